@@ -1,0 +1,126 @@
+import type {
+  EndorseReason,
+  RaiseReason,
+  ReviewReason,
+  ScreenReason,
+} from '../domain/agenda/item.rules'
+import type { ItemReason } from '../domain/agenda/item.machine'
+import type { BallotReason } from '../domain/ballots/ballot.machine'
+import type { CastReason, WindowReason } from '../domain/ballots/ballot.rules'
+import type { PublishReason } from '../domain/outcomes/outcome.rules'
+
+/** An error's HTTP status and the sentence a resident reads. */
+export interface ErrorDefinition {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503
+  readonly message: string
+}
+
+/** Every reason a rule can give; the registry below must know each of them to compile. */
+type DomainReason =
+  | RaiseReason
+  | EndorseReason
+  | ScreenReason
+  | ReviewReason
+  | ItemReason
+  | BallotReason
+  | CastReason
+  | WindowReason
+  | PublishReason
+  | 'ballots.not_chair'
+
+/**
+ * Every error the service can answer with. A sentence says what happened, that nothing is lost where
+ * that is the worry, and what to do next.
+ */
+export const ERRORS = {
+  'request.invalid': { status: 400, message: '填写的内容有误，请检查标出的地方后再提交。' },
+  'request.unknown_operation': { status: 404, message: '没有这个功能，请更新小程序后再试。' },
+  'request.key_missing': { status: 400, message: '请求缺少编号，请更新小程序后再试。' },
+  'request.key_reused': {
+    status: 422,
+    message: '这次操作的编号已用于别的内容，请返回后重新操作。',
+  },
+  'request.too_large': { status: 413, message: '提交的内容太大，请减少文字或图片后再试。' },
+  'request.too_many': { status: 429, message: '操作太频繁，请稍等一分钟再试。' },
+  'request.conflict': { status: 409, message: '刚刚有人更新了这件事，请刷新后再操作。' },
+  'service.failed': { status: 500, message: '服务出了问题，您填写的内容没有丢失，请稍后再试。' },
+  'service.unavailable': { status: 503, message: '服务正在启动或维护，请稍后再试。' },
+
+  'session.required': { status: 401, message: '请先登录。' },
+  'session.expired': { status: 401, message: '登录已过期，请重新登录。' },
+
+  'people.persona_unknown': { status: 404, message: '没有这位演示人物，请重新选择。' },
+  'people.demo_only': { status: 403, message: '这个功能只在演示环境中提供。' },
+
+  'photos.unreadable': { status: 415, message: '这张图片无法识别，请换一张 JPG 或 PNG 图片。' },
+  'photos.unknown': { status: 422, message: '有图片没有上传成功，请重新选择图片。' },
+
+  'places.not_found': { status: 404, message: '没有找到这个地点。' },
+
+  'agenda.not_found': { status: 404, message: '没有找到这个议题，可能不属于您的社区。' },
+  'agenda.not_resident': { status: 403, message: '只有本网格已认证的居民可以这样做。' },
+  'agenda.too_many_open': { status: 409, message: '您还有几件议题在办理中，有结果后再提新的。' },
+  'agenda.content_refused': { status: 422, message: '内容里有不适合公开的词语，请修改后再提交。' },
+  'agenda.own_item': { status: 403, message: '这是您自己提的议题，要由别人来办。' },
+  'agenda.already_endorsed': { status: 409, message: '您已经附议过了，谢谢支持。' },
+  'agenda.wrong_status': { status: 409, message: '议题现在不在这一步，请刷新看看最新进展。' },
+  'agenda.threshold_not_reached': { status: 409, message: '附议人数还不够。' },
+  'agenda.endorsing_still_open': { status: 409, message: '附议时间还没有结束。' },
+  'agenda.endorsing_over': { status: 409, message: '附议时间已经结束。' },
+  'agenda.ballot_not_decided': { status: 409, message: '表决还没有结果。' },
+  'agenda.published_already': { status: 409, message: '结果已经公示过了。' },
+  'agenda.publicity_pending': { status: 409, message: '决定还在公示期内。' },
+  'agenda.not_screener': { status: 403, message: '初审由本网格的网格员或网格党支部书记负责。' },
+  'agenda.not_reviewer': { status: 403, message: '审议由网格党支部书记或社区书记负责。' },
+
+  'ballots.not_found': { status: 404, message: '没有找到这次表决，可能不属于您的社区。' },
+  'ballots.not_chair': { status: 403, message: '只有本网格议事会的议事长可以发起表决。' },
+  'ballots.not_elector': { status: 403, message: '您不在这次表决的名单里，名单在表决开始时确定。' },
+  'ballots.not_open_yet': { status: 409, message: '表决还没有开始。' },
+  'ballots.closed': { status: 409, message: '表决已经截止，不能再投票。' },
+  'ballots.already_cast': { status: 409, message: '您已经投过票了，这次表决投出后不能更改。' },
+  'ballots.wrong_status': { status: 409, message: '这次表决已经计票。' },
+  'ballots.still_open': { status: 409, message: '表决还没有截止，现在不能计票。' },
+  'ballots.window_too_short': { status: 422, message: '表决时间太短，至少要留 24 小时。' },
+  'ballots.window_too_long': { status: 422, message: '表决时间太长，请缩短后再试。' },
+  'ballots.no_electors': { status: 422, message: '名单里没有人，不能发起表决。' },
+
+  'outcomes.not_found': { status: 404, message: '没有找到这份公示。' },
+  'outcomes.not_publisher': { status: 403, message: '结果由社区书记公示。' },
+  'outcomes.not_decided': { status: 409, message: '议题还没有结果，暂时不能公示。' },
+  'outcomes.already_published': { status: 409, message: '这个议题的决定已经公示过了。' },
+} as const satisfies Record<DomainReason | `${string}.${string}`, ErrorDefinition>
+
+export type ErrorCode = keyof typeof ERRORS
+
+/** Codes that any operation may answer with. */
+export const COMMON_ERRORS = [
+  'request.invalid',
+  'request.too_large',
+  'request.too_many',
+  'service.failed',
+  'service.unavailable',
+] as const satisfies readonly ErrorCode[]
+
+/** Codes that any operation with a session may answer with. */
+export const SESSION_ERRORS = [
+  'session.required',
+  'session.expired',
+] as const satisfies readonly ErrorCode[]
+
+/** Codes that any command may answer with. */
+export const COMMAND_ERRORS = [
+  'request.key_missing',
+  'request.key_reused',
+  'request.conflict',
+] as const satisfies readonly ErrorCode[]
+
+/** The body of every refusal. */
+export interface ErrorBody {
+  readonly error: {
+    readonly code: ErrorCode
+    readonly message: string
+    readonly details?: readonly { readonly path: string; readonly message: string }[]
+    readonly requestId: string
+  }
+}

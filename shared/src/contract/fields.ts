@@ -1,0 +1,47 @@
+import { z } from 'zod'
+
+/** Identifiers are 24 hexadecimal characters; anything else is refused before it reaches a query. */
+export const id = z.string().regex(/^[0-9a-f]{24}$/, '编号格式不对')
+
+/** Instants travel as ISO 8601 in UTC. */
+export const instant = z.iso.datetime()
+
+/** A text somebody typed: trimmed, neither empty nor longer than `max` characters. */
+export const typedText = (max: number): z.ZodString =>
+  z
+    .string('请填写')
+    .trim()
+    .min(1, '请填写')
+    .max(max, `最多 ${String(max)} 个字`)
+
+/** The first part of every list request: at most 50 at a time, after an opaque position. */
+export const paging = {
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(50).default(20),
+}
+
+/** A page of a list; `next` is the position to continue from, or null at the end. */
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), next: z.string().nullable() })
+
+/** Whether this caller may do something now, or the reason why not and the sentence for it. */
+export const ability = z.object({
+  allowed: z.boolean(),
+  reason: z.string().optional(),
+  message: z.string().optional(),
+})
+
+/** A person as others see them: masked name and the hat they wore. */
+export const publicPerson = z.object({ name: z.string(), role: z.string().optional() })
+
+/** A picture in its two sizes; both are re-encoded and carry no metadata. */
+export const photo = z.object({
+  id,
+  url: z.string(),
+  thumbUrl: z.string(),
+  width: z.number().int(),
+  height: z.number().int(),
+})
+
+export type Ability = z.infer<typeof ability>
+export type Photo = z.infer<typeof photo>

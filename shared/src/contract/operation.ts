@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+import type { ErrorCode } from './errors'
+
+/** A query reads and may be repeated freely; a command changes something and takes a key. */
+export type OperationKind = 'query' | 'command'
+
+/**
+ * One operation of the service. From this single definition come the route, the validation both
+ * ways, the typed client, the generated tests and the OpenAPI document.
+ */
+export interface Operation<
+  Kind extends OperationKind = OperationKind,
+  Request extends z.ZodObject = z.ZodObject,
+  Response extends z.ZodType = z.ZodType,
+> {
+  readonly kind: Kind
+  /** One Chinese line for the document page. */
+  readonly summary: string
+  /** `public` needs no session. `demo` is public and exists in demo mode only. */
+  readonly access: 'session' | 'public' | 'demo'
+  readonly request: Request
+  readonly response: Response
+  /** Codes the operation itself may answer with, beside those every operation may. */
+  readonly errors: readonly ErrorCode[]
+  /** How the request body travels; JSON unless a file comes with it. */
+  readonly encoding?: 'json' | 'multipart'
+  /**
+   * Fields that must leave no trace outside the record they belong to, such as a voter's choice:
+   * they are left out of the fingerprint that is kept with an idempotency key.
+   */
+  readonly untraced?: readonly string[]
+}
+
+/** Declares a reading operation: `GET /api/<name>` with the request in the query string. */
+export function defineQuery<Request extends z.ZodObject, Response extends z.ZodType>(
+  definition: Omit<Operation<'query', Request, Response>, 'kind'>,
+): Operation<'query', Request, Response> {
+  return { kind: 'query', ...definition }
+}
+
+/** Declares a changing operation: `POST /api/<name>` with a JSON body and an `Idempotency-Key`. */
+export function defineCommand<Request extends z.ZodObject, Response extends z.ZodType>(
+  definition: Omit<Operation<'command', Request, Response>, 'kind'>,
+): Operation<'command', Request, Response> {
+  return { kind: 'command', ...definition }
+}

@@ -1,0 +1,36 @@
+import type { z } from 'zod'
+import { agendaOperations } from './agenda.contract'
+import { ballotsOperations } from './ballots.contract'
+import { demoOperations } from './demo.contract'
+import { inboxOperations } from './inbox.contract'
+import type { Operation } from './operation'
+import { outcomesOperations } from './outcomes.contract'
+import { peopleOperations } from './people.contract'
+import { photosOperations } from './photos.contract'
+import { placesOperations } from './places.contract'
+
+/** Every operation of the service by name; the one list that all generated parts are made from. */
+export const OPERATIONS = {
+  ...peopleOperations,
+  ...placesOperations,
+  ...photosOperations,
+  ...agendaOperations,
+  ...ballotsOperations,
+  ...outcomesOperations,
+  ...inboxOperations,
+  ...demoOperations,
+} as const satisfies Record<`${string}.${string}`, Operation>
+
+export type Operations = typeof OPERATIONS
+export type OperationName = keyof Operations
+export type QueryName = {
+  [Name in OperationName]: Operations[Name]['kind'] extends 'query' ? Name : never
+}[OperationName]
+export type CommandName = Exclude<OperationName, QueryName>
+
+/** What a caller sends, before defaults and conversions. */
+export type RequestInput<Name extends OperationName> = z.input<Operations[Name]['request']>
+/** What a handler receives, validated and converted. */
+export type RequestOf<Name extends OperationName> = z.output<Operations[Name]['request']>
+/** What a caller receives, stripped to the schema. */
+export type ResponseOf<Name extends OperationName> = z.output<Operations[Name]['response']>

@@ -1,0 +1,66 @@
+import type { LegalEffect } from '../ballots/ballot'
+import type { Fraction } from './fraction'
+
+/**
+ * The figures a community decides by, as data. A version never changes once it has governed
+ * something: the item, meeting or ballot that starts under it carries a copy, so that a later change
+ * never touches a running matter.
+ */
+export interface RuleSet {
+  readonly id: string
+  readonly version: number
+  readonly name: string
+  readonly agenda: AgendaRules
+  readonly ballots: Readonly<Record<LegalEffect, BallotRules>>
+  readonly outcomes: OutcomeRules
+}
+
+/** Figures for the life of an agenda item. */
+export interface AgendaRules {
+  /** Open items one resident may have at the same time. */
+  readonly openItemsPerPerson: number
+  readonly endorsement: EndorsementRules
+  /** Working days from submission to the first contact with the raiser. */
+  readonly firstContactWorkingDays: number
+  /** Working days the Party branch has to review an item that found its seconders. */
+  readonly reviewWorkingDays: number
+  /** Working days from the review to the vote. */
+  readonly scheduleWorkingDays: number
+  readonly basis: string
+}
+
+/** How many neighbours must second an item, and within which time. */
+export interface EndorsementRules {
+  readonly minimum: number
+  /** Share of the grid's adults; the larger of the two counts. */
+  readonly shareOfAdults: Fraction
+  readonly windowDays: number
+}
+
+/** What a share is measured against. */
+export type Denominator = 'electorate' | 'cast' | 'yesAndNo'
+
+/** How a ballot is decided. */
+export interface BallotRules {
+  /** Share of the electorate that must take part, else the ballot is invalid; null asks for none. */
+  readonly quorum: Fraction | null
+  /** Share of `denominator` that yes must reach or exceed. */
+  readonly threshold: Fraction
+  /** `exceeds` is 过半数/超过, `reaches` is 以上. */
+  readonly comparison: 'reaches' | 'exceeds'
+  readonly denominator: Denominator
+  /** Whether a voter may change the vote until the close. */
+  readonly changeAllowed: boolean
+  readonly windowHoursMin: number
+  readonly windowDaysMax: number
+  /** The rule's source in plain words, printed beside the result. */
+  readonly basis: string
+}
+
+/** Figures for publication. */
+export interface OutcomeRules {
+  /** Working days from the close of the ballot to the publication of the decision. */
+  readonly publishWorkingDays: number
+  readonly publicityDays: number
+  readonly basis: string
+}
