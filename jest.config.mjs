@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+
+const root = import.meta.dirname
+
+const FOLDERS = {
+  shared: 'shared/src',
+  server: 'server/src',
+  'embedded-mongo': 'server/embedded-mongo/src',
+  miniapp: 'miniapp/src',
+  architecture: 'test/architecture',
+  api: 'test/api',
+  journeys: 'test/journeys',
+  weapp: 'test/weapp',
+  h5: 'test/h5',
+}
+
+const compiler = (/** @type {{ tsx: boolean }} */ { tsx }) => [
+  '@swc/jest',
+  {
+    swcrc: false,
+    sourceMaps: 'inline',
+    module: { type: 'commonjs' },
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx },
+      transform: { react: { runtime: 'automatic' } },
+    },
+  },
+]
+
+/**
+ * One project per kind of test. `api`, `journeys`, `weapp` and `h5` drive the real server; the last
+ * two also drive a browser or the built mini-program, so `npm test` runs them alone, one by one.
+ *
+ * @param {string} displayName
+ * @param {string} folder
+ * @returns {import('jest').ProjectConfig | object}
+ */
+const project = (displayName, folder) => ({
+  displayName,
+  rootDir: root,
+  roots: [path.join(root, folder)],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/output/'],
+  modulePathIgnorePatterns: [path.join(root, 'miniapp/dist'), path.join(root, 'test/output')],
+  testEnvironment: 'node',
+  transform: { '\\.ts$': compiler({ tsx: false }), '\\.tsx$': compiler({ tsx: true }) },
+  // The embedded database is absent here: its worker thread needs the compiled files of its dist.
+  moduleNameMapper: {
+    '^@linyi/shared/(.*)$': path.join(root, 'shared/src/$1'),
+    '^@linyi/server/(.*)$': path.join(root, 'server/src/$1'),
+    '^@/(.*)$': path.join(root, 'miniapp/src/$1'),
+  },
+})
+
+/** @type {import('jest').Config} */
+export default {
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
+  projects: Object.entries(FOLDERS)
+    .filter(([, folder]) => existsSync(path.join(root, folder)))
+    .map(([name, folder]) => project(name, folder)),
+}
