@@ -35,7 +35,7 @@ const compiler = (/** @type {{ tsx: boolean }} */ { tsx }) => [
  *
  * @param {string} displayName
  * @param {string} folder
- * @returns {import('jest').ProjectConfig | object}
+ * @returns {Record<string, unknown>}
  */
 const project = (displayName, folder) => ({
   displayName,
