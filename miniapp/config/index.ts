@@ -1,0 +1,98 @@
+import path from 'node:path'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import webpack from 'webpack'
+import { ARIA_ATTRIBUTES } from './aria-attributes'
+
+const root = path.resolve(__dirname, '..')
+const shared = path.resolve(root, '../shared/src')
+
+/** Packages that ship newer syntax than the oldest WeChat runtime reads; Babel must touch them. */
+const modernPackages = ['@tanstack/react-query', '@tanstack/query-core', 'zustand'].map((name) =>
+  path.dirname(require.resolve(`${name}/package.json`, { paths: [root] })),
+)
+const compile = { include: [shared, path.resolve(root, 'config'), ...modernPackages] }
+
+/** The mini-program needs an absolute origin; a browser asks where the page came from. */
+const isH5 = process.env.TARO_ENV === 'h5'
+const apiOrigin = process.env.TARO_APP_API_ORIGIN ?? (isH5 ? '' : 'http://127.0.0.1:3000')
+
+/** NutUI is drawn for a 375 px design, everything of ours for 750 px. */
+const designWidth = (input?: { file?: string } | string | number): number => {
+  const file = typeof input === 'object' ? input.file : undefined
+  return file?.replace(/\\/g, '/').includes('@nutui') ? 375 : 750
+}
+
+export default defineConfig<'webpack5'>(() => {
+  const config: UserConfigExport<'webpack5'> = {
+    projectName: 'linyi',
+    date: '2026-11-21',
+    designWidth,
+    deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${process.env.TARO_ENV ?? 'weapp'}`,
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: true },
+    plugins: [[path.resolve(__dirname, 'aria-plugin.ts'), { attributes: ARIA_ATTRIBUTES }]],
+    defineConstants: { API_ORIGIN: JSON.stringify(apiOrigin) },
+    alias: { '@': path.resolve(root, 'src'), '@linyi/shared': shared },
+    mini: {
+      compile,
+      optimizeMainPackage: { enable: true },
+      // react-query asks for an AbortController on every fetch and stays idle without one
+      webpackChain: (chain) => {
+        chain.plugin('abortController').use(webpack.ProvidePlugin, [
+          {
+            AbortController: [
+              path.resolve(root, 'src/platform/abort.ts'),
+              'AbortControllerPolyfill',
+            ],
+          },
+        ])
+      },
+      miniCssExtractPluginOption: { ignoreOrder: true },
+      postcss: {
+        pxtransform: { enable: true, config: {} },
+        cssModules: { enable: false },
+      },
+    },
+    h5: {
+      compile,
+      publicPath: '/',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      esnextModules: ['@nutui/nutui-react-taro', '@nutui/icons-react-taro'],
+      // without it every page chunk holds its own copy of what it shares with others
+      webpackChain: (chain) => {
+        chain.optimization.splitChunks({
+          chunks: 'all',
+          maxInitialRequests: Infinity,
+          minSize: 0,
+          cacheGroups: {
+            default: false,
+            defaultVendors: false,
+            vendors: {
+              name: 'vendors',
+              test: /[\\/]node_modules[\\/]/,
+              minChunks: 2,
+              priority: 10,
+              reuseExistingChunk: true,
+            },
+            common: { name: 'common', minChunks: 2, priority: 1, reuseExistingChunk: true },
+          },
+        })
+      },
+      output: {
+        filename: 'js/[name].[contenthash:8].js',
+        chunkFilename: 'js/[name].[contenthash:8].js',
+      },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
+      postcss: { autoprefixer: { enable: true }, cssModules: { enable: false } },
+    },
+  }
+  return config
+})

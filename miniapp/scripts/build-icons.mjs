@@ -1,0 +1,49 @@
+// Makes src/styles/icons.scss and the tab bar's PNG files from the outlines in src/icons.
+// Run after changing an outline: node miniapp/scripts/build-icons.mjs
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import sharp from 'sharp'
+
+const source = fileURLToPath(new URL('../src', import.meta.url))
+const TAB_ICONS = ['home', 'agenda', 'meeting', 'me']
+const TAB_COLORS = { idle: '#6B7380', active: '#B3261E' }
+const TAB_SIZE = 81
+
+const outline = (name) => readFileSync(path.join(source, 'icons', `${name}.svg`), 'utf8').trim()
+
+/** WeChat's style compiler wants every reserved character of a data address escaped. */
+const dataAddress = (svg) =>
+  `data:image/svg+xml,${encodeURIComponent(svg.replace(/\.(\d*?)0+(?=\D)/g, '.$1').replace(/\.(?=\D)/g, ''))}`
+
+const names = readdirSync(path.join(source, 'icons'))
+  .map((file) => path.basename(file, '.svg'))
+  .sort()
+const rules = names.map((name) => {
+  const svg = outline(name).replace('http://www.w3.org', 'KEEP').replace(/\s+/g, ' ')
+  const address = dataAddress(svg).replace('KEEP', encodeURIComponent('http://www.w3.org'))
+  return `.ly-icon--${name} {\n  --icon: url('${address}');\n}\n`
+})
+writeFileSync(
+  path.join(source, 'styles', 'icons.scss'),
+  `/* Made by scripts/build-icons.mjs from src/icons. */\n${rules.join('')}`,
+)
+writeFileSync(
+  path.join(source, 'components', 'icon', 'icon-names.ts'),
+  `/** Every outline in src/icons. Made by scripts/build-icons.mjs. */\nexport type IconName =\n${names
+    .map((name) => `  | '${name}'`)
+    .join('\n')}\n`,
+)
+
+const tabFolder = path.join(source, 'assets', 'tab')
+mkdirSync(tabFolder, { recursive: true })
+for (const name of TAB_ICONS) {
+  for (const [state, color] of Object.entries(TAB_COLORS)) {
+    const svg = outline(name).replace('stroke="#000"', `stroke="${color}"`)
+    await sharp(Buffer.from(svg), { density: 400 })
+      .resize(TAB_SIZE - 12, TAB_SIZE - 12)
+      .extend({ top: 6, bottom: 6, left: 6, right: 6, background: '#00000000' })
+      .png({ compressionLevel: 9, palette: true })
+      .toFile(path.join(tabFolder, `${name}-${state}.png`))
+  }
+}

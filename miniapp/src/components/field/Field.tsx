@@ -1,0 +1,32 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import './field.scss'
+
+export interface FieldFrameProps {
+  label: string
+  /** What to write, in one line. */
+  hint?: string
+  error?: string
+  /** `12/30`. */
+  count?: string
+  children: ReactNode
+}
+
+/** The frame of every input: its name above, help and mistakes below, never inside. */
+export function Field({ label, hint, error, count, children }: FieldFrameProps) {
+  return (
+    <View className={`ly-field ${error === undefined ? '' : 'ly-field--wrong'}`}>
+      <View className="ly-field__head">
+        <Text className="ly-field__label">{label}</Text>
+        {count === undefined ? null : <Text className="ly-field__count">{count}</Text>}
+      </View>
+      {hint === undefined ? null : <Text className="ly-field__hint">{hint}</Text>}
+      {children}
+      {error === undefined ? null : (
+        <Text className="ly-field__error" aria-live="polite">
+          {error}
+        </Text>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,59 @@
+import { Input, Textarea, View } from '@tarojs/components'
+import { Field } from './Field'
+
+export interface TextFieldProps {
+  label: string
+  value: string
+  onChange: (value: string) => void
+  limit: number
+  hint?: string
+  placeholder?: string
+  error?: string
+  /** Lines of room; more than one makes it a text area that grows. */
+  lines?: number
+}
+
+/** Something typed. The count appears when the end comes near, so that it does not press anybody. */
+export function TextField({
+  label,
+  value,
+  onChange,
+  limit,
+  hint,
+  placeholder = '',
+  error,
+  lines = 1,
+}: TextFieldProps) {
+  const shared = {
+    value,
+    maxlength: limit,
+    placeholder,
+    placeholderClass: 'ly-field__placeholder',
+    'aria-label': label,
+    onInput: (event: { detail: { value: string } }) => {
+      onChange(event.detail.value)
+    },
+  }
+  return (
+    <Field
+      label={label}
+      {...(hint === undefined ? {} : { hint })}
+      {...(error === undefined ? {} : { error })}
+      {...(value.length * 2 > limit ? { count: `${String(value.length)}/${String(limit)}` } : {})}
+    >
+      <View className={`ly-field__box ${lines > 1 ? `ly-field__box--lines` : ''}`}>
+        {lines > 1 ? (
+          <Textarea
+            {...shared}
+            className="ly-field__area"
+            style={{ minHeight: `${String(lines * 1.5)}em` }}
+            disableDefaultPadding
+            cursorSpacing={40}
+          />
+        ) : (
+          <Input {...shared} className="ly-field__input" cursorSpacing={40} />
+        )}
+      </View>
+    </Field>
+  )
+}

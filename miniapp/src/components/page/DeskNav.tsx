@@ -1,0 +1,48 @@
+import { Text, View } from '@tarojs/components'
+import { go, type TabName } from '@/platform/navigate'
+import { Icon } from '../icon/Icon'
+import type { IconName } from '../icon/icon-names'
+import { Tappable } from '../tappable/Tappable'
+
+const TABS: readonly { tab: TabName; text: string; icon: IconName }[] = [
+  { tab: 'home', text: '首页', icon: 'home' },
+  { tab: 'agenda', text: '议题', icon: 'agenda' },
+  { tab: 'me', text: '我的', icon: 'me' },
+]
+
+const PLACES: readonly { text: string; icon: IconName; open: () => void }[] = [
+  { text: '公示栏', icon: 'notice', open: go.wall },
+  { text: '工作台', icon: 'desk', open: go.desk },
+]
+
+/** The navigation of a wide screen; hidden on phones, where the tabs are at the bottom. */
+export function DeskNav({ tab }: { tab?: TabName }) {
+  return (
+    <View className="ly-desk-nav">
+      <View className="ly-desk-nav__brand">
+        <Text className="ly-desk-nav__name">邻议</Text>
+        <Text className="ly-note">居民的事居民议</Text>
+      </View>
+      {TABS.map((entry) => (
+        <Tappable
+          key={entry.tab}
+          role="link"
+          className={`ly-desk-nav__entry ${entry.tab === tab ? 'ly-desk-nav__entry--here' : ''}`}
+          onTap={() => {
+            go.tab(entry.tab)
+          }}
+        >
+          <Icon name={entry.icon} />
+          <Text>{entry.text}</Text>
+        </Tappable>
+      ))}
+      <View className="ly-desk-nav__rule" />
+      {PLACES.map((place) => (
+        <Tappable key={place.text} role="link" className="ly-desk-nav__entry" onTap={place.open}>
+          <Icon name={place.icon} />
+          <Text>{place.text}</Text>
+        </Tappable>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,63 @@
+import { View } from '@tarojs/components'
+import Taro, { useDidShow } from '@tarojs/taro'
+import { useEffect, type ReactNode } from 'react'
+import { go, type TabName } from '@/platform/navigate'
+import { refreshAll, refreshStale } from '@/platform/query-client'
+import { useSenior } from '@/platform/senior'
+import { useSession } from '@/platform/session'
+import { DeskNav } from './DeskNav'
+import { TitleBar } from './TitleBar'
+import './page.scss'
+
+const IS_H5 = process.env.TARO_ENV === 'h5'
+
+export interface PageProps {
+  /** Stands in WeChat's own bar; a browser gets one drawn. */
+  title: string
+  /** The tab this page is, if it is one. */
+  tab?: TabName
+  children: ReactNode
+  /** The acts of this page at thumb height. On a desk they stand at the end of the page. */
+  acts?: ReactNode
+  /** Sheets lie above everything. */
+  sheet?: ReactNode
+  /** Pages that nobody needs to sign in for. */
+  isPublic?: boolean
+}
+
+/** The frame of every page: senior mode, safe area, title, acts at the thumb, desk navigation. */
+export function Page({ title, tab, children, acts, sheet, isPublic = false }: PageProps) {
+  const isSenior = useSenior((senior) => senior.isSenior)
+  const isSignedIn = useSession((session) => session.token !== null)
+
+  useDidShow(() => {
+    if (!isPublic && !isSignedIn) go.signIn()
+    refreshStale()
+  })
+  useEffect(() => {
+    void Taro.setNavigationBarTitle({ title })
+  }, [title])
+
+  return (
+    <View className={`ly-page ${isSenior ? 'ly-senior' : ''} ${tab ? 'ly-page--tab' : ''}`}>
+      {IS_H5 && isSignedIn ? <DeskNav {...(tab === undefined ? {} : { tab })} /> : null}
+      <View className="ly-page__column">
+        {IS_H5 ? <TitleBar title={title} hasBack={tab === undefined && !isPublic} /> : null}
+        <View className="ly-page__body">{children}</View>
+        {acts === undefined || acts === null ? null : (
+          <>
+            <View className="ly-page__acts-room" />
+            <View className="ly-page__acts">{acts}</View>
+          </>
+        )}
+      </View>
+      {sheet}
+    </View>
+  )
+}
+
+/** Pull to refresh for a page: reads everything visible again and lets go of the page. */
+export async function refreshByPull(): Promise<void> {
+  await refreshAll()
+  Taro.stopPullDownRefresh()
+}

@@ -1,0 +1,18 @@
+import { Text, View } from '@tarojs/components'
+import { go } from '@/platform/navigate'
+import { Icon } from '../icon/Icon'
+import { Tappable } from '../tappable/Tappable'
+
+/** What WeChat draws above every page, for browsers. */
+export function TitleBar({ title, hasBack }: { title: string; hasBack: boolean }) {
+  return (
+    <View className="ly-title-bar">
+      {hasBack ? (
+        <Tappable className="ly-title-bar__back" onTap={go.back} label="返回">
+          <Icon name="back" />
+        </Tappable>
+      ) : null}
+      <Text className="ly-title-bar__text">{title}</Text>
+    </View>
+  )
+}

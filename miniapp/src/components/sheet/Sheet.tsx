@@ -1,0 +1,35 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { Icon } from '../icon/Icon'
+import { Tappable } from '../tappable/Tappable'
+import './sheet.scss'
+
+const DIALOG =
+  process.env.TARO_ENV === 'h5'
+    ? { role: 'dialog', 'aria-modal': 'true' }
+    : { 'aria-role': 'dialog' }
+
+/** A sheet from the bottom edge, in the middle on a desk. It closes by its own button only. */
+export function Sheet({
+  title,
+  onClose,
+  children,
+}: {
+  title: string
+  onClose: () => void
+  children: ReactNode
+}) {
+  return (
+    <View className="ly-sheet" catchMove>
+      <View className="ly-sheet__panel" aria-label={title} {...DIALOG}>
+        <View className="ly-sheet__head">
+          <Text className="ly-sheet__title">{title}</Text>
+          <Tappable className="ly-sheet__close" onTap={onClose} label="关闭">
+            <Icon name="cross" />
+          </Tappable>
+        </View>
+        <View className="ly-stack">{children}</View>
+      </View>
+    </View>
+  )
+}

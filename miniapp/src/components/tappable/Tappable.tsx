@@ -1,0 +1,66 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+
+/** What a tappable thing is, in the words both WeChat and browsers use. */
+export type TapRole = 'button' | 'link' | 'radio' | 'checkbox' | 'switch' | 'tab'
+
+export interface TappableProps {
+  children: ReactNode
+  onTap: () => void
+  /** Read aloud instead of the content; needed when the content alone does not say what happens. */
+  label?: string
+  role?: TapRole
+  checked?: boolean
+  disabled?: boolean
+  className?: string
+}
+
+const ROLE_ATTRIBUTE = process.env.TARO_ENV === 'h5' ? 'role' : 'aria-role'
+
+/** Anything a finger, a key or a screen reader can press. All tapping goes through here. */
+export function Tappable({
+  children,
+  onTap,
+  label,
+  role = 'button',
+  checked,
+  disabled = false,
+  className = '',
+}: TappableProps) {
+  const press = () => {
+    if (!disabled) onTap()
+  }
+  const spoken = {
+    [ROLE_ATTRIBUTE]: role,
+    ...(label === undefined ? {} : { 'aria-label': label }),
+    ...(disabled ? { 'aria-disabled': 'true' } : {}),
+    ...(checked === undefined
+      ? {}
+      : { [role === 'tab' ? 'aria-selected' : 'aria-checked']: String(checked) }),
+  }
+  return (
+    <View
+      className={className}
+      hoverClass={disabled ? 'none' : 'ly-pressed'}
+      hoverStayTime={80}
+      onClick={press}
+      {...spoken}
+      {...keyboard(press)}
+    >
+      {children}
+    </View>
+  )
+}
+
+/** In a browser a tappable thing is reached by Tab and pressed by Enter or the space bar. */
+function keyboard(press: () => void): Record<string, unknown> {
+  if (process.env.TARO_ENV !== 'h5') return {}
+  return {
+    tabIndex: 0,
+    onKeyDown: (event: { key: string; preventDefault: () => void }) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return
+      event.preventDefault()
+      press()
+    },
+  }
+}

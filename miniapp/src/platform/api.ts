@@ -1,0 +1,65 @@
+import type {
+  CommandName,
+  QueryName,
+  RequestInput,
+  ResponseOf,
+} from '@linyi/shared/contract/operations'
+import { ApiError } from './api-error'
+import { send } from './request'
+
+const RETRY_AFTER_MS = [400, 1200] as const
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
+/** `?after=x&limit=20`; what is undefined is left out. */
+function queryString(input: object): string {
+  const parts = Object.entries(input)
+    .filter(([, value]) => value !== undefined && value !== null)
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
+  return parts.length === 0 ? '' : `?${parts.join('&')}`
+}
+
+/** Reads may be repeated freely: a shaky network gets two more tries. */
+async function sendPatiently(path: string): Promise<unknown> {
+  for (const wait of RETRY_AFTER_MS) {
+    try {
+      return await send({ method: 'GET', path })
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.isAnswered) throw error
+      await pause(wait)
+    }
+  }
+  return send({ method: 'GET', path })
+}
+
+/** The number of one tap: the service gives the same answer to the same number. */
+export function newTapKey(): string {
+  const hex = () => Math.floor(Math.random() * 16).toString(16)
+  return 'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, hex)
+}
+
+/** The service, typed by its contract. Its answers are already checked and stripped by the service. */
+export const api = {
+  /** @throws ApiError */
+  async query<Name extends QueryName>(
+    name: Name,
+    input: RequestInput<Name>,
+  ): Promise<ResponseOf<Name>> {
+    return (await sendPatiently(`/api/${name}${queryString(input)}`)) as ResponseOf<Name>
+  },
+
+  /**
+   * A command is never repeated by itself; when no answer came, the person repeats it with the
+   * same `key`, and the service does it once.
+   *
+   * @throws ApiError
+   */
+  async command<Name extends CommandName>(
+    name: Name,
+    input: RequestInput<Name>,
+    key: string,
+  ): Promise<ResponseOf<Name>> {
+    const answer = await send({ method: 'POST', path: `/api/${name}`, body: input, key })
+    return answer as ResponseOf<Name>
+  },
+}

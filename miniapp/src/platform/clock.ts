@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react'
+import { create } from 'zustand'
+
+interface ClockState {
+  offsetMs: number
+  follow: (serviceNow: string) => void
+}
+
+/** How far the service's clock is from this phone's. A demo can turn the service's clock forward. */
+export const useClock = create<ClockState>((set) => ({
+  offsetMs: 0,
+  follow: (serviceNow) => {
+    set({ offsetMs: Date.parse(serviceNow) - Date.now() })
+  },
+}))
+
+const TICK_MS = 30_000
+
+/** The service's time, moving on twice a minute: enough for words, little for the phone. */
+export function useNow(): Date {
+  const offsetMs = useClock((clock) => clock.offsetMs)
+  const [local, setLocal] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => {
+      setLocal(Date.now())
+    }, TICK_MS)
+    return () => {
+      clearInterval(timer)
+    }
+  }, [])
+  return new Date(local + offsetMs)
+}

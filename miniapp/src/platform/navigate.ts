@@ -1,0 +1,87 @@
+import Taro from '@tarojs/taro'
+
+/** Every page's address. Pages of tabs are in the main package. */
+export const PATHS = {
+  home: '/pages/home/index',
+  agenda: '/pages/agenda/index',
+  me: '/pages/me/index',
+  signIn: '/features/people/pages/sign-in/index',
+  item: '/features/agenda/pages/item/index',
+  raise: '/features/agenda/pages/raise/index',
+  mine: '/features/agenda/pages/mine/index',
+  screen: '/features/agenda/pages/screen/index',
+  review: '/features/agenda/pages/review/index',
+  ballot: '/features/ballots/pages/ballot/index',
+  openBallot: '/features/ballots/pages/open/index',
+  wall: '/features/outcomes/pages/wall/index',
+  outcome: '/features/outcomes/pages/outcome/index',
+  publish: '/features/outcomes/pages/publish/index',
+  desk: '/features/inbox/pages/desk/index',
+} as const
+
+export type TabName = 'home' | 'agenda' | 'me'
+
+const open = (path: string, id?: string) => {
+  void Taro.navigateTo({ url: id === undefined ? path : `${path}?id=${id}` })
+}
+
+/** Where the current page was opened with: the identifier in its address. */
+export function useRouteId(): string {
+  return Taro.useRouter().params.id ?? ''
+}
+
+/** Going somewhere, by the name of the place. */
+export const go = {
+  tab: (tab: TabName) => {
+    void Taro.switchTab({ url: PATHS[tab] })
+  },
+  item: (id: string) => {
+    open(PATHS.item, id)
+  },
+  /** After an act the page that did it is not something to come back to. */
+  itemInstead: (id: string) => {
+    void Taro.redirectTo({ url: `${PATHS.item}?id=${id}` })
+  },
+  raise: () => {
+    open(PATHS.raise)
+  },
+  mine: () => {
+    open(PATHS.mine)
+  },
+  screen: (itemId: string) => {
+    open(PATHS.screen, itemId)
+  },
+  review: (itemId: string) => {
+    open(PATHS.review, itemId)
+  },
+  ballot: (id: string) => {
+    open(PATHS.ballot, id)
+  },
+  openBallot: (itemId: string) => {
+    open(PATHS.openBallot, itemId)
+  },
+  wall: () => {
+    open(PATHS.wall)
+  },
+  outcome: (id: string) => {
+    open(PATHS.outcome, id)
+  },
+  outcomeInstead: (id: string) => {
+    void Taro.redirectTo({ url: `${PATHS.outcome}?id=${id}` })
+  },
+  publish: (itemId: string) => {
+    open(PATHS.publish, itemId)
+  },
+  desk: () => {
+    open(PATHS.desk)
+  },
+  /** Back one page, or home when this is the first (opened from a shared card or an address). */
+  back: () => {
+    if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+    else go.tab('home')
+  },
+  signIn: () => {
+    if (Taro.getCurrentInstance().router?.path.includes('sign-in')) return
+    void Taro.reLaunch({ url: PATHS.signIn })
+  },
+}

@@ -1,0 +1,95 @@
+import {
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  type InfiniteData,
+  type UseInfiniteQueryResult,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query'
+import type {
+  CommandName,
+  QueryName,
+  RequestInput,
+  ResponseOf,
+} from '@linyi/shared/contract/operations'
+import { useRef } from 'react'
+import { api, newTapKey } from './api'
+import type { ApiError } from './api-error'
+import { queryClient } from './query-client'
+import { useSession } from './session'
+
+interface ReadOptions {
+  /** Public operations are read without a session. */
+  isPublic?: boolean
+  enabled?: boolean
+}
+
+/** Reads an operation and keeps it; nothing is asked before somebody has signed in. */
+export function useRead<Name extends QueryName>(
+  name: Name,
+  input: RequestInput<Name>,
+  { isPublic = false, enabled = true }: ReadOptions = {},
+): UseQueryResult<ResponseOf<Name>, ApiError> {
+  const isSignedIn = useSession((session) => session.token !== null)
+  return useQuery<ResponseOf<Name>, ApiError>({
+    queryKey: [name, input],
+    queryFn: () => api.query(name, input),
+    enabled: enabled && (isPublic || isSignedIn),
+  })
+}
+
+/** Operations that answer with a page of a list. */
+export type ListName = {
+  [Name in QueryName]: ResponseOf<Name> extends { items: unknown[]; next: string | null }
+    ? Name
+    : never
+}[QueryName]
+
+/** Reads a list page by page. */
+export function useReadPages<Name extends ListName>(
+  name: Name,
+  input: Omit<RequestInput<Name>, 'after'>,
+): UseInfiniteQueryResult<InfiniteData<ResponseOf<Name>>, ApiError> {
+  const isSignedIn = useSession((session) => session.token !== null)
+  return useInfiniteQuery<
+    ResponseOf<Name>,
+    ApiError,
+    InfiniteData<ResponseOf<Name>>,
+    readonly unknown[],
+    string | undefined
+  >({
+    queryKey: [name, 'pages', input],
+    queryFn: ({ pageParam }) => {
+      const page = pageParam === undefined ? input : { ...input, after: pageParam }
+      return api.query(name, page as RequestInput<Name>)
+    },
+    initialPageParam: undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+    enabled: isSignedIn,
+  })
+}
+
+/**
+ * A command bound to one place on the screen. Taps that got no answer are repeated under the same
+ * number, so that a vote cut off by WeChat counts once. Whatever is shown is read again afterwards.
+ */
+export function useCommand<Name extends CommandName>(
+  name: Name,
+): UseMutationResult<ResponseOf<Name>, ApiError, RequestInput<Name>> {
+  const tap = useRef<{ body: string; key: string } | null>(null)
+  return useMutation<ResponseOf<Name>, ApiError, RequestInput<Name>>({
+    mutationFn: (input) => {
+      const body = JSON.stringify(input)
+      if (tap.current?.body !== body) tap.current = { body, key: newTapKey() }
+      return api.command(name, input, tap.current.key)
+    },
+    onSuccess: () => {
+      tap.current = null
+      void queryClient.invalidateQueries()
+    },
+    onError: (error) => {
+      if (error.isAnswered) tap.current = null
+    },
+  })
+}

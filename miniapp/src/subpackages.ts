@@ -1,0 +1,20 @@
+/** Every page outside the tabs, by feature: a feature's folder is its package. */
+export const subpackages = [
+  { root: 'features/people', pages: ['pages/sign-in/index'] },
+  {
+    root: 'features/agenda',
+    pages: [
+      'pages/item/index',
+      'pages/raise/index',
+      'pages/mine/index',
+      'pages/screen/index',
+      'pages/review/index',
+    ],
+  },
+  { root: 'features/ballots', pages: ['pages/ballot/index', 'pages/open/index'] },
+  {
+    root: 'features/outcomes',
+    pages: ['pages/wall/index', 'pages/outcome/index', 'pages/publish/index'],
+  },
+  { root: 'features/inbox', pages: ['pages/desk/index'] },
+]

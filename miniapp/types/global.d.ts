@@ -1,0 +1,17 @@
+/// <reference types="@tarojs/taro" />
+
+/** Where the service is: empty in a browser, an absolute origin in WeChat. Set by the build. */
+declare const API_ORIGIN: string
+
+declare module '*.scss'
+declare module '*.png' {
+  const src: string
+  export default src
+}
+
+declare namespace NodeJS {
+  interface ProcessEnv {
+    /** Which program is being built; a constant in the bundle, so that the other half drops out. */
+    TARO_ENV: 'weapp' | 'h5'
+  }
+}
