@@ -20,8 +20,9 @@ const PROGRAMS = {
 await runMain(async () => {
   const [name = '', ...args] = process.argv.slice(2)
   const program = PROGRAMS[name]
-  if (!program)
+  if (!program) {
     throw new Stop(`Unknown program "${name}"; one of ${Object.keys(PROGRAMS).join(', ')}.`)
+  }
   checkNode()
   await installPackages()
   await compileServer()
