@@ -52,7 +52,6 @@ const ballotLink = z.object({
   effect: z.enum(LEGAL_EFFECTS),
   closesAt: instant,
   isOpen: z.boolean(),
-  turnout: z.number().int(),
   electorate: z.number().int(),
   result: z.enum(BALLOT_RESULTS).nullable(),
   sentence: z.string().nullable(),

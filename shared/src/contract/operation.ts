@@ -1,6 +1,9 @@
 import type { z } from 'zod'
 import type { ErrorCode } from './errors'
 
+/** `public` needs no session. `demo` is public and exists in demo mode only. */
+export type Access = 'session' | 'public' | 'demo'
+
 /** A query reads and may be repeated freely; a command changes something and takes a key. */
 export type OperationKind = 'query' | 'command'
 
@@ -12,12 +15,12 @@ export interface Operation<
   Kind extends OperationKind = OperationKind,
   Request extends z.ZodObject = z.ZodObject,
   Response extends z.ZodType = z.ZodType,
+  Needs extends Access = Access,
 > {
   readonly kind: Kind
   /** One Chinese line for the document page. */
   readonly summary: string
-  /** `public` needs no session. `demo` is public and exists in demo mode only. */
-  readonly access: 'session' | 'public' | 'demo'
+  readonly access: Needs
   readonly request: Request
   readonly response: Response
   /** Codes the operation itself may answer with, beside those every operation may. */
@@ -32,15 +35,23 @@ export interface Operation<
 }
 
 /** Declares a reading operation: `GET /api/<name>` with the request in the query string. */
-export function defineQuery<Request extends z.ZodObject, Response extends z.ZodType>(
-  definition: Omit<Operation<'query', Request, Response>, 'kind'>,
-): Operation<'query', Request, Response> {
+export function defineQuery<
+  Request extends z.ZodObject,
+  Response extends z.ZodType,
+  Needs extends Access,
+>(
+  definition: Omit<Operation<'query', Request, Response, Needs>, 'kind'>,
+): Operation<'query', Request, Response, Needs> {
   return { kind: 'query', ...definition }
 }
 
 /** Declares a changing operation: `POST /api/<name>` with a JSON body and an `Idempotency-Key`. */
-export function defineCommand<Request extends z.ZodObject, Response extends z.ZodType>(
-  definition: Omit<Operation<'command', Request, Response>, 'kind'>,
-): Operation<'command', Request, Response> {
+export function defineCommand<
+  Request extends z.ZodObject,
+  Response extends z.ZodType,
+  Needs extends Access,
+>(
+  definition: Omit<Operation<'command', Request, Response, Needs>, 'kind'>,
+): Operation<'command', Request, Response, Needs> {
   return { kind: 'command', ...definition }
 }

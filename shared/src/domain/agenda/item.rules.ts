@@ -17,9 +17,12 @@ export type EndorseReason =
 export type ScreenReason = 'agenda.not_screener' | 'agenda.own_item'
 export type ReviewReason = 'agenda.not_reviewer' | 'agenda.own_item'
 
-const SCREENERS: readonly Role[] = ['gridWorker', 'gridSecretary', 'communitySecretary']
-const REVIEWERS: readonly Role[] = ['gridSecretary', 'communitySecretary']
-const CHAIRS: readonly Role[] = ['councilChair']
+/** Offices that screen what residents raise. */
+export const SCREENERS: readonly Role[] = ['gridWorker', 'gridSecretary', 'communitySecretary']
+/** Offices that speak for the Party organisation. */
+export const REVIEWERS: readonly Role[] = ['gridSecretary', 'communitySecretary']
+/** Offices that put a matter to the vote. */
+export const CHAIRS: readonly Role[] = ['councilChair']
 
 /** Statuses in which an item counts against its raiser's limit: everything not yet answered. */
 export const OPEN_STATUSES: readonly ItemStatus[] = [

@@ -45,6 +45,16 @@ export function holdsRoleInGrid(
   )
 }
 
+/** The first of `roles` the actor holds for that grid: the hat worn in an act, for the record. */
+export function roleActedIn(
+  actor: Actor,
+  roles: readonly Role[],
+  gridId: string,
+  now: Date,
+): Role | null {
+  return roles.find((role) => holdsRoleInGrid(actor, [role], gridId, now)) ?? null
+}
+
 /** Whether the actor holds one of `roles` for the whole community. */
 export function holdsRoleInCommunity(actor: Actor, roles: readonly Role[], now: Date): boolean {
   return actor.roles.some(

@@ -1,0 +1,86 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+/** `name:base64` pairs, the first being the key that new values are sealed with. */
+const keyRing = z
+  .string()
+  .regex(
+    /^[\w-]+:[A-Za-z0-9+/=]{43,44}(,[\w-]+:[A-Za-z0-9+/=]{43,44})*$/,
+    'name:base64,name:base64',
+  )
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  /** Where the service listens. The loopback default keeps a demo off the network. */
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  /** Embedded database, pictures and generated keys live below this folder. */
+  DATA_DIR: z.string().default('data'),
+  /** A replica set or sharded cluster; unset means the embedded database in DATA_DIR. */
+  MONGODB_URI: z.string().startsWith('mongodb').optional(),
+  /** Keys for personal data; unset means a key made once and kept in DATA_DIR. */
+  FIELD_KEYS: keyRing.optional(),
+  /** WeChat credentials; without them the service is a demo. */
+  WECHAT_APPID: z.string().optional(),
+  WECHAT_SECRET: z.string().optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Set to 1 behind a reverse proxy that overwrites X-Forwarded-For. */
+  TRUST_PROXY: z.enum(['0', '1']).default('0'),
+  /** Requests one address may send in a minute. */
+  RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+  /** Durability of the embedded database; `off` is for test runs alone. */
+  EMBEDDED_DURABILITY: z.enum(['full', 'off']).default('full'),
+})
+
+/** The configuration, parsed once. */
+export interface Config {
+  readonly host: string
+  readonly port: number
+  readonly dataDir: string
+  readonly mongodbUri: string | null
+  readonly fieldKeys: string | null
+  readonly isDemo: boolean
+  readonly isProduction: boolean
+  readonly logLevel: string
+  readonly trustProxy: boolean
+  readonly rateLimitPerMinute: number
+  readonly embeddedDurability: 'full' | 'off'
+}
+
+/** Configuration that cannot be used; the message is the one sentence the operator reads. */
+export class ConfigError extends Error {}
+
+/**
+ * Reads the environment, the only place that does.
+ *
+ * @throws ConfigError naming the variable that is wrong, or when a demo is started in production
+ */
+export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = schema.safeParse(source)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new ConfigError(`环境变量 ${issue?.path.join('.') ?? ''} 不正确：${issue?.message ?? ''}`)
+  }
+  const env = parsed.data
+  const isDemo = env.WECHAT_APPID === undefined || env.WECHAT_SECRET === undefined
+  const isProduction = env.NODE_ENV === 'production'
+  if (isDemo && isProduction) {
+    throw new ConfigError('演示模式不能用于生产环境：请设置 WECHAT_APPID 和 WECHAT_SECRET。')
+  }
+  if (isProduction && env.FIELD_KEYS === undefined) {
+    throw new ConfigError('生产环境必须设置 FIELD_KEYS，用来加密居民的个人信息。')
+  }
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    dataDir: path.resolve(env.DATA_DIR),
+    mongodbUri: env.MONGODB_URI ?? null,
+    fieldKeys: env.FIELD_KEYS ?? null,
+    isDemo,
+    isProduction,
+    logLevel: env.LOG_LEVEL,
+    trustProxy: env.TRUST_PROXY === '1',
+    rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
+    embeddedDurability: env.EMBEDDED_DURABILITY,
+  }
+}

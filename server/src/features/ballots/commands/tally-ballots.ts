@@ -1,0 +1,38 @@
+import { BALLOT_MACHINE } from '@linyi/shared/domain/ballots/ballot.machine'
+import { decide } from '@linyi/shared/domain/ballots/ballot.tally'
+import { verdictText } from '@linyi/shared/domain/ballots/ballot.text'
+import { transition } from '@linyi/shared/domain/machine'
+import { inTransaction } from '../../../platform/db/transaction'
+import { findItem, moveItem, recordItemEvent } from '../../agenda/index'
+import { closeRoll, countChoices, dueBallots, findBallot, sealTally } from '../ballot.store'
+
+/**
+ * Counts the ballots whose time is over (T10). The clock has closed them already; this writes the
+ * result down, once, whoever runs it and however often.
+ */
+export async function tallyBallots(communityId: string, now: Date): Promise<void> {
+  for (const due of await dueBallots(communityId, now)) {
+    await inTransaction(() => tallyBallot(communityId, due._id, now))
+  }
+}
+
+async function tallyBallot(communityId: string, ballotId: string, now: Date): Promise<void> {
+  const ballot = await findBallot(communityId, ballotId)
+  if (ballot === null) return
+  if (!transition(BALLOT_MACHINE, ballot.status, 'tally', ballot, now).allowed) return
+  await closeRoll(ballot)
+  const tally = await countChoices(ballot)
+  const verdict = decide(tally, ballot.electorate, ballot.rules)
+  await sealTally(ballot, verdict)
+  const item = await findItem(communityId, ballot.itemId)
+  if (item?.ballot?.id !== ballotId) return
+  const sentence = verdictText(verdict, ballot.effect)
+  const result = { ...item.ballot, result: verdict.result, sentence }
+  const resolved = await moveItem(item, 'decide', ballot.closesAt, { ballot: result })
+  await recordItemEvent(resolved, 'ballots.tallied', null, ballot.closesAt, {
+    ballotId,
+    text: sentence,
+    tally,
+    electorate: ballot.electorate,
+  })
+}

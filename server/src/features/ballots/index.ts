@@ -1,0 +1,3 @@
+export { ballotsWaitingFor } from './ballots.queries'
+export { findBallot, type BallotDocument } from './ballot.store'
+export { tallyBallots } from './commands/tally-ballots'

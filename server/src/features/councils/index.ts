@@ -1,0 +1,2 @@
+export { councilMemberIds, councilSizes } from './councils.queries'
+export { addRuleSet, ruleSetAt } from './rule-set.store'

@@ -1,0 +1,64 @@
+import type { Task } from '@linyi/shared/contract/inbox.contract'
+import type { ResponseOf } from '@linyi/shared/contract/operations'
+import { CHAIRS, REVIEWERS, SCREENERS } from '@linyi/shared/domain/agenda/item.rules'
+import type { TaskKind } from '@linyi/shared/domain/inbox/task'
+import { isInForce, type Actor } from '@linyi/shared/domain/people/actor'
+import type { Role } from '@linyi/shared/domain/people/role'
+import { waitingItems, type ItemDocument, type WaitsFor } from '../agenda/index'
+import { ballotsWaitingFor } from '../ballots/index'
+import { gridsOf } from '../places/index'
+
+const TASKS_MAX = 50
+
+const QUEUES: readonly { kind: TaskKind; waitsFor: WaitsFor; offices: readonly Role[] }[] = [
+  { kind: 'screen', waitsFor: 'screener', offices: SCREENERS },
+  { kind: 'review', waitsFor: 'reviewer', offices: REVIEWERS },
+  { kind: 'openBallot', waitsFor: 'chair', offices: CHAIRS },
+  { kind: 'publish', waitsFor: 'publisher', offices: ['communitySecretary'] },
+]
+
+/** The grids an office reaches: null is the whole community, an empty list is nowhere. */
+function reachOf(actor: Actor, offices: readonly Role[], now: Date): string[] | null {
+  const held = actor.roles.filter((role) => offices.includes(role.role) && isInForce(role, now))
+  if (held.some((role) => role.scope.kind === 'community')) return null
+  return held.flatMap(({ scope }) => (scope.kind === 'community' ? [] : [scope.gridId]))
+}
+
+function itemTask(kind: TaskKind, item: ItemDocument): Task {
+  return {
+    kind,
+    itemId: item._id,
+    ballotId: null,
+    number: item.number,
+    title: item.title,
+    gridName: item.gridName,
+    dueAt: item.dueAt?.toISOString() ?? null,
+  }
+}
+
+/** Everything that waits for this person, what is due first at the top. */
+export async function inboxTasks(actor: Actor, now: Date): Promise<ResponseOf<'inbox.tasks'>> {
+  const [ballots, grids, ...queues] = await Promise.all([
+    ballotsWaitingFor(actor, now),
+    gridsOf(actor.communityId),
+    ...QUEUES.map(async ({ kind, waitsFor, offices }) => {
+      const reach = reachOf(actor, offices, now)
+      if (reach?.length === 0) return []
+      const items = await waitingItems(actor.communityId, waitsFor, reach)
+      return items
+        .filter((item) => item.raiserId !== actor.accountId)
+        .map((item) => itemTask(kind, item))
+    }),
+  ])
+  const votes = ballots.map((ballot) => ({
+    kind: 'vote' as const,
+    itemId: ballot.itemId,
+    ballotId: ballot._id,
+    number: ballot.itemNumber,
+    title: ballot.itemTitle,
+    gridName: grids.find((grid) => grid._id === ballot.gridId)?.name ?? '',
+    dueAt: ballot.closesAt.toISOString(),
+  }))
+  const byDueDate = (a: Task, b: Task): number => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1)
+  return { items: [...votes, ...queues.flat()].sort(byDueDate).slice(0, TASKS_MAX) }
+}

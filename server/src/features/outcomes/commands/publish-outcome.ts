@@ -1,0 +1,78 @@
+import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
+import { dueAfterDays } from '@linyi/shared/domain/calendar/deadline'
+import { HOLIDAYS } from '@linyi/shared/domain/calendar/holidays'
+import { verdictText } from '@linyi/shared/domain/ballots/ballot.text'
+import { deadlineText } from '@linyi/shared/domain/text/date-text'
+import { isTextFit } from '../../../platform/content/word-list'
+import { AppError, ensure, found } from '../../../platform/http/app-error'
+import type { SessionCall } from '../../../platform/http/handler'
+import { newId } from '../../../platform/ids'
+import { agendaPolicy, findItem, moveItem, publishItem, recordItemEvent } from '../../agenda/index'
+import { findBallot } from '../../ballots/index'
+import { insertOutcome } from '../outcome.store'
+
+/**
+ * The community secretary publishes a decision with the figures of its vote (公开 1). The notice
+ * runs for the days of the rule set; a decision that did not pass needs no further step (T11b).
+ *
+ * @throws AppError `agenda.not_found`, `agenda.content_refused` and the reasons of `canPublish`
+ */
+export async function publishOutcome(
+  { itemId, text, next, contact }: RequestOf<'outcomes.publish'>,
+  { actor, now }: Pick<SessionCall, 'actor' | 'now'>,
+): Promise<ResponseOf<'outcomes.publish'>> {
+  const { communityId, accountId } = actor
+  const item = found(await findItem(communityId, itemId), 'agenda.not_found')
+  ensure(agendaPolicy.publish(actor, item, now))
+  if (!isTextFit(text, next, contact)) throw new AppError('agenda.content_refused')
+  const ballot = found(
+    item.ballot === null ? null : await findBallot(communityId, item.ballot.id),
+    'outcomes.not_decided',
+  )
+  const verdict = found(ballot.verdict, 'outcomes.not_decided')
+  const publicityEndsAt = dueAfterDays(now, item.rules.outcomes.publicityDays, HOLIDAYS)
+  const id = newId(now)
+  await insertOutcome({
+    _id: id,
+    communityId,
+    kind: 'decision',
+    itemId,
+    itemNumber: item.number,
+    title: item.title,
+    gridId: item.gridId,
+    gridName: item.gridName,
+    proposal: item.proposal,
+    result: verdict.result,
+    text,
+    next,
+    contact,
+    publisherId: accountId,
+    photos: item.photos,
+    ballot: {
+      id: ballot._id,
+      effect: ballot.effect,
+      text: ballot.text,
+      electorate: verdict.electorate,
+      participants: verdict.participants,
+      tally: verdict.tally,
+      yesNeeded: verdict.yesNeeded,
+      denominator: verdict.denominator,
+      sentence: verdictText(verdict, ballot.effect),
+    },
+    publishedAt: now,
+    publicityEndsAt,
+  })
+  const outcome = { id, publishedAt: now, publicityEndsAt }
+  const published =
+    verdict.result === 'passed'
+      ? await publishItem(item, outcome)
+      : await moveItem(item, 'publish', now, { outcome })
+  await recordItemEvent(
+    published,
+    'outcomes.published',
+    { actor, offices: ['communitySecretary'] },
+    now,
+    { outcomeId: id, text: `公示期到 ${deadlineText(publicityEndsAt)}。` },
+  )
+  return { id, publicityEndsAt: publicityEndsAt.toISOString() }
+}

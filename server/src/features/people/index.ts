@@ -1,0 +1,12 @@
+export {
+  addAccounts,
+  addResidencies,
+  addRoleAssignments,
+  holdersByGrid,
+  holdersInGrid,
+  loadActor,
+  type NewAccount,
+  type ResidencyDocument,
+  type RoleAssignmentDocument,
+} from './account.store'
+export { adultResidentIds, adultsByGrid, publicNames } from './people.queries'

@@ -1,0 +1,133 @@
+import type { ResponseOf } from '@linyi/shared/contract/operations'
+import { shanghaiParts } from '@linyi/shared/domain/calendar/shanghai-day'
+import { isInForce, type Actor, type HeldRole } from '@linyi/shared/domain/people/actor'
+import { ROLE_TEXT, type Role } from '@linyi/shared/domain/people/role'
+import { found } from '../../platform/http/app-error'
+import { findCommunity, gridsOf, homesOf } from '../places/index'
+import {
+  accountsByIds,
+  findAccount,
+  personaAccounts,
+  realNameOf,
+  residentIds,
+  residentsByGrid,
+  rolesOfAccounts,
+} from './account.store'
+
+const ADULT_AGE = 18
+
+/** The latest year of birth of people who are surely adults at `now` (see `ageAt`). */
+function adultBirthYearMax(now: Date): number {
+  return shanghaiParts(now).year - ADULT_AGE - 1
+}
+
+/** Ids of a grid's verified adult residents: the electorate of a residents' ballot. */
+export async function adultResidentIds(
+  communityId: string,
+  gridId: string,
+  now: Date,
+): Promise<string[]> {
+  return residentIds(communityId, gridId, adultBirthYearMax(now))
+}
+
+/** The number of verified adults of each grid. */
+export async function adultsByGrid(communityId: string, now: Date): Promise<Map<string, number>> {
+  return residentsByGrid(communityId, adultBirthYearMax(now))
+}
+
+/** How people are named to others: residents masked, office-holders acting in office in full. */
+export async function publicNames(
+  communityId: string,
+  people: readonly { readonly accountId: string; readonly inOffice: boolean }[],
+): Promise<Map<string, string>> {
+  const accounts = await accountsByIds(communityId, [
+    ...new Set(people.map((person) => person.accountId)),
+  ])
+  const inOffice = new Set(people.filter((one) => one.inOffice).map((one) => one.accountId))
+  return new Map(
+    accounts.map((account) => [
+      account._id,
+      inOffice.has(account._id) ? realNameOf(account) : account.nameMasked,
+    ]),
+  )
+}
+
+const STAFF_ROLES: readonly Role[] = [
+  'gridWorker',
+  'gridSecretary',
+  'communitySecretary',
+  'councilChair',
+]
+
+function rolesText(roles: readonly HeldRole[], now: Date): string {
+  const words = roles.filter((held) => isInForce(held, now)).map((held) => ROLE_TEXT[held.role])
+  return words.length === 0 ? ROLE_TEXT.resident : [...new Set(words)].join('、')
+}
+
+/** Who the caller is: name, homes, roles and where they belong. */
+export async function me(
+  actor: Actor,
+  now: Date,
+  isDemo: boolean,
+): Promise<ResponseOf<'people.me'>> {
+  const { communityId, accountId } = actor
+  const [account, community, grids, homes] = await Promise.all([
+    findAccount(communityId, accountId),
+    findCommunity(communityId),
+    gridsOf(communityId),
+    homesOf(
+      communityId,
+      actor.residencies.map((residency) => residency.householdId),
+    ),
+  ])
+  const place = found(community, 'places.not_found')
+  const gridOf = (gridId: string | undefined) => grids.find((grid) => grid._id === gridId)
+  const inForce = actor.roles.filter((held) => isInForce(held, now))
+  const office = inForce.find((held) => held.scope.kind !== 'community')?.scope
+  const grid = gridOf(
+    homes[0]?.gridId ?? (office && 'gridId' in office ? office.gridId : undefined),
+  )
+  return {
+    id: accountId,
+    name: realNameOf(found(account, 'session.expired')),
+    roles: inForce.map(({ role, scope }) => ({
+      role,
+      text: ROLE_TEXT[role],
+      scopeText: scope.kind === 'community' ? place.name : (gridOf(scope.gridId)?.name ?? ''),
+    })),
+    community: { id: place._id, name: place.name, streetName: place.streetName },
+    grid: grid === undefined ? null : { id: grid._id, code: grid.code, name: grid.name },
+    homes,
+    isStaff: inForce.some((held) => STAFF_ROLES.includes(held.role)),
+    isDemo,
+  }
+}
+
+/** The people one may be in the demo. */
+export async function personas(now: Date): Promise<ResponseOf<'people.personas'>> {
+  const accounts = await personaAccounts()
+  const communityId = accounts[0]?.communityId
+  if (communityId === undefined) return { items: [] }
+  const own = accounts.filter((account) => account.communityId === communityId)
+  const [roles, grids] = await Promise.all([
+    rolesOfAccounts(
+      communityId,
+      own.map((account) => account._id),
+    ),
+    gridsOf(communityId),
+  ])
+  return {
+    items: own.map((account) => {
+      const held = roles.get(account._id) ?? []
+      const scope = held.find((one) => one.scope.kind !== 'community')?.scope
+      const gridId = scope !== undefined && 'gridId' in scope ? scope.gridId : undefined
+      return {
+        id: account.personaId ?? account._id,
+        name: realNameOf(account),
+        roleText: rolesText(held, now),
+        gridName: grids.find((grid) => grid._id === gridId)?.name ?? null,
+        hint: account.personaHint ?? '',
+      }
+    }),
+  }
+}

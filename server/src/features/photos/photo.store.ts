@@ -1,0 +1,25 @@
+import { AppError } from '../../platform/http/app-error'
+import { PhotoModel, type PhotoDocument } from './photo.model'
+
+export async function addPhoto(photo: PhotoDocument): Promise<void> {
+  await PhotoModel.create(photo)
+}
+
+/**
+ * The pictures with these ids, in that order, all uploaded by `ownerId`.
+ *
+ * @throws AppError `photos.unknown` when one is missing or somebody else's
+ */
+export async function ownPhotos(
+  communityId: string,
+  ownerId: string,
+  ids: readonly string[],
+): Promise<PhotoDocument[]> {
+  if (ids.length === 0) return []
+  const rows = await PhotoModel.find({ communityId, ownerId, _id: { $in: [...ids] } }).lean()
+  return ids.map((id) => {
+    const photo = rows.find((row) => row._id === id)
+    if (photo === undefined) throw new AppError('photos.unknown')
+    return photo
+  })
+}

@@ -1,0 +1,12 @@
+export {
+  addBuildings,
+  addCommunity,
+  addEstate,
+  addGrid,
+  addHouseholds,
+  allCommunities,
+  findCommunity,
+  findGrid,
+  gridsOf,
+  homesOf,
+} from './place.store'

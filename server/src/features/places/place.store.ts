@@ -1,0 +1,100 @@
+import { fieldCipher } from '../../platform/privacy/field-keys'
+import {
+  BuildingModel,
+  CommunityModel,
+  EstateModel,
+  GridModel,
+  HouseholdModel,
+  type BuildingDocument,
+  type CommunityPlaceDocument,
+  type EstateDocument,
+  type GridDocument,
+} from './place.model'
+
+const GRIDS_MAX = 200
+const ESTATES_MAX = 500
+const BUILDINGS_MAX = 2000
+
+/** All communities of this deployment; a street has a few dozen. */
+export async function allCommunities(): Promise<CommunityPlaceDocument[]> {
+  return CommunityModel.find({}).limit(500).lean()
+}
+
+export async function findCommunity(communityId: string): Promise<CommunityPlaceDocument | null> {
+  return CommunityModel.findById(communityId).lean()
+}
+
+export async function findGrid(communityId: string, gridId: string): Promise<GridDocument | null> {
+  return GridModel.findOne({ communityId, _id: gridId }).lean()
+}
+
+export async function gridsOf(communityId: string): Promise<GridDocument[]> {
+  return GridModel.find({ communityId }).sort({ code: 1 }).limit(GRIDS_MAX).lean()
+}
+
+export async function estatesOf(communityId: string): Promise<EstateDocument[]> {
+  return EstateModel.find({ communityId }).sort({ gridId: 1, name: 1 }).limit(ESTATES_MAX).lean()
+}
+
+export async function buildingsOf(communityId: string): Promise<BuildingDocument[]> {
+  return BuildingModel.find({ communityId })
+    .sort({ estateId: 1, name: 1 })
+    .limit(BUILDINGS_MAX)
+    .lean()
+}
+
+export async function addCommunity(community: CommunityPlaceDocument): Promise<void> {
+  await CommunityModel.create(community)
+}
+
+export async function addGrid(grid: GridDocument): Promise<void> {
+  await GridModel.create(grid)
+}
+
+export async function addEstate(estate: EstateDocument): Promise<void> {
+  await EstateModel.create(estate)
+}
+
+export async function addBuildings(buildings: readonly BuildingDocument[]): Promise<void> {
+  await BuildingModel.insertMany(buildings)
+}
+
+/** A door as people say it, before it is sealed. */
+export interface NewHousehold {
+  readonly _id: string
+  readonly communityId: string
+  readonly gridId: string
+  readonly buildingId: string
+  readonly unit: number
+  readonly door: string
+}
+
+export async function addHouseholds(households: readonly NewHousehold[]): Promise<void> {
+  await HouseholdModel.insertMany(
+    households.map(({ door, ...household }) => ({
+      ...household,
+      doorSealed: fieldCipher().seal(door, `door:${household._id}`),
+    })),
+  )
+}
+
+/** A home in the words of its owner: `3号楼 2单元 501`. Only for the people who live there. */
+export async function homesOf(
+  communityId: string,
+  householdIds: readonly string[],
+): Promise<{ householdId: string; gridId: string; text: string }[]> {
+  const households = await HouseholdModel.find({
+    communityId,
+    _id: { $in: [...householdIds] },
+  }).lean()
+  const buildings = await BuildingModel.find({
+    communityId,
+    _id: { $in: households.map((household) => household.buildingId) },
+  }).lean()
+  const names = new Map(buildings.map((building) => [building._id, building.name]))
+  return households.map(({ _id, gridId, buildingId, unit, doorSealed }) => ({
+    householdId: _id,
+    gridId,
+    text: `${names.get(buildingId) ?? ''} ${String(unit)}单元 ${fieldCipher().open(doorSealed, `door:${_id}`)}`,
+  }))
+}

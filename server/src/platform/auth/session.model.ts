@@ -1,0 +1,21 @@
+import { defineServiceModel } from '../db/model'
+
+/** A signed-in device. The token itself is never stored, only its SHA-256. */
+export interface SessionDocument {
+  readonly _id: string
+  readonly accountId: string
+  readonly communityId: string
+  readonly createdAt: Date
+  readonly expiresAt: Date
+}
+
+export const SessionModel = defineServiceModel<SessionDocument>(
+  'sessions',
+  {
+    accountId: { type: String, required: true },
+    communityId: { type: String, required: true },
+    createdAt: { type: Date, required: true },
+    expiresAt: { type: Date, required: true },
+  },
+  [{ name: 'sessions_expire', fields: { expiresAt: 1 }, expireAfterSeconds: 0 }],
+)

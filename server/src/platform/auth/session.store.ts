@@ -1,0 +1,41 @@
+import { randomToken, sha256 } from '../ids'
+import { SessionModel } from './session.model'
+
+const LIFETIME_MS = 30 * 24 * 60 * 60 * 1000
+
+/** Whose session it is. */
+export interface Session {
+  readonly id: string
+  readonly accountId: string
+  readonly communityId: string
+  readonly expiresAt: Date
+}
+
+/** Opens a session and gives out its token, the only time it is seen. */
+export async function openSession(
+  owner: { readonly accountId: string; readonly communityId: string },
+  now: Date,
+): Promise<{ token: string; expiresAt: Date }> {
+  const token = randomToken()
+  const expiresAt = new Date(now.getTime() + LIFETIME_MS)
+  await SessionModel.create({ _id: sha256(token), ...owner, createdAt: now, expiresAt })
+  return { token, expiresAt }
+}
+
+/** The session of a token, or null; whether it has expired is the caller's to judge. */
+export async function findSession(token: string): Promise<Session | null> {
+  const row = await SessionModel.findById(sha256(token)).lean()
+  return row === null
+    ? null
+    : {
+        id: row._id,
+        accountId: row.accountId,
+        communityId: row.communityId,
+        expiresAt: row.expiresAt,
+      }
+}
+
+/** Ends a session; ending it twice is no fault. */
+export async function closeSession(id: string): Promise<void> {
+  await SessionModel.deleteOne({ _id: id })
+}

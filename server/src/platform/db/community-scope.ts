@@ -1,0 +1,48 @@
+import type { Aggregate, PipelineStage, Query, Schema } from 'mongoose'
+
+/** A query that forgot its community. It is a fault of the program, never of the caller. */
+export class UnscopedQueryError extends Error {
+  constructor(operation: string) {
+    super(`${operation} without communityId: every query belongs to one community`)
+    this.name = 'UnscopedQueryError'
+  }
+}
+
+const QUERY_OPERATIONS = [
+  'find',
+  'findOne',
+  'findOneAndUpdate',
+  'findOneAndDelete',
+  'findOneAndReplace',
+  'replaceOne',
+  'updateOne',
+  'updateMany',
+  'deleteOne',
+  'deleteMany',
+  'countDocuments',
+  'distinct',
+] as const
+
+/**
+ * Makes forgetting the tenant impossible: every query on the schema must name a `communityId` in its
+ * filter, every aggregation must begin by matching one, and unscoped shortcuts are refused.
+ *
+ * The few jobs that walk all communities say so with `setOptions({ acrossCommunities: true })`.
+ */
+export function communityScoped(schema: Schema): void {
+  for (const operation of QUERY_OPERATIONS) {
+    schema.pre(operation, function (this: Query<unknown, unknown>) {
+      if (this.getOptions()['acrossCommunities'] === true) return
+      if (typeof this.getFilter()['communityId'] !== 'string')
+        throw new UnscopedQueryError(operation)
+    })
+  }
+  schema.pre('aggregate', function (this: Aggregate<unknown>) {
+    const first: PipelineStage | undefined = this.pipeline()[0]
+    const match = first !== undefined && '$match' in first ? first.$match : {}
+    if (typeof match['communityId'] !== 'string') throw new UnscopedQueryError('aggregate')
+  })
+  schema.pre('estimatedDocumentCount', function () {
+    throw new UnscopedQueryError('estimatedDocumentCount')
+  })
+}

@@ -1,0 +1,56 @@
+import mongoose from 'mongoose'
+
+/** The database cannot be used; the message is the one sentence the operator reads. */
+export class DatabaseError extends Error {}
+
+/**
+ * Connects mongoose and checks that the database can do what the service relies on.
+ *
+ * Transactions are bound to the asynchronous context, so that no session is passed by hand and no
+ * write can forget it (ADR 0006).
+ *
+ * @throws DatabaseError when the server cannot be reached or is a standalone without transactions
+ */
+export async function connectDatabase(uri: string): Promise<void> {
+  mongoose.set('transactionAsyncLocalStorage', true)
+  mongoose.set('strictQuery', 'throw')
+  mongoose.set('autoIndex', false)
+  try {
+    await mongoose.connect(uri, {
+      serverSelectionTimeoutMS: 10_000,
+      maxPoolSize: 50,
+      ignoreUndefined: true,
+    })
+  } catch (cause) {
+    throw new DatabaseError('连接不上数据库，请检查 MONGODB_URI 和网络。', { cause })
+  }
+  const hello = await mongoose.connection.db?.admin().command({ hello: 1 })
+  const isReplicaSet = typeof hello?.['setName'] === 'string'
+  const isSharded = hello?.['msg'] === 'isdbgrid'
+  if (!isReplicaSet && !isSharded) {
+    await mongoose.disconnect()
+    throw new DatabaseError(
+      '数据库是单机模式，不支持事务：请改用副本集或分片集群，或去掉 MONGODB_URI 使用内置数据库。',
+    )
+  }
+}
+
+/** Builds the indexes of every registered model; unique ones are part of the rules. */
+export async function ensureIndexes(): Promise<void> {
+  for (const model of Object.values(mongoose.models)) await model.createIndexes()
+}
+
+/** Whether the database answers, for the readiness probe. */
+export async function pingDatabase(): Promise<boolean> {
+  try {
+    await mongoose.connection.db?.admin().ping()
+    return mongoose.connection.readyState === mongoose.ConnectionStates.connected
+  } catch {
+    return false
+  }
+}
+
+/** Closes all connections. */
+export async function disconnectDatabase(): Promise<void> {
+  await mongoose.disconnect()
+}

@@ -1,0 +1,47 @@
+import type { ErrorBody } from '@linyi/shared/contract/errors'
+import type { Middleware } from 'koa'
+import { isUnavailable, isWriteConflict } from '../db/mongo-errors'
+import type { Logger } from '../logger'
+import { AppError } from './app-error'
+import type { RequestState } from './request-context'
+
+/** What a body parser throws when the body is not what it should be. */
+function requestFault(error: unknown): AppError | null {
+  if (!(error instanceof Error)) return null
+  const { status, code } = error as Error & { status?: unknown; code?: unknown }
+  if (status === 413 || code === 'LIMIT_FILE_SIZE') return new AppError('request.too_large')
+  const isMultipartFault = typeof code === 'string' && code.startsWith('LIMIT_')
+  if (status === 400 || status === 415 || isMultipartFault) return new AppError('request.invalid')
+  return null
+}
+
+function toAppError(error: unknown): AppError | null {
+  if (error instanceof AppError) return error
+  if (isWriteConflict(error)) return new AppError('request.conflict')
+  if (isUnavailable(error)) return new AppError('service.unavailable')
+  return requestFault(error)
+}
+
+/** Turns whatever was thrown into the one error body; what is not expected is logged as a fault. */
+export function errorHandler(logger: Logger): Middleware<RequestState> {
+  return async (ctx, next) => {
+    try {
+      await next()
+    } catch (error) {
+      const known = toAppError(error)
+      const { requestId } = ctx.state
+      if (known === null) logger.error({ err: error, requestId }, 'request failed')
+      const refusal = known ?? new AppError('service.failed')
+      const body: ErrorBody = {
+        error: {
+          code: refusal.code,
+          message: refusal.message,
+          ...(refusal.details === undefined ? {} : { details: refusal.details }),
+          requestId,
+        },
+      }
+      ctx.status = refusal.status
+      ctx.body = body
+    }
+  }
+}

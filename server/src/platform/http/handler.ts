@@ -1,0 +1,37 @@
+import type {
+  OperationName,
+  Operations,
+  RequestOf,
+  ResponseOf,
+} from '@linyi/shared/contract/operations'
+import type { Actor } from '@linyi/shared/domain/people/actor'
+
+/** What every handler is given besides its input. */
+export interface PublicCall {
+  readonly now: Date
+  readonly requestId: string
+}
+
+/** The same for an operation that needs a session. */
+export interface SessionCall extends PublicCall {
+  readonly actor: Actor
+  readonly sessionId: string
+  /** The file of a multipart command. */
+  readonly file?: Buffer
+}
+
+export type CallOf<Name extends OperationName> = Operations[Name]['access'] extends 'session'
+  ? SessionCall
+  : PublicCall
+
+/** The work behind one operation. A command's handler runs inside the command's transaction. */
+export type Handler<Name extends OperationName> = (
+  input: RequestOf<Name>,
+  call: CallOf<Name>,
+) => Promise<ResponseOf<Name>>
+
+/** The handlers a feature brings, by operation. */
+export type FeatureRoutes = { readonly [Name in OperationName]?: Handler<Name> }
+
+/** All handlers: a missing operation does not compile. */
+export type AllRoutes = { readonly [Name in OperationName]: Handler<Name> }

@@ -1,0 +1,57 @@
+import { isDuplicateKey } from '../db/mongo-errors'
+import { inTransaction } from '../db/transaction'
+import { sha256 } from '../ids'
+import { AppError } from './app-error'
+import { IdempotencyModel } from './idempotency.model'
+
+const KEPT_MS = 48 * 60 * 60 * 1000
+
+/** One command as it was asked for. */
+export interface KeyedCommand {
+  readonly operation: string
+  readonly accountId: string
+  readonly key: string
+  readonly input: Readonly<Record<string, unknown>>
+  /** Fields that leave no trace: a fingerprint of three choices would give the vote away. */
+  readonly untraced: readonly string[]
+}
+
+function fingerprintOf({ operation, input, untraced }: KeyedCommand): string {
+  const traced = Object.entries(input).filter(([name]) => !untraced.includes(name))
+  return sha256(JSON.stringify([operation, traced.sort(([a], [b]) => (a < b ? -1 : 1))]))
+}
+
+/**
+ * Runs a command once per key: the work, its events and the record of its answer are one
+ * transaction, so a repetition after a lost answer finds either all of them or none.
+ *
+ * WeChat cuts requests in the background and hides the result; the client repeats with the same key.
+ *
+ * @throws AppError `request.key_reused` when the key was used for another request
+ */
+export async function runOnce<Response>(
+  command: KeyedCommand,
+  work: () => Promise<Response>,
+): Promise<Response> {
+  const recordId = sha256(`${command.accountId}\n${command.operation}\n${command.key}`)
+  const fingerprint = fingerprintOf(command)
+  const attempt = (): Promise<Response> =>
+    inTransaction(async () => {
+      const prior = await IdempotencyModel.findById(recordId).lean()
+      if (prior !== null) {
+        if (prior.fingerprint !== fingerprint) throw new AppError('request.key_reused')
+        return prior.response as Response
+      }
+      const response = await work()
+      const expiresAt = new Date(Date.now() + KEPT_MS)
+      await IdempotencyModel.create({ _id: recordId, fingerprint, response, expiresAt })
+      return response
+    })
+  try {
+    return await attempt()
+  } catch (error) {
+    // Two equal requests at the same instant: the slower one now finds the answer of the faster.
+    if (isDuplicateKey(error, 'idempotencyKeys')) return attempt()
+    throw error
+  }
+}

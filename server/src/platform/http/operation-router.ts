@@ -1,0 +1,122 @@
+import multer from '@koa/multer'
+import Router from '@koa/router'
+import type { Operation } from '@linyi/shared/contract/operation'
+import { OPERATIONS, type OperationName } from '@linyi/shared/contract/operations'
+import type { Actor } from '@linyi/shared/domain/people/actor'
+import type { Context, Middleware } from 'koa'
+import type { z } from 'zod'
+import { findSession } from '../auth/session.store'
+import type { Clock } from '../clock'
+import { settleDue } from '../due/due'
+import { AppError } from './app-error'
+import type { AllRoutes, PublicCall, SessionCall } from './handler'
+import { runOnce } from './idempotency'
+import type { RequestState } from './request-context'
+
+const PHOTO_BYTES_MAX = 10 * 1024 * 1024
+const KEY_PATTERN = /^[\w-]{8,100}$/
+
+/** What the routes need from the rest of the service. */
+export interface RouterDependencies {
+  readonly routes: AllRoutes
+  readonly clock: Clock
+  readonly isDemo: boolean
+  /** Everything the rules need to know of the session's owner; null once the account is gone. */
+  readonly loadActor: (communityId: string, accountId: string) => Promise<Actor | null>
+}
+
+type UntypedHandler = (input: unknown, call: PublicCall) => Promise<unknown>
+
+/**
+ * One route for each operation of the contract: session, validation, idempotency, transaction,
+ * handler, and the answer stripped to its schema.
+ */
+export function operationRouter(dependencies: RouterDependencies): Router<RequestState> {
+  const router = new Router<RequestState>({ prefix: '/api' })
+  const upload = multer({
+    storage: multer.memoryStorage(),
+    limits: { fileSize: PHOTO_BYTES_MAX, files: 1, fields: 0 },
+  })
+  for (const [name, operation] of Object.entries(OPERATIONS) as [OperationName, Operation][]) {
+    const handler = dependencies.routes[name] as unknown as UntypedHandler
+    const answer = operationMiddleware(name, operation, handler, dependencies)
+    if (operation.kind === 'query') router.get(`/${name}`, answer)
+    else if (operation.encoding === 'multipart')
+      router.post(`/${name}`, upload.single('file'), answer)
+    else router.post(`/${name}`, answer)
+  }
+  router.all('/(.*)', () => {
+    throw new AppError('request.unknown_operation')
+  })
+  return router
+}
+
+function operationMiddleware(
+  name: OperationName,
+  operation: Operation,
+  handler: UntypedHandler,
+  dependencies: RouterDependencies,
+): Middleware<RequestState> {
+  return async (ctx) => {
+    ctx.state.operation = name
+    ctx.set('Cache-Control', 'no-store')
+    const call = await openCall(ctx, operation, dependencies)
+    const input = parseRequest(operation.request, ctx)
+    const work = async (): Promise<unknown> => operation.response.parse(await handler(input, call))
+    ctx.body =
+      operation.kind === 'command' && isSessionCall(call) && operation.encoding !== 'multipart'
+        ? await runOnce(
+            {
+              operation: name,
+              accountId: call.actor.accountId,
+              key: keyOf(ctx),
+              input,
+              untraced: operation.untraced ?? [],
+            },
+            work,
+          )
+        : await work()
+  }
+}
+
+function isSessionCall(call: PublicCall): call is SessionCall {
+  return 'actor' in call
+}
+
+/** Identifies the caller as far as the operation asks for it. */
+async function openCall(
+  ctx: Context,
+  operation: Operation,
+  { clock, isDemo, loadActor }: RouterDependencies,
+): Promise<PublicCall | SessionCall> {
+  const call = { now: clock.now(), requestId: (ctx.state as RequestState).requestId }
+  if (operation.access === 'demo' && !isDemo) throw new AppError('people.demo_only')
+  if (operation.access !== 'session') return call
+  const token = /^Bearer ([\w-]{43})$/.exec(ctx.get('Authorization'))?.[1]
+  if (token === undefined) throw new AppError('session.required')
+  const session = await findSession(token)
+  if (session === null || session.expiresAt <= call.now) throw new AppError('session.expired')
+  const actor = await loadActor(session.communityId, session.accountId)
+  if (actor === null) throw new AppError('session.expired')
+  await settleDue(actor.communityId, call.now)
+  const file = (ctx as { file?: { buffer: Buffer } }).file?.buffer
+  return { ...call, actor, sessionId: session.id, ...(file === undefined ? {} : { file }) }
+}
+
+/** @throws AppError `request.invalid` with the place and the words of every fault */
+function parseRequest(schema: z.ZodObject, ctx: Context): Record<string, unknown> {
+  const source =
+    ctx.method === 'GET' ? { ...ctx.query } : ((ctx.request as { body?: unknown }).body ?? {})
+  const parsed = schema.strict().safeParse(source)
+  if (parsed.success) return parsed.data
+  throw new AppError(
+    'request.invalid',
+    parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+  )
+}
+
+function keyOf(ctx: Context): string {
+  const key = ctx.get('Idempotency-Key')
+  if (!KEY_PATTERN.test(key)) throw new AppError('request.key_missing')
+  return key
+}
