@@ -297,6 +297,10 @@ export default defineConfig(
         'error',
         { 'ts-expect-error': 'allow-with-description', minimumDescriptionLength: 10 },
       ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       // endless recursion on recursive types such as a BSON value (typescript-eslint 8.73)
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       curly: ['error', 'multi-line'],
