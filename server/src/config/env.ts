@@ -23,6 +23,8 @@ const schema = z.object({
   /** WeChat credentials; without them the service is a demo. */
   WECHAT_APPID: z.string().optional(),
   WECHAT_SECRET: z.string().optional(),
+  /** Set to 0 for a demo that begins empty. */
+  DEMO_SEED: z.enum(['0', '1']).default('1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Set to 1 behind a reverse proxy that overwrites X-Forwarded-For. */
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
@@ -41,6 +43,8 @@ export interface Config {
   readonly fieldKeys: string | null
   readonly isDemo: boolean
   readonly isProduction: boolean
+  /** Whether an empty database is filled with the demo's story. */
+  readonly seedsDemo: boolean
   readonly logLevel: string
   readonly trustProxy: boolean
   readonly rateLimitPerMinute: number
@@ -78,6 +82,7 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
     fieldKeys: env.FIELD_KEYS ?? null,
     isDemo,
     isProduction,
+    seedsDemo: isDemo && env.DEMO_SEED === '1',
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY === '1',
     rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,

@@ -9,4 +9,4 @@ export {
   type ResidencyDocument,
   type RoleAssignmentDocument,
 } from './account.store'
-export { adultResidentIds, adultsByGrid, publicNames } from './people.queries'
+export { adultResidentIds, adultsByGrid, personas, publicNames } from './people.queries'

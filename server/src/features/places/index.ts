@@ -9,4 +9,5 @@ export {
   findGrid,
   gridsOf,
   homesOf,
+  type NewHousehold,
 } from './place.store'

@@ -1,0 +1,83 @@
+import { openApiDocument } from '@linyi/shared/contract/openapi'
+import { bodyParser } from '@koa/bodyparser'
+import Router from '@koa/router'
+import Koa from 'koa'
+import compress from 'koa-compress'
+import helmet from 'koa-helmet'
+import { loadActor } from '../features/people/index'
+import type { Clock } from '../platform/clock'
+import { renderDocsPage } from '../platform/http/docs-page'
+import { errorHandler } from '../platform/http/error-handler'
+import type { AllRoutes } from '../platform/http/handler'
+import { healthRouter } from '../platform/http/health'
+import { operationRouter } from '../platform/http/operation-router'
+import { rateLimit } from '../platform/http/rate-limit'
+import { requestContext, type RequestState } from '../platform/http/request-context'
+import { pictureFiles, staticSite } from '../platform/http/static-site'
+import type { Logger } from '../platform/logger'
+
+const BODY_LIMIT = '64kb'
+
+/** What the HTTP side is made of. */
+export interface HttpAppOptions {
+  readonly routes: AllRoutes
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly isDemo: boolean
+  readonly trustProxy: boolean
+  readonly rateLimitPerMinute: number
+  /** The built H5 pages. */
+  readonly siteRoot: string
+  /** Re-encoded pictures. */
+  readonly filesRoot: string
+  readonly isDraining: () => boolean
+}
+
+/** The Koa application: every request passes these layers from top to bottom. */
+export function createHttpApp(options: HttpAppOptions): Koa<RequestState> {
+  const { routes, clock, logger, isDemo } = options
+  const app = new Koa<RequestState>({ proxy: options.trustProxy })
+  const health = healthRouter(options.isDraining)
+  const operations = operationRouter({ routes, clock, isDemo, loadActor })
+  const docs = docsRouter()
+  app.use(requestContext(logger))
+  app.use(errorHandler(logger))
+  app.use(health.routes())
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        directives: {
+          defaultSrc: ["'self'"],
+          imgSrc: ["'self'", 'data:', 'blob:'],
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          upgradeInsecureRequests: null,
+        },
+      },
+      strictTransportSecurity: false,
+    }),
+  )
+  app.use(compress({ threshold: 1024 }))
+  app.use(pictureFiles(options.filesRoot))
+  app.use(staticSite(options.siteRoot))
+  app.use(rateLimit(options.rateLimitPerMinute))
+  app.use(bodyParser({ enableTypes: ['json'], jsonLimit: BODY_LIMIT, jsonStrict: true }))
+  app.use(docs.routes())
+  app.use(operations.routes())
+  app.use(operations.allowedMethods())
+  return app
+}
+
+/** The contract as a document for machines and as a page for people. */
+function docsRouter(): Router {
+  const document = openApiDocument()
+  const page = renderDocsPage(document)
+  const router = new Router({ prefix: '/api' })
+  router.get('/openapi.json', (ctx) => {
+    ctx.body = document
+  })
+  router.get('/docs', (ctx) => {
+    ctx.type = 'html'
+    ctx.body = page
+  })
+  return router
+}

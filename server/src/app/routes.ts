@@ -1,0 +1,32 @@
+import type { AdjustableClock } from '../platform/clock'
+import type { FileStore } from '../platform/files/file-store'
+import type { AllRoutes } from '../platform/http/handler'
+import { agendaRoutes } from '../features/agenda/agenda.routes'
+import { ballotsRoutes } from '../features/ballots/ballots.routes'
+import { demoRoutes } from '../features/demo/demo.routes'
+import { inboxRoutes } from '../features/inbox/inbox.routes'
+import { outcomesRoutes } from '../features/outcomes/outcomes.routes'
+import { peopleRoutes } from '../features/people/people.routes'
+import { photosRoutes } from '../features/photos/photos.routes'
+import { placesRoutes } from '../features/places/places.routes'
+
+/** What the handlers need that is not in the request. */
+export interface RouteAdapters {
+  readonly isDemo: boolean
+  readonly files: FileStore
+  readonly clock: AdjustableClock
+}
+
+/** The handler of every operation; one that is missing does not compile. */
+export function allRoutes({ isDemo, files, clock }: RouteAdapters): AllRoutes {
+  return {
+    ...peopleRoutes(isDemo),
+    ...placesRoutes,
+    ...photosRoutes(files),
+    ...agendaRoutes,
+    ...ballotsRoutes,
+    ...outcomesRoutes,
+    ...inboxRoutes,
+    ...demoRoutes(clock),
+  }
+}

@@ -1,0 +1,127 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { startEmbeddedMongo, type EmbeddedMongo } from '@linyi/embedded-mongo'
+import { ConfigError, type Config } from '../config/env'
+import { hasDemo, seedDemo } from '../features/demo/index'
+import { AdjustableClock } from '../platform/clock'
+import { connectDatabase, disconnectDatabase, ensureIndexes } from '../platform/db/connection'
+import { startSealer, type Sealer } from '../platform/events/sealer'
+import { diskFileStore } from '../platform/files/file-store'
+import type { Logger } from '../platform/logger'
+import { useFieldKeys } from '../platform/privacy/field-keys'
+import { startDueWork } from './due-work'
+import { createHttpApp } from './http-app'
+import { allRoutes } from './routes'
+
+const DATABASE = 'linyi'
+const SITE_ROOT = path.resolve(__dirname, '../../../miniapp/dist/h5')
+const DRAIN_MS = 10_000
+
+/** The running service. */
+export interface Service {
+  readonly url: string
+  readonly clock: AdjustableClock
+  readonly sealer: Sealer
+  /** Stops taking requests, lets the running ones end, seals what waits and closes everything. */
+  stop(): Promise<void>
+}
+
+/** The database of this process: by URI, or the embedded one in the data folder. */
+export async function openDatabase(config: Config): Promise<{ close(): Promise<void> }> {
+  const embedded: EmbeddedMongo | null =
+    config.mongodbUri === null
+      ? await startEmbeddedMongo({
+          dataDir: path.join(config.dataDir, 'mongo'),
+          durability: config.embeddedDurability,
+        })
+      : null
+  try {
+    await connectDatabase(config.mongodbUri ?? embedded?.uri(DATABASE) ?? '')
+  } catch (error) {
+    await embedded?.stop()
+    throw error
+  }
+  useFieldKeys(config.fieldKeys, config.dataDir)
+  return {
+    close: async () => {
+      await disconnectDatabase()
+      await embedded?.stop()
+    },
+  }
+}
+
+/**
+ * Starts the whole service.
+ *
+ * @throws ConfigError, DatabaseError or EmbeddedMongoError, each with one sentence for the operator
+ */
+export async function startService(config: Config, logger: Logger): Promise<Service> {
+  const database = await openDatabase(config)
+  try {
+    await ensureIndexes()
+    const clock = new AdjustableClock()
+    const filesRoot = path.join(config.dataDir, 'files')
+    const files = diskFileStore(filesRoot)
+    if (config.seedsDemo && !(await hasDemo())) await seedDemo(clock.now(), files)
+    let isDraining = false
+    const app = createHttpApp({
+      ...config,
+      routes: allRoutes({ isDemo: config.isDemo, files, clock }),
+      clock,
+      logger,
+      siteRoot: SITE_ROOT,
+      filesRoot,
+      isDraining: () => isDraining,
+    })
+    const server = createServer(app.callback())
+    await listen(server, config.host, config.port)
+    const { port } = server.address() as AddressInfo
+    const sealer = startSealer(clock, logger)
+    const dueWork = startDueWork(clock, logger)
+    return {
+      url: `http://${config.host}:${String(port)}`,
+      clock,
+      sealer,
+      stop: async () => {
+        isDraining = true
+        await closeServer(server)
+        await dueWork.stop()
+        await sealer.stop()
+        await database.close()
+      },
+    }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new ConfigError(
+              `端口 ${String(port)} 已被占用：请关闭占用它的程序，或用 PORT=${String(port + 1)} npm start 换一个端口。`,
+            )
+          : error,
+      )
+    })
+    server.listen(port, host, resolve)
+  })
+}
+
+/** Ends idle connections at once and busy ones when their answer is out, at the latest in time. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => {
+      server.closeAllConnections()
+    }, DRAIN_MS)
+    server.close(() => {
+      clearTimeout(late)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,31 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import mongoose from 'mongoose'
+import { openDatabase } from './app/service'
+import { ConfigError, readConfig } from './config/env'
+import { seedDemo } from './features/demo/index'
+import { systemClock } from './platform/clock'
+import { ensureIndexes } from './platform/db/connection'
+import { diskFileStore } from './platform/files/file-store'
+
+/** Empties the database of a demo and tells its story again from the beginning. */
+async function main(): Promise<void> {
+  const config = readConfig()
+  if (!config.isDemo) throw new ConfigError('这不是演示环境，不能重置。')
+  const database = await openDatabase(config)
+  try {
+    await mongoose.connection.dropDatabase()
+    const filesRoot = path.join(config.dataDir, 'files')
+    await rm(filesRoot, { recursive: true, force: true })
+    await ensureIndexes()
+    await seedDemo(systemClock.now(), diskFileStore(filesRoot))
+    process.stdout.write('演示社区已恢复到最初的样子。\n')
+  } finally {
+    await database.close()
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})

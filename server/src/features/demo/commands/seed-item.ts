@@ -1,0 +1,131 @@
+import type { Choice } from '@linyi/shared/domain/ballots/ballot'
+import type { Actor } from '@linyi/shared/domain/people/actor'
+import { inTransaction } from '../../../platform/db/transaction'
+import type { FileStore } from '../../../platform/files/file-store'
+import type { SessionCall } from '../../../platform/http/handler'
+import { agendaRoutes } from '../../agenda/agenda.routes'
+import { ballotsRoutes } from '../../ballots/ballots.routes'
+import { outcomesRoutes } from '../../outcomes/outcomes.routes'
+import { loadActor } from '../../people/index'
+import { uploadPhoto } from '../../photos/index'
+import { settleDue } from '../../../platform/due/due'
+import type { StoryItem } from '../story/items'
+import { drawScene } from '../story/pictures'
+import type { SeededPeople } from './seed-people'
+import type { SeededPlaces } from './seed-places'
+
+const HOUR_MS = 60 * 60 * 1000
+const DAY_MS = 24 * HOUR_MS
+
+/** The stage on which the story is told. */
+export interface Stage {
+  readonly places: SeededPlaces
+  readonly people: SeededPeople
+  readonly files: FileStore
+  readonly today: Date
+}
+
+/**
+ * Tells one matter of the story by the same commands that people use, each at its own time, so that
+ * the demo's timelines, rolls and events are what the product itself would have written.
+ */
+export async function seedItem(story: StoryItem, stage: Stage): Promise<void> {
+  const { places, today, files } = stage
+  const { communityId } = places
+  const raisedAt = new Date(today.getTime() - story.raisedDaysAgo * DAY_MS)
+  const later = (hours: number): Date => new Date(raisedAt.getTime() + hours * HOUR_MS)
+  const as = (key: string, now: Date): Promise<SessionCall> => callAs(stage, key, now)
+  const isEight = story.grid === '8'
+
+  const raiser = await as(story.raiser, raisedAt)
+  const photoIds: string[] = []
+  for (const scene of story.scenes) {
+    photoIds.push((await uploadPhoto({ ...raiser, file: await drawScene(scene) }, files)).id)
+  }
+  const { category, title, proposal, body, place } = story
+  const gridId = places.grids.get(story.grid)?.id ?? ''
+  const { id: itemId } = await inTransaction(() =>
+    agendaRoutes['agenda.raise'](
+      { gridId, category, title, proposal, body, place, photoIds },
+      raiser,
+    ),
+  )
+  const { declined, admitted, minutes, ballot, outcome } = story
+  if (declined !== undefined) {
+    const call = await as('liu-min', later(6))
+    await inTransaction(() => agendaRoutes['agenda.decline']({ itemId, ...declined }, call))
+  }
+  if (admitted === undefined) return
+  const screener = await as('liu-min', later(5))
+  await inTransaction(() => agendaRoutes['agenda.admit']({ itemId, basis: admitted }, screener))
+  await endorse(stage, story, itemId, later)
+  if (minutes === undefined) {
+    await settleDue(communityId, today)
+    return
+  }
+  const reviewer = await as(isEight ? 'sun-zhiqiang' : 'yang-lixin', later(60))
+  await inTransaction(() => agendaRoutes['agenda.agree']({ itemId, minutes }, reviewer))
+  if (ballot === undefined) return
+  const openedAt = new Date(today.getTime() - ballot.openedDaysAgo * DAY_MS)
+  const closesAt = new Date(openedAt.getTime() + ballot.windowDays * DAY_MS)
+  const chair = await as(isEight ? 'ma-defu' : 'guo-yumei', openedAt)
+  const { effect, deliberation, text } = ballot
+  const { id: ballotId } = await inTransaction(() =>
+    ballotsRoutes['ballots.open'](
+      { itemId, effect, deliberation, text, closesAt: closesAt.toISOString() },
+      chair,
+    ),
+  )
+  await vote(stage, story, ballotId, openedAt)
+  await settleDue(communityId, today)
+  if (outcome === undefined) return
+  const secretary = await as('yang-lixin', new Date(closesAt.getTime() + 20 * HOUR_MS))
+  await inTransaction(() => outcomesRoutes['outcomes.publish']({ itemId, ...outcome }, secretary))
+}
+
+async function callAs({ places, people }: Stage, key: string, now: Date): Promise<SessionCall> {
+  const actor: Actor | null = await loadActor(places.communityId, people.get(key) ?? '')
+  if (actor === null) throw new Error(`the story has no ${key}`)
+  return { actor, now, requestId: 'demo', sessionId: 'demo' }
+}
+
+async function endorse(
+  stage: Stage,
+  story: StoryItem,
+  itemId: string,
+  later: (hours: number) => Date,
+): Promise<void> {
+  const needed = 3
+  const count = Math.min(story.endorsers ?? 0, needed)
+  for (let index = 0; index < count; index += 1) {
+    const key = `neighbour-${story.grid}-${String(index + 1)}`
+    const call = await callAs(stage, key, later(8 + index * 7))
+    await inTransaction(() => agendaRoutes['agenda.endorse']({ itemId }, call))
+  }
+}
+
+async function vote(
+  stage: Stage,
+  story: StoryItem,
+  ballotId: string,
+  openedAt: Date,
+): Promise<void> {
+  const { ballot, grid } = story
+  if (ballot === undefined) return
+  const choices: Choice[] = [
+    ...Array<Choice>(ballot.yes).fill('yes'),
+    ...Array<Choice>(ballot.no).fill('no'),
+    ...Array<Choice>(ballot.abstain).fill('abstain'),
+  ]
+  for (const [index, choice] of choices.entries()) {
+    const key = voterKey(grid, index)
+    const call = await callAs(stage, key, new Date(openedAt.getTime() + (index + 1) * 2 * HOUR_MS))
+    await inTransaction(() => ballotsRoutes['ballots.cast']({ ballotId, choice }, call))
+  }
+}
+
+/** Council members first; in grid 8 two of the seven are people one can be. */
+function voterKey(grid: '8' | '13', index: number): string {
+  const named = grid === '8' ? ['ma-defu', 'zhang-guilan'] : ['guo-yumei']
+  return named[index] ?? `neighbour-${grid}-${String(index - named.length + 1)}`
+}

@@ -1,0 +1,63 @@
+import { COUNCIL_DEFAULT } from '@linyi/shared/domain/rules/council-default'
+import { newId } from '../../../platform/ids'
+import { addRuleSet } from '../../councils/index'
+import { addBuildings, addCommunity, addEstate, addGrid } from '../../places/index'
+import { COMMUNITY, GRIDS } from '../story/places'
+
+/** Where the story's places ended up. */
+export interface SeededPlaces {
+  readonly communityId: string
+  readonly grids: ReadonlyMap<
+    string,
+    {
+      readonly id: string
+      readonly buildings: readonly { readonly id: string; readonly units: number }[]
+    }
+  >
+}
+
+/** Writes the community with its grids, estates and buildings, and its own version of the rules. */
+export async function seedPlaces(since: Date): Promise<SeededPlaces> {
+  const communityId = newId(since)
+  await addCommunity({ _id: communityId, ...COMMUNITY })
+  const { agenda } = COUNCIL_DEFAULT
+  await addRuleSet({
+    _id: newId(since),
+    communityId,
+    version: 2,
+    effectiveFrom: since,
+    rules: {
+      ...COUNCIL_DEFAULT,
+      id: 'xinglin',
+      version: 2,
+      name: '杏林社区居民议事规则',
+      // A small grid of some thirty people: three neighbours are a tenth of it.
+      agenda: { ...agenda, endorsement: { ...agenda.endorsement, minimum: 3 } },
+    },
+  })
+  const grids = new Map<string, { id: string; buildings: { id: string; units: number }[] }>()
+  for (const { code, estates } of GRIDS) {
+    const gridId = newId(since)
+    const name = `${code}号网格`
+    const pair = { partyBranch: `${name}党支部`, council: `${name}居民议事会` }
+    await addGrid({ _id: gridId, communityId, code, name, ...pair })
+    const buildings: { id: string; units: number }[] = []
+    for (const estate of estates) {
+      const estateId = newId(since)
+      const { name: estateName, propertyCompany, units } = estate
+      await addEstate({ _id: estateId, communityId, gridId, name: estateName, propertyCompany })
+      const rows = Array.from({ length: estate.buildings }, (_, index) => ({
+        _id: newId(since),
+        communityId,
+        gridId,
+        estateId,
+        name: `${estateName}${String(index + 1)}号楼`,
+        units,
+      }))
+      await addBuildings(rows)
+      buildings.push(...rows.map((row) => ({ id: row._id, units })))
+    }
+    grids.set(code, { id: gridId, buildings })
+  }
+  return { communityId, grids }
+}

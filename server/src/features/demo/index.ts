@@ -1,0 +1,8 @@
+import { allCommunities } from '../places/index'
+
+export { seedDemo } from './commands/seed-demo'
+
+/** Whether the demo has been told already. */
+export async function hasDemo(): Promise<boolean> {
+  return (await allCommunities()).length > 0
+}

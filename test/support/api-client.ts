@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto'
+import type { ErrorBody } from '@linyi/shared/contract/errors'
+import type {
+  CommandName,
+  QueryName,
+  RequestInput,
+  ResponseOf,
+} from '@linyi/shared/contract/operations'
+
+/** An answer that a test expected to be good and was not. */
+export class UnexpectedAnswer extends Error {
+  constructor(
+    name: string,
+    readonly status: number,
+    readonly body: unknown,
+  ) {
+    super(`${name}: ${String(status)} ${JSON.stringify(body)}`)
+  }
+}
+
+/** What came back, good or not. */
+export interface RawAnswer {
+  readonly status: number
+  readonly body: unknown
+}
+
+/** The typed client of the tests: the contract's names, real HTTP. */
+export class ApiClient {
+  constructor(
+    private readonly url: string,
+    private readonly token: string | null,
+  ) {}
+
+  /** @throws UnexpectedAnswer unless the service answers 200 */
+  async query<Name extends QueryName>(
+    name: Name,
+    input: RequestInput<Name>,
+  ): Promise<ResponseOf<Name>> {
+    return this.good(name, await this.send('GET', name, { query: input }))
+  }
+
+  /** @throws UnexpectedAnswer unless the service answers 200 */
+  async command<Name extends CommandName>(
+    name: Name,
+    input: RequestInput<Name>,
+    key: string = randomUUID(),
+  ): Promise<ResponseOf<Name>> {
+    return this.good(name, await this.send('POST', name, { body: input, key }))
+  }
+
+  /** The code, status and sentence of a refusal. @throws Error when the service allowed it */
+  async refusal(
+    name: QueryName | CommandName,
+    input: unknown,
+    options: { readonly method?: 'GET' | 'POST'; readonly key?: string | null } = {},
+  ): Promise<ErrorBody['error'] & { readonly status: number }> {
+    const method = options.method ?? 'POST'
+    const key = options.key === undefined ? randomUUID() : options.key
+    const answer = await this.send(
+      method,
+      name,
+      method === 'GET' ? { query: input as Record<string, unknown> } : { body: input, key },
+    )
+    if (answer.status === 200) throw new Error(`${name} was not refused`)
+    return { ...(answer.body as ErrorBody).error, status: answer.status }
+  }
+
+  /** Uploads one picture. */
+  async upload(bytes: Uint8Array, type = 'image/jpeg'): Promise<RawAnswer> {
+    const form = new FormData()
+    form.append('file', new Blob([bytes], { type }), 'photo.jpg')
+    const response = await fetch(`${this.url}/api/photos.upload`, {
+      method: 'POST',
+      headers: this.authorization(),
+      body: form,
+    })
+    return { status: response.status, body: await response.json() }
+  }
+
+  /** One request as it is. */
+  async send(
+    method: 'GET' | 'POST',
+    name: string,
+    parts: {
+      readonly query?: Readonly<Record<string, unknown>>
+      readonly body?: unknown
+      readonly key?: string | null
+    },
+  ): Promise<RawAnswer> {
+    const search = new URLSearchParams(
+      Object.entries(parts.query ?? {}).flatMap(([field, value]) =>
+        value === undefined ? [] : [[field, String(value)]],
+      ),
+    )
+    const response = await fetch(`${this.url}/api/${name}?${search.toString()}`, {
+      method,
+      headers: {
+        ...this.authorization(),
+        ...(method === 'POST' ? { 'Content-Type': 'application/json' } : {}),
+        ...(typeof parts.key === 'string' ? { 'Idempotency-Key': parts.key } : {}),
+      },
+      ...(method === 'POST' ? { body: JSON.stringify(parts.body ?? {}) } : {}),
+    })
+    const text = await response.text()
+    return { status: response.status, body: text === '' ? null : JSON.parse(text) }
+  }
+
+  private authorization(): Record<string, string> {
+    return this.token === null ? {} : { Authorization: `Bearer ${this.token}` }
+  }
+
+  private good<Result>(name: string, answer: RawAnswer): Result {
+    if (answer.status !== 200) throw new UnexpectedAnswer(name, answer.status, answer.body)
+    return answer.body as Result
+  }
+}

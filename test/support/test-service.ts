@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { startService, type Service } from '@linyi/server/app/service'
+import { readConfig } from '@linyi/server/config/env'
+import { createLogger } from '@linyi/server/platform/logger'
+import { ApiClient } from './api-client'
+
+/** A whole service for one test file: real HTTP, real database, its own data folder and clock. */
+export interface TestService extends Service {
+  readonly dataDir: string
+  /** A client without a session. */
+  readonly guest: ApiClient
+  /** A client with the token of a session. */
+  as(token: string): ApiClient
+}
+
+/**
+ * Starts the service on a free port with an empty database (or with the demo's story).
+ *
+ * The embedded database runs without fsync here; durability has tests of its own.
+ */
+export async function startTestService({ demo = false } = {}): Promise<TestService> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'linyi-test-'))
+  const config = readConfig({
+    NODE_ENV: 'test',
+    PORT: '0',
+    DATA_DIR: dataDir,
+    DEMO_SEED: demo ? '1' : '0',
+    LOG_LEVEL: 'fatal',
+    RATE_LIMIT_PER_MINUTE: '1000000',
+    EMBEDDED_DURABILITY: 'off',
+  })
+  const service = await startService(config, createLogger(config.logLevel))
+  return {
+    ...service,
+    dataDir,
+    guest: new ApiClient(service.url, null),
+    as: (token) => new ApiClient(service.url, token),
+    stop: async () => {
+      await service.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
