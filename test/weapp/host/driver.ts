@@ -1,0 +1,100 @@
+import type {
+  ActionSheet,
+  Answer,
+  ApiCall,
+  ElementInfo,
+  HostError,
+  Json,
+  LogLine,
+  Modal,
+  PageInfo,
+  SetDataSize,
+  ShareMessage,
+  TabItem,
+  Target,
+  Toast,
+} from './protocol'
+
+export interface LaunchOptions {
+  /** The folder that `taro build --type weapp` wrote. */
+  dist: string
+  /** Origins the bundle was built for, and the servers that answer for them. */
+  origins?: Record<string, string>
+  /** The page to open and its query, as a scanned code or a message would give it. */
+  url?: string
+  /** What local storage holds from an earlier visit. */
+  storage?: Record<string, Json>
+  fontSizeSetting?: number
+  platform?: 'ios' | 'android' | 'devtools' | 'windows' | 'mac'
+  system?: string
+  sdkVersion?: string
+  envVersion?: 'develop' | 'trial' | 'release'
+  /** The code `wx.login` gets. */
+  loginCode?: () => string | Promise<string>
+  /** Milliseconds until requests of a mini-program in the background are cut (5,000 in WeChat). */
+  backgroundCut?: number
+}
+
+/** A running mini-program, seen and touched as by the person who holds the phone. */
+export interface WeappDriver {
+  readonly kind: 'jsdom' | 'chromium'
+
+  currentPage(): Promise<PageInfo>
+  pages(): Promise<string[]>
+  text(selector?: string): Promise<string>
+  find(target: Target): Promise<ElementInfo | null>
+  findAll(target: Target): Promise<ElementInfo[]>
+  /** The page as an indented outline. */
+  tree(): Promise<string>
+
+  tap(target: Target): Promise<void>
+  longPress(target: Target): Promise<void>
+  input(target: Target, value: string): Promise<void>
+  /** The key at the lower right of the keyboard. */
+  confirmKeyboard(target: Target): Promise<void>
+  /** Chooses in a picker (index or label, date, time), on a slider, or an item of a swiper. */
+  pick(target: Target, value: Json): Promise<void>
+  /** An event no gesture of this driver makes. */
+  emit(target: Target, type: string, detail?: Json): Promise<void>
+  pullDown(selector?: string): Promise<void>
+  reachBottom(selector?: string): Promise<void>
+  navigateBack(): Promise<void>
+  switchTab(route: string): Promise<void>
+  /** Opens a page as if the mini-program were entered by a link: all others are closed. */
+  open(url: string): Promise<void>
+
+  waitFor<T>(probe: () => Promise<T> | T, timeout?: number): Promise<NonNullable<T>>
+  waitForText(text: string, timeout?: number): Promise<void>
+  waitForNoText(text: string, timeout?: number): Promise<void>
+  waitForPage(route: string, timeout?: number): Promise<PageInfo>
+  waitForToast(text: string, timeout?: number): Promise<Toast>
+  waitForModal(timeout?: number): Promise<Modal>
+
+  tabs(): Promise<TabItem[]>
+  toasts(): Promise<Toast[]>
+  loading(): Promise<string | null>
+  modals(): Promise<Modal[]>
+  answerModal(confirm: boolean, content?: string): Promise<void>
+  actionSheets(): Promise<ActionSheet[]>
+  /** By index or by text; -1 cancels. */
+  answerActionSheet(item: number | string): Promise<void>
+  /** The next answer to an API that needs a person or WeChat, e.g. `chooseMedia` with `{ files }`. */
+  answer(api: string, answer: Answer): Promise<void>
+  /** What the page gives to a share from the menu. */
+  share(): Promise<ShareMessage | null>
+
+  setOnline(online: boolean): Promise<void>
+  toBackground(): Promise<void>
+  toForeground(): Promise<void>
+
+  storage(): Promise<Record<string, Json>>
+  calls(api?: string): Promise<ApiCall[]>
+  missing(): Promise<string[]>
+  errors(): Promise<HostError[]>
+  logs(): Promise<LogLine[]>
+  setDataSizes(): Promise<SetDataSize[]>
+
+  /** A picture of the phone; only a driver with a layout can make one. */
+  screenshot(file: string): Promise<void>
+  close(): Promise<void>
+}

@@ -1,0 +1,84 @@
+import type { Target } from '../protocol'
+import type { Finder } from './finder'
+import type { Host } from './host'
+
+const LONG_PRESS_MILLISECONDS = 350
+
+/** A touch without a finger, for a driver that has no layout. */
+const touch = (element: HTMLElement, type: string): void => {
+  const point = { identifier: 1, clientX: 1, clientY: 1, pageX: 1, pageY: 1, target: element }
+  const event = new Event(type, { bubbles: true, cancelable: true, composed: true })
+  Object.assign(event, { touches: type === 'touchend' ? [] : [point], changedTouches: [point] })
+  element.dispatchEvent(event)
+}
+
+const describe = (element: Element | null): string => {
+  if (!element) return 'nothing'
+  const id = element.id === '' ? '' : `#${element.id}`
+  const classes = [...element.classList].map((name) => `.${name}`).join('')
+  return `<${element.tagName.toLowerCase()}${id}${classes}>`
+}
+
+export class Gestures {
+  constructor(
+    private readonly host: Host,
+    private readonly finder: Finder,
+  ) {}
+
+  tap(target: Target): void {
+    const element = this.reachable(target)
+    if (this.host.overlay.layer.contains(element)) {
+      element.click()
+      return
+    }
+    this.leaveField(element)
+    touch(element, 'touchstart')
+    touch(element, 'touchend')
+  }
+
+  async longPress(target: Target): Promise<void> {
+    const element = this.reachable(target)
+    touch(element, 'touchstart')
+    await new Promise<void>((resolve) => {
+      setTimeout(resolve, LONG_PRESS_MILLISECONDS)
+    })
+    this.pressed(element)
+    touch(element, 'touchend')
+  }
+
+  /** Where to touch in a driver that has a layout; refuses what a finger could not reach. */
+  point(target: Target): { x: number; y: number } {
+    const element = this.reachable(target)
+    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
+    const { left, top, width, height } = element.getBoundingClientRect()
+    if (width === 0 || height === 0) throw new Error(`${describe(element)} has no size`)
+    const x = left + width / 2
+    const y = top + height / 2
+    const hit = document.elementFromPoint(x, y)
+    if (!hit || !(element.contains(hit) || hit.contains(element))) {
+      throw new Error(`${describe(element)} is covered by ${describe(hit)}`)
+    }
+    return { x, y }
+  }
+
+  private pressed(element: HTMLElement): void {
+    const node = this.finder.engineNode(element)
+    node?.triggerEvent('longpress', { x: 1, y: 1 }, { bubbles: true, composed: true })
+  }
+
+  private reachable(target: Target): HTMLElement {
+    const element = this.finder.one(target)
+    const { overlay } = this.host
+    if (overlay.isOpen && !overlay.layer.contains(element)) {
+      throw new Error(`a dialog covers ${JSON.stringify(target)}`)
+    }
+    return element
+  }
+
+  /** The keyboard goes away when one taps elsewhere. */
+  private leaveField(element: HTMLElement): void {
+    const focused = document.activeElement
+    if (!(focused instanceof HTMLElement) || focused === document.body) return
+    if (!element.contains(focused)) focused.blur()
+  }
+}

@@ -1,0 +1,99 @@
+import type { Json, TemporaryFile } from '../protocol'
+import { isRefusal } from './answers'
+import { fromBase64, fromUtf8, toBase64 } from './bytes'
+import type { Data } from './engine'
+import type { Host } from './host'
+import type { CallOptions } from './wx-call'
+import { asyncApi, asyncApis, numberOption, textOption } from './wx-call'
+
+const DEFAULT_COUNT = 9
+
+/** Takes the files a test put into the album; without an answer the person has cancelled. */
+const pickFiles = async (
+  host: Host,
+  api: string,
+  options: CallOptions,
+): Promise<TemporaryFile[]> => {
+  const answer = host.answers.take(api) ?? host.answers.take('album')
+  if (!answer) throw new Error('cancel')
+  if (isRefusal(answer)) throw new Error(answer.fail)
+  const paths = (answer['files'] as Json[] | undefined) ?? []
+  const count = Math.min(numberOption(options, 'count', DEFAULT_COUNT), paths.length)
+  const files: TemporaryFile[] = []
+  for (const path of paths.slice(0, count)) {
+    files.push(await host.native('importFile', { path: String(path as string) }))
+  }
+  return files
+}
+
+const fileSystem = (host: Host): Data => {
+  const api = (name: string, body: (options: CallOptions) => unknown) => asyncApi(host, name, body)
+  const path = (options: CallOptions): string => textOption(options, 'filePath')
+  return {
+    readFile: api('readFile', async (options) => {
+      const { base64 } = await host.native('readFile', { path: path(options) })
+      const encoding = textOption(options, 'encoding')
+      const bytes = fromBase64(base64)
+      if (encoding === '') return { data: bytes }
+      return { data: encoding === 'base64' ? base64 : fromUtf8(bytes) }
+    }),
+    writeFile: api('writeFile', async (options) => {
+      const { data } = options
+      const base64 =
+        data instanceof ArrayBuffer
+          ? toBase64(data)
+          : textOption(options, 'encoding') === 'base64'
+            ? String(data as string)
+            : btoa(unescape(encodeURIComponent(String(data as string))))
+      await host.native('writeFile', { base64, extension: path(options).split('.').pop() ?? '' })
+    }),
+    unlink: api('unlink', async (options) => {
+      await host.native('removeFile', { path: path(options) })
+    }),
+    access: api('access', async (options) => {
+      await host.native('readFile', { path: textOption(options, 'path') })
+    }),
+    getFileInfo: api('getFileInfo', async (options) => {
+      const { base64 } = await host.native('readFile', { path: path(options) })
+      return { size: fromBase64(base64).byteLength }
+    }),
+  }
+}
+
+export const mediaApis = (host: Host): Data => ({
+  getFileSystemManager: () => fileSystem(host),
+  ...asyncApis(host, {
+    chooseMedia: async (options) => {
+      const files = await pickFiles(host, 'chooseMedia', options)
+      const tempFiles = files.map((file) => ({ ...file, fileType: 'image', duration: 0 }))
+      return { type: 'image', tempFiles, failedCount: 0 }
+    },
+    chooseImage: async (options) => {
+      const files = await pickFiles(host, 'chooseImage', options)
+      return {
+        tempFilePaths: files.map((file) => file.tempFilePath),
+        tempFiles: files.map(({ tempFilePath, size }) => ({ path: tempFilePath, size })),
+      }
+    },
+    compressImage: async (options) => {
+      const { base64 } = await host.native('readFile', { path: textOption(options, 'src') })
+      const file = await host.native('writeFile', { base64, extension: 'jpg' })
+      return { tempFilePath: file.tempFilePath }
+    },
+    getImageInfo: async (options) => {
+      const { width, height, type } = await host.native('image', {
+        src: textOption(options, 'src'),
+      })
+      return { width, height, type, path: textOption(options, 'src'), orientation: 'up' }
+    },
+    getFileInfo: async (options) => {
+      const { base64 } = await host.native('readFile', { path: textOption(options, 'filePath') })
+      return { size: fromBase64(base64).byteLength }
+    },
+    previewImage: () => undefined,
+    previewMedia: () => undefined,
+    saveImageToPhotosAlbum: () => undefined,
+    saveFile: (options) => ({ savedFilePath: textOption(options, 'tempFilePath') }),
+    openDocument: () => undefined,
+  }),
+})
