@@ -84,7 +84,7 @@ const serverLayers = [
   ),
   zone(
     [...role('presenter', 'policy'), ...role('rules')],
-    [...role('model', 'store', 'queries'), commands],
+    [...role('model', 'queries'), commands],
     'It is pure: let the caller load what it needs and pass it in.',
   ),
   zone(
@@ -307,6 +307,24 @@ export default defineConfig(
       eqeqeq: 'error',
       'max-lines': ['error', { max: 400 }],
       'no-console': 'error',
+    },
+  },
+  {
+    // A presenter or policy knows the shape of what the store gives out, and nothing else of it.
+    files: ['server/src/features/**/*.{presenter,policy}.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/*.store'],
+              allowTypeImports: true,
+              message: 'It is pure: let the caller load what it needs and pass it in.',
+            },
+          ],
+        },
+      ],
     },
   },
   ...layers,

@@ -1,10 +1,11 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import mongoose from 'mongoose'
+import { allRoutes } from './app/routes'
 import { openDatabase } from './app/service'
 import { ConfigError, readConfig } from './config/env'
 import { seedDemo } from './features/demo/index'
-import { systemClock } from './platform/clock'
+import { AdjustableClock } from './platform/clock'
 import { ensureIndexes } from './platform/db/connection'
 import { diskFileStore } from './platform/files/file-store'
 
@@ -18,7 +19,9 @@ async function main(): Promise<void> {
     const filesRoot = path.join(config.dataDir, 'files')
     await rm(filesRoot, { recursive: true, force: true })
     await ensureIndexes()
-    await seedDemo(systemClock.now(), diskFileStore(filesRoot))
+    const clock = new AdjustableClock()
+    const routes = allRoutes({ isDemo: true, files: diskFileStore(filesRoot), clock })
+    await seedDemo(clock.now(), routes)
     process.stdout.write('演示社区已恢复到最初的样子。\n')
   } finally {
     await database.close()

@@ -36,7 +36,7 @@ export class ApiClient {
     name: Name,
     input: RequestInput<Name>,
   ): Promise<ResponseOf<Name>> {
-    return this.good(name, await this.send('GET', name, { query: input }))
+    return good(name, await this.send('GET', name, { query: input })) as ResponseOf<Name>
   }
 
   /** @throws UnexpectedAnswer unless the service answers 200 */
@@ -45,7 +45,7 @@ export class ApiClient {
     input: RequestInput<Name>,
     key: string = randomUUID(),
   ): Promise<ResponseOf<Name>> {
-    return this.good(name, await this.send('POST', name, { body: input, key }))
+    return good(name, await this.send('POST', name, { body: input, key })) as ResponseOf<Name>
   }
 
   /** The code, status and sentence of a refusal. @throws Error when the service allowed it */
@@ -59,7 +59,7 @@ export class ApiClient {
     const answer = await this.send(
       method,
       name,
-      method === 'GET' ? { query: input as Record<string, unknown> } : { body: input, key },
+      method === 'GET' ? { query: input as Record<string, string> } : { body: input, key },
     )
     if (answer.status === 200) throw new Error(`${name} was not refused`)
     return { ...(answer.body as ErrorBody).error, status: answer.status }
@@ -68,7 +68,7 @@ export class ApiClient {
   /** Uploads one picture. */
   async upload(bytes: Uint8Array, type = 'image/jpeg'): Promise<RawAnswer> {
     const form = new FormData()
-    form.append('file', new Blob([bytes], { type }), 'photo.jpg')
+    form.append('file', new Blob([new Uint8Array(bytes)], { type }), 'photo.jpg')
     const response = await fetch(`${this.url}/api/photos.upload`, {
       method: 'POST',
       headers: this.authorization(),
@@ -82,7 +82,7 @@ export class ApiClient {
     method: 'GET' | 'POST',
     name: string,
     parts: {
-      readonly query?: Readonly<Record<string, unknown>>
+      readonly query?: Readonly<Record<string, string | number | boolean | undefined>>
       readonly body?: unknown
       readonly key?: string | null
     },
@@ -108,9 +108,10 @@ export class ApiClient {
   private authorization(): Record<string, string> {
     return this.token === null ? {} : { Authorization: `Bearer ${this.token}` }
   }
+}
 
-  private good<Result>(name: string, answer: RawAnswer): Result {
-    if (answer.status !== 200) throw new UnexpectedAnswer(name, answer.status, answer.body)
-    return answer.body as Result
-  }
+/** @throws UnexpectedAnswer unless the service answered 200 */
+function good(name: string, answer: RawAnswer): unknown {
+  if (answer.status !== 200) throw new UnexpectedAnswer(name, answer.status, answer.body)
+  return answer.body
 }

@@ -62,19 +62,20 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     await ensureIndexes()
     const clock = new AdjustableClock()
     const filesRoot = path.join(config.dataDir, 'files')
-    const files = diskFileStore(filesRoot)
-    if (config.seedsDemo && !(await hasDemo())) await seedDemo(clock.now(), files)
+    const routes = allRoutes({ isDemo: config.isDemo, files: diskFileStore(filesRoot), clock })
+    if (config.seedsDemo && !(await hasDemo())) await seedDemo(clock.now(), routes)
     let isDraining = false
     const app = createHttpApp({
       ...config,
-      routes: allRoutes({ isDemo: config.isDemo, files, clock }),
+      routes,
       clock,
       logger,
       siteRoot: SITE_ROOT,
       filesRoot,
       isDraining: () => isDraining,
     })
-    const server = createServer(app.callback())
+    const handle = app.callback()
+    const server = createServer((request, response) => void handle(request, response))
     await listen(server, config.host, config.port)
     const { port } = server.address() as AddressInfo
     const sealer = startSealer(clock, logger)

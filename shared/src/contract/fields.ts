@@ -17,7 +17,7 @@ export const typedText = (max: number): z.ZodString =>
 /** The first part of every list request: at most 50 at a time, after an opaque position. */
 export const paging = {
   after: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(50).default(20),
+  limit: z.coerce.number<number>().int().min(1).max(50).default(20),
 }
 
 /** A page of a list; `next` is the position to continue from, or null at the end. */

@@ -1,3 +1,2 @@
-export { uploadPhoto } from './commands/upload-photo'
-export { presentPhoto, thumbUrl, type PhotoReference } from './photo.presenter'
-export { ownPhotos } from './photo.store'
+export { presentPhoto, thumbUrl } from './photo.presenter'
+export { ownPhotos, type PhotoReference } from './photo.store'

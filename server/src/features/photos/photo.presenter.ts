@@ -1,11 +1,5 @@
 import type { Photo } from '@linyi/shared/contract/fields'
-
-/** The part of a picture that other documents keep a copy of. */
-export interface PhotoReference {
-  readonly id: string
-  readonly width: number
-  readonly height: number
-}
+import type { PhotoReference } from './photo.store'
 
 /** Where the small form of a picture is read. */
 export function thumbUrl(id: string): string {

@@ -1,6 +1,13 @@
 import { AppError } from '../../platform/http/app-error'
 import { PhotoModel, type PhotoDocument } from './photo.model'
 
+/** The part of a picture that other documents keep a copy of. */
+export interface PhotoReference {
+  readonly id: string
+  readonly width: number
+  readonly height: number
+}
+
 export async function addPhoto(photo: PhotoDocument): Promise<void> {
   await PhotoModel.create(photo)
 }

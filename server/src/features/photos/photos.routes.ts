@@ -1,8 +1,9 @@
 import type { FileStore } from '../../platform/files/file-store'
 import type { FeatureRoutes } from '../../platform/http/handler'
 import { uploadPhoto } from './commands/upload-photo'
+import { presentPhoto } from './photo.presenter'
 
 export const photosRoutes = (files: FileStore) =>
   ({
-    'photos.upload': (_input, call) => uploadPhoto(call, files),
+    'photos.upload': async (_input, call) => presentPhoto(await uploadPhoto(call, files)),
   }) satisfies FeatureRoutes

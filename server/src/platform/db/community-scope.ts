@@ -33,8 +33,9 @@ export function communityScoped(schema: Schema): void {
   for (const operation of QUERY_OPERATIONS) {
     schema.pre(operation, function (this: Query<unknown, unknown>) {
       if (this.getOptions()['acrossCommunities'] === true) return
-      if (typeof this.getFilter()['communityId'] !== 'string')
+      if (typeof this.getFilter()['communityId'] !== 'string') {
         throw new UnscopedQueryError(operation)
+      }
     })
   }
   schema.pre('aggregate', function (this: Aggregate<unknown>) {

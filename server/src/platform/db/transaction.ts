@@ -7,5 +7,5 @@ import mongoose from 'mongoose'
  * transient conflict, so it must change nothing but the database.
  */
 export async function inTransaction<Result>(work: () => Promise<Result>): Promise<Result> {
-  return mongoose.connection.transaction(work) as Promise<Result>
+  return mongoose.connection.transaction<Result>(work)
 }

@@ -41,9 +41,9 @@ export function operationRouter(dependencies: RouterDependencies): Router<Reques
     const handler = dependencies.routes[name] as unknown as UntypedHandler
     const answer = operationMiddleware(name, operation, handler, dependencies)
     if (operation.kind === 'query') router.get(`/${name}`, answer)
-    else if (operation.encoding === 'multipart')
+    else if (operation.encoding === 'multipart') {
       router.post(`/${name}`, upload.single('file'), answer)
-    else router.post(`/${name}`, answer)
+    } else router.post(`/${name}`, answer)
   }
   router.all('/(.*)', () => {
     throw new AppError('request.unknown_operation')

@@ -7,7 +7,10 @@ const YEAR_MS = 365 * 24 * 60 * 60 * 1000
 /** Serves the built H5 pages. File names carry a hash of their content, so they are kept for a year. */
 export function staticSite(root: string): Middleware {
   return async (ctx, next) => {
-    if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return next()
+    if (ctx.method !== 'GET' && ctx.method !== 'HEAD') {
+      await next()
+      return
+    }
     const isHashed = /^\/(js|css|static)\//.test(ctx.path)
     try {
       await send(ctx, ctx.path === '/' ? 'index.html' : ctx.path, {
@@ -26,7 +29,10 @@ export function staticSite(root: string): Middleware {
 export function pictureFiles(root: string): Middleware {
   return async (ctx, next) => {
     const name = /^\/files\/([0-9a-f]{24}-(?:full|thumb)\.jpg)$/.exec(ctx.path)?.[1]
-    if (name === undefined) return next()
+    if (name === undefined) {
+      await next()
+      return
+    }
     await send(ctx, path.basename(name), { root, maxage: YEAR_MS, immutable: true })
   }
 }

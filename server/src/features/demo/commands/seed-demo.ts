@@ -1,4 +1,4 @@
-import type { FileStore } from '../../../platform/files/file-store'
+import type { AllRoutes } from '../../../platform/http/handler'
 import { ITEMS } from '../story/items'
 import { seedItem } from './seed-item'
 import { seedPeople } from './seed-people'
@@ -8,10 +8,10 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const STORY_DAYS = 40
 
 /** Tells the demo's story up to `today`: places, people, and each matter as far as it has come. */
-export async function seedDemo(today: Date, files: FileStore): Promise<void> {
+export async function seedDemo(today: Date, routes: AllRoutes): Promise<void> {
   const since = new Date(today.getTime() - STORY_DAYS * DAY_MS)
   const places = await seedPlaces(since)
   const people = await seedPeople(places, since)
   const oldestFirst = [...ITEMS].sort((a, b) => b.raisedDaysAgo - a.raisedDaysAgo)
-  for (const item of oldestFirst) await seedItem(item, { places, people, files, today })
+  for (const item of oldestFirst) await seedItem(item, { places, people, routes, today })
 }

@@ -1,13 +1,8 @@
 import type { Choice } from '@linyi/shared/domain/ballots/ballot'
 import type { Actor } from '@linyi/shared/domain/people/actor'
 import { inTransaction } from '../../../platform/db/transaction'
-import type { FileStore } from '../../../platform/files/file-store'
-import type { SessionCall } from '../../../platform/http/handler'
-import { agendaRoutes } from '../../agenda/agenda.routes'
-import { ballotsRoutes } from '../../ballots/ballots.routes'
-import { outcomesRoutes } from '../../outcomes/outcomes.routes'
+import type { AllRoutes, SessionCall } from '../../../platform/http/handler'
 import { loadActor } from '../../people/index'
-import { uploadPhoto } from '../../photos/index'
 import { settleDue } from '../../../platform/due/due'
 import type { StoryItem } from '../story/items'
 import { drawScene } from '../story/pictures'
@@ -21,7 +16,8 @@ const DAY_MS = 24 * HOUR_MS
 export interface Stage {
   readonly places: SeededPlaces
   readonly people: SeededPeople
-  readonly files: FileStore
+  /** The operations of the service: the story is told by them. */
+  readonly routes: AllRoutes
   readonly today: Date
 }
 
@@ -30,7 +26,7 @@ export interface Stage {
  * the demo's timelines, rolls and events are what the product itself would have written.
  */
 export async function seedItem(story: StoryItem, stage: Stage): Promise<void> {
-  const { places, today, files } = stage
+  const { places, today, routes } = stage
   const { communityId } = places
   const raisedAt = new Date(today.getTime() - story.raisedDaysAgo * DAY_MS)
   const later = (hours: number): Date => new Date(raisedAt.getTime() + hours * HOUR_MS)
@@ -40,38 +36,37 @@ export async function seedItem(story: StoryItem, stage: Stage): Promise<void> {
   const raiser = await as(story.raiser, raisedAt)
   const photoIds: string[] = []
   for (const scene of story.scenes) {
-    photoIds.push((await uploadPhoto({ ...raiser, file: await drawScene(scene) }, files)).id)
+    photoIds.push(
+      (await routes['photos.upload']({}, { ...raiser, file: await drawScene(scene) })).id,
+    )
   }
   const { category, title, proposal, body, place } = story
   const gridId = places.grids.get(story.grid)?.id ?? ''
   const { id: itemId } = await inTransaction(() =>
-    agendaRoutes['agenda.raise'](
-      { gridId, category, title, proposal, body, place, photoIds },
-      raiser,
-    ),
+    routes['agenda.raise']({ gridId, category, title, proposal, body, place, photoIds }, raiser),
   )
   const { declined, admitted, minutes, ballot, outcome } = story
   if (declined !== undefined) {
     const call = await as('liu-min', later(6))
-    await inTransaction(() => agendaRoutes['agenda.decline']({ itemId, ...declined }, call))
+    await inTransaction(() => routes['agenda.decline']({ itemId, ...declined }, call))
   }
   if (admitted === undefined) return
   const screener = await as('liu-min', later(5))
-  await inTransaction(() => agendaRoutes['agenda.admit']({ itemId, basis: admitted }, screener))
+  await inTransaction(() => routes['agenda.admit']({ itemId, basis: admitted }, screener))
   await endorse(stage, story, itemId, later)
   if (minutes === undefined) {
     await settleDue(communityId, today)
     return
   }
   const reviewer = await as(isEight ? 'sun-zhiqiang' : 'yang-lixin', later(60))
-  await inTransaction(() => agendaRoutes['agenda.agree']({ itemId, minutes }, reviewer))
+  await inTransaction(() => routes['agenda.agree']({ itemId, minutes }, reviewer))
   if (ballot === undefined) return
   const openedAt = new Date(today.getTime() - ballot.openedDaysAgo * DAY_MS)
   const closesAt = new Date(openedAt.getTime() + ballot.windowDays * DAY_MS)
   const chair = await as(isEight ? 'ma-defu' : 'guo-yumei', openedAt)
   const { effect, deliberation, text } = ballot
   const { id: ballotId } = await inTransaction(() =>
-    ballotsRoutes['ballots.open'](
+    routes['ballots.open'](
       { itemId, effect, deliberation, text, closesAt: closesAt.toISOString() },
       chair,
     ),
@@ -80,7 +75,7 @@ export async function seedItem(story: StoryItem, stage: Stage): Promise<void> {
   await settleDue(communityId, today)
   if (outcome === undefined) return
   const secretary = await as('yang-lixin', new Date(closesAt.getTime() + 20 * HOUR_MS))
-  await inTransaction(() => outcomesRoutes['outcomes.publish']({ itemId, ...outcome }, secretary))
+  await inTransaction(() => routes['outcomes.publish']({ itemId, ...outcome }, secretary))
 }
 
 async function callAs({ places, people }: Stage, key: string, now: Date): Promise<SessionCall> {
@@ -100,7 +95,7 @@ async function endorse(
   for (let index = 0; index < count; index += 1) {
     const key = `neighbour-${story.grid}-${String(index + 1)}`
     const call = await callAs(stage, key, later(8 + index * 7))
-    await inTransaction(() => agendaRoutes['agenda.endorse']({ itemId }, call))
+    await inTransaction(() => stage.routes['agenda.endorse']({ itemId }, call))
   }
 }
 
@@ -120,7 +115,7 @@ async function vote(
   for (const [index, choice] of choices.entries()) {
     const key = voterKey(grid, index)
     const call = await callAs(stage, key, new Date(openedAt.getTime() + (index + 1) * 2 * HOUR_MS))
-    await inTransaction(() => ballotsRoutes['ballots.cast']({ ballotId, choice }, call))
+    await inTransaction(() => stage.routes['ballots.cast']({ ballotId, choice }, call))
   }
 }
 

@@ -100,7 +100,7 @@ const PERSONAS: readonly StoryPerson[] = [
   },
 ]
 
-const FAMILY = [...'赵钱周吴郑冯褚卫蒋沈韩朱秦许何吕施孔曹严华金魏陶姜']
+const FAMILY = Array.from('赵钱周吴郑冯褚卫蒋沈韩朱秦许何吕施孔曹严华金魏陶姜')
 const GIVEN = ['国栋', '淑芬', '晓燕', '志远', '玉兰', '文斌', '丽娟', '永福', '春梅', '海涛']
 
 /** Neighbours who act in the story without being chosen: 22 in each grid. */

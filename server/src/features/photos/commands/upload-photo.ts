@@ -1,11 +1,9 @@
-import type { Photo } from '@linyi/shared/contract/fields'
 import { encodePicture } from '../../../platform/files/picture'
 import type { FileStore } from '../../../platform/files/file-store'
 import { AppError, found } from '../../../platform/http/app-error'
 import type { SessionCall } from '../../../platform/http/handler'
 import { randomId } from '../../../platform/ids'
-import { addPhoto } from '../photo.store'
-import { presentPhoto } from '../photo.presenter'
+import { addPhoto, type PhotoReference } from '../photo.store'
 
 /**
  * Takes in one picture. Work on pixels is done before anything is written, and the files are there
@@ -16,7 +14,7 @@ import { presentPhoto } from '../photo.presenter'
 export async function uploadPhoto(
   { actor, now, file }: SessionCall,
   files: FileStore,
-): Promise<Photo> {
+): Promise<PhotoReference> {
   if (file === undefined) {
     throw new AppError('request.invalid', [{ path: 'file', message: '请选择一张图片' }])
   }
@@ -33,5 +31,5 @@ export async function uploadPhoto(
     height,
     createdAt: now,
   })
-  return presentPhoto({ id, width, height })
+  return { id, width, height }
 }
