@@ -2,6 +2,7 @@ import vm from 'node:vm'
 import { JSDOM, VirtualConsole } from 'jsdom'
 import { BaseDriver, settingsOf } from './base-driver'
 import type { LaunchOptions, WeappDriver } from './driver'
+import { forget, remember } from './launched'
 import { pageScripts } from './page-script'
 import type { Script } from './page-script'
 import type { HostEvent, ProbeApi } from './protocol'
@@ -54,6 +55,7 @@ class JsdomDriver extends BaseDriver {
     this.window.__native = (name, json) => this.native.handle(name, json)
     const context = this.dom.getInternalVMContext()
     for (const script of pageScripts(this.bundle)) compile(script).runInContext(context)
+    remember(this)
     this.window.__host.start(JSON.stringify(settingsOf(options, false)))
   }
 
@@ -62,7 +64,9 @@ class JsdomDriver extends BaseDriver {
   }
 
   close(): Promise<void> {
+    if (this.closed) return Promise.resolve()
     this.closed = true
+    forget(this)
     this.native.close()
     this.dom.window.close()
     return Promise.resolve()
@@ -78,5 +82,5 @@ class JsdomDriver extends BaseDriver {
   }
 }
 
-export const launchWeapp = (options: LaunchOptions): Promise<WeappDriver> =>
+export const launchInJsdom = (options: LaunchOptions): Promise<WeappDriver> =>
   Promise.resolve().then(() => new JsdomDriver(options))

@@ -89,7 +89,7 @@ export class Finder {
       ariaLabel: element.getAttribute('aria-label'),
       disabled: (self?.is('disabled') ?? false) || attributes['aria-disabled'] === 'true',
       checked: this.checked(self) ?? (checked === undefined ? null : checked === 'true'),
-      value: field ? field.value : (self?.text('value') ?? null),
+      value: field ? field.value : self?.hooks.value ? self.text('value') : null,
       attributes,
       box: { x: left, y: top, width, height },
     }

@@ -82,7 +82,7 @@ export const buttons: Record<string, Builtin> = {
       },
     }),
   },
-  form: {},
+  form: { create: () => ({}) },
   label: {
     properties: ['for'],
     create: (self) => ({

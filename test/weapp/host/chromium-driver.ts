@@ -1,0 +1,134 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
+import { BaseDriver, SCREEN_HEIGHT, settingsOf, WINDOW_WIDTH } from './base-driver'
+import type { LaunchOptions, WeappDriver } from './driver'
+import { afterTests, closeAll, forget, remember } from './launched'
+import { pageScripts } from './page-script'
+import type { HostEvent, ProbeApi, Target } from './protocol'
+
+const ADDRESS = 'https://weapp.invalid/'
+const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+const SETTLE_MILLISECONDS = 120
+
+let browser: Promise<Browser> | undefined
+
+const sharedBrowser = (): Promise<Browser> => {
+  browser ??= chromium.launch({
+    executablePath: EXECUTABLE,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  })
+  return browser
+}
+
+export const closeBrowser = async (): Promise<void> => {
+  await closeAll()
+  const running = await browser
+  browser = undefined
+  await running?.close()
+}
+
+afterTests(closeBrowser)
+
+const HEAD =
+  '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">' +
+  '<meta name="viewport" content="width=device-width,initial-scale=1"></head><body>'
+
+/** The mini-program in headless Chromium: real layout, real touches, pictures. */
+class ChromiumDriver extends BaseDriver {
+  readonly kind = 'chromium'
+  private closed = false
+  private context!: BrowserContext
+  private page!: Page
+
+  constructor(options: LaunchOptions) {
+    super(options)
+    remember(this)
+  }
+
+  async start(): Promise<void> {
+    const shared = await sharedBrowser()
+    this.context = await shared.newContext({
+      viewport: { width: WINDOW_WIDTH, height: SCREEN_HEIGHT },
+      deviceScaleFactor: 2,
+      isMobile: true,
+      hasTouch: true,
+      locale: 'zh-CN',
+    })
+    this.page = await this.context.newPage()
+    await this.page.exposeFunction('__native', (name: string, json: string) =>
+      this.native.handle(name, json),
+    )
+    await this.page.route('**/*', (route) =>
+      route.request().url() === ADDRESS
+        ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: this.document() })
+        : route.abort(),
+    )
+    await this.page.goto(ADDRESS)
+    const settings = JSON.stringify(settingsOf(this.options, true))
+    await this.page.evaluate((json) => {
+      window.__host.start(json)
+    }, settings)
+  }
+
+  override async tap(target: Target): Promise<void> {
+    await this.waitForTarget(target)
+    const { x, y } = await this.ask('point', target)
+    await this.page.touchscreen.tap(x, y)
+  }
+
+  override async input(target: Target, value: string): Promise<void> {
+    await this.waitForTarget(target)
+    await this.ask('focus', target)
+    if (value === '') await this.page.keyboard.press('Backspace')
+    else await this.page.keyboard.insertText(value)
+  }
+
+  async screenshot(file: string): Promise<void> {
+    await this.page.evaluate(() => document.fonts.ready.then(() => undefined))
+    await this.page.waitForTimeout(SETTLE_MILLISECONDS)
+    await this.page.screenshot({ path: file, animations: 'disabled' })
+  }
+
+  async close(): Promise<void> {
+    if (this.closed) return
+    this.closed = true
+    forget(this)
+    this.native.close()
+    await this.context.close()
+  }
+
+  protected deliver(event: HostEvent): void {
+    if (this.closed) return
+    this.page
+      .evaluate((json) => {
+        window.__host.deliver(json)
+      }, JSON.stringify(event))
+      .catch(() => undefined)
+  }
+
+  protected run(name: keyof ProbeApi, json: string): Promise<string> {
+    return this.page.evaluate(([command, values]) => window.__host.probe(command, values), [
+      name,
+      json,
+    ] as const)
+  }
+
+  private document(): string {
+    const scripts = pageScripts(this.bundle).map(
+      ({ name, code }) =>
+        `<script>${code.replace(/<\/script/gi, '<\\/script')}\n//# sourceURL=${name}</script>`,
+    )
+    return `${HEAD}${scripts.join('\n')}</body></html>`
+  }
+}
+
+export const launchInChromium = async (options: LaunchOptions): Promise<WeappDriver> => {
+  const driver = new ChromiumDriver(options)
+  try {
+    await driver.start()
+  } catch (error) {
+    await driver.close()
+    throw error
+  }
+  return driver
+}

@@ -1,0 +1,24 @@
+import type { WeappDriver } from './driver'
+
+const open = new Set<WeappDriver>()
+
+/** Remembers a running mini-program until it is closed. */
+export const remember = (driver: WeappDriver): void => {
+  open.add(driver)
+}
+
+export const forget = (driver: WeappDriver): void => {
+  open.delete(driver)
+}
+
+/** Closes what a test left running: the timers of a forgotten mini-program would keep jest alive. */
+export const closeAll = async (): Promise<void> => {
+  await Promise.all([...open].map((driver) => driver.close()))
+}
+
+/** Runs after the tests of the file that imports the host; outside of jest nothing happens. */
+export const afterTests = (act: () => Promise<void>): void => {
+  if ('afterAll' in globalThis) afterAll(act)
+}
+
+afterTests(closeAll)
