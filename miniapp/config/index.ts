@@ -22,14 +22,14 @@ const designWidth = (input?: { file?: string } | string | number): number => {
   return file?.replace(/\\/g, '/').includes('@nutui') ? 375 : 750
 }
 
-export default defineConfig<'webpack5'>(() => {
-  const config: UserConfigExport<'webpack5'> = {
+export default defineConfig(() => {
+  const config: UserConfigExport = {
     projectName: 'linyi',
     date: '2026-11-21',
     designWidth,
     deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
     sourceRoot: 'src',
-    outputRoot: `dist/${process.env.TARO_ENV ?? 'weapp'}`,
+    outputRoot: `dist/${process.env.TARO_ENV}`,
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: true },

@@ -1,6 +1,7 @@
 import './platform/aria'
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { useDemoClock, useMe } from './features/people'
 import { queryClient } from './platform/query-client'
 import './app.scss'
 
@@ -8,5 +9,16 @@ if (process.env.TARO_ENV === 'h5') void import('./styles/h5.scss')
 
 /** The whole app: what has been read is shared by all pages. */
 export default function App({ children }: { children: ReactNode }) {
-  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+  return (
+    <QueryClientProvider client={queryClient}>
+      <FollowServiceClock>{children}</FollowServiceClock>
+    </QueryClientProvider>
+  )
+}
+
+/** A demo turns its clock forward; every remaining time on every page follows it. */
+function FollowServiceClock({ children }: { children: ReactNode }) {
+  const me = useMe()
+  useDemoClock({ enabled: me.data?.isDemo === true })
+  return <>{children}</>
 }

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { go, type TabName } from '@/platform/navigate'
+import { useRead } from '@/platform/use-api'
 import { Icon } from '../icon/Icon'
 import type { IconName } from '../icon/icon-names'
 import { Tappable } from '../tappable/Tappable'
@@ -10,13 +11,13 @@ const TABS: readonly { tab: TabName; text: string; icon: IconName }[] = [
   { tab: 'me', text: '我的', icon: 'me' },
 ]
 
-const PLACES: readonly { text: string; icon: IconName; open: () => void }[] = [
-  { text: '公示栏', icon: 'notice', open: go.wall },
-  { text: '工作台', icon: 'desk', open: go.desk },
-]
+const WALL = { text: '公示栏', icon: 'notice', open: go.wall } as const
+const DESK = { text: '工作台', icon: 'desk', open: go.desk } as const
 
 /** The navigation of a wide screen; hidden on phones, where the tabs are at the bottom. */
 export function DeskNav({ tab }: { tab?: TabName }) {
+  const me = useRead('people.me', {})
+  const places = me.data?.isStaff ? [WALL, DESK] : [WALL]
   return (
     <View className="ly-desk-nav">
       <View className="ly-desk-nav__brand">
@@ -37,7 +38,7 @@ export function DeskNav({ tab }: { tab?: TabName }) {
         </Tappable>
       ))}
       <View className="ly-desk-nav__rule" />
-      {PLACES.map((place) => (
+      {places.map((place) => (
         <Tappable key={place.text} role="link" className="ly-desk-nav__entry" onTap={place.open}>
           <Icon name={place.icon} />
           <Text>{place.text}</Text>

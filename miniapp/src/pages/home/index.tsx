@@ -1,10 +1,108 @@
-import { Page } from '@/components/page/Page'
+import { Text, View } from '@tarojs/components'
+import { usePullDownRefresh } from '@tarojs/taro'
+import { BigButton } from '@/components/big-button/BigButton'
+import { EmptyState } from '@/components/empty-state/EmptyState'
+import { ErrorState } from '@/components/error-state/ErrorState'
+import { Page, refreshByPull } from '@/components/page/Page'
+import { Section } from '@/components/section/Section'
 import { Skeleton } from '@/components/skeleton/Skeleton'
+import { AGENDA_TEXT, ItemCard, useItemList } from '@/features/agenda'
+import { INBOX_TEXT, TaskCard, useTasks } from '@/features/inbox'
+import { OutcomeCard, OUTCOMES_TEXT, useOutcomeList } from '@/features/outcomes'
+import { useNow } from '@/platform/clock'
+import { go } from '@/platform/navigate'
+import { HomeHead } from './HomeHead'
+import { HOME_TEXT } from './home-page.text'
+import './index.scss'
 
+const LATEST_ITEMS = 4
+const LATEST_OUTCOMES = 2
+const TASKS_SHOWN = 3
+
+/** The first page: where I am, what needs me now, raising a matter, what came of others. */
 export default function HomePage() {
+  usePullDownRefresh(() => void refreshByPull())
   return (
-    <Page title="首页" tab="home">
-      <Skeleton />
+    <Page title={HOME_TEXT.title} tab="home">
+      <HomeHead />
+      <View className="home">
+        <View className="home__column">
+          <MyTasks />
+          <BigButton
+            icon="plus"
+            text={HOME_TEXT.raise}
+            note={HOME_TEXT.raiseNote}
+            onTap={go.raise}
+          />
+          <LatestOutcomes />
+        </View>
+        <View className="home__column">
+          <LatestItems />
+        </View>
+      </View>
     </Page>
+  )
+}
+
+function MyTasks() {
+  const now = useNow()
+  const { tasks, isLoading, error, retry } = useTasks()
+  const hasMore = tasks.length > TASKS_SHOWN
+  return (
+    <Section
+      title={INBOX_TEXT.homeTitle}
+      {...(hasMore ? { more: HOME_TEXT.desk, onMore: go.desk } : {})}
+    >
+      {isLoading ? <Skeleton cards={1} /> : null}
+      {error ? <ErrorState message={error.message} onRetry={retry} /> : null}
+      {!isLoading && !error && tasks.length === 0 ? (
+        <View className="home__none">
+          <Text className="home__none-title">{INBOX_TEXT.noneTitle}</Text>
+          <Text className="ly-note">{INBOX_TEXT.noneText}</Text>
+        </View>
+      ) : null}
+      {tasks.slice(0, TASKS_SHOWN).map((task) => (
+        <TaskCard key={`${task.kind}-${task.itemId}`} task={task} now={now} />
+      ))}
+    </Section>
+  )
+}
+
+function LatestOutcomes() {
+  const { outcomes, isLoading, message, retry } = useOutcomeList(LATEST_OUTCOMES)
+  return (
+    <Section title={OUTCOMES_TEXT.homeTitle} more={OUTCOMES_TEXT.more} onMore={go.wall}>
+      {isLoading ? <Skeleton cards={1} /> : null}
+      {message === null ? null : <ErrorState message={message} onRetry={retry} />}
+      {!isLoading && message === null && outcomes.length === 0 ? (
+        <EmptyState icon="notice" title={OUTCOMES_TEXT.noneTitle} text={OUTCOMES_TEXT.noneText} />
+      ) : null}
+      {outcomes.slice(0, LATEST_OUTCOMES).map((outcome) => (
+        <OutcomeCard key={outcome.id} outcome={outcome} />
+      ))}
+    </Section>
+  )
+}
+
+function LatestItems() {
+  const now = useNow()
+  const { items, isLoading, message, retry } = useItemList({}, LATEST_ITEMS)
+  return (
+    <Section
+      title={HOME_TEXT.itemsTitle}
+      more={HOME_TEXT.itemsMore}
+      onMore={() => {
+        go.tab('agenda')
+      }}
+    >
+      {isLoading ? <Skeleton cards={2} /> : null}
+      {message === null ? null : <ErrorState message={message} onRetry={retry} />}
+      {!isLoading && message === null && items.length === 0 ? (
+        <EmptyState icon="agenda" title={AGENDA_TEXT.noneTitle} text={AGENDA_TEXT.noneText} />
+      ) : null}
+      {items.slice(0, LATEST_ITEMS).map((item) => (
+        <ItemCard key={item.id} item={item} now={now} />
+      ))}
+    </Section>
   )
 }

@@ -1,10 +1,18 @@
 import { Page } from '@/components/page/Page'
-import { Skeleton } from '@/components/skeleton/Skeleton'
+import { AGENDA_TEXT } from '../../agenda.text'
+import { ItemList } from '../../components/ItemList'
+import { useItemList } from '../../use-item-list'
 
+/** What I raised myself. */
 export default function MinePage() {
+  const list = useItemList({ mine: true })
   return (
-    <Page title="我提的议题">
-      <Skeleton />
+    <Page title={AGENDA_TEXT.mineTitle}>
+      <ItemList
+        list={list}
+        emptyTitle={AGENDA_TEXT.mineNoneTitle}
+        emptyText={AGENDA_TEXT.mineNoneText}
+      />
     </Page>
   )
 }

@@ -1,10 +1,89 @@
+import { deadlineText } from '@linyi/shared/domain/text/date-text'
+import { Text } from '@tarojs/components'
+import { BigButton } from '@/components/big-button/BigButton'
+import { DoneState } from '@/components/done-state/DoneState'
+import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
-import { Skeleton } from '@/components/skeleton/Skeleton'
+import { Steps } from '@/components/steps/Steps'
+import { go } from '@/platform/navigate'
+import { RaiseCheck } from '../../components/raise/RaiseCheck'
+import { RaiseHow } from '../../components/raise/RaiseHow'
+import { RaiseWhat } from '../../components/raise/RaiseWhat'
+import { RAISE_TEXT, sentSentence } from '../../raise.text'
+import { useRaise } from '../../use-raise'
 
+/** Raising a matter in three short steps; the draft stays on the phone. */
 export default function RaisePage() {
+  const raise = useRaise()
+  const { draft, step, problems, sent } = raise
+
+  if (sent !== null) {
+    return (
+      <Page title={RAISE_TEXT.title}>
+        <DoneState
+          title={RAISE_TEXT.doneTitle}
+          text={sentSentence(sent.number, deadlineText(new Date(sent.contactBy)))}
+        >
+          <BigButton
+            text={RAISE_TEXT.seeItem}
+            onTap={() => {
+              go.itemInstead(sent.id)
+            }}
+          />
+          <BigButton
+            kind="plain"
+            text={RAISE_TEXT.goHome}
+            onTap={() => {
+              go.tab('home')
+            }}
+          />
+        </DoneState>
+      </Page>
+    )
+  }
+  const isLast = step === RAISE_TEXT.steps.length - 1
   return (
-    <Page title="我要提议题">
-      <Skeleton />
+    <Page
+      title={RAISE_TEXT.title}
+      acts={
+        <>
+          {step > 0 ? <BigButton kind="plain" text={RAISE_TEXT.back} onTap={raise.goBack} /> : null}
+          {isLast ? (
+            <BigButton text={RAISE_TEXT.send} onTap={raise.send} busy={raise.isSending} />
+          ) : (
+            <BigButton text={RAISE_TEXT.next} onTap={raise.goOn} />
+          )}
+        </>
+      }
+    >
+      <Steps names={RAISE_TEXT.steps} current={step} />
+      {step === 0 ? (
+        <RaiseWhat
+          draft={draft}
+          problems={problems}
+          onChange={raise.change}
+          onAddPhoto={raise.addPhoto}
+        />
+      ) : null}
+      {step === 1 ? (
+        <RaiseHow
+          draft={draft}
+          problems={problems}
+          grids={raise.places.grids}
+          gridId={raise.gridId}
+          placeNames={raise.places.placesOf(raise.gridId)}
+          onChange={raise.change}
+        />
+      ) : null}
+      {isLast ? (
+        <>
+          <RaiseCheck draft={draft} />
+          <Text className="ly-note">{RAISE_TEXT.sendNote}</Text>
+        </>
+      ) : null}
+      {raise.error ? <Notice tone="oppose" text={raise.error.message} /> : null}
+      <Text className="ly-note">{RAISE_TEXT.draftKept}</Text>
+      <BigButton kind="plain" icon="trash" text={RAISE_TEXT.drop} onTap={raise.clear} />
     </Page>
   )
 }

@@ -1,10 +1,90 @@
-import { Page } from '@/components/page/Page'
+import { CHOICE_TEXT, type Choice } from '@linyi/shared/domain/ballots/ballot'
+import { Text, View } from '@tarojs/components'
+import { usePullDownRefresh } from '@tarojs/taro'
+import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
+import { ErrorState } from '@/components/error-state/ErrorState'
+import { CHOICE_LOOK } from '@/components/counted-vote/choice-look'
+import { Icon } from '@/components/icon/Icon'
+import { Page, refreshByPull } from '@/components/page/Page'
 import { Skeleton } from '@/components/skeleton/Skeleton'
+import { useNow } from '@/platform/clock'
+import { useRouteId } from '@/platform/navigate'
+import { BALLOTS_TEXT, CAST_TEXT, castSentence } from '../../ballots.text'
+import { FingerprintCard } from '../../components/FingerprintCard'
+import { MotionCard } from '../../components/MotionCard'
+import { ResultCard } from '../../components/ResultCard'
+import { RulesCard } from '../../components/RulesCard'
+import { VoteCard } from '../../components/VoteCard'
+import { useBallot } from '../../use-ballot'
+import { useCast } from '../../use-cast'
+import './index.scss'
 
+/** A vote: the words, the rules, the three buttons; after the close the result and why. */
 export default function BallotPage() {
+  const ballotId = useRouteId()
+  const now = useNow()
+  const { data: ballot, error, refetch } = useBallot(ballotId)
+  const cast = useCast(ballotId)
+  usePullDownRefresh(() => void refreshByPull())
+
+  if (!ballot) {
+    return (
+      <Page title={BALLOTS_TEXT.title}>
+        {error ? (
+          <ErrorState message={error.message} onRetry={() => void refetch()} />
+        ) : (
+          <Skeleton cards={3} />
+        )}
+      </Page>
+    )
+  }
   return (
-    <Page title="表决">
-      <Skeleton />
+    <Page
+      title={BALLOTS_TEXT.title}
+      sheet={
+        cast.choice === null ? null : (
+          <ConfirmSheet
+            title={BALLOTS_TEXT.confirmTitle}
+            sentence={castSentence(CHOICE_TEXT[cast.choice], ballot.itemTitle)}
+            confirmText={CAST_TEXT[cast.choice]}
+            cancelText={BALLOTS_TEXT.reconsider}
+            busy={cast.isBusy}
+            error={cast.error}
+            onConfirm={cast.confirm}
+            onCancel={cast.cancel}
+          >
+            <ChosenSign choice={cast.choice} />
+          </ConfirmSheet>
+        )
+      }
+    >
+      {ballot.isOpen ? null : <ResultCard ballot={ballot} />}
+      <MotionCard ballot={ballot} now={now} />
+      {ballot.isOpen ? (
+        <>
+          <VoteCard
+            ballot={ballot}
+            chosen={cast.choice}
+            isChanging={cast.isChanging}
+            onChoose={cast.choose}
+            onChange={cast.change}
+          />
+          <ResultCard ballot={ballot} />
+        </>
+      ) : null}
+      <RulesCard ballot={ballot} />
+      <FingerprintCard ballot={ballot} />
     </Page>
+  )
+}
+
+/** The choice once more, as large as it was chosen. */
+function ChosenSign({ choice }: { choice: Choice }) {
+  const { tone, icon } = CHOICE_LOOK[choice]
+  return (
+    <View className={`ballot-chosen ballot-chosen--${tone}`}>
+      <Icon name={icon} />
+      <Text>{CHOICE_TEXT[choice]}</Text>
+    </View>
   )
 }

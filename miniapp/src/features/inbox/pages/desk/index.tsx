@@ -1,10 +1,30 @@
-import { Page } from '@/components/page/Page'
+import { Text } from '@tarojs/components'
+import { usePullDownRefresh } from '@tarojs/taro'
+import { EmptyState } from '@/components/empty-state/EmptyState'
+import { ErrorState } from '@/components/error-state/ErrorState'
+import { Page, refreshByPull } from '@/components/page/Page'
 import { Skeleton } from '@/components/skeleton/Skeleton'
+import { useNow } from '@/platform/clock'
+import { TaskCard } from '../../components/TaskCard'
+import { INBOX_TEXT } from '../../inbox.text'
+import { useTasks } from '../../use-tasks'
 
+/** 工作台: everything that waits for me, by due date. */
 export default function DeskPage() {
+  const now = useNow()
+  const { tasks, isLoading, error, retry } = useTasks()
+  usePullDownRefresh(() => void refreshByPull())
   return (
-    <Page title="工作台">
-      <Skeleton />
+    <Page title={INBOX_TEXT.deskTitle}>
+      {tasks.length > 0 ? <Text className="ly-note">{INBOX_TEXT.deskNote}</Text> : null}
+      {isLoading ? <Skeleton cards={3} /> : null}
+      {error ? <ErrorState message={error.message} onRetry={retry} /> : null}
+      {!isLoading && !error && tasks.length === 0 ? (
+        <EmptyState icon="desk" title={INBOX_TEXT.noneTitle} text={INBOX_TEXT.noneText} />
+      ) : null}
+      {tasks.map((task) => (
+        <TaskCard key={`${task.kind}-${task.itemId}`} task={task} now={now} />
+      ))}
     </Page>
   )
 }

@@ -1,10 +1,115 @@
+import type { OutcomeInfo } from '@linyi/shared/contract/outcomes.contract'
+import { BALLOT_RESULT_TEXT, LEGAL_EFFECT_TEXT } from '@linyi/shared/domain/ballots/ballot'
+import { OUTCOME_KIND_TEXT, OUTCOME_PHASE_TEXT } from '@linyi/shared/domain/outcomes/outcome'
+import { dateText, deadlineText } from '@linyi/shared/domain/text/date-text'
+import { Text, View } from '@tarojs/components'
+import { BigButton } from '@/components/big-button/BigButton'
+import { Card } from '@/components/card/Card'
+import { CountedVote } from '@/components/counted-vote/CountedVote'
+import { ErrorState } from '@/components/error-state/ErrorState'
 import { Page } from '@/components/page/Page'
+import { PhotoGrid } from '@/components/photo-grid/PhotoGrid'
 import { Skeleton } from '@/components/skeleton/Skeleton'
+import { StatusBadge } from '@/components/status-badge/StatusBadge'
+import { go, useRouteId } from '@/platform/navigate'
+import { photoUrl, viewPhotos } from '@/platform/upload'
+import { useRead } from '@/platform/use-api'
+import { OUTCOMES_TEXT, PHASE_LOOK } from '../../outcomes.text'
+import './index.scss'
 
+/** A notice as it hangs on the wall: asked, decided, the figures, what comes next, whom to ask. */
 export default function OutcomePage() {
+  const outcomeId = useRouteId()
+  const { data: outcome, error, refetch } = useRead('outcomes.info', { outcomeId })
   return (
-    <Page title="公示详情">
-      <Skeleton />
+    <Page title={OUTCOMES_TEXT.infoTitle}>
+      {outcome ? (
+        <>
+          <NoticeSheet outcome={outcome} />
+          <VoteFigures outcome={outcome} />
+          <BigButton
+            kind="plain"
+            icon="history"
+            text={OUTCOMES_TEXT.itemPage}
+            onTap={() => {
+              go.item(outcome.itemId)
+            }}
+          />
+        </>
+      ) : error ? (
+        <ErrorState message={error.message} onRetry={() => void refetch()} />
+      ) : (
+        <Skeleton cards={3} />
+      )}
     </Page>
+  )
+}
+
+/** The paper itself, with its title in the middle as on a real notice board. */
+function NoticeSheet({ outcome }: { outcome: OutcomeInfo }) {
+  const parts = [
+    { name: OUTCOMES_TEXT.asked, text: outcome.proposal },
+    { name: OUTCOMES_TEXT.decided, text: outcome.text },
+    { name: OUTCOMES_TEXT.next, text: outcome.next },
+    { name: OUTCOMES_TEXT.contact, text: outcome.contact },
+  ]
+  return (
+    <Card>
+      <View className="notice-sheet">
+        <Text className="notice-sheet__kind">{OUTCOME_KIND_TEXT[outcome.kind]}</Text>
+        <Text className="notice-sheet__title">{outcome.title}</Text>
+        <View className="notice-sheet__badges">
+          <StatusBadge text={OUTCOME_PHASE_TEXT[outcome.phase]} {...PHASE_LOOK[outcome.phase]} />
+          <Text className="ly-note">{`${outcome.gridName} · ${outcome.itemNumber}`}</Text>
+        </View>
+        {parts.map((part) => (
+          <View key={part.name} className="notice-sheet__part">
+            <Text className="notice-sheet__name">{part.name}</Text>
+            <Text className="notice-sheet__text">{part.text}</Text>
+          </View>
+        ))}
+        <PhotoGrid
+          photos={outcome.photos.map((photo) => ({ id: photo.id, thumbUrl: photoUrl(photo.url) }))}
+          onOpen={(index) => {
+            viewPhotos(
+              outcome.photos.map((photo) => photo.url),
+              index,
+            )
+          }}
+        />
+        <View className="notice-sheet__sign">
+          <Text>{[outcome.publisher.role, outcome.publisher.name].filter(Boolean).join(' ')}</Text>
+          <Text>{`${dateText(new Date(outcome.publishedAt))} 发布`}</Text>
+          <Text>{`公示到 ${deadlineText(new Date(outcome.publicityEndsAt))}`}</Text>
+        </View>
+      </View>
+    </Card>
+  )
+}
+
+function VoteFigures({ outcome: { ballot, result } }: { outcome: OutcomeInfo }) {
+  const passed = result === 'passed'
+  return (
+    <Card className="ly-stack">
+      <View className="ly-row ly-row--wrap">
+        <Text className="ly-heading">{OUTCOMES_TEXT.vote}</Text>
+        <StatusBadge
+          text={BALLOT_RESULT_TEXT[result]}
+          tone={passed ? 'agree' : 'oppose'}
+          icon={passed ? 'check' : 'cross'}
+        />
+      </View>
+      <Text className="ly-note">{LEGAL_EFFECT_TEXT[ballot.effect]}</Text>
+      <Text>{ballot.sentence}</Text>
+      <CountedVote vote={ballot} />
+      <BigButton
+        kind="plain"
+        icon="ballot"
+        text={OUTCOMES_TEXT.votePage}
+        onTap={() => {
+          go.ballot(ballot.id)
+        }}
+      />
+    </Card>
   )
 }

@@ -1,0 +1,29 @@
+import { Text, View } from '@tarojs/components'
+import { Icon } from '../icon/Icon'
+import type { IconName } from '../icon/icon-names'
+import { Tappable } from '../tappable/Tappable'
+import './row-link.scss'
+
+/** A row that leads somewhere; the whole of it is the target. */
+export function RowLink({
+  icon,
+  text,
+  note,
+  onTap,
+}: {
+  icon: IconName
+  text: string
+  note?: string
+  onTap: () => void
+}) {
+  return (
+    <Tappable className="ly-row-link" role="link" label={text} onTap={onTap}>
+      <Icon name={icon} />
+      <View className="ly-row-link__words">
+        <Text>{text}</Text>
+        {note === undefined ? null : <Text className="ly-note">{note}</Text>}
+      </View>
+      <Icon name="forward" />
+    </Tappable>
+  )
+}

@@ -1,0 +1,79 @@
+import type { ItemCategory } from '@linyi/shared/domain/agenda/item'
+import type { IconName } from '@/components/icon/icon-names'
+
+export const CATEGORY_ICON: Record<ItemCategory, IconName> = {
+  charging: 'electric',
+  building: 'building',
+  lighting: 'lamp',
+  drainage: 'drain',
+  clutter: 'clutter',
+  greening: 'leaf',
+  parking: 'parking',
+  elderly: 'care',
+  other: 'more',
+}
+
+const TIMELINE_ICON: Record<string, IconName> = {
+  raise: 'edit',
+  raised: 'edit',
+  claimed: 'me',
+  admitted: 'check',
+  declined: 'cross',
+  refused: 'cross',
+  reached: 'endorse',
+  lapsed: 'abstain',
+  agreed: 'shield',
+  opened: 'ballot',
+  closed: 'stamp',
+  tallied: 'stamp',
+  decided: 'stamp',
+  published: 'notice',
+}
+
+/** The icon of a step by the last word of its kind; an unknown kind gets the neutral one. */
+export function timelineIcon(kind: string): IconName {
+  return TIMELINE_ICON[kind.split('.').pop() ?? ''] ?? 'file'
+}
+
+/** Words of the agenda pages. */
+export const AGENDA_TEXT = {
+  listTitle: '议题',
+  allGroups: '全部',
+  filter: '筛选',
+  noneTitle: '这里还没有议题',
+  noneText: '邻居提出的议题会排在这里。您也可以先提一件。',
+  raise: '我要提议题',
+  end: '没有更多了',
+  loadingMore: '正在打开更多…',
+  mineTitle: '我提的议题',
+  mineNoneTitle: '您还没有提过议题',
+  mineNoneText: '看到楼里、院里需要大家商量的事，拍张照片、写一句话就能提。',
+  itemTitle: '议题详情',
+  timeline: '办理进展',
+  next: '下一步',
+  endorsing: '邻居附议',
+  endorse: '我要附议',
+  endorseTitle: '确认附议',
+  endorseConfirm: '确认附议',
+  endorseSentence: '附议就是支持把这件事拿出来商量。确认后不能撤回，只计人数，不公开您的姓名。',
+  endorsed: '附议成功，谢谢您',
+  screen: '初审：受理或不予受理',
+  review: '党组织审议',
+  openBallot: '讨论后发起表决',
+  publish: '公示结果',
+  ballotGo: '去看表决',
+  vote: '去投票',
+} as const
+
+/** `已有 14 人附议，还差 1 人`. */
+export function endorsementCaption(endorsers: number, needed: number): string {
+  const missing = needed - endorsers
+  return missing > 0
+    ? `已有 ${String(endorsers)} 人附议，还差 ${String(missing)} 人`
+    : `已有 ${String(endorsers)} 人附议，人数够了`
+}
+
+/** What the line in the bar means. */
+export function endorsementThreshold(needed: number): string {
+  return `满 ${String(needed)} 人，提交党组织审议`
+}

@@ -1,0 +1,48 @@
+import type { ItemInfo } from '@linyi/shared/contract/agenda.contract'
+import { BALLOT_RESULT_TEXT, LEGAL_EFFECT_TEXT } from '@linyi/shared/domain/ballots/ballot'
+import { Text, View } from '@tarojs/components'
+import { BigButton } from '@/components/big-button/BigButton'
+import { Card } from '@/components/card/Card'
+import { RemainingTime } from '@/components/remaining-time/RemainingTime'
+import { StatusBadge } from '@/components/status-badge/StatusBadge'
+import { go } from '@/platform/navigate'
+import { AGENDA_TEXT } from '../agenda.text'
+
+/** The item's vote: open with turnout only, or closed with its one sentence. */
+export function BallotLinkCard({
+  ballot,
+  now,
+}: {
+  ballot: NonNullable<ItemInfo['ballot']>
+  now: Date
+}) {
+  const passed = ballot.result === 'passed'
+  return (
+    <Card tone={ballot.isOpen ? 'ask' : 'done'} className="ly-stack">
+      <View className="ly-row ly-row--wrap">
+        <Text className="ly-heading">{LEGAL_EFFECT_TEXT[ballot.effect]}</Text>
+        {ballot.result === null ? null : (
+          <StatusBadge
+            text={BALLOT_RESULT_TEXT[ballot.result]}
+            tone={passed ? 'agree' : 'oppose'}
+            icon={passed ? 'check' : 'cross'}
+          />
+        )}
+      </View>
+      {ballot.sentence === null ? (
+        <Text>{`${String(ballot.electorate)} 人有表决权。截止后自动计票，公布结果。`}</Text>
+      ) : (
+        <Text>{ballot.sentence}</Text>
+      )}
+      {ballot.isOpen ? <RemainingTime dueAt={ballot.closesAt} now={now} /> : null}
+      <BigButton
+        kind={ballot.isOpen ? 'primary' : 'plain'}
+        icon="ballot"
+        text={ballot.isOpen ? AGENDA_TEXT.vote : AGENDA_TEXT.ballotGo}
+        onTap={() => {
+          go.ballot(ballot.id)
+        }}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,24 @@
+import type { ItemInfo } from '@linyi/shared/contract/agenda.contract'
+import { Text } from '@tarojs/components'
+import { Card } from '@/components/card/Card'
+import { ProgressBar } from '@/components/progress-bar/ProgressBar'
+import { RemainingTime } from '@/components/remaining-time/RemainingTime'
+import { AGENDA_TEXT, endorsementCaption, endorsementThreshold } from '../agenda.text'
+
+/** How many neighbours second the item, and how many it needs. */
+export function EndorsementCard({ item, now }: { item: ItemInfo; now: Date }) {
+  return (
+    <Card className="ly-stack">
+      <Text className="ly-heading">{AGENDA_TEXT.endorsing}</Text>
+      <ProgressBar
+        value={item.endorsers}
+        threshold={item.endorsersNeeded}
+        caption={endorsementCaption(item.endorsers, item.endorsersNeeded)}
+        thresholdText={endorsementThreshold(item.endorsersNeeded)}
+      />
+      {item.status === 'endorsing' && item.dueAt !== null ? (
+        <RemainingTime dueAt={item.dueAt} now={now} />
+      ) : null}
+    </Card>
+  )
+}

@@ -1,0 +1,60 @@
+import { Text, View } from '@tarojs/components'
+import { useReachBottom } from '@tarojs/taro'
+import { BigButton } from '@/components/big-button/BigButton'
+import { EmptyState } from '@/components/empty-state/EmptyState'
+import { ErrorState } from '@/components/error-state/ErrorState'
+import { Skeleton } from '@/components/skeleton/Skeleton'
+import { useNow } from '@/platform/clock'
+import { go } from '@/platform/navigate'
+import { AGENDA_TEXT } from '../agenda.text'
+import type { ItemListState } from '../use-item-list'
+import { ItemCard } from './ItemCard'
+import './item-list.scss'
+
+/** A list of items that grows when its end comes into view, or by a button without swiping. */
+export function ItemList({
+  list,
+  emptyTitle,
+  emptyText,
+}: {
+  list: ItemListState
+  emptyTitle: string
+  emptyText: string
+}) {
+  const now = useNow()
+  useReachBottom(list.loadMore)
+  if (list.isLoading) return <Skeleton cards={4} />
+  if (list.message !== null && list.items.length === 0) {
+    return <ErrorState message={list.message} onRetry={list.retry} />
+  }
+  if (list.items.length === 0) {
+    return (
+      <EmptyState
+        icon="agenda"
+        title={emptyTitle}
+        text={emptyText}
+        action={AGENDA_TEXT.raise}
+        onAction={go.raise}
+      />
+    )
+  }
+  return (
+    <View className="item-list">
+      <View className="item-list__cards">
+        {list.items.map((item) => (
+          <ItemCard key={item.id} item={item} now={now} />
+        ))}
+      </View>
+      {list.hasMore ? (
+        <BigButton
+          kind="plain"
+          text={list.isLoadingMore ? AGENDA_TEXT.loadingMore : '再看一些'}
+          disabled={list.isLoadingMore}
+          onTap={list.loadMore}
+        />
+      ) : (
+        <Text className="item-list__end">{AGENDA_TEXT.end}</Text>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,42 @@
+import { ITEM_CATEGORY_TEXT } from '@linyi/shared/domain/agenda/item'
+import { Text, View } from '@tarojs/components'
+import { Card } from '@/components/card/Card'
+import { PhotoGrid } from '@/components/photo-grid/PhotoGrid'
+import { photoUrl, viewPhotos } from '@/platform/upload'
+import type { RaiseDraft } from '../../raise-draft'
+import './raise.scss'
+
+/** Third step: everything once more, as neighbours will read it. */
+export function RaiseCheck({ draft }: { draft: RaiseDraft }) {
+  const rows = [
+    { name: '类别', text: draft.category === null ? '' : ITEM_CATEGORY_TEXT[draft.category] },
+    { name: '希望这样办', text: draft.proposal },
+    { name: '地点', text: draft.place },
+    { name: '情况说明', text: draft.body },
+  ].filter((row) => row.text !== '')
+  return (
+    <Card>
+      <View className="raise-check">
+        <Text className="raise-check__title">{draft.title}</Text>
+        {rows.map((row) => (
+          <View key={row.name} className="raise-check__row">
+            <Text className="ly-note">{row.name}</Text>
+            <Text className="raise-check__text">{row.text}</Text>
+          </View>
+        ))}
+        <PhotoGrid
+          photos={draft.photos.map((photo) => ({
+            id: photo.id,
+            thumbUrl: photoUrl(photo.thumbUrl),
+          }))}
+          onOpen={(index) => {
+            viewPhotos(
+              draft.photos.map((photo) => photo.url),
+              index,
+            )
+          }}
+        />
+      </View>
+    </Card>
+  )
+}

@@ -1,0 +1,83 @@
+import {
+  ITEM_CATEGORIES,
+  ITEM_CATEGORY_TEXT,
+  ITEM_TEXT_LIMITS,
+} from '@linyi/shared/domain/agenda/item'
+import { ChoiceField } from '@/components/field/ChoiceField'
+import { TextField } from '@/components/field/TextField'
+import { PhotoField } from '@/components/photo-grid/PhotoField'
+import { photoUrl } from '@/platform/upload'
+import { CATEGORY_ICON } from '../../agenda.text'
+import type { DraftProblems, RaiseDraft } from '../../raise-draft'
+import { RAISE_TEXT } from '../../raise.text'
+import { usePhotoUpload } from '../../use-photo-upload'
+
+const CATEGORIES = ITEM_CATEGORIES.map((category) => ({
+  value: category,
+  text: ITEM_CATEGORY_TEXT[category],
+  icon: CATEGORY_ICON[category],
+}))
+
+/** First step: what kind of matter, in one sentence, with pictures. */
+export function RaiseWhat({
+  draft,
+  problems,
+  onChange,
+  onAddPhoto,
+}: {
+  draft: RaiseDraft
+  problems: DraftProblems
+  onChange: (part: Partial<RaiseDraft>) => void
+  onAddPhoto: (photo: RaiseDraft['photos'][number]) => void
+}) {
+  const upload = usePhotoUpload(ITEM_TEXT_LIMITS.photos - draft.photos.length, onAddPhoto)
+  return (
+    <>
+      <ChoiceField
+        label={RAISE_TEXT.category}
+        layout="tiles"
+        options={CATEGORIES}
+        value={draft.category}
+        onChange={(category) => {
+          onChange({ category })
+        }}
+        {...(problems.category === undefined ? {} : { error: problems.category })}
+      />
+      <TextField
+        label={RAISE_TEXT.subject}
+        hint={RAISE_TEXT.subjectHint}
+        limit={ITEM_TEXT_LIMITS.title}
+        value={draft.title}
+        onChange={(title) => {
+          onChange({ title })
+        }}
+        {...(problems.title === undefined ? {} : { error: problems.title })}
+      />
+      <PhotoField
+        label={RAISE_TEXT.photos}
+        hint={RAISE_TEXT.photosHint}
+        limit={ITEM_TEXT_LIMITS.photos}
+        photos={draft.photos.map((photo) => ({
+          id: photo.id,
+          thumbUrl: photoUrl(photo.thumbUrl),
+        }))}
+        onAdd={upload.add}
+        onRemove={(id) => {
+          onChange({ photos: draft.photos.filter((photo) => photo.id !== id) })
+        }}
+        isBusy={upload.isUploading}
+        {...(upload.error === undefined ? {} : { error: upload.error })}
+      />
+      <TextField
+        label={RAISE_TEXT.body}
+        hint={RAISE_TEXT.bodyHint}
+        limit={ITEM_TEXT_LIMITS.body}
+        lines={4}
+        value={draft.body}
+        onChange={(body) => {
+          onChange({ body })
+        }}
+      />
+    </>
+  )
+}

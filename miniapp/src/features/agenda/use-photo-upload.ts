@@ -1,0 +1,26 @@
+import type { Photo } from '@linyi/shared/contract/fields'
+import { useState } from 'react'
+import { ApiError } from '@/platform/api-error'
+import { choosePhotos, uploadPhoto } from '@/platform/upload'
+
+/** Adding pictures to a draft: chosen, sent one after another, each kept as soon as it is there. */
+export function usePhotoUpload(room: number, onAdded: (photo: Photo) => void) {
+  const [waiting, setWaiting] = useState(0)
+  const [error, setError] = useState<string>()
+
+  const add = async () => {
+    const paths = await choosePhotos(room)
+    setError(undefined)
+    setWaiting(paths.length)
+    for (const path of paths.slice(0, room)) {
+      try {
+        onAdded(await uploadPhoto(path))
+      } catch (reason) {
+        setError(reason instanceof ApiError ? reason.message : '图片没有传上去，请再试一次。')
+      }
+      setWaiting((left) => Math.max(0, left - 1))
+    }
+    setWaiting(0)
+  }
+  return { add: () => void add(), isUploading: waiting > 0, waiting, error }
+}

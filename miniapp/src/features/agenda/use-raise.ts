@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import { useCommand } from '@/platform/use-api'
+import {
+  dropDraft,
+  EMPTY_DRAFT,
+  keepDraft,
+  problemsOfStep,
+  readDraft,
+  type DraftProblems,
+  type RaiseDraft,
+} from './raise-draft'
+import { useRaisePlaces } from './use-raise-places'
+
+const LAST_STEP = 2
+
+/** The raise wizard: one draft, three steps, one command. */
+export function useRaise() {
+  const [draft, setDraft] = useState(readDraft)
+  const [step, setStep] = useState(0)
+  const [problems, setProblems] = useState<DraftProblems>({})
+  const command = useCommand('agenda.raise')
+  const places = useRaisePlaces()
+  const gridId = draft.gridId ?? places.homeGridId
+
+  const update = (next: (draft: RaiseDraft) => RaiseDraft) => {
+    setProblems({})
+    setDraft((current) => {
+      const changed = next(current)
+      keepDraft(changed)
+      return changed
+    })
+  }
+  const change = (part: Partial<RaiseDraft>) => {
+    update((current) => ({ ...current, ...part }))
+  }
+  const goOn = () => {
+    const missing = problemsOfStep(draft, step)
+    setProblems(missing)
+    if (Object.keys(missing).length === 0) setStep(Math.min(LAST_STEP, step + 1))
+  }
+  const send = () => {
+    if (draft.category === null || gridId === null || command.isPending) return
+    command.mutate(
+      {
+        gridId,
+        category: draft.category,
+        title: draft.title,
+        proposal: draft.proposal,
+        body: draft.body,
+        place: draft.place,
+        photoIds: draft.photos.map((photo) => photo.id),
+      },
+      { onSuccess: dropDraft },
+    )
+  }
+  return {
+    draft,
+    step,
+    problems,
+    places,
+    gridId,
+    change,
+    /** Pictures arrive one after another, each added to what the draft is by then. */
+    addPhoto: (photo: RaiseDraft['photos'][number]) => {
+      update((current) => ({ ...current, photos: [...current.photos, photo] }))
+    },
+    goOn,
+    goBack: () => {
+      command.reset()
+      setStep(Math.max(0, step - 1))
+    },
+    clear: () => {
+      dropDraft()
+      setDraft(EMPTY_DRAFT)
+      setProblems({})
+      setStep(0)
+    },
+    send,
+    isSending: command.isPending,
+    error: command.error,
+    sent: command.data ?? null,
+  }
+}

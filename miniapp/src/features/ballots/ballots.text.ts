@@ -1,0 +1,54 @@
+import type { Choice } from '@linyi/shared/domain/ballots/ballot'
+
+/** The act as the confirm button names it. */
+export const CAST_TEXT: Record<Choice, string> = {
+  yes: '确认投赞成票',
+  no: '确认投反对票',
+  abstain: '确认投弃权票',
+}
+
+/** Words of the ballot pages. */
+export const BALLOTS_TEXT = {
+  title: '表决',
+  motion: '表决内容',
+  frozen: '表决开始后，这段文字不能再改。',
+  who: '谁可以投',
+  how: '怎么算通过',
+  basis: '依据',
+  ask: '您的意见是？',
+  secret: '别人看不到您投了什么，只看得到有多少人投了。截止前不公布票数。',
+  change: '我要改票',
+  changeNote: '截止前可以改，以最后一次为准。',
+  cast: '已投票',
+  castText: '您的票已经收到，截止后会计入结果。',
+  castDone: '投票成功',
+  confirmTitle: '请再看一遍',
+  reconsider: '重新选择',
+  turnout: '参加情况',
+  hidden: '为了公平，截止后才公布赞成、反对、弃权各多少票。',
+  result: '表决结果',
+  check: '核对信息',
+  openTitle: '发起表决',
+  effect: '表决的性质',
+  deliberation: '讨论情况',
+  deliberationHint: '哪天讨论的、几人参加、有哪些意见。会显示在办理进展里。',
+  motionHint: '一段完整的话：做什么、在哪里、谁来办、什么时候完成、花多少钱。开始后不能改。',
+  closes: '什么时候截止',
+  openButton: '发起表决',
+  openConfirm: '确认发起表决',
+  opened: '表决已经开始',
+  needEffect: '请选表决的性质。',
+  needDeliberation: '请写讨论情况。',
+  needMotion: '请写表决内容。',
+  needClosing: '请选截止时间。',
+} as const
+
+/** The sentence of the confirm sheet; it can be read aloud as it stands. */
+export function castSentence(choiceText: string, title: string): string {
+  return `对“${title}”，您选的是“${choiceText}”。`
+}
+
+/** `15 人有表决权，已有 9 人参加`. */
+export function turnoutText(turnout: number, electorate: number): string {
+  return `${String(electorate)} 人有表决权，已有 ${String(turnout)} 人参加`
+}

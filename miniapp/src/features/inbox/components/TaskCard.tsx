@@ -1,0 +1,40 @@
+import type { Task } from '@linyi/shared/contract/inbox.contract'
+import { TASK_KIND_TEXT } from '@linyi/shared/domain/inbox/task'
+import { Text, View } from '@tarojs/components'
+import { Card } from '@/components/card/Card'
+import { Icon } from '@/components/icon/Icon'
+import { RemainingTime } from '@/components/remaining-time/RemainingTime'
+import { TASK_ACT_TEXT, TASK_ICON } from '../inbox.text'
+import { openTask } from '../use-tasks'
+import './task-card.scss'
+
+/** One thing that waits for me, with the time that is left. */
+export function TaskCard({ task, now }: { task: Task; now: Date }) {
+  return (
+    <Card
+      tone="ask"
+      label={`${TASK_KIND_TEXT[task.kind]}：${task.title}，${TASK_ACT_TEXT[task.kind]}`}
+      onTap={() => {
+        openTask(task)
+      }}
+    >
+      <View className="task-card">
+        <View className="task-card__kind">
+          <Icon name={TASK_ICON[task.kind]} />
+          <Text>{TASK_KIND_TEXT[task.kind]}</Text>
+        </View>
+        <Text className="task-card__title">{task.title}</Text>
+        <Text className="ly-note">{`${task.gridName} · ${task.number}`}</Text>
+        <View className="task-card__foot">
+          <View className="ly-grow">
+            {task.dueAt === null ? null : <RemainingTime dueAt={task.dueAt} now={now} />}
+          </View>
+          <View className="task-card__act">
+            <Text>{TASK_ACT_TEXT[task.kind]}</Text>
+            <Icon name="forward" />
+          </View>
+        </View>
+      </View>
+    </Card>
+  )
+}

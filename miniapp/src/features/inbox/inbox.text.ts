@@ -1,0 +1,28 @@
+import type { TaskKind } from '@linyi/shared/domain/inbox/task'
+import type { IconName } from '@/components/icon/icon-names'
+
+/** Words of the tasks. */
+export const INBOX_TEXT = {
+  homeTitle: '等您办的事',
+  noneTitle: '现在没有等您办的事',
+  noneText: '有新的表决或要您办理的议题，会排在这里，并写明什么时候截止。',
+  deskTitle: '工作台',
+  deskNote: '按截止时间排列，最急的在最上面。',
+} as const
+
+/** What the tap on a task does, in the words of a button. */
+export const TASK_ACT_TEXT: Record<TaskKind, string> = {
+  vote: '去投票',
+  screen: '去初审',
+  review: '去审议',
+  openBallot: '去发起表决',
+  publish: '去公示',
+}
+
+export const TASK_ICON: Record<TaskKind, IconName> = {
+  vote: 'ballot',
+  screen: 'agenda',
+  review: 'shield',
+  openBallot: 'talk',
+  publish: 'notice',
+}

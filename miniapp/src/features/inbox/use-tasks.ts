@@ -1,0 +1,35 @@
+import type { Task } from '@linyi/shared/contract/inbox.contract'
+import { go } from '@/platform/navigate'
+import { useRead } from '@/platform/use-api'
+
+/** What waits for me, the most urgent first. */
+export function useTasks() {
+  const read = useRead('inbox.tasks', {})
+  return {
+    tasks: read.data?.items ?? [],
+    isLoading: read.isPending,
+    error: read.error,
+    retry: () => void read.refetch(),
+  }
+}
+
+/** Opens the page where a task is done. */
+export function openTask(task: Task): void {
+  switch (task.kind) {
+    case 'vote':
+      if (task.ballotId === null) go.item(task.itemId)
+      else go.ballot(task.ballotId)
+      return
+    case 'screen':
+      go.screen(task.itemId)
+      return
+    case 'review':
+      go.review(task.itemId)
+      return
+    case 'openBallot':
+      go.openBallot(task.itemId)
+      return
+    case 'publish':
+      go.publish(task.itemId)
+  }
+}

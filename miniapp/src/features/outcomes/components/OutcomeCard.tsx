@@ -1,0 +1,50 @@
+import type { OutcomeCard as Outcome } from '@linyi/shared/contract/outcomes.contract'
+import { BALLOT_RESULT_TEXT } from '@linyi/shared/domain/ballots/ballot'
+import { OUTCOME_PHASE_TEXT } from '@linyi/shared/domain/outcomes/outcome'
+import { dateText, deadlineText } from '@linyi/shared/domain/text/date-text'
+import { Image, Text, View } from '@tarojs/components'
+import { Card } from '@/components/card/Card'
+import { StatusBadge } from '@/components/status-badge/StatusBadge'
+import { go } from '@/platform/navigate'
+import { photoUrl } from '@/platform/upload'
+import { PHASE_LOOK } from '../outcomes.text'
+import './outcome-card.scss'
+
+/** One notice on the wall; the whole of it opens it. */
+export function OutcomeCard({ outcome }: { outcome: Outcome }) {
+  const passed = outcome.result === 'passed'
+  const result = BALLOT_RESULT_TEXT[outcome.result]
+  return (
+    <Card
+      label={`公示：${outcome.title}，${result}，${OUTCOME_PHASE_TEXT[outcome.phase]}`}
+      onTap={() => {
+        go.outcome(outcome.id)
+      }}
+    >
+      <View className="outcome-card">
+        <View className="outcome-card__words">
+          <View className="ly-row ly-row--wrap">
+            <StatusBadge
+              text={result}
+              tone={passed ? 'agree' : 'oppose'}
+              icon={passed ? 'check' : 'cross'}
+            />
+            <StatusBadge text={OUTCOME_PHASE_TEXT[outcome.phase]} {...PHASE_LOOK[outcome.phase]} />
+          </View>
+          <Text className="outcome-card__title">{outcome.title}</Text>
+          <Text className="ly-note">
+            {`${outcome.gridName} · ${dateText(new Date(outcome.publishedAt))}发布，公示到 ${deadlineText(new Date(outcome.publicityEndsAt))}`}
+          </Text>
+        </View>
+        {outcome.thumbUrl === null ? null : (
+          <Image
+            className="outcome-card__thumb"
+            src={photoUrl(outcome.thumbUrl)}
+            mode="aspectFill"
+            lazyLoad
+          />
+        )}
+      </View>
+    </Card>
+  )
+}

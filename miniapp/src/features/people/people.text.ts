@@ -1,0 +1,12 @@
+/** Words of the sign-in page and of 我的. */
+export const PEOPLE_TEXT = {
+  signInTitle: '登录',
+  welcome: '居民的事，居民一起议',
+  welcomeNote: '从提出、附议、表决到公示，每一步都看得见。',
+  demoNote: '这是演示环境。请选一位人物进入，里面的人和事都是虚构的。',
+  clockTitle: '演示时间',
+  clockNote: '拨快以后，表决会按时截止，办理期限也会往前走。只能往前，不能拨回。',
+  clockButton: '把演示时间拨快一天',
+  seniorTitle: '长辈版',
+  seniorNote: '字更大，按钮更大',
+} as const

@@ -1,0 +1,14 @@
+/** Words of the first page. */
+export const HOME_TEXT = {
+  title: '首页',
+  raise: '我要提议题',
+  raiseNote: '拍张照片、写一句话，网格员会联系您',
+  itemsTitle: '邻居们在议的事',
+  itemsMore: '全部议题',
+  desk: '去工作台看全部',
+} as const
+
+/** `王秀英，您好`. */
+export function greeting(name: string): string {
+  return `${name}，您好`
+}
