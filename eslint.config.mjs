@@ -195,7 +195,24 @@ const NO_CLIENT = {
   message: 'The server renders no pages.',
 }
 
-const inner = role('model', 'store', 'policy', 'rules')
+/** A policy or presenter knows the shape of what the store gives out, and nothing else of it. */
+const STORE_TYPES_ONLY = {
+  regex: '\\.store$',
+  allowTypeImports: true,
+  message: 'It is pure: let the caller load what it needs and pass it in.',
+}
+
+const featureLayer = (
+  /** @type {string[]} */ files,
+  /** @type {{ knowsWire: boolean, isPure: boolean, ignores?: string[] }} */
+  { knowsWire, isPure, ignores = [] },
+) =>
+  layer(files, {
+    ignores,
+    packages: [NO_CLIENT, NO_EMBEDDED, ...(isPure ? [STORE_TYPES_ONLY] : [])],
+    syntax: [...CLOCK, ENVIRONMENT, ...(knowsWire ? [] : [WIRE_TYPES])],
+  })
+
 const layers = [
   layer(['shared/src/domain/**'], {
     packages: [{ regex: '^[^.]', message: 'Domain imports nothing: no zod, no Node, no package.' }],
@@ -223,13 +240,14 @@ const layers = [
     syntax: [ENVIRONMENT],
   }),
   layer(['server/src/platform/**'], { packages: [NO_CLIENT, NO_EMBEDDED], syntax: [ENVIRONMENT] }),
-  ...[true, false].map((isInner) =>
-    layer(isInner ? inner : [`${features}/**`], {
-      ignores: isInner ? [] : inner,
-      packages: [NO_CLIENT, NO_EMBEDDED],
-      syntax: [...CLOCK, ENVIRONMENT, ...(isInner ? [WIRE_TYPES] : [])],
-    }),
-  ),
+  featureLayer(role('model', 'store', 'rules'), { knowsWire: false, isPure: false }),
+  featureLayer(role('policy'), { knowsWire: false, isPure: true }),
+  featureLayer(role('presenter'), { knowsWire: true, isPure: true }),
+  featureLayer([`${features}/**`], {
+    knowsWire: true,
+    isPure: false,
+    ignores: role('model', 'store', 'rules', 'policy', 'presenter'),
+  }),
   ...[true, false].map((isPlatform) =>
     layer([isPlatform ? 'miniapp/src/platform/**' : 'miniapp/src/**'], {
       ignores: isPlatform ? [] : ['miniapp/src/platform/**'],
@@ -307,24 +325,6 @@ export default defineConfig(
       eqeqeq: 'error',
       'max-lines': ['error', { max: 400 }],
       'no-console': 'error',
-    },
-  },
-  {
-    // A presenter or policy knows the shape of what the store gives out, and nothing else of it.
-    files: ['server/src/features/**/*.{presenter,policy}.ts'],
-    rules: {
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              group: ['**/*.store'],
-              allowTypeImports: true,
-              message: 'It is pure: let the caller load what it needs and pass it in.',
-            },
-          ],
-        },
-      ],
     },
   },
   ...layers,

@@ -70,6 +70,12 @@ const REFUSED: readonly [why: string, file: string, code: string, message: strin
     'It is pure',
   ],
   [
+    'a store knows wire types',
+    'server/src/features/people/x.store.ts',
+    "import type { RequestOf } from '@linyi/shared/contract/operations'\nexport type X = RequestOf<'people.me'>",
+    'know no wire types',
+  ],
+  [
     'a command reads the clock',
     'server/src/features/people/commands/x.ts',
     'export const x = () => new Date()',
@@ -182,6 +188,11 @@ const ACCEPTED: readonly [why: string, file: string, code: string][] = [
     'the app asks for its build target',
     'miniapp/src/components/x.ts',
     "export const x = process.env.TARO_ENV === 'h5'",
+  ],
+  [
+    'a presenter knows the shape a store gives out',
+    'server/src/features/people/x.presenter.ts',
+    "import type * as accounts from './account.store'\nexport type X = typeof accounts",
   ],
   [
     'a test imports a model',
