@@ -15,7 +15,7 @@ import type {
   Modal,
 } from './protocol'
 
-const WAIT_MILLISECONDS = 3000
+const PATIENCE = 3000
 const POLL_MILLISECONDS = 8
 
 export const WINDOW_WIDTH = 375
@@ -51,9 +51,11 @@ export abstract class BaseDriver implements WeappDriver {
   abstract readonly kind: 'jsdom' | 'chromium'
   protected readonly bundle: LoadedBundle
   protected readonly native: Native
+  private readonly patience: number
 
   protected constructor(protected readonly options: LaunchOptions) {
     this.bundle = loadBundle(options.dist)
+    this.patience = options.patience ?? PATIENCE
     this.native = new Native({
       dist: options.dist,
       origins: options.origins ?? {},
@@ -146,31 +148,29 @@ export abstract class BaseDriver implements WeappDriver {
   setDataSizes = () => this.ask('setDataSizes')
 
   /** Asks again and again until the answer is neither false, null nor empty. */
-  async waitFor<T>(
-    probe: () => Promise<T> | T,
-    timeout = WAIT_MILLISECONDS,
-  ): Promise<NonNullable<T>> {
+  async waitFor<T>(probe: () => Promise<T> | T, timeout = this.patience): Promise<NonNullable<T>> {
     const end = Date.now() + timeout
     for (;;) {
       const found = await probe()
       if (found) return found
-      if (Date.now() > end)
+      if (Date.now() > end) {
         throw new Error(await this.report(`nothing came in ${String(timeout)} ms`))
+      }
       await new Promise<void>((resolve) => setTimeout(resolve, POLL_MILLISECONDS))
     }
   }
 
-  async waitForText(text: string, timeout = WAIT_MILLISECONDS): Promise<void> {
+  async waitForText(text: string, timeout = this.patience): Promise<void> {
     const has = async (): Promise<boolean> => (await this.text()).includes(text)
     await this.explained(`the text ${JSON.stringify(text)}`, () => this.waitFor(has, timeout))
   }
 
-  async waitForNoText(text: string, timeout = WAIT_MILLISECONDS): Promise<void> {
+  async waitForNoText(text: string, timeout = this.patience): Promise<void> {
     const has = async (): Promise<boolean> => !(await this.text()).includes(text)
     await this.explained(`no text ${JSON.stringify(text)}`, () => this.waitFor(has, timeout))
   }
 
-  waitForPage(route: string, timeout = WAIT_MILLISECONDS): Promise<PageInfo> {
+  waitForPage(route: string, timeout = this.patience): Promise<PageInfo> {
     const wanted = route.replace(/^\//, '')
     const there = async (): Promise<PageInfo | null> => {
       const page = await this.currentPage()
@@ -179,13 +179,13 @@ export abstract class BaseDriver implements WeappDriver {
     return this.explained(`the page ${wanted}`, () => this.waitFor(there, timeout))
   }
 
-  waitForToast(text: string, timeout = WAIT_MILLISECONDS): Promise<Toast> {
+  waitForToast(text: string, timeout = this.patience): Promise<Toast> {
     const there = async (): Promise<Toast | undefined> =>
       (await this.toasts()).find((toast) => toast.title.includes(text))
     return this.explained(`the toast ${JSON.stringify(text)}`, () => this.waitFor(there, timeout))
   }
 
-  waitForModal(timeout = WAIT_MILLISECONDS): Promise<Modal> {
+  waitForModal(timeout = this.patience): Promise<Modal> {
     const there = async (): Promise<Modal | undefined> =>
       (await this.modals()).find((modal) => modal.answer === null)
     return this.explained('a modal', () => this.waitFor(there, timeout))
@@ -201,7 +201,7 @@ export abstract class BaseDriver implements WeappDriver {
       return await wait()
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      throw new Error(`waiting for ${what}: ${reason}`)
+      throw new Error(`waiting for ${what}: ${reason}`, { cause: error })
     }
   }
 

@@ -7,7 +7,7 @@ import { pageScripts } from './page-script'
 import type { HostEvent, ProbeApi, Target } from './protocol'
 
 const ADDRESS = 'https://weapp.invalid/'
-const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+const EXECUTABLE = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 const SETTLE_MILLISECONDS = 120
 
 let browser: Promise<Browser> | undefined

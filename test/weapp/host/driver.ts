@@ -31,6 +31,8 @@ export interface LaunchOptions {
   envVersion?: 'develop' | 'trial' | 'release'
   /** The code `wx.login` gets. */
   loginCode?: () => string | Promise<string>
+  /** Milliseconds a driver waits for what a test wants to see or touch. */
+  patience?: number
   /** Milliseconds until requests of a mini-program in the background are cut (5,000 in WeChat). */
   backgroundCut?: number
 }

@@ -51,12 +51,15 @@ class JsdomDriver extends BaseDriver {
       virtualConsole: new VirtualConsole(),
     })
     this.window = this.dom.window as unknown as HostWindow
+    remember(this)
+  }
+
+  start(): void {
     this.dom.window.eval(OBSERVER)
     this.window.__native = (name, json) => this.native.handle(name, json)
     const context = this.dom.getInternalVMContext()
     for (const script of pageScripts(this.bundle)) compile(script).runInContext(context)
-    remember(this)
-    this.window.__host.start(JSON.stringify(settingsOf(options, false)))
+    this.window.__host.start(JSON.stringify(settingsOf(this.options, false)))
   }
 
   screenshot(): Promise<void> {
@@ -82,5 +85,15 @@ class JsdomDriver extends BaseDriver {
   }
 }
 
-export const launchInJsdom = (options: LaunchOptions): Promise<WeappDriver> =>
-  Promise.resolve().then(() => new JsdomDriver(options))
+export const launchInJsdom = async (options: LaunchOptions): Promise<WeappDriver> => {
+  const driver = new JsdomDriver(options)
+  try {
+    driver.start()
+  } catch (error) {
+    await driver.close()
+    throw error
+  }
+  // The first page is ready when the tasks it began with are done.
+  await new Promise<void>((resolve) => setTimeout(resolve, 1))
+  return driver
+}

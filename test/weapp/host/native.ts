@@ -128,7 +128,7 @@ export class Native {
     }
     if (/^https?:/.test(src)) {
       const response = await this.http.download(0, src, {})
-      if (response.statusCode !== 200) throw new Error(`${String(response.statusCode)}`)
+      if (response.statusCode !== 200) throw new Error(String(response.statusCode))
       const type = response.header['content-type'] ?? typeOf(src)
       return asImage(Buffer.from(response.base64, 'base64'), type)
     }

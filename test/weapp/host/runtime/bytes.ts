@@ -21,3 +21,11 @@ export const fromUtf8 = (buffer: ArrayBuffer): string => {
     return String.fromCharCode(...new Uint8Array(buffer).slice(0, 1000))
   }
 }
+
+export const toUtf8 = (text: string): ArrayBuffer => {
+  const bytes: number[] = []
+  for (const part of encodeURIComponent(text).matchAll(/%([0-9A-F]{2})|[^%]/g)) {
+    bytes.push(part[1] === undefined ? part[0].charCodeAt(0) : Number.parseInt(part[1], 16))
+  }
+  return new Uint8Array(bytes).buffer
+}

@@ -158,7 +158,7 @@ export class Frame {
       const icon = (selected ? tab.selectedIconPath : tab.iconPath) ?? tab.iconPath
       if (icon !== undefined) this.drawIcon(icon, item)
       element('host-tab-text', item).textContent = state?.text ?? tab.text
-      if (state?.badge != null) element('host-badge', item).textContent = state.badge
+      if (typeof state?.badge === 'string') element('host-badge', item).textContent = state.badge
       else if (state?.redDot === true) element('host-dot', item)
     })
   }

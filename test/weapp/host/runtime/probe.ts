@@ -83,6 +83,10 @@ const moving = (host: Host, finder: Finder) => ({
     } else scroller.scrollTop = scroller.scrollHeight
   },
   navigateBack: async () => {
+    // A finger is slower than a call that is already under way.
+    await new Promise<void>((resolve) => {
+      setTimeout(resolve, 0)
+    })
     const message = host.pages.current.alertBeforeUnload
     if (message !== null) {
       const modal = { title: '', content: message, showCancel: true, editable: false }

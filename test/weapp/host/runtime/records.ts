@@ -1,11 +1,12 @@
 import type { ApiCall, HostError, Json, LogLine, SetDataSize } from '../protocol'
 import type { Data } from './engine'
+import { asText } from './text'
 
 const text = (value: unknown): string => {
   if (typeof value === 'string') return value
   if (value instanceof Error) return value.stack ?? value.message
   try {
-    return JSON.stringify(value) ?? String(value)
+    return asText(value)
   } catch {
     return Object.prototype.toString.call(value)
   }
@@ -60,8 +61,9 @@ export class Records {
       (...values: unknown[]): void => {
         const line = values.map(text).join(' ')
         this.logs.push({ level, text: line })
-        if (level === 'error')
+        if (level === 'error') {
           this.errors.push({ where: 'console.error', message: line, stack: '' })
+        }
       }
     const silent = (): void => undefined
     return {

@@ -193,8 +193,7 @@ export class View {
     if (!this.host.settings.layout) return element
     const setAttribute = element.setAttribute.bind(element)
     element.setAttribute = (name, value) => {
-      const text = String(value)
-      setAttribute(name, name === 'style' && hasSpecialUnits(text) ? resolveUnits(text) : text)
+      setAttribute(name, name === 'style' && hasSpecialUnits(value) ? resolveUnits(value) : value)
     }
     return element
   }

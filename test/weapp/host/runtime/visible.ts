@@ -27,7 +27,7 @@ const collect = (host: Host, element: HTMLElement, lines: string[]): void => {
   const isBlock = !INLINE.has(element.tagName)
   if (isBlock) lines.push('')
   for (const node of element.childNodes) {
-    if (node instanceof Text) lines[lines.length - 1] += node.data.replace(/\u00a0/g, ' ')
+    if (node instanceof Text) lines.push(`${lines.pop() ?? ''}${node.data.replace(/\u00a0/g, ' ')}`)
     else if (node instanceof HTMLElement) collect(host, node, lines)
   }
   if (isBlock) lines.push('')

@@ -1,8 +1,9 @@
 import type { Json, TemporaryFile } from '../protocol'
 import { isRefusal } from './answers'
-import { fromBase64, fromUtf8, toBase64 } from './bytes'
+import { fromBase64, fromUtf8, toBase64, toUtf8 } from './bytes'
 import type { Data } from './engine'
 import type { Host } from './host'
+import { asText } from './text'
 import type { CallOptions } from './wx-call'
 import { asyncApi, asyncApis, numberOption, textOption } from './wx-call'
 
@@ -21,7 +22,7 @@ const pickFiles = async (
   const count = Math.min(numberOption(options, 'count', DEFAULT_COUNT), paths.length)
   const files: TemporaryFile[] = []
   for (const path of paths.slice(0, count)) {
-    files.push(await host.native('importFile', { path: String(path as string) }))
+    files.push(await host.native('importFile', { path: asText(path) }))
   }
   return files
 }
@@ -43,8 +44,8 @@ const fileSystem = (host: Host): Data => {
         data instanceof ArrayBuffer
           ? toBase64(data)
           : textOption(options, 'encoding') === 'base64'
-            ? String(data as string)
-            : btoa(unescape(encodeURIComponent(String(data as string))))
+            ? asText(data)
+            : toBase64(toUtf8(asText(data)))
       await host.native('writeFile', { base64, extension: path(options).split('.').pop() ?? '' })
     }),
     unlink: api('unlink', async (options) => {

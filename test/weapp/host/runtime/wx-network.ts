@@ -2,6 +2,7 @@ import type { NativeResponse } from '../protocol'
 import type { Data } from './engine'
 import type { Host } from './host'
 import { messageOf } from './records'
+import { asText } from './text'
 import { fromBase64, fromUtf8, toBase64 } from './bytes'
 import type { CallOptions } from './wx-call'
 import { numberOption, textOption } from './wx-call'
@@ -27,7 +28,7 @@ interface Task {
 const headersOf = (options: CallOptions): Record<string, string> => {
   const headers: Record<string, string> = {}
   for (const [name, value] of Object.entries((options['header'] ?? {}) as Data)) {
-    if (value !== undefined && value !== null) headers[name.toLowerCase()] = String(value as string)
+    if (value !== undefined && value !== null) headers[name.toLowerCase()] = asText(value)
   }
   return headers
 }
@@ -36,8 +37,7 @@ const pairs = (data: Data): string =>
   Object.entries(data)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => {
-      const text = typeof value === 'object' ? JSON.stringify(value) : String(value as string)
-      return `${encodeURIComponent(name)}=${encodeURIComponent(text)}`
+      return `${encodeURIComponent(name)}=${encodeURIComponent(asText(value))}`
     })
     .join('&')
 
@@ -193,7 +193,7 @@ export const networkApis = (host: Host): Data => {
     network.start('uploadFile', options, async (id) => {
       const formData: Record<string, string> = {}
       for (const [name, value] of Object.entries((options['formData'] ?? {}) as Data)) {
-        formData[name] = String(value as string)
+        formData[name] = asText(value)
       }
       const response = await host.native('upload', {
         id,

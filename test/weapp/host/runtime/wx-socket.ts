@@ -2,6 +2,7 @@ import type { HostEvent } from '../protocol'
 import { fromBase64, toBase64 } from './bytes'
 import type { Data } from './engine'
 import type { Host } from './host'
+import { asText } from './text'
 import type { CallOptions } from './wx-call'
 import { textOption } from './wx-call'
 
@@ -82,7 +83,7 @@ class Socket {
       return
     }
     const binary = data instanceof ArrayBuffer
-    const text = binary ? toBase64(data) : String(data as string)
+    const text = binary ? toBase64(data) : asText(data)
     this.host.native('socketSend', { id: this.id, data: text, binary }).then(
       () => {
         done('success', 'sendSocketMessage:ok')
@@ -150,7 +151,7 @@ export const socketApis = (host: Host): Data => {
     }
     const header: Record<string, string> = {}
     for (const [name, value] of Object.entries((options['header'] ?? {}) as Data)) {
-      header[name] = String(value as string)
+      header[name] = asText(value)
     }
     const protocols = Array.isArray(options['protocols']) ? (options['protocols'] as string[]) : []
     const message = { id, url: textOption(options, 'url'), header, protocols }

@@ -10,8 +10,9 @@ const BUTTON_TEXT_LIMIT = 4
 
 const buttonText = (options: CallOptions, name: string, otherwise: string): string => {
   const text = textOption(options, name, otherwise) || otherwise
-  if ([...text].length > BUTTON_TEXT_LIMIT)
+  if (text.length > BUTTON_TEXT_LIMIT) {
     throw new Error(`${name} length should not larger than 4 Chinese characters`)
+  }
   return text
 }
 

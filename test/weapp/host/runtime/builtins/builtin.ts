@@ -1,5 +1,6 @@
 import type { Data, EmitOptions, EngineEvent, Instance } from '../engine'
 import type { Host } from '../host'
+import { asText } from '../text'
 
 /** What a built-in component does beyond holding its children. */
 export interface Hooks {
@@ -47,8 +48,7 @@ export class Self {
 
   text(name: string): string {
     const value = this.get(name)
-    if (value === undefined || value === null) return ''
-    return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number)
+    return value === undefined || value === null ? '' : asText(value)
   }
 
   number(name: string, otherwise: number): number {

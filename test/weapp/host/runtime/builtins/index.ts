@@ -1,5 +1,6 @@
 import type { Data, CodeSpace, Instance } from '../engine'
 import type { Host } from '../host'
+import { asText } from '../text'
 import type { Builtin } from './builtin'
 import { remember, Self, selfOf } from './builtin'
 import { BUILTIN_TAGS } from './tags'
@@ -37,7 +38,7 @@ const mirror = (dom: HTMLElement, name: string, value: unknown): void => {
   const empty =
     value === undefined || value === null || value === '' || (!isAria && value === false)
   if (empty) dom.removeAttribute(attribute)
-  else dom.setAttribute(attribute, value === true && !isAria ? '' : String(value as string))
+  else dom.setAttribute(attribute, value === true && !isAria ? '' : asText(value))
 }
 
 const register = (host: Host, space: CodeSpace, tag: string, builtin: Builtin): void => {

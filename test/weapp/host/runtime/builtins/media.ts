@@ -42,8 +42,9 @@ interface RichNode {
 }
 
 const richNode = (node: RichNode): Node => {
-  if (node.type === 'text' || node.name === undefined)
+  if (node.type === 'text' || node.name === undefined) {
     return document.createTextNode(node.text ?? '')
+  }
   const element = document.createElement(node.name)
   for (const [name, value] of Object.entries(node.attrs ?? {})) element.setAttribute(name, value)
   for (const inner of node.children ?? []) element.appendChild(richNode(inner))
