@@ -46,13 +46,3 @@ function parsed(text: unknown): unknown {
     return null
   }
 }
-
-/** Pictures come with a path; outside a browser they need the service's origin. */
-export function photoUrl(url: string): string {
-  return /^(https?:|data:|blob:|wxfile:)/.test(url) ? url : `${API_ORIGIN}${url}`
-}
-
-/** Shows pictures large, with WeChat's own viewer. */
-export function viewPhotos(urls: readonly string[], index: number): void {
-  void Taro.previewImage({ urls: urls.map(photoUrl), current: photoUrl(urls[index] ?? '') })
-}

@@ -6,7 +6,7 @@ import { Card } from '../card/Card'
 import { Icon } from '../icon/Icon'
 import { PhotoGrid } from '../photo-grid/PhotoGrid'
 import { StatusBadge } from '../status-badge/StatusBadge'
-import { photoUrl, viewPhotos } from '@/platform/upload'
+import { photoUrl, viewPhotos } from '@/platform/photos'
 import { STATUS_LOOK } from './status-look'
 import './item-summary.scss'
 

@@ -24,7 +24,10 @@ export function RemainingTime({
   return (
     <View className={`ly-remaining ly-remaining--${urgency}`}>
       <Icon name={ICONS[urgency]} />
-      <Text>{`${remainingText(due, now)} · ${deadlineText(due)} ${verb}`}</Text>
+      <View className="ly-remaining__words">
+        <Text className="ly-remaining__left">{remainingText(due, now)}</Text>
+        <Text className="ly-remaining__date">{`${deadlineText(due)} ${verb}`}</Text>
+      </View>
     </View>
   )
 }

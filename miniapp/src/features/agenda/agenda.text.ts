@@ -53,6 +53,7 @@ export const AGENDA_TEXT = {
   next: '下一步',
   endorsing: '邻居附议',
   endorse: '我要附议',
+  hasEndorsed: '已附议',
   endorseTitle: '确认附议',
   endorseConfirm: '确认附议',
   endorseSentence: '附议就是支持把这件事拿出来商量。确认后不能撤回，只计人数，不公开您的姓名。',

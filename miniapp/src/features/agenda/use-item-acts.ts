@@ -48,10 +48,10 @@ export function itemActs(item: ItemInfo, onEndorse: () => void): readonly ItemAc
       go.publish(id)
     }),
   ]
-  const endorsing =
-    item.status === 'endorsing'
-      ? [act('endorse', AGENDA_TEXT.endorse, 'endorse', abilities.endorse, onEndorse)]
-      : []
+  const endorse = item.hasEndorsed
+    ? act('endorse', AGENDA_TEXT.hasEndorsed, 'check', abilities.endorse, onEndorse)
+    : act('endorse', AGENDA_TEXT.endorse, 'endorse', abilities.endorse, onEndorse)
+  const endorsing = item.status === 'endorsing' ? [endorse] : []
   const shown = [...staffActs, ...endorsing].filter(isWorthShowing)
   const allowed = shown.filter((entry) => entry.ability.allowed)
   return allowed.length > 0 ? allowed : shown.slice(0, 1)

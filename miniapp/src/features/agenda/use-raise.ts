@@ -18,6 +18,7 @@ export function useRaise() {
   const [draft, setDraft] = useState(readDraft)
   const [step, setStep] = useState(0)
   const [problems, setProblems] = useState<DraftProblems>({})
+  const [isDropping, setDropping] = useState(false)
   const command = useCommand('agenda.raise')
   const places = useRaisePlaces()
   const gridId = draft.gridId ?? places.homeGridId
@@ -69,13 +70,17 @@ export function useRaise() {
       command.reset()
       setStep(Math.max(0, step - 1))
     },
+    isDropping,
+    askDrop: setDropping,
     clear: () => {
+      setDropping(false)
       dropDraft()
       setDraft(EMPTY_DRAFT)
       setProblems({})
       setStep(0)
     },
     send,
+    hasDraft: draft !== EMPTY_DRAFT,
     isSending: command.isPending,
     error: command.error,
     sent: command.data ?? null,

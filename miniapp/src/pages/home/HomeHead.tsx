@@ -9,12 +9,12 @@ import { greeting } from './home-page.text'
 export function HomeHead() {
   const me = useMe().data
   const { isSenior, choose } = useSenior()
-  const place = me ? [me.community.name, me.grid?.name].filter(Boolean).join(' · ') : ''
+  const where = me ? [me.grid?.name, greeting(me.name)].filter(Boolean).join(' · ') : ''
   return (
     <View className="home-head">
       <View className="home-head__words">
-        <Text className="home-head__place">{place}</Text>
-        <Text className="ly-note">{me ? greeting(me.name) : ''}</Text>
+        <Text className="home-head__place">{me?.community.name ?? ''}</Text>
+        <Text className="ly-note">{where}</Text>
       </View>
       <Tappable
         className="home-head__senior"

@@ -7,7 +7,7 @@ import { STATUS_LOOK } from '@/components/item-summary/status-look'
 import { RemainingTime } from '@/components/remaining-time/RemainingTime'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { go } from '@/platform/navigate'
-import { photoUrl } from '@/platform/upload'
+import { photoUrl } from '@/platform/photos'
 import { CATEGORY_ICON, endorsementCaption } from '../agenda.text'
 import './item-card.scss'
 

@@ -6,7 +6,7 @@ import { Image, Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { go } from '@/platform/navigate'
-import { photoUrl } from '@/platform/upload'
+import { photoUrl } from '@/platform/photos'
 import { PHASE_LOOK } from '../outcomes.text'
 import './outcome-card.scss'
 

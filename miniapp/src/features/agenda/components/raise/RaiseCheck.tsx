@@ -2,7 +2,7 @@ import { ITEM_CATEGORY_TEXT } from '@linyi/shared/domain/agenda/item'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { PhotoGrid } from '@/components/photo-grid/PhotoGrid'
-import { photoUrl, viewPhotos } from '@/platform/upload'
+import { photoUrl, viewPhotos } from '@/platform/photos'
 import type { RaiseDraft } from '../../raise-draft'
 import './raise.scss'
 

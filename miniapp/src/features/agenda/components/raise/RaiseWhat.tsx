@@ -6,7 +6,7 @@ import {
 import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
 import { PhotoField } from '@/components/photo-grid/PhotoField'
-import { photoUrl } from '@/platform/upload'
+import { photoUrl } from '@/platform/photos'
 import { CATEGORY_ICON } from '../../agenda.text'
 import type { DraftProblems, RaiseDraft } from '../../raise-draft'
 import { RAISE_TEXT } from '../../raise.text'

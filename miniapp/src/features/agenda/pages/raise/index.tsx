@@ -1,6 +1,7 @@
 import { deadlineText } from '@linyi/shared/domain/text/date-text'
 import { Text } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
+import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { DoneState } from '@/components/done-state/DoneState'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
@@ -45,6 +46,20 @@ export default function RaisePage() {
   return (
     <Page
       title={RAISE_TEXT.title}
+      sheet={
+        raise.isDropping ? (
+          <ConfirmSheet
+            title={RAISE_TEXT.dropTitle}
+            sentence={RAISE_TEXT.dropSentence}
+            confirmText={RAISE_TEXT.dropConfirm}
+            cancelText={RAISE_TEXT.dropCancel}
+            onConfirm={raise.clear}
+            onCancel={() => {
+              raise.askDrop(false)
+            }}
+          />
+        ) : null
+      }
       acts={
         <>
           {step > 0 ? <BigButton kind="plain" text={RAISE_TEXT.back} onTap={raise.goBack} /> : null}
@@ -83,7 +98,16 @@ export default function RaisePage() {
       ) : null}
       {raise.error ? <Notice tone="oppose" text={raise.error.message} /> : null}
       <Text className="ly-note">{RAISE_TEXT.draftKept}</Text>
-      <BigButton kind="plain" icon="trash" text={RAISE_TEXT.drop} onTap={raise.clear} />
+      {raise.hasDraft ? (
+        <BigButton
+          kind="plain"
+          icon="trash"
+          text={RAISE_TEXT.drop}
+          onTap={() => {
+            raise.askDrop(true)
+          }}
+        />
+      ) : null}
     </Page>
   )
 }
