@@ -1,0 +1,51 @@
+import { arrayField, countField, cursorId, namespaceOf, stringField } from './arguments'
+import type { Answer, Call, Command, CommandTable } from './definition'
+import { notSupported } from '../errors'
+import type { Encodable } from '../bson/encode'
+
+function getMore(call: Call): Answer {
+  const collection = stringField(call.body, 'collection')
+  // Cursors of database-level commands have names such as "$cmd.listCollections".
+  const ns =
+    collection?.startsWith('$cmd') === true
+      ? `${call.db}.${collection}`
+      : namespaceOf(call.db, collection, 'getMore')
+  if (call.body.has('term') || call.body.has('lastKnownCommittedOpTime')) {
+    throw notSupported('replication fields of getMore')
+  }
+  return call.engine.cursors.next(
+    cursorId(call.body.get('getMore')),
+    ns,
+    countField(call.body, 'batchSize') ?? undefined,
+    call.session,
+    call.transaction,
+  )
+}
+
+function killCursors(call: Call): Answer {
+  const killed: Encodable[] = []
+  const missing: Encodable[] = []
+  for (const value of arrayField(call.body, 'cursors') ?? []) {
+    const id = cursorId(value)
+    ;(call.engine.cursors.kill(id) ? killed : missing).push(id)
+  }
+  return {
+    cursorsKilled: killed,
+    cursorsNotFound: missing,
+    cursorsAlive: [],
+    cursorsUnknown: [],
+    ok: 1,
+  }
+}
+
+export const CURSOR_COMMANDS: CommandTable = new Map<string, Command>([
+  [
+    'getMore',
+    {
+      fields: ['collection', 'batchSize', 'term', 'lastKnownCommittedOpTime'],
+      inTransactions: true,
+      plain: getMore,
+    },
+  ],
+  ['killCursors', { fields: ['cursors'], inTransactions: true, plain: killCursors }],
+])

@@ -1,0 +1,50 @@
+import { badValue, mongoError } from '../errors'
+import { filterArgument } from '../query/parse'
+import type { WriteTransaction } from '../storage/transaction'
+import {
+  checkFields,
+  countField,
+  docsField,
+  environmentOf,
+  flagField,
+  namespace,
+} from './arguments'
+import type { Answer, Call, Command, CommandTable } from './definition'
+import { checkStatementCount, runDelete, runStatements } from './writes'
+
+function remove(call: Call, transaction: WriteTransaction): Answer {
+  const ns = namespace(call)
+  const statements = docsField(call.body, 'deletes')
+  checkStatementCount(statements.length)
+  let n = 0
+  const errors = runStatements(
+    statements.length,
+    flagField(call.body, 'ordered') !== false,
+    (index) => {
+      const statement = statements[index]
+      if (!statement) return
+      checkFields(statement, ['q', 'limit', 'collation', 'hint'], 'delete.deletes')
+      const limit = countField(statement, 'limit')
+      if (limit === undefined) {
+        throw mongoError(
+          'FailedToParse',
+          "BSON field 'delete.deletes.limit' is missing but a required field",
+        )
+      }
+      if (limit > 1)
+        throw badValue(`The limit field in delete objects must be 0 or 1. Got ${String(limit)}`)
+      const { count } = runDelete(transaction, ns, {
+        filter: filterArgument(statement.get('q'), 'q'),
+        multi: limit === 0,
+        hint: statement.get('hint'),
+        environment: environmentOf(call, statement),
+      })
+      n += count
+    },
+  )
+  return { n, ...(errors.length > 0 ? { writeErrors: errors } : {}), ok: 1 }
+}
+
+export const DELETE_COMMANDS: CommandTable = new Map<string, Command>([
+  ['delete', { fields: ['deletes', 'ordered', 'let'], inTransactions: true, write: remove }],
+])

@@ -1,0 +1,122 @@
+import { doc as makeDoc } from '../bson/doc'
+import type { Doc, Value } from '../bson/types'
+import { isArray } from '../bson/types'
+import { runPipeline, splitSource } from '../aggregate/pipeline'
+import type { Environment, PreparedQuery, Query, ReadCost } from '../plan/query'
+import { prepareQuery, runPrepared } from '../plan/query'
+import type { IndexPlan, Plan } from '../plan/planner'
+import type { CollectionState } from '../storage/catalog'
+import type { View } from '../storage/view'
+import { environmentOf, namespaceOf } from './arguments'
+import type { Answer, Call } from './definition'
+
+function indexStage(plan: IndexPlan): Doc {
+  return makeDoc({
+    stage: 'IXSCAN',
+    keyPattern: plan.index.spec.get('key'),
+    indexName: plan.index.name,
+    isMultiKey: plan.index.multikey.includes(true),
+    isUnique: plan.index.unique,
+    isSparse: plan.index.sparse,
+    isPartial: plan.index.partial !== undefined,
+    indexVersion: 2,
+    direction: plan.reverse ? 'backward' : 'forward',
+    boundedFields: plan.bounded,
+    ranges: plan.ranges.length,
+  })
+}
+
+function readStage(plan: Plan): Doc {
+  switch (plan.kind) {
+    case 'scan':
+      return makeDoc({ stage: 'COLLSCAN', direction: plan.reverse ? 'backward' : 'forward' })
+    case 'union':
+      return makeDoc({
+        stage: 'FETCH',
+        inputStage: makeDoc({ stage: 'OR', inputStages: plan.plans.map(indexStage) }),
+      })
+    case 'index':
+      return makeDoc({ stage: 'FETCH', inputStage: indexStage(plan) })
+  }
+}
+
+function winningPlan(prepared: PreparedQuery, collection: CollectionState | undefined): Doc {
+  if (!collection) return makeDoc({ stage: 'EOF' })
+  const { query } = prepared
+  let stage = readStage(prepared.plan)
+  if (prepared.blocking) {
+    stage = makeDoc({
+      stage: 'SORT',
+      sortPattern: query.sort,
+      memLimit: 104_857_600,
+      inputStage: stage,
+    })
+  }
+  if (query.skip !== undefined && query.skip > 0) {
+    stage = makeDoc({ stage: 'SKIP', skipAmount: query.skip, inputStage: stage })
+  }
+  if (query.limit !== undefined && query.limit > 0) {
+    stage = makeDoc({ stage: 'LIMIT', limitAmount: query.limit, inputStage: stage })
+  }
+  return stage
+}
+
+/** Explains a query: its plan, and for the richer verbosities what running it cost. */
+export function explainQuery(
+  view: View,
+  ns: string,
+  query: Query,
+  environment: Environment,
+  verbosity: string,
+): Answer {
+  const collection = view.collection(ns)
+  const prepared = prepareQuery(view, collection, query, environment)
+  const plan = winningPlan(prepared, collection)
+  const planner = {
+    namespace: ns,
+    indexFilterSet: false,
+    parsedQuery: query.filter,
+    winningPlan: plan,
+    rejectedPlans: [],
+  }
+  const answer: Answer = { explainVersion: '1', queryPlanner: planner }
+  if (verbosity === 'queryPlanner') return { ...answer, ok: 1 }
+  const cost: ReadCost = { keysExamined: 0, docsExamined: 0 }
+  const started = Date.now()
+  let returned = 0
+  const rows = runPrepared(view, collection, prepared, environment, cost)
+  while (rows.next().done !== true) returned += 1
+  return {
+    ...answer,
+    executionStats: {
+      executionSuccess: true,
+      nReturned: returned,
+      executionTimeMillis: Date.now() - started,
+      totalKeysExamined: cost.keysExamined,
+      totalDocsExamined: cost.docsExamined,
+      executionStages: new Map<string, Value>([...plan, ['nReturned', returned]]),
+    },
+    ok: 1,
+  }
+}
+
+/** Explains an aggregation: the part that the indexes serve, and the stages after it. */
+export function explainPipeline(call: Call, view: View, verbosity = 'queryPlanner'): Answer {
+  const ns = namespaceOf(call.db, call.body.get('aggregate'), 'aggregate')
+  const pipeline = call.body.get('pipeline')
+  const stages = isArray(pipeline) ? pipeline : []
+  const environment = environmentOf(call)
+  // Compiling everything shows mistakes that a plan alone would hide.
+  runPipeline(ns, stages, { view, db: call.db, environment, depth: 0 })
+  const collection = view.collection(ns)
+  const unfolded = collection?.view ? [...collection.view.pipeline, ...stages] : stages
+  const { query, rest } = splitSource(unfolded, call.body.get('hint'))
+  const source = explainQuery(view, collection?.view?.on ?? ns, query, environment, verbosity)
+  if (rest.length === 0) return source
+  const { queryPlanner, executionStats } = source
+  return {
+    explainVersion: '1',
+    stages: [{ $cursor: { queryPlanner, executionStats } }, ...rest],
+    ok: 1,
+  }
+}

@@ -1,0 +1,286 @@
+import type { Doc, Maybe, Value } from '../bson/types'
+import { isArray, isDoc } from '../bson/types'
+import { badValue, mongoError, notSupported } from '../errors'
+import { sameKey } from '../plan/query'
+import { parseFilter } from '../query/parse'
+import type { FilterNode } from '../query/ast'
+import type { CollectionState, IndexState } from '../storage/catalog'
+import { indexState } from '../storage/catalog'
+import { buildIndex, dropIndex } from '../storage/records'
+import type { WriteTransaction } from '../storage/transaction'
+import type { View } from '../storage/view'
+import { equalValues } from '../values/compare'
+import { isNumeric, toDouble } from '../values/numbers'
+import { show } from '../values/show'
+import { cursorBatchSize, docsField, namespace } from './arguments'
+import type { Answer, Call, Command, CommandTable } from './definition'
+import { findIndex } from './indexChange'
+import { ensureCollection, writableCollection } from './writes'
+
+const SPEC_FIELDS = new Set([
+  'key',
+  'name',
+  'v',
+  'unique',
+  'sparse',
+  'partialFilterExpression',
+  'expireAfterSeconds',
+  'hidden',
+  'background',
+  'ns',
+  'collation',
+])
+const KNOWN_UNSUPPORTED = new Set([
+  'weights',
+  'default_language',
+  'language_override',
+  'textIndexVersion',
+  '2dsphereIndexVersion',
+  'bits',
+  'min',
+  'max',
+  'bucketSize',
+  'storageEngine',
+  'wildcardProjection',
+  'clustered',
+  'prepareUnique',
+])
+
+/** Checks an index specification and brings it into the form in which it is stored. */
+function normalizeSpec(spec: Doc): Doc {
+  const key = spec.get('key')
+  if (!isDoc(key) || key.size === 0) {
+    throw mongoError('CannotCreateIndex', 'Index keys cannot be empty.')
+  }
+  for (const field of spec.keys()) {
+    if (KNOWN_UNSUPPORTED.has(field)) throw notSupported(`the index option '${field}'`)
+    if (!SPEC_FIELDS.has(field)) {
+      throw mongoError(
+        'InvalidIndexSpecificationOption',
+        `The field '${field}' is not valid for an index specification. Specification: ${show(spec)}`,
+      )
+    }
+  }
+  checkKey(key)
+  checkCollation(spec.get('collation'))
+  const name = spec.get('name')
+  if (typeof name !== 'string' || name === '') {
+    throw mongoError(
+      'FailedToParse',
+      `The 'name' field is a required property of an index specification`,
+    )
+  }
+  const out: Doc = new Map<string, Value>([
+    ['v', 2],
+    ['key', key],
+    ['name', name],
+  ])
+  copyFlags(spec, out)
+  copyPartial(spec, out)
+  copyExpiry(spec, key, out)
+  return out
+}
+
+function checkKey(key: Doc): void {
+  if (key.size > 32)
+    throw mongoError('CannotCreateIndex', 'Index key pattern cannot have more than 32 fields')
+  for (const [path, direction] of key) {
+    if (typeof direction === 'string') throw notSupported(`'${direction}' indexes`)
+    if (!isNumeric(direction) || toDouble(direction) === 0 || Number.isNaN(toDouble(direction))) {
+      throw mongoError(
+        'CannotCreateIndex',
+        `Values in v:2 index key pattern cannot be of type or value ${show(direction)}. Only numbers > 0, numbers < 0, and strings are allowed.`,
+      )
+    }
+    if (path.includes('$**')) throw notSupported('wildcard indexes')
+    const parts = path.split('.')
+    if (parts.some((part) => part === '')) {
+      throw mongoError('CannotCreateIndex', 'Index keys cannot contain an empty field.')
+    }
+    if (parts.some((part) => part.startsWith('$'))) {
+      throw mongoError(
+        'CannotCreateIndex',
+        "Index key contains an illegal field name: field name starts with '$'.",
+      )
+    }
+  }
+}
+
+function checkCollation(collation: Maybe): void {
+  if (collation === undefined || (isDoc(collation) && collation.get('locale') === 'simple')) return
+  throw notSupported('indexes with a collation')
+}
+
+function copyFlags(spec: Doc, out: Doc): void {
+  for (const flag of ['unique', 'sparse', 'hidden']) {
+    const value = spec.get(flag)
+    if (value === undefined || value === null) continue
+    const on = value === true || (isNumeric(value) && toDouble(value) !== 0)
+    if (typeof value !== 'boolean' && !isNumeric(value)) {
+      throw mongoError(
+        'TypeMismatch',
+        `The field '${flag}' has value ${show(value)}, which is not convertible to bool`,
+      )
+    }
+    if (on) out.set(flag, true)
+  }
+  if (out.get('hidden') === true && out.get('name') === '_id_')
+    throw badValue("can't hide _id index")
+}
+
+const PARTIAL_OPERATORS = new Set(['eq', 'gt', 'gte', 'lt', 'lte', 'exists', 'type', 'in'])
+
+function copyPartial(spec: Doc, out: Doc): void {
+  const partial = spec.get('partialFilterExpression')
+  if (partial === undefined) return
+  if (!isDoc(partial)) throw mongoError('TypeMismatch', 'partialFilterExpression must be an object')
+  if (out.get('sparse') === true) {
+    throw mongoError(
+      'CannotCreateIndex',
+      'cannot mix "partialFilterExpression" and "sparse" options',
+    )
+  }
+  checkPartial(parseFilter(partial))
+  out.set('partialFilterExpression', partial)
+}
+
+function checkPartial(node: FilterNode): void {
+  if (node.kind === 'and' || node.kind === 'or') {
+    node.children.forEach(checkPartial)
+    return
+  }
+  if (node.kind === 'field' && PARTIAL_OPERATORS.has(node.test.op)) return
+  throw mongoError('CannotCreateIndex', `unsupported expression in partial index: ${node.kind}`)
+}
+
+function copyExpiry(spec: Doc, key: Doc, out: Doc): void {
+  const seconds = spec.get('expireAfterSeconds')
+  if (seconds === undefined) return
+  if (!isNumeric(seconds) || !(toDouble(seconds) >= 0) || toDouble(seconds) > 2_147_483_647) {
+    throw mongoError(
+      'CannotCreateIndex',
+      "TTL index 'expireAfterSeconds' option must be within an acceptable range",
+    )
+  }
+  if (key.size > 1) {
+    throw mongoError(
+      'CannotCreateIndex',
+      'TTL indexes are single-field indexes, compound indexes do not support TTL.',
+    )
+  }
+  if (key.has('_id')) {
+    throw mongoError(
+      'InvalidIndexSpecificationOption',
+      "The field 'expireAfterSeconds' is not valid for an _id index specification.",
+    )
+  }
+  out.set('expireAfterSeconds', seconds)
+}
+
+/** An existing index that answers the request, or an error when it only nearly does. */
+function existing(collection: CollectionState | undefined, spec: Doc): IndexState | undefined {
+  const wanted = indexState(0, spec)
+  const samePattern = (index: IndexState): boolean =>
+    sameKey(index.spec.get('key'), spec.get('key')) &&
+    equalValues(index.spec.get('partialFilterExpression'), spec.get('partialFilterExpression'))
+  const sameOptions = (index: IndexState): boolean =>
+    index.unique === wanted.unique &&
+    index.sparse === wanted.sparse &&
+    index.expireAfterSeconds === wanted.expireAfterSeconds
+  for (const index of collection?.indexes ?? []) {
+    if (index.name === '_id_' && samePattern(index)) {
+      // Asking for the _id index again, under any name and also as unique, changes nothing.
+      return index
+    }
+    if (index.name === wanted.name) {
+      if (samePattern(index) && sameOptions(index)) return index
+      const code = samePattern(index) ? 'IndexOptionsConflict' : 'IndexKeySpecsConflict'
+      throw mongoError(
+        code,
+        `An existing index has the same name as the requested index. Requested index: ${show(spec)}, existing index: ${show(index.spec)}`,
+      )
+    }
+    if (samePattern(index)) {
+      throw mongoError(
+        'IndexOptionsConflict',
+        sameOptions(index)
+          ? `Index already exists with a different name: ${index.name}`
+          : `An equivalent index already exists with a different name and options. Requested index: ${show(spec)}, existing index: ${show(index.spec)}`,
+      )
+    }
+  }
+  return undefined
+}
+
+function createIndexes(call: Call, transaction: WriteTransaction): Answer {
+  const ns = namespace(call)
+  const specs = docsField(call.body, 'indexes').map(normalizeSpec)
+  if (specs.length === 0) throw badValue('Must specify at least one index to create')
+  const before = writableCollection(transaction, ns)
+  return transaction.atomically(() => {
+    const started = ensureCollection(transaction, ns).indexes.length
+    let collection = ensureCollection(transaction, ns)
+    for (const spec of specs) {
+      if (!existing(collection, spec)) collection = buildIndex(transaction, ns, spec)
+    }
+    return {
+      numIndexesBefore: started,
+      numIndexesAfter: collection.indexes.length,
+      createdCollectionAutomatically: before === undefined,
+      ...(collection.indexes.length === started ? { note: 'all indexes already exist' } : {}),
+      ok: 1,
+    }
+  })
+}
+
+function dropIndexes(call: Call, transaction: WriteTransaction): Answer {
+  const ns = namespace(call)
+  let collection = writableCollection(transaction, ns)
+  if (!collection) throw mongoError('NamespaceNotFound', `ns not found ${ns}`)
+  const before = collection.indexes.length
+  const wanted = call.body.get('index') ?? null
+  const chosen =
+    wanted === '*'
+      ? collection.indexes.filter((index) => index.name !== '_id_')
+      : namedIndexes(collection, wanted)
+  for (const index of chosen) {
+    if (index.name === '_id_') throw mongoError('InvalidOptions', 'cannot drop _id index')
+    collection = dropIndex(transaction, collection, index)
+  }
+  return { nIndexesWas: before, ok: 1 }
+}
+
+function namedIndexes(collection: CollectionState, wanted: Value): IndexState[] {
+  if (isArray(wanted)) return wanted.map((name) => findIndex(collection, name))
+  if (typeof wanted !== 'string' && !isDoc(wanted)) {
+    throw mongoError('TypeMismatch', 'The index must be a name, a list of names or a key')
+  }
+  return [findIndex(collection, wanted)]
+}
+
+function listIndexes(call: Call, view: View): Answer {
+  const ns = namespace(call)
+  const collection = view.collection(ns)
+  if (!collection) throw mongoError('NamespaceNotFound', `ns does not exist: ${ns}`)
+  if (collection.view)
+    throw mongoError('CommandNotSupportedOnView', `Namespace ${ns} is a view, not a collection`)
+  const specs = collection.indexes.map((index) => index.spec)
+  return call.engine.cursors.create(specs[Symbol.iterator](), {
+    ns,
+    batchSize: cursorBatchSize(call.body) ?? Number.MAX_SAFE_INTEGER,
+    session: call.session,
+    transaction: call.transaction,
+  })
+}
+
+const dropCommand: Command = { fields: ['index'], write: dropIndexes }
+
+export const INDEX_COMMANDS: CommandTable = new Map<string, Command>([
+  [
+    'createIndexes',
+    { fields: ['indexes', 'commitQuorum'], inTransactions: true, write: createIndexes },
+  ],
+  ['dropIndexes', dropCommand],
+  ['deleteIndexes', dropCommand],
+  ['listIndexes', { fields: ['cursor', 'includeBuildUUIDs'], read: listIndexes }],
+])

@@ -1,0 +1,3 @@
+import type { OperatorFamily } from '../operator'
+
+export const ACCUMULATOR_EXPRESSIONS: OperatorFamily = new Map()

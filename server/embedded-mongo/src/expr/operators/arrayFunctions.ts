@@ -1,0 +1,3 @@
+import type { OperatorFamily } from '../operator'
+
+export const ARRAY_FUNCTIONS: OperatorFamily = new Map()

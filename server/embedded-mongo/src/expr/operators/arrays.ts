@@ -1,0 +1,3 @@
+import type { OperatorFamily } from '../operator'
+
+export const ARRAYS: OperatorFamily = new Map()

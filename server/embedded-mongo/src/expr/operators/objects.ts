@@ -1,0 +1,3 @@
+import type { OperatorFamily } from '../operator'
+
+export const OBJECTS: OperatorFamily = new Map()

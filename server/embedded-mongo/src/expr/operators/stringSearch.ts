@@ -1,0 +1,3 @@
+import type { OperatorFamily } from '../operator'
+
+export const STRING_SEARCH: OperatorFamily = new Map()

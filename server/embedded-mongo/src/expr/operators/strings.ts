@@ -1,0 +1,3 @@
+import type { OperatorFamily } from '../operator'
+
+export const STRINGS: OperatorFamily = new Map()

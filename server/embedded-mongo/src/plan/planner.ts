@@ -1,0 +1,272 @@
+import type { FilterNode } from '../query/ast'
+import type { CollectionState, IndexState } from '../storage/catalog'
+import type { KeyRange, View } from '../storage/view'
+import { countEntries } from '../storage/view'
+import type { Bounds, Interval, Predicates } from './bounds'
+import {
+  collectPredicates,
+  cutBytes,
+  EVERYTHING,
+  intersect,
+  invertInterval,
+  isPoint,
+} from './bounds'
+import { implies } from './partial'
+import type { SortFields } from './sort'
+
+/** Reading one index within ranges. */
+export interface IndexPlan {
+  readonly kind: 'index'
+  readonly index: IndexState
+  readonly ranges: readonly KeyRange[]
+  readonly reverse: boolean
+  /** The scan delivers the wanted order. */
+  readonly sorted: boolean
+  /** The ranges decide alone; documents need not be looked at to filter. */
+  readonly exact: boolean
+  /** A document may have several entries in the ranges. */
+  readonly repeats: boolean
+  /** How many leading index fields have bounds; the rest is filtered. */
+  readonly bounded: number
+}
+
+export type Plan =
+  | IndexPlan
+  | { readonly kind: 'union'; readonly plans: readonly IndexPlan[] }
+  | { readonly kind: 'scan'; readonly reverse: boolean }
+
+/** What the planner has to serve. */
+export interface Question {
+  readonly filter: FilterNode
+  readonly sort: SortFields
+  readonly collated: boolean
+}
+
+const MAX_PREFIXES = 2000
+const PROBE = 200
+
+/** Chooses how to read: the index with the least to look at, else the whole collection. */
+export function choosePlan(view: View, collection: CollectionState, question: Question): Plan {
+  const usable = collection.indexes.filter((index) => !index.hidden)
+  const best = bestIndex(view, collection, usable, question)
+  if (best && best.bounded > 0) return best
+  const union = unionPlan(view, collection, usable, question)
+  return union ?? best ?? { kind: 'scan', reverse: false }
+}
+
+/** The plan for an index that the client named; reads all of it when nothing bounds it. */
+export function hintedPlan(index: IndexState, question: Question): IndexPlan | undefined {
+  const predicates = collectPredicates(question.filter, question.collated)
+  if (index.partial && !implies(question.filter, index.partial.node)) return undefined
+  return candidate(index, predicates, question, true)
+}
+
+function bestIndex(
+  view: View,
+  collection: CollectionState,
+  indexes: readonly IndexState[],
+  question: Question,
+): IndexPlan | undefined {
+  const predicates = collectPredicates(question.filter, question.collated)
+  const plans: IndexPlan[] = []
+  for (const index of indexes) {
+    if (index.partial && !implies(question.filter, index.partial.node)) continue
+    const plan = candidate(index, predicates, question, false)
+    if (plan) plans.push(plan)
+  }
+  if (plans.length < 2) return plans[0]
+  const priced = plans.map((plan) => ({ plan, cost: costOf(view, collection, plan, question) }))
+  priced.sort((a, b) => a.cost - b.cost || b.plan.bounded - a.plan.bounded)
+  return priced[0]?.plan
+}
+
+function costOf(
+  view: View,
+  collection: CollectionState,
+  plan: IndexPlan,
+  question: Question,
+): number {
+  const entries =
+    plan.bounded === 0
+      ? Math.max(collection.count, 1)
+      : countEntries(view, plan.index, plan.ranges, PROBE)
+  const needsSort = question.sort.length > 0 && !plan.sorted
+  return needsSort ? entries * 1.5 + 10 : entries
+}
+
+/** `$or` as the union of one index scan per branch, when every branch has one. */
+function unionPlan(
+  view: View,
+  collection: CollectionState,
+  indexes: readonly IndexState[],
+  question: Question,
+): Plan | undefined {
+  const { filter } = question
+  const conjuncts = filter.kind === 'and' ? filter.children : [filter]
+  const or = conjuncts.find((node) => node.kind === 'or')
+  if (or?.kind !== 'or') return undefined
+  const others = conjuncts.filter((node) => node !== or)
+  const plans: IndexPlan[] = []
+  for (const branch of or.children) {
+    const branchFilter: FilterNode = { kind: 'and', children: [...others, branch] }
+    const branchQuestion = { filter: branchFilter, sort: [], collated: question.collated }
+    const plan = choosePlan(view, { ...collection, indexes }, branchQuestion)
+    if (plan.kind === 'scan') return undefined
+    plans.push(...(plan.kind === 'union' ? plan.plans : [plan]))
+  }
+  return { kind: 'union', plans }
+}
+
+/** How one index could serve the question, or undefined when it has nothing to offer. */
+function candidate(
+  index: IndexState,
+  predicates: Predicates,
+  question: Question,
+  forced: boolean,
+): IndexPlan | undefined {
+  const fields = fieldBounds(index, predicates)
+  const order = sortService(index, fields, question)
+  const bounded = fields.filter((field) => !isEverything(field)).length
+  if (index.sparse && !forced && fields.length === 0) return undefined
+  if (bounded === 0 && !order && !forced && !(index.sparse && fields.length > 0)) return undefined
+  const ranges = buildRanges(index, fields)
+  return {
+    kind: 'index',
+    index,
+    ranges,
+    reverse: order?.reverse ?? false,
+    sorted: order !== undefined,
+    exact: isExact(index, fields, predicates),
+    repeats: index.multikey.includes(true),
+    bounded,
+  }
+}
+
+function isEverything(bounds: Bounds): boolean {
+  return bounds.intervals.length === 1 && bounds.intervals[0] === EVERYTHING
+}
+
+function rootOf(path: string): string {
+  return path.split('.', 1)[0] ?? path
+}
+
+/** The bounds of the leading fields, as far as they can be used together. */
+function fieldBounds(index: IndexState, predicates: Predicates): Bounds[] {
+  const out: Bounds[] = []
+  const groupOfRoot = new Map<string, number>()
+  let prefixes = 1
+  for (const [position, field] of index.fields.entries()) {
+    const all = predicates.byPath.get(field.path.text)
+    if (!all) break
+    const root = rootOf(field.path.text)
+    const multikey = index.multikey[position] === true
+    const group = multikey ? groupOfRoot.get(root) : undefined
+    const bounds = multikey ? pickBounds(all, group) : all.reduce(intersect)
+    if (!bounds) break
+    if (multikey) groupOfRoot.set(root, bounds.group)
+    // A sparse index lacks documents without the field, which null asks for.
+    if (index.sparse && includesNull(bounds)) return []
+    out.push(bounds)
+    prefixes *= bounds.intervals.length
+    if (!bounds.intervals.every(isPoint) || prefixes > MAX_PREFIXES) break
+  }
+  return out
+}
+
+const NULL_RANK = 5
+
+function includesNull(bounds: Bounds): boolean {
+  return bounds.intervals.some(
+    (interval) => isPoint(interval) && interval.from.bytes[0] === NULL_RANK,
+  )
+}
+
+/**
+ * On a path through arrays two conditions may hold for different elements, so only one of them may
+ * bound the scan; and a further field of the same array only within one `$elemMatch`.
+ */
+function pickBounds(all: readonly Bounds[], group: number | undefined): Bounds | undefined {
+  if (group !== undefined) {
+    return group === 0 ? undefined : all.find((bounds) => bounds.group === group)
+  }
+  const narrow = (bounds: Bounds): number =>
+    bounds.intervals.every(isPoint) ? 0 : bounds.intervals[0] === EVERYTHING ? 2 : 1
+  return [...all].sort((a, b) => narrow(a) - narrow(b))[0]
+}
+
+function directed(index: IndexState, position: number, bounds: Bounds): Interval[] {
+  if (index.fields[position]?.direction !== -1) return [...bounds.intervals]
+  return bounds.intervals.map(invertInterval).reverse()
+}
+
+function buildRanges(index: IndexState, fields: readonly Bounds[]): KeyRange[] {
+  let prefixes = [Buffer.alloc(0)]
+  for (const [position, bounds] of fields.entries()) {
+    const intervals = directed(index, position, bounds)
+    if (intervals.every(isPoint) && position < fields.length - 1) {
+      prefixes = prefixes.flatMap((prefix) =>
+        intervals.map((interval) => Buffer.concat([prefix, interval.from.bytes])),
+      )
+      continue
+    }
+    return prefixes.flatMap((prefix) =>
+      intervals.map((interval) => ({
+        from: cutBytes(prefix, interval.from),
+        to: cutBytes(prefix, interval.to),
+      })),
+    )
+  }
+  return [
+    {
+      from: cutBytes(Buffer.alloc(0), EVERYTHING.from),
+      to: cutBytes(Buffer.alloc(0), EVERYTHING.to),
+    },
+  ]
+}
+
+function isExact(index: IndexState, fields: readonly Bounds[], predicates: Predicates): boolean {
+  if (!predicates.complete || index.partial || index.sparse) return false
+  const used = new Set(index.fields.slice(0, fields.length).map((field) => field.path.text))
+  for (const [path, all] of predicates.byPath) {
+    const position = index.fields.findIndex((field) => field.path.text === path)
+    if (!used.has(path) || !all.every((bounds) => bounds.exact)) return false
+    if (index.multikey[position] === true && all.length > 1) return false
+  }
+  return true
+}
+
+/** Whether (and in which direction) the scan comes out in the wanted order. */
+function sortService(
+  index: IndexState,
+  fields: readonly Bounds[],
+  question: Question,
+): { reverse: boolean } | undefined {
+  if (question.sort.length === 0 || question.collated || index.sparse) {
+    if (question.sort.length === 0 || question.collated) return undefined
+  }
+  const constant = (position: number): boolean =>
+    fields[position]?.intervals.length === 1 && fields[position].intervals.every(isPoint)
+  const fixed = new Set(
+    index.fields
+      .filter((_field, position) => constant(position) && index.multikey[position] !== true)
+      .map((field) => field.path.text),
+  )
+  const wanted = question.sort.filter((field) => !fixed.has(field.path.text))
+  let position = 0
+  let direction = 0
+  for (const field of wanted) {
+    while (constant(position) && index.fields[position]?.path.text !== field.path.text)
+      position += 1
+    const own = index.fields[position]
+    if (!own || own.path.text !== field.path.text || index.multikey[position] === true) {
+      return undefined
+    }
+    const relation = own.direction * field.direction
+    if (direction !== 0 && relation !== direction) return undefined
+    direction = relation
+    position += 1
+  }
+  // A sparse index may only serve the order when bounds already exclude what it lacks.
+  if (index.sparse && fields.length === 0) return undefined
+  return { reverse: direction === -1 }
+}

@@ -1,0 +1,18 @@
+const TABLE = buildTable()
+
+function buildTable(): Uint32Array {
+  const table = new Uint32Array(256)
+  for (let byte = 0; byte < 256; byte += 1) {
+    let crc = byte
+    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0x82f63b78 : crc >>> 1
+    table[byte] = crc >>> 0
+  }
+  return table
+}
+
+/** The CRC-32C (Castagnoli) checksum that OP_MSG may carry. */
+export function crc32c(bytes: Uint8Array): number {
+  let crc = 0xffffffff
+  for (const byte of bytes) crc = (crc >>> 8) ^ (TABLE[(crc ^ byte) & 0xff] ?? 0)
+  return (crc ^ 0xffffffff) >>> 0
+}

@@ -1,0 +1,145 @@
+import { mongoError } from '../errors'
+import type { WriteTransaction } from '../storage/transaction'
+import type { Cursors } from './cursors'
+import type { Writer } from './writer'
+
+/** A multi-document transaction in progress. */
+export interface OpenTransaction {
+  readonly number: bigint
+  readonly write: WriteTransaction
+  readonly timer: NodeJS.Timeout
+  /** Names the transaction's cursors. */
+  readonly key: string
+  busy: boolean
+}
+
+interface SessionState {
+  lastNumber: bigint
+  transaction: OpenTransaction | undefined
+  lastUsed: number
+}
+
+const LIFETIME_MS = 60_000
+const LOCK_WAIT_MS = 30_000
+const SESSION_MS = 30 * 60_000
+const TRANSIENT = { errorLabels: ['TransientTransactionError'] }
+
+/** Logical sessions and their transactions. */
+export class Sessions {
+  private readonly states = new Map<string, SessionState>()
+  /** How long a transaction may stay open (`setParameter transactionLifetimeLimitSeconds`). */
+  lifetimeMs = LIFETIME_MS
+
+  constructor(
+    private readonly writer: Writer,
+    private readonly cursors: Cursors,
+  ) {}
+
+  /** Notes that a session is in use. */
+  touch(id: string): SessionState {
+    let state = this.states.get(id)
+    if (!state) {
+      state = { lastNumber: -1n, transaction: undefined, lastUsed: 0 }
+      this.states.set(id, state)
+    }
+    state.lastUsed = Date.now()
+    return state
+  }
+
+  /** Begins a transaction: waits for the writer and keeps it. */
+  async begin(id: string, number: bigint): Promise<OpenTransaction> {
+    const state = this.touch(id)
+    if (number < state.lastNumber) throw tooOld(number, state.lastNumber)
+    if (state.transaction?.number === number) {
+      throw mongoError(
+        'OperationFailed',
+        `Given transaction number ${String(number)} is already in progress`,
+      )
+    }
+    if (state.transaction) this.end(id, state.transaction, false)
+    state.lastNumber = number
+    const write = await this.acquire()
+    const open: OpenTransaction = {
+      number,
+      write,
+      key: `${id}:${String(number)}`,
+      busy: false,
+      timer: setTimeout(() => {
+        this.end(id, open, false)
+      }, this.lifetimeMs),
+    }
+    open.timer.unref()
+    state.transaction = open
+    return open
+  }
+
+  private async acquire(): Promise<WriteTransaction> {
+    try {
+      return await this.writer.acquire(LOCK_WAIT_MS)
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      throw mongoError('LockTimeout', reason, TRANSIENT)
+    }
+  }
+
+  /** The transaction that a statement names, or MongoDB's NoSuchTransaction. */
+  current(id: string, number: bigint): OpenTransaction {
+    const state = this.touch(id)
+    const open = state.transaction
+    if (open?.number === number) return open
+    if (number < state.lastNumber) throw tooOld(number, state.lastNumber)
+    throw noSuchTransaction(number)
+  }
+
+  /** Ends a transaction once; a second call does nothing. */
+  end(id: string, open: OpenTransaction, commit: boolean): void {
+    const state = this.states.get(id)
+    if (state?.transaction !== open) return
+    clearTimeout(open.timer)
+    state.transaction = undefined
+    this.cursors.killAll({ transaction: open.key })
+    this.writer.release(open.write, commit)
+  }
+
+  /** Ends a session: its transaction is aborted and its cursors are closed. */
+  remove(id: string): void {
+    const open = this.states.get(id)?.transaction
+    if (open) this.end(id, open, false)
+    this.cursors.killAll({ session: id })
+    this.states.delete(id)
+  }
+
+  /** Forgets sessions that were not used for thirty minutes. */
+  expire(now = Date.now()): void {
+    for (const [id, state] of this.states) {
+      if (!state.transaction && now - state.lastUsed > SESSION_MS) this.states.delete(id)
+    }
+  }
+
+  get size(): number {
+    return this.states.size
+  }
+
+  close(): void {
+    for (const [id, state] of this.states) {
+      if (state.transaction) this.end(id, state.transaction, false)
+    }
+  }
+}
+
+/** The answer to a statement of a transaction that is not (or no longer) there. */
+export function noSuchTransaction(number: bigint): Error {
+  return mongoError(
+    'NoSuchTransaction',
+    `Given transaction number ${String(number)} does not match any in-progress transactions.`,
+    TRANSIENT,
+  )
+}
+
+/** The answer to a number that the session has already passed. */
+export function tooOld(number: bigint, last: bigint): Error {
+  return mongoError(
+    'TransactionTooOld',
+    `Cannot start transaction ${String(number)} because a newer transaction ${String(last)} has already started on this session.`,
+  )
+}

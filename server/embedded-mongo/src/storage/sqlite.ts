@@ -1,0 +1,70 @@
+import { DatabaseSync } from '@photostructure/sqlite'
+
+/** What SQLite takes and gives for one column. */
+export type Column = number | string | Buffer | null
+type Statement = ReturnType<InstanceType<typeof DatabaseSync>['prepare']>
+
+export type Durability = 'full' | 'off'
+
+/** A row as SQLite returns it; blobs come as Uint8Array. */
+export type SqlRow = Readonly<Record<string, unknown>>
+
+/** One SQLite connection with its prepared statements. Everything is synchronous. */
+export class Connection {
+  private readonly db: InstanceType<typeof DatabaseSync>
+  private statements = new Map<string, Statement>()
+
+  constructor(file: string, durability: Durability) {
+    this.db = new DatabaseSync(file)
+    this.db.exec(
+      `PRAGMA busy_timeout=5000;
+       PRAGMA journal_mode=WAL;
+       PRAGMA synchronous=${durability === 'full' ? 'FULL' : 'OFF'};
+       PRAGMA cache_size=-32000;
+       PRAGMA temp_store=MEMORY`,
+    )
+  }
+
+  /** Runs statements that change the schema or the transaction. */
+  exec(sql: string): void {
+    this.db.exec(sql)
+  }
+
+  /** Forgets prepared statements, so that none of them holds a table that is to be dropped. */
+  forget(): void {
+    this.statements = new Map()
+  }
+
+  run(sql: string, ...values: Column[]): number {
+    return Number(this.prepare(sql).run(...values).changes)
+  }
+
+  get(sql: string, ...values: Column[]): SqlRow | undefined {
+    return this.prepare(sql).get(...values) as SqlRow | undefined
+  }
+
+  all(sql: string, ...values: Column[]): SqlRow[] {
+    return this.prepare(sql).all(...values) as SqlRow[]
+  }
+
+  close(): void {
+    this.forget()
+    this.db.close()
+  }
+
+  private prepare(sql: string): Statement {
+    let statement = this.statements.get(sql)
+    if (!statement) {
+      if (this.statements.size > 500) this.forget()
+      statement = this.db.prepare(sql)
+      this.statements.set(sql, statement)
+    }
+    return statement
+  }
+}
+
+/** A blob column as a Buffer over the same memory. */
+export function blob(value: unknown): Buffer {
+  if (!(value instanceof Uint8Array)) throw new TypeError('expected a blob column')
+  return Buffer.from(value.buffer, value.byteOffset, value.byteLength)
+}
