@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { startEmbeddedMongo, type EmbeddedMongo } from '@linyi/embedded-mongo'
 import { ConfigError, type Config } from '../config/env'
-import { hasDemo, seedDemo } from '../features/demo/index'
+import { hasDemo, loadClockOffset, seedDemo } from '../features/demo/index'
 import { AdjustableClock } from '../platform/clock'
 import { connectDatabase, disconnectDatabase, ensureIndexes } from '../platform/db/connection'
 import { startSealer, type Sealer } from '../platform/events/sealer'
@@ -60,7 +60,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
   const database = await openDatabase(config)
   try {
     await ensureIndexes()
-    const clock = new AdjustableClock()
+    const clock = new AdjustableClock(config.isDemo ? await loadClockOffset() : 0)
     const filesRoot = path.join(config.dataDir, 'files')
     const routes = allRoutes({ isDemo: config.isDemo, files: diskFileStore(filesRoot), clock })
     if (config.seedsDemo && !(await hasDemo())) await seedDemo(clock.now(), routes)

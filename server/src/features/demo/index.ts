@@ -1,5 +1,6 @@
 import { allCommunities } from '../places/index'
 
+export { loadClockOffset } from './demo-clock.store'
 export { seedDemo } from './commands/seed-demo'
 
 /** Whether the demo has been told already. */

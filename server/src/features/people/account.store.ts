@@ -70,7 +70,7 @@ export async function accountsByIds(
 export async function personaAccounts(): Promise<AccountDocument[]> {
   return AccountModel.find({ personaId: { $type: 'string' } })
     .setOptions({ acrossCommunities: true })
-    .sort({ communityId: 1, personaId: 1 })
+    .sort({ _id: 1 })
     .limit(100)
     .lean()
 }
@@ -105,6 +105,18 @@ export async function loadActor(communityId: string, accountId: string): Promise
     })),
     roles: roles.map(toHeldRole),
   }
+}
+
+/** The grid in which each of several people lives. */
+export async function homeGrids(
+  communityId: string,
+  accountIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await ResidencyModel.find({
+    communityId,
+    accountId: { $in: [...accountIds] },
+  }).lean()
+  return new Map(rows.map((row) => [row.accountId, row.gridId]))
 }
 
 /** The roles of several people, for a list of personas. */

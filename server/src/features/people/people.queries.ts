@@ -7,6 +7,7 @@ import { findCommunity, gridsOf, homesOf } from '../places/index'
 import {
   accountsByIds,
   findAccount,
+  homeGrids,
   personaAccounts,
   realNameOf,
   residentIds,
@@ -109,18 +110,18 @@ export async function personas(now: Date): Promise<ResponseOf<'people.personas'>
   const communityId = accounts[0]?.communityId
   if (communityId === undefined) return { items: [] }
   const own = accounts.filter((account) => account.communityId === communityId)
-  const [roles, grids] = await Promise.all([
-    rolesOfAccounts(
-      communityId,
-      own.map((account) => account._id),
-    ),
+  const ids = own.map((account) => account._id)
+  const [roles, homes, grids] = await Promise.all([
+    rolesOfAccounts(communityId, ids),
+    homeGrids(communityId, ids),
     gridsOf(communityId),
   ])
   return {
     items: own.map((account) => {
       const held = roles.get(account._id) ?? []
       const scope = held.find((one) => one.scope.kind !== 'community')?.scope
-      const gridId = scope !== undefined && 'gridId' in scope ? scope.gridId : undefined
+      const office = scope !== undefined && 'gridId' in scope ? scope.gridId : undefined
+      const gridId = homes.get(account._id) ?? office
       return {
         id: account.personaId ?? account._id,
         name: realNameOf(account),

@@ -28,8 +28,10 @@ export async function findGrid(communityId: string, gridId: string): Promise<Gri
   return GridModel.findOne({ communityId, _id: gridId }).lean()
 }
 
+/** The grids of a community by their labels, so that 8 stands before 13. */
 export async function gridsOf(communityId: string): Promise<GridDocument[]> {
-  return GridModel.find({ communityId }).sort({ code: 1 }).limit(GRIDS_MAX).lean()
+  const grids = await GridModel.find({ communityId }).limit(GRIDS_MAX).lean()
+  return grids.sort((a, b) => a.code.localeCompare(b.code, 'zh', { numeric: true }))
 }
 
 export async function estatesOf(communityId: string): Promise<EstateDocument[]> {

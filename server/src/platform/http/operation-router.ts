@@ -4,7 +4,8 @@ import type { Operation } from '@linyi/shared/contract/operation'
 import { OPERATIONS, type OperationName } from '@linyi/shared/contract/operations'
 import type { Actor } from '@linyi/shared/domain/people/actor'
 import type { Context, Middleware } from 'koa'
-import type { z } from 'zod'
+import { z } from 'zod'
+import { zhCN } from 'zod/locales'
 import { findSession } from '../auth/session.store'
 import type { Clock } from '../clock'
 import { settleDue } from '../due/due'
@@ -12,6 +13,9 @@ import { AppError } from './app-error'
 import type { AllRoutes, PublicCall, SessionCall } from './handler'
 import { runOnce } from './idempotency'
 import type { RequestState } from './request-context'
+
+// What is wrong with a field is said in the reader's language.
+z.config(zhCN())
 
 const PHOTO_BYTES_MAX = 10 * 1024 * 1024
 const KEY_PATTERN = /^[\w-]{8,100}$/
@@ -45,7 +49,7 @@ export function operationRouter(dependencies: RouterDependencies): Router<Reques
       router.post(`/${name}`, upload.single('file'), answer)
     } else router.post(`/${name}`, answer)
   }
-  router.all('/(.*)', () => {
+  router.all('/{*path}', () => {
     throw new AppError('request.unknown_operation')
   })
   return router

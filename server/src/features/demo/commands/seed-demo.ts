@@ -1,4 +1,5 @@
 import type { AllRoutes } from '../../../platform/http/handler'
+import { settleDue } from '../../../platform/due/due'
 import { ITEMS } from '../story/items'
 import { seedItem } from './seed-item'
 import { seedPeople } from './seed-people'
@@ -14,4 +15,6 @@ export async function seedDemo(today: Date, routes: AllRoutes): Promise<void> {
   const people = await seedPeople(places, since)
   const oldestFirst = [...ITEMS].sort((a, b) => b.raisedDaysAgo - a.raisedDaysAgo)
   for (const item of oldestFirst) await seedItem(item, { places, people, routes, today })
+  // What the clock has ended by now, and nobody has published yet.
+  await settleDue(places.communityId, today)
 }

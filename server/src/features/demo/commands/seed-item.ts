@@ -54,10 +54,7 @@ export async function seedItem(story: StoryItem, stage: Stage): Promise<void> {
   const screener = await as('liu-min', later(5))
   await inTransaction(() => routes['agenda.admit']({ itemId, basis: admitted }, screener))
   await endorse(stage, story, itemId, later)
-  if (minutes === undefined) {
-    await settleDue(communityId, today)
-    return
-  }
+  if (minutes === undefined) return
   const reviewer = await as(isEight ? 'sun-zhiqiang' : 'yang-lixin', later(60))
   await inTransaction(() => routes['agenda.agree']({ itemId, minutes }, reviewer))
   if (ballot === undefined) return
@@ -72,8 +69,8 @@ export async function seedItem(story: StoryItem, stage: Stage): Promise<void> {
     ),
   )
   await vote(stage, story, ballotId, openedAt)
-  await settleDue(communityId, today)
   if (outcome === undefined) return
+  await settleDue(communityId, closesAt)
   const secretary = await as('yang-lixin', new Date(closesAt.getTime() + 20 * HOUR_MS))
   await inTransaction(() => routes['outcomes.publish']({ itemId, ...outcome }, secretary))
 }

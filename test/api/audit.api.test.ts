@@ -1,0 +1,97 @@
+import mongoose from 'mongoose'
+import { verifyChain } from '@linyi/server/platform/events/verify'
+import { buildCommunity, type TestCommunity } from '../support/factories'
+import { scheduleItem } from '../support/story'
+import { startTestService, type TestService } from '../support/test-service'
+
+/** The chain of events: what was sealed cannot be changed without being seen. */
+describe('the event chain', () => {
+  let service: TestService
+  let community: TestCommunity
+
+  beforeAll(async () => {
+    service = await startTestService()
+  })
+  afterAll(() => service.stop())
+  beforeEach(async () => {
+    community = await buildCommunity(service.clock.now(), { residents: 4 })
+    await scheduleItem(service, community)
+    await service.sealer.sealNow()
+    await scheduleItem(service, community)
+    await service.sealer.sealNow()
+  })
+
+  const events = () =>
+    mongoose.connection.collection<{ _id: string; seq: number; at: Date }>('events')
+  const eventAt = (seq: number) => events().findOne({ communityId: community.communityId, seq })
+
+  it('gives every event the next place and is intact', async () => {
+    const report = await verifyChain(community.communityId)
+
+    const total = await events().countDocuments({ communityId: community.communityId })
+    expect(report).toMatchObject({ isIntact: true, events: total })
+    const places = await events()
+      .find({ communityId: community.communityId })
+      .sort({ seq: 1 })
+      .map((event) => event.seq)
+      .toArray()
+    expect(places).toEqual(Array.from({ length: total }, (_, index) => index + 1))
+  })
+
+  it('seals what a command wrote within half a second without being asked', async () => {
+    await scheduleItem(service, community)
+    await new Promise((resolve) => setTimeout(resolve, 900))
+
+    const waiting = await events().countDocuments({
+      communityId: community.communityId,
+      isSealed: false,
+    })
+    expect(waiting).toBe(0)
+  })
+
+  it('shows an edited event', async () => {
+    const event = await eventAt(2)
+    await events().updateOne({ _id: event?._id ?? '' }, { $set: { 'data.text': '改过的话' } })
+
+    expect(await verifyChain(community.communityId)).toMatchObject({
+      isIntact: false,
+      fault: '第 1 段的内容被改动过',
+    })
+  })
+
+  it('shows a removed event', async () => {
+    const event = await eventAt(3)
+    await events().deleteOne({ _id: event?._id ?? '' })
+
+    expect(await verifyChain(community.communityId)).toMatchObject({ isIntact: false })
+  })
+
+  it('shows an inserted event', async () => {
+    const event = await eventAt(3)
+    await events().updateOne({ _id: event?._id ?? '' }, { $set: { seq: 9999 } })
+    await events().insertOne({
+      ...(event ?? { seq: 3, at: new Date() }),
+      _id: 'f'.repeat(24),
+    })
+
+    expect(await verifyChain(community.communityId)).toMatchObject({ isIntact: false })
+  })
+
+  it('shows a chain whose end was cut off', async () => {
+    const blocks = mongoose.connection.collection('eventBlocks')
+    const last = await blocks.findOne(
+      { communityId: community.communityId },
+      { sort: { index: -1 } },
+    )
+    await events().deleteMany({
+      communityId: community.communityId,
+      seq: { $gte: Number(last?.['firstSeq']) },
+    })
+    await blocks.deleteOne({ communityId: community.communityId, index: Number(last?.['index']) })
+
+    expect(await verifyChain(community.communityId)).toMatchObject({
+      isIntact: false,
+      fault: '链的末端不符，有整段记录被删除',
+    })
+  })
+})

@@ -1,0 +1,215 @@
+import mongoose from 'mongoose'
+import { buildCommunity, type TestCommunity } from '../support/factories'
+import { at, openBallot, passHours, scheduleItem } from '../support/story'
+import { startTestService, type TestService } from '../support/test-service'
+
+describe('ballots', () => {
+  let service: TestService
+  let community: TestCommunity
+
+  beforeAll(async () => {
+    service = await startTestService()
+  })
+  afterAll(() => service.stop())
+  beforeEach(async () => {
+    community = await buildCommunity(service.clock.now(), { residents: 4 })
+  })
+
+  const newBallot = async (effect: 'council' | 'advisory' = 'council'): Promise<string> =>
+    openBallot(service, community, await scheduleItem(service, community), effect)
+
+  const papersOf = (ballotId: string): Promise<number> =>
+    mongoose.connection.collection('ballotPapers').countDocuments({ ballotId })
+
+  describe('ballots.open', () => {
+    it('is the chair’s alone', async () => {
+      const itemId = await scheduleItem(service, community)
+
+      const refusal = await service.as(community.secretary.token).refusal('ballots.open', {
+        itemId,
+        effect: 'council',
+        deliberation: '讨论',
+        text: '决定',
+        closesAt: new Date(service.clock.now().getTime() + 86_400_000).toISOString(),
+      })
+
+      expect(refusal).toMatchObject({ code: 'ballots.not_chair', status: 403 })
+    })
+
+    it('refuses a window shorter than 24 hours or longer than the rule allows', async () => {
+      const itemId = await scheduleItem(service, community)
+      const chair = service.as(community.chair.token)
+      const open = { itemId, effect: 'council', deliberation: '讨论', text: '决定' }
+      const closingIn = (hours: number): string =>
+        new Date(service.clock.now().getTime() + hours * 3_600_000).toISOString()
+
+      const short = await chair.refusal('ballots.open', { ...open, closesAt: closingIn(23) })
+      const long = await chair.refusal('ballots.open', { ...open, closesAt: closingIn(15 * 24) })
+
+      expect(short).toMatchObject({ code: 'ballots.window_too_short', status: 422 })
+      expect(long).toMatchObject({ code: 'ballots.window_too_long', status: 422 })
+    })
+
+    it('opens one ballot when the chair taps twice', async () => {
+      const itemId = await scheduleItem(service, community)
+      const closesAt = new Date(service.clock.now().getTime() + 86_400_000).toISOString()
+      const open = {
+        itemId,
+        effect: 'council' as const,
+        deliberation: '讨论',
+        text: '决定',
+        closesAt,
+      }
+      const chair = service.as(community.chair.token)
+
+      const answers = await Promise.all(
+        [1, 2].map(() =>
+          chair.send('POST', 'ballots.open', { body: open, key: crypto.randomUUID() }),
+        ),
+      )
+
+      expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409])
+    })
+  })
+
+  describe('ballots.cast', () => {
+    it('takes one paper from a hundred simultaneous votes of one person', async () => {
+      const ballotId = await newBallot()
+      const voter = service.as(at(community.members, 1).token)
+
+      const answers = await Promise.all(
+        Array.from({ length: 100 }, (_, index) =>
+          voter.send('POST', 'ballots.cast', {
+            body: { ballotId, choice: index % 2 === 0 ? 'yes' : 'no' },
+            key: crypto.randomUUID(),
+          }),
+        ),
+      )
+
+      const statuses = answers.map((answer) => answer.status)
+      expect(statuses.filter((status) => status === 200)).toHaveLength(1)
+      expect(statuses.filter((status) => status === 409)).toHaveLength(99)
+      expect(await papersOf(ballotId)).toBe(1)
+      expect((await voter.query('ballots.info', { ballotId })).turnout).toBe(1)
+    })
+
+    it('refuses who is not on the frozen roll, with the reason that the page shows', async () => {
+      const ballotId = await newBallot()
+      const resident = service.as(at(community.residents, 1).token)
+
+      const refusal = await resident.refusal('ballots.cast', { ballotId, choice: 'yes' })
+      const info = await resident.query('ballots.info', { ballotId })
+
+      expect(refusal).toMatchObject({ code: 'ballots.not_elector', status: 403 })
+      expect(info.abilities.cast).toEqual({
+        allowed: false,
+        reason: 'ballots.not_elector',
+        message: refusal.message,
+      })
+    })
+
+    it('refuses a second vote where the rule does not allow a change', async () => {
+      const ballotId = await newBallot()
+      const voter = service.as(at(community.members, 1).token)
+      await voter.command('ballots.cast', { ballotId, choice: 'yes' })
+
+      const refusal = await voter.refusal('ballots.cast', { ballotId, choice: 'no' })
+
+      expect(refusal).toMatchObject({ code: 'ballots.already_cast', status: 409 })
+    })
+
+    it('replaces the paper where the rule allows a change, and counts the last one', async () => {
+      const ballotId = await newBallot('advisory')
+      const voter = service.as(at(community.residents, 1).token)
+      await voter.command('ballots.cast', { ballotId, choice: 'no' })
+
+      const changed = await voter.command('ballots.cast', { ballotId, choice: 'yes' })
+      passHours(service, 24)
+
+      expect(changed.turnout).toBe(1)
+      const { verdict } = await voter.query('ballots.info', { ballotId })
+      expect(verdict?.tally).toEqual({ yes: 1, no: 0, abstain: 0 })
+    })
+
+    it('refuses a vote after the close', async () => {
+      const ballotId = await newBallot()
+      const voter = service.as(at(community.members, 1).token)
+      passHours(service, 24)
+
+      const refusal = await voter.refusal('ballots.cast', { ballotId, choice: 'yes' })
+
+      expect(refusal).toMatchObject({ code: 'ballots.closed', status: 409 })
+      expect(await papersOf(ballotId)).toBe(0)
+    })
+  })
+
+  describe('ballots.info', () => {
+    it('hides the result until the close and shows it, with its sentence, after', async () => {
+      const ballotId = await newBallot()
+      for (const member of community.members.slice(0, 5)) {
+        await service.as(member.token).command('ballots.cast', { ballotId, choice: 'yes' })
+      }
+      const reader = service.as(at(community.residents, 0).token)
+
+      const before = await reader.query('ballots.info', { ballotId })
+      passHours(service, 24)
+      const after = await reader.query('ballots.info', { ballotId })
+
+      expect(before).toMatchObject({ verdict: null, turnout: 5 })
+      expect(after.verdict).toMatchObject({ result: 'passed', quorumNeeded: 5, yesNeeded: 3 })
+      expect(after.verdict?.sentence).toContain('表决通过')
+    })
+
+    it('calls a vote without quorum invalid, not rejected', async () => {
+      const ballotId = await newBallot()
+      for (const member of community.members.slice(0, 4)) {
+        await service.as(member.token).command('ballots.cast', { ballotId, choice: 'yes' })
+      }
+      passHours(service, 24)
+
+      const { verdict } = await service
+        .as(community.chair.token)
+        .query('ballots.info', { ballotId })
+
+      expect(verdict).toMatchObject({ result: 'invalid', participants: 4, quorumReached: false })
+    })
+  })
+
+  describe('the secrecy of the vote', () => {
+    it('leaves neither identity nor time nor choice beside each other in the database', async () => {
+      const ballotId = await newBallot()
+      const voter = at(community.members, 2)
+      await service.as(voter.token).command('ballots.cast', { ballotId, choice: 'abstain' })
+
+      const { connection } = mongoose
+      const papers = await connection.collection('ballotPapers').find({ ballotId }).toArray()
+      const roll = await connection.collection('ballotVoters').find({ ballotId }).toArray()
+      const events = await connection
+        .collection('events')
+        .find({ type: 'ballots.cast', 'subject.id': ballotId })
+        .toArray()
+
+      expect(papers.map((paper) => Object.keys(paper).sort())).toEqual([
+        ['_id', 'ballotId', 'choice', 'communityId', 'unitKey'],
+      ])
+      expect(JSON.stringify(papers)).not.toContain(voter.accountId)
+      expect(JSON.stringify(roll)).not.toContain('abstain')
+      expect(events).toMatchObject([{ actorId: null, data: {} }])
+    })
+
+    it('destroys the key when the papers are counted', async () => {
+      const ballotId = await newBallot()
+      const ballots = mongoose.connection.collection<{ _id: string }>('ballots')
+      expect(await ballots.findOne({ _id: ballotId })).toMatchObject({
+        key: expect.any(String) as string,
+      })
+      passHours(service, 24)
+      await service.as(community.chair.token).query('ballots.info', { ballotId })
+
+      expect(await ballots.findOne({ _id: ballotId })).toMatchObject({
+        key: null,
+        status: 'tallied',
+      })
+    })
+  })
+})

@@ -1,0 +1,105 @@
+import mongoose from 'mongoose'
+import { ItemModel } from '@linyi/server/features/agenda/item.model'
+import type { ItemFilter } from '@linyi/server/features/agenda/item.store'
+import { inTransaction } from '@linyi/server/platform/db/transaction'
+import { recordEvent } from '@linyi/server/platform/events/event.store'
+import { startTestService, type TestService } from '../support/test-service'
+
+/** What the platform promises of every store and every command. */
+describe('the database layer', () => {
+  let service: TestService
+
+  beforeAll(async () => {
+    service = await startTestService()
+  })
+  afterAll(() => service.stop())
+
+  const note = (communityId: string) =>
+    recordEvent({
+      communityId,
+      type: 'test.noted',
+      subject: { kind: 'test', id: '1' },
+      actorId: null,
+      at: new Date(),
+    })
+  const notes = (communityId: string) =>
+    mongoose.connection.collection('events').countDocuments({ communityId })
+
+  it('undoes every write of a transaction that fails, without a session passed by hand', async () => {
+    const failing = inTransaction(async () => {
+      await note('rolled-back')
+      await note('rolled-back')
+      throw new Error('half-way')
+    })
+
+    await expect(failing).rejects.toThrow('half-way')
+    expect(await notes('rolled-back')).toBe(0)
+  })
+
+  it('shows nobody else the writes of a transaction before it ends', async () => {
+    let seenOutside = -1
+    await inTransaction(async () => {
+      await note('in-flight')
+      seenOutside = await mongoose.connection
+        .getClient()
+        .db(mongoose.connection.name)
+        .collection('events')
+        .countDocuments({ communityId: 'in-flight' })
+    })
+
+    expect(seenOutside).toBe(0)
+    expect(await notes('in-flight')).toBe(1)
+  })
+
+  it('throws when a query forgets its community', async () => {
+    await expect(ItemModel.find({ status: 'voting' })).rejects.toThrow('without communityId')
+    await expect(ItemModel.countDocuments({})).rejects.toThrow('without communityId')
+    await expect(ItemModel.updateMany({}, { $set: { title: 'x' } })).rejects.toThrow(
+      'without communityId',
+    )
+    await expect(ItemModel.deleteMany({})).rejects.toThrow('without communityId')
+    await expect(ItemModel.aggregate([{ $match: { status: 'voting' } }])).rejects.toThrow(
+      'without communityId',
+    )
+    await expect(ItemModel.estimatedDocumentCount()).rejects.toThrow('without communityId')
+  })
+
+  const listFilters: ItemFilter[] = [
+    {},
+    { group: 'gathering' },
+    { category: 'lighting' },
+    { gridId: 'g' },
+    { group: 'gathering', category: 'lighting' },
+    { gridId: 'g', group: 'gathering' },
+    { gridId: 'g', category: 'lighting' },
+    { gridId: 'g', group: 'gathering', category: 'lighting' },
+    { raiserId: 'r' },
+    { raiserId: 'r', group: 'gathering' },
+  ]
+
+  it.each(listFilters)('reads the list filtered by %j in the order of an index', async (filter) => {
+    const plan = (await ItemModel.find({ ...(filter as Record<string, string>), communityId: 'c' })
+      .sort({ _id: -1 })
+      .limit(21)
+      .explain('executionStats')) as unknown as Record<string, unknown>
+
+    const text = JSON.stringify(plan)
+    expect(text).toContain('IXSCAN')
+    expect(text).not.toContain('COLLSCAN')
+    expect(text).not.toContain('"stage":"SORT"')
+  })
+
+  it('begins every index of a community with its id', () => {
+    const serviceWide = ['sessions', 'idempotencyKeys', 'leases', 'communities', 'demoClock']
+    const astray = Object.values(mongoose.models)
+      .filter((model) => !serviceWide.includes(model.modelName))
+      .flatMap((model) =>
+        model.schema
+          .indexes()
+          .filter(([fields]) => Object.keys(fields)[0] !== 'communityId')
+          .map(([fields]) => `${model.modelName}: ${JSON.stringify(fields)}`),
+      )
+
+    expect(astray).toEqual([])
+  })
+})
