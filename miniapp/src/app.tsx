@@ -4,8 +4,7 @@ import type { ReactNode } from 'react'
 import { useDemoClock, useMe } from './features/people'
 import { queryClient } from './platform/query-client'
 import './app.scss'
-
-if (process.env.TARO_ENV === 'h5') void import('./styles/h5.scss')
+import './styles/platform-styles'
 
 /** The whole app: what has been read is shared by all pages. */
 export default function App({ children }: { children: ReactNode }) {

@@ -7,7 +7,7 @@ import './remaining-time.scss'
 const ICONS = { onTime: 'clock', dueSoon: 'clock', overdue: 'warn' } as const
 
 /**
- * How long something still lasts, in words, with the date it ends. `now` is the service's clock as
+ * How long something still lasts, in words, with the date it ends and what ends then: `截止`, or `前审议` as in 「11月27日 24:00 前审议」. `now` is the service's clock as
  * of the last answer, so that a demo that turns its clock forward shows the right words.
  */
 export function RemainingTime({

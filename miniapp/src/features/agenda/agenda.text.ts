@@ -1,4 +1,4 @@
-import type { ItemCategory } from '@linyi/shared/domain/agenda/item'
+import type { ItemCategory, ItemStatus } from '@linyi/shared/domain/agenda/item'
 import type { IconName } from '@/components/icon/icon-names'
 
 export const CATEGORY_ICON: Record<ItemCategory, IconName> = {
@@ -14,25 +14,38 @@ export const CATEGORY_ICON: Record<ItemCategory, IconName> = {
 }
 
 const TIMELINE_ICON: Record<string, IconName> = {
-  raise: 'edit',
   raised: 'edit',
   claimed: 'me',
   admitted: 'check',
   declined: 'cross',
   refused: 'cross',
-  reached: 'endorse',
+  thresholdReached: 'endorse',
   lapsed: 'abstain',
   agreed: 'shield',
+  deliberated: 'talk',
   opened: 'ballot',
-  closed: 'stamp',
   tallied: 'stamp',
-  decided: 'stamp',
   published: 'notice',
 }
 
 /** The icon of a step by the last word of its kind; an unknown kind gets the neutral one. */
 export function timelineIcon(kind: string): IconName {
   return TIMELINE_ICON[kind.split('.').pop() ?? ''] ?? 'file'
+}
+
+/** What is due at the date on the card, so that a date never stands alone. */
+export const DUE_TEXT: Record<ItemStatus, string> = {
+  submitted: '前联系提出人',
+  screening: '前答复是否受理',
+  endorsing: '附议截止',
+  partyReview: '前审议',
+  scheduled: '前安排讨论',
+  deliberating: '前形成意见',
+  voting: '表决截止',
+  resolved: '前有下一步进展',
+  publicising: '公示期满',
+  declined: '截止',
+  deferred: '截止',
 }
 
 /** Words of the agenda pages. */

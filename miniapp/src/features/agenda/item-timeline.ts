@@ -1,18 +1,18 @@
 import type { ItemInfo, TimelineEntry } from '@linyi/shared/contract/agenda.contract'
-import { dateTimeText, deadlineText, remainingText } from '@linyi/shared/domain/text/date-text'
+import { dateTimeText, remainingText } from '@linyi/shared/domain/text/date-text'
 import type { TimelineStep } from '@/components/timeline/Timeline'
 import { timelineIcon } from './agenda.text'
 
 /** The item's life as steps, newest first, with what comes next and by when on top. */
 export function itemTimeline(item: ItemInfo, now: Date): readonly TimelineStep[] {
-  const past = [...item.timeline].sort((left, right) => right.at.localeCompare(left.at))
+  // steps of the same instant keep the order in which they happened, read backwards
+  const past = [...item.timeline].sort((left, right) => left.at.localeCompare(right.at)).reverse()
   return [...nextStep(item, now), ...past.map((entry, index) => pastStep(entry, index === 0))]
 }
 
 function nextStep({ next }: ItemInfo, now: Date): readonly TimelineStep[] {
   if (next === null) return []
-  const due = next.dueAt === null ? null : new Date(next.dueAt)
-  const when = due === null ? '时间待定' : `${deadlineText(due)} 前，${remainingText(due, now)}`
+  const when = next.dueAt === null ? '时间待定' : remainingText(new Date(next.dueAt), now)
   return [{ id: 'next', title: `下一步：${next.text}`, when, icon: 'wait', state: 'next' }]
 }
 

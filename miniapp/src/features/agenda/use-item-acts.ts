@@ -21,7 +21,11 @@ const NOT_MY_PART: ReadonlySet<string> = new Set([
 ])
 
 /** A step that is not now needs no button either; the timeline says what is next. */
-const NOT_NOW: ReadonlySet<string> = new Set(['agenda.wrong_status', 'outcomes.not_decided'])
+const NOT_NOW: ReadonlySet<string> = new Set([
+  'agenda.wrong_status',
+  'outcomes.not_decided',
+  'outcomes.already_published',
+])
 
 function isWorthShowing({ ability }: ItemAct): boolean {
   if (ability.allowed || ability.reason === undefined) return true

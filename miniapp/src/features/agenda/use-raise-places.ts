@@ -15,11 +15,11 @@ export function useRaisePlaces() {
   }
 }
 
-/** `桂苑小区 5 号楼`: the places people mean most often. */
+/** `杏林苑3号楼`: the places people mean most often; an estate without buildings stands for itself. */
 function placeNames(grid: GridView | undefined): readonly string[] {
   return (grid?.estates ?? []).flatMap((estate) =>
     estate.buildings.length === 0
       ? [estate.name]
-      : estate.buildings.map((building) => `${estate.name} ${building.name}`),
+      : estate.buildings.map((building) => building.name),
   )
 }

@@ -19,6 +19,15 @@ export const TASK_ACT_TEXT: Record<TaskKind, string> = {
   publish: '去公示',
 }
 
+/** What the date on a task means. */
+export const TASK_DUE_TEXT: Record<TaskKind, string> = {
+  vote: '截止',
+  screen: '前联系提出人',
+  review: '前审议',
+  openBallot: '前讨论表决',
+  publish: '前公示',
+}
+
 export const TASK_ICON: Record<TaskKind, IconName> = {
   vote: 'ballot',
   screen: 'agenda',

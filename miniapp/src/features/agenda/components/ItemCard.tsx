@@ -8,7 +8,7 @@ import { RemainingTime } from '@/components/remaining-time/RemainingTime'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { go } from '@/platform/navigate'
 import { photoUrl } from '@/platform/photos'
-import { CATEGORY_ICON, endorsementCaption } from '../agenda.text'
+import { CATEGORY_ICON, DUE_TEXT, endorsementCaption } from '../agenda.text'
 import './item-card.scss'
 
 /** One item in a list: what, where, how far. The whole card opens it. */
@@ -49,7 +49,9 @@ export function ItemCard({ item, now }: { item: Item; now: Date }) {
             {endorsementCaption(item.endorsers, item.endorsersNeeded)}
           </Text>
         ) : null}
-        {item.dueAt === null ? null : <RemainingTime dueAt={item.dueAt} now={now} />}
+        {item.dueAt === null ? null : (
+          <RemainingTime dueAt={item.dueAt} now={now} verb={DUE_TEXT[item.status]} />
+        )}
       </View>
     </Card>
   )

@@ -4,7 +4,7 @@ import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { Icon } from '@/components/icon/Icon'
 import { RemainingTime } from '@/components/remaining-time/RemainingTime'
-import { TASK_ACT_TEXT, TASK_ICON } from '../inbox.text'
+import { TASK_ACT_TEXT, TASK_DUE_TEXT, TASK_ICON } from '../inbox.text'
 import { openTask } from '../use-tasks'
 import './task-card.scss'
 
@@ -26,8 +26,10 @@ export function TaskCard({ task, now }: { task: Task; now: Date }) {
         <Text className="task-card__title">{task.title}</Text>
         <Text className="ly-note">{`${task.gridName} · ${task.number}`}</Text>
         <View className="task-card__foot">
-          <View className="ly-grow">
-            {task.dueAt === null ? null : <RemainingTime dueAt={task.dueAt} now={now} />}
+          <View className="task-card__due">
+            {task.dueAt === null ? null : (
+              <RemainingTime dueAt={task.dueAt} now={now} verb={TASK_DUE_TEXT[task.kind]} />
+            )}
           </View>
           <View className="task-card__act">
             <Text>{TASK_ACT_TEXT[task.kind]}</Text>
