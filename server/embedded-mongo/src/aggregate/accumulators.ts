@@ -9,9 +9,9 @@ import { ordering, parseSort } from '../plan/sort'
 import type { Collation } from '../values/collation'
 import { compareValues } from '../values/compare'
 import { hashKey } from '../values/keys'
-import { isNumeric, toSafeInteger } from '../values/numbers'
 import { show } from '../values/show'
 import { Averager, Deviation, Summer } from './sums'
+import { wantedCount } from './wanted'
 
 /** Collects one value over the documents of a group. */
 export interface Accumulator {
@@ -152,18 +152,6 @@ function compileN(operator: string, argument: Value, context: CompileContext): N
     n: compileExpression(spec.get('n') ?? null, context),
     input: compileExpression(spec.get('input') ?? null, context),
   }
-}
-
-/** The number of `$firstN` and its siblings. */
-export function wantedCount(operator: string, value: Maybe): number {
-  const n = isNumeric(value) ? toSafeInteger(value) : undefined
-  if (n === undefined || n <= 0) {
-    throw located(
-      5787902,
-      `Value for 'n' of ${operator} must be a positive integral value, got ${show(value)}`,
-    )
-  }
-  return n
 }
 
 type Choose = (values: Value[], n: number, collation: Collation | undefined) => Value[]
