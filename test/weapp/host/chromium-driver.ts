@@ -4,11 +4,13 @@ import { BaseDriver, SCREEN_HEIGHT, settingsOf, WINDOW_WIDTH } from './base-driv
 import type { LaunchOptions, WeappDriver } from './driver'
 import { afterTests, closeAll, forget, remember } from './launched'
 import { pageScripts } from './page-script'
-import type { HostEvent, ProbeApi, Target } from './protocol'
+import type { HostEvent, Point, ProbeApi, Target } from './protocol'
 
 const ADDRESS = 'https://weapp.invalid/'
 const EXECUTABLE = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 const SETTLE_MILLISECONDS = 120
+const REST_MILLISECONDS = 60
+const REST_LOOKS = 20
 
 let browser: Promise<Browser> | undefined
 
@@ -72,8 +74,11 @@ class ChromiumDriver extends BaseDriver {
 
   override async tap(target: Target): Promise<void> {
     await this.waitForTarget(target)
-    const { x, y } = await this.ask('point', target)
+    const { x, y } = await this.restingPoint(target)
     await this.page.touchscreen.tap(x, y)
+    if ((await this.ask('touched')) === false) {
+      throw new Error(`the page moved under the finger that went for ${JSON.stringify(target)}`)
+    }
   }
 
   override async input(target: Target, value: string): Promise<void> {
@@ -111,6 +116,18 @@ class ChromiumDriver extends BaseDriver {
       name,
       json,
     ] as const)
+  }
+
+  /** Where the target is once it has stopped moving. */
+  private async restingPoint(target: Target): Promise<Point> {
+    let last = await this.ask('point', target)
+    for (let look = 0; look < REST_LOOKS; look += 1) {
+      await this.page.waitForTimeout(REST_MILLISECONDS)
+      const now = await this.ask('point', target)
+      if (now.x === last.x && now.y === last.y) return now
+      last = now
+    }
+    return last
   }
 
   private document(): string {

@@ -26,6 +26,11 @@ export interface SelectorTarget {
 /** A WXSS selector, or what a person would look for. */
 export type Target = string | SelectorTarget | TextTarget | AriaTarget
 
+export interface Point {
+  x: number
+  y: number
+}
+
 export interface ElementInfo {
   tag: string
   id: string
@@ -117,7 +122,9 @@ export interface ProbeApi {
   tap(target: Target): void
   longPress(target: Target): void
   /** Where a finger has to land, after scrolling the element into view. */
-  point(target: Target): { x: number; y: number }
+  point(target: Target): Point
+  /** Whether the touch that followed `point` met its element; null if there was none. */
+  touched(): boolean | null
   /** Gives the field the focus and empties it, so that a keyboard may type. */
   focus(target: Target): void
   input(target: Target, value: string): void

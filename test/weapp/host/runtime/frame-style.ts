@@ -10,7 +10,8 @@ body { font-family: -apple-system, "PingFang SC", "Noto Sans CJK SC", sans-serif
   border-left: 2px solid currentColor; border-bottom: 2px solid currentColor; transform: rotate(45deg); }
 .host-capsule { position: absolute; top: 50px; right: 7px; width: 87px; height: 32px; box-sizing: border-box;
   border: 1px solid rgba(128, 128, 128, 0.4); border-radius: 16px; background: rgba(255, 255, 255, 0.6); }
-.host-capsule::after { content: "•••"; color: #000000; position: absolute; left: 12px; top: 4px; letter-spacing: 1px; }
+.host-capsule::after { content: ""; position: absolute; left: 13px; top: 13px; width: 5px; height: 5px; border-radius: 50%;
+  color: #000000; background: #000000; box-shadow: 8px 0, 16px 0; }
 .host-capsule::before { content: ""; position: absolute; right: 14px; top: 7px; width: 14px; height: 14px;
   border: 2px solid #000000; border-radius: 50%; }
 .host-stage { position: fixed; left: 0; right: 0; top: 88px; bottom: 0; }

@@ -1,4 +1,4 @@
-import type { Target } from '../protocol'
+import type { Point, Target } from '../protocol'
 import type { Finder } from './finder'
 import type { Host } from './host'
 
@@ -20,6 +20,8 @@ const describe = (element: Element | null): string => {
 }
 
 export class Gestures {
+  private met: boolean | null = null
+
   constructor(
     private readonly host: Host,
     private readonly finder: Finder,
@@ -47,7 +49,7 @@ export class Gestures {
   }
 
   /** Where to touch in a driver that has a layout; refuses what a finger could not reach. */
-  point(target: Target): { x: number; y: number } {
+  point(target: Target): Point {
     const element = this.reachable(target)
     element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
     const { left, top, width, height } = element.getBoundingClientRect()
@@ -58,7 +60,20 @@ export class Gestures {
     if (!hit || !(element.contains(hit) || hit.contains(element))) {
       throw new Error(`${describe(element)} is covered by ${describe(hit)}`)
     }
+    this.watchTouch(element)
     return { x, y }
+  }
+
+  touched(): boolean | null {
+    return this.met
+  }
+
+  private watchTouch(element: HTMLElement): void {
+    this.met = null
+    const notice = (event: Event): void => {
+      this.met = event.target instanceof Node && element.contains(event.target)
+    }
+    document.addEventListener('touchstart', notice, { capture: true, once: true })
   }
 
   private pressed(element: HTMLElement): void {

@@ -34,6 +34,7 @@ const touching = (finder: Finder, gestures: Gestures) => ({
   },
   longPress: (target: Target) => gestures.longPress(target),
   point: (target: Target) => gestures.point(target),
+  touched: () => gestures.touched(),
   focus: (target: Target) => {
     const { dom } = finder.field(target)
     const field = dom.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
