@@ -75,7 +75,7 @@ export async function step(title, command) {
   const { code, output } = await capture(command).finally(() => clearInterval(heartbeat))
   if (code !== 0) {
     const tail = output.trimEnd().split('\n').slice(-OUTPUT_LINES).join('\n')
-    throw new Stop(`${tail}\n${title}: failed with exit code ${code} 失败`)
+    throw new Stop(`${tail}\n${title}: failed 失败 (exit code ${code}, ${elapsed(startedAt)})`)
   }
   say(`  done ${elapsed(startedAt)}`)
 }

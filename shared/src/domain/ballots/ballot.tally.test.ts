@@ -99,6 +99,16 @@ describe('decide', () => {
     expect(decide({ yes: 1, no: 0, abstain: 0 }, 500, advisory).quorumNeeded).toBeNull()
   })
 
+  it('asks for at least one yes, even where nobody said yes or no', () => {
+    const rules: BallotRules = { ...advisory, threshold: TWO_THIRDS, comparison: 'reaches' }
+
+    expect(decide({ yes: 0, no: 0, abstain: 3 }, 9, rules)).toMatchObject({
+      result: 'notPassed',
+      denominator: 0,
+      yesNeeded: 1,
+    })
+  })
+
   it('is invalid exactly when the quorum is missed, and never both invalid and not passed', () => {
     fc.assert(
       fc.property(anyCase, ({ tally, electorate, rules }) => {
