@@ -28,6 +28,8 @@ async function hasChineseFont() {
  * @throws {Stop} Saying what to install where we must not or cannot install it ourselves.
  */
 export async function installChromium() {
+  const named = process.env.CHROMIUM_PATH
+  if (named && !findChromium()) throw new Stop(`CHROMIUM_PATH names no file 找不到浏览器: ${named}`)
   if (findChromium() && (await hasChineseFont())) return
   const isDebian = existsSync('/etc/debian_version')
   if (!isDebian || process.getuid?.() !== 0) {
