@@ -136,11 +136,8 @@ export async function buildCommunity(
     const { token } = await openSession({ accountId, communityId }, now)
     return { accountId, token }
   }
-  const many = async (count: number, build: () => Promise<TestPerson>): Promise<TestPerson[]> => {
-    const people: TestPerson[] = []
-    for (let index = 0; index < count; index += 1) people.push(await build())
-    return people
-  }
+  const many = (count: number, build: () => Promise<TestPerson>): Promise<TestPerson[]> =>
+    Promise.all(Array.from({ length: count }, build))
 
   const chair = await person({
     home: true,
