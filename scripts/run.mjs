@@ -6,7 +6,7 @@ import { buildClient, compileServer } from './lib/build.mjs'
 import { installPackages } from './lib/packages.mjs'
 import { foreground, node } from './lib/process.mjs'
 import { inRoot } from './lib/root.mjs'
-import { runMain, say, Stop } from './lib/say.mjs'
+import { runMain, Stop } from './lib/say.mjs'
 import { checkNode } from './lib/toolchain.mjs'
 
 /** @type {Record<string, { file: string, withPages?: boolean }>} */
@@ -26,11 +26,6 @@ await runMain(async () => {
   checkNode()
   await installPackages()
   await compileServer()
-  if (program.withPages) {
-    await buildClient('h5')
-    say(
-      '· Mini-program 小程序: npm run build:weapp, then open this folder in WeChat DevTools 然后用微信开发者工具打开本目录',
-    )
-  }
+  if (program.withPages) await buildClient('h5')
   return foreground(node(inRoot(program.file), ...args))
 })

@@ -6,6 +6,7 @@ import { ROOT } from './root.mjs'
 const HEARTBEAT_MS = 20_000
 const FORWARDED = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 const REPEAT_MS = 1_000
+const PARENT_CHECK_MS = 500
 const OUTPUT_LINES = 200
 
 /**
@@ -82,7 +83,8 @@ export async function step(title, command) {
 
 /**
  * Runs a command in the foreground and passes signals on. A terminal and npm both send Ctrl-C, so
- * the same signal within a second is one wish and is passed on once.
+ * the same signal within a second is one wish and is passed on once. Ending npm ends only the shell
+ * between it and us, so a parent that is gone counts as a wish to end as well.
  *
  * @param {Command} command
  * @param {{ env?: NodeJS.ProcessEnv, timeoutMs?: number }} [options]
@@ -102,9 +104,14 @@ export function foreground([program, ...args], { env = {}, timeoutMs } = {}) {
       child.kill(signal)
     }
     for (const signal of FORWARDED) process.on(signal, forward)
+    const parent = process.ppid
+    const watch = setInterval(() => {
+      if (process.ppid !== parent) forward('SIGTERM')
+    }, PARENT_CHECK_MS)
     const alarm = timeoutMs && setTimeout(() => child.kill('SIGKILL'), timeoutMs)
     const release = () => {
       for (const signal of FORWARDED) process.off(signal, forward)
+      clearInterval(watch)
       if (alarm) clearTimeout(alarm)
     }
     child.on('error', (error) => {
