@@ -1,4 +1,5 @@
 import type { Choice } from '@linyi/shared/domain/ballots/ballot'
+import { addDays, dayOf, startOfDay } from '@linyi/shared/domain/calendar/shanghai-day'
 import type { Actor } from '@linyi/shared/domain/people/actor'
 import { inTransaction } from '../../../platform/db/transaction'
 import type { AllRoutes, SessionCall } from '../../../platform/http/handler'
@@ -10,7 +11,8 @@ import type { SeededPeople } from './seed-people'
 import type { SeededPlaces } from './seed-places'
 
 const HOUR_MS = 60 * 60 * 1000
-const DAY_MS = 24 * HOUR_MS
+const MORNING_HOURS = 9
+const EVENING_HOURS = 19.5
 
 /** The stage on which the story is told. */
 export interface Stage {
@@ -28,7 +30,7 @@ export interface Stage {
 export async function seedItem(story: StoryItem, stage: Stage): Promise<void> {
   const { places, today, routes } = stage
   const { communityId } = places
-  const raisedAt = new Date(today.getTime() - story.raisedDaysAgo * DAY_MS)
+  const raisedAt = at(today, story.raisedDaysAgo, MORNING_HOURS)
   const later = (hours: number): Date => new Date(raisedAt.getTime() + hours * HOUR_MS)
   const as = (key: string, now: Date): Promise<SessionCall> => callAs(stage, key, now)
   const isEight = story.grid === '8'
@@ -58,8 +60,8 @@ export async function seedItem(story: StoryItem, stage: Stage): Promise<void> {
   const reviewer = await as(isEight ? 'sun-zhiqiang' : 'yang-lixin', later(60))
   await inTransaction(() => routes['agenda.agree']({ itemId, minutes }, reviewer))
   if (ballot === undefined) return
-  const openedAt = new Date(today.getTime() - ballot.openedDaysAgo * DAY_MS)
-  const closesAt = new Date(openedAt.getTime() + ballot.windowDays * DAY_MS)
+  const openedAt = at(today, ballot.openedDaysAgo, EVENING_HOURS)
+  const closesAt = at(today, ballot.openedDaysAgo - ballot.windowDays, EVENING_HOURS)
   const chair = await as(isEight ? 'ma-defu' : 'guo-yumei', openedAt)
   const { effect, deliberation, text } = ballot
   const { id: ballotId } = await inTransaction(() =>
@@ -73,6 +75,11 @@ export async function seedItem(story: StoryItem, stage: Stage): Promise<void> {
   await settleDue(communityId, closesAt)
   const secretary = await as('yang-lixin', new Date(closesAt.getTime() + 20 * HOUR_MS))
   await inTransaction(() => routes['outcomes.publish']({ itemId, ...outcome }, secretary))
+}
+
+/** An hour of the day, so many days before today. */
+function at(today: Date, daysAgo: number, hours: number): Date {
+  return new Date(startOfDay(addDays(dayOf(today), -daysAgo)).getTime() + hours * HOUR_MS)
 }
 
 async function callAs({ places, people }: Stage, key: string, now: Date): Promise<SessionCall> {

@@ -37,7 +37,9 @@ export async function seedPeople(
       createdAt: since,
     })
     const grid = person.home === null ? undefined : grids.get(person.home)
-    const building = grid?.buildings[index % grid.buildings.length]
+    const building =
+      grid?.buildings.find(({ name }) => name === person.building) ??
+      grid?.buildings[index % grid.buildings.length]
     if (grid !== undefined && building !== undefined) {
       const householdId = newId(since)
       const place = { communityId, gridId: grid.id, buildingId: building.id }

@@ -4,6 +4,12 @@ import { addRuleSet } from '../../councils/index'
 import { addBuildings, addCommunity, addEstate, addGrid } from '../../places/index'
 import { COMMUNITY, GRIDS } from '../story/places'
 
+export interface SeededBuilding {
+  readonly id: string
+  readonly name: string
+  readonly units: number
+}
+
 /** Where the story's places ended up. */
 export interface SeededPlaces {
   readonly communityId: string
@@ -11,7 +17,7 @@ export interface SeededPlaces {
     string,
     {
       readonly id: string
-      readonly buildings: readonly { readonly id: string; readonly units: number }[]
+      readonly buildings: readonly SeededBuilding[]
     }
   >
 }
@@ -35,13 +41,13 @@ export async function seedPlaces(since: Date): Promise<SeededPlaces> {
       agenda: { ...agenda, endorsement: { ...agenda.endorsement, minimum: 3 } },
     },
   })
-  const grids = new Map<string, { id: string; buildings: { id: string; units: number }[] }>()
+  const grids = new Map<string, { id: string; buildings: SeededBuilding[] }>()
   for (const { code, estates } of GRIDS) {
     const gridId = newId(since)
     const name = `${code}号网格`
     const pair = { partyBranch: `${name}党支部`, council: `${name}居民议事会` }
     await addGrid({ _id: gridId, communityId, code, name, ...pair })
-    const buildings: { id: string; units: number }[] = []
+    const buildings: SeededBuilding[] = []
     for (const estate of estates) {
       const estateId = newId(since)
       const { name: estateName, propertyCompany, units } = estate
@@ -55,7 +61,7 @@ export async function seedPlaces(since: Date): Promise<SeededPlaces> {
         units,
       }))
       await addBuildings(rows)
-      buildings.push(...rows.map((row) => ({ id: row._id, units })))
+      buildings.push(...rows.map((row) => ({ id: row._id, name: row.name, units })))
     }
     grids.set(code, { id: gridId, buildings })
   }

@@ -7,6 +7,8 @@ export interface StoryPerson {
   readonly born: number
   /** The grid they live in; staff who only work here have none. */
   readonly home: '8' | '13' | null
+  /** Where that matters to the story; otherwise homes are spread over the grid. */
+  readonly building?: string
   readonly roles: readonly { readonly role: Role; readonly grid: '8' | '13' | null }[]
   readonly hint: string | null
 }
@@ -20,6 +22,7 @@ const PERSONAS: readonly StoryPerson[] = [
     name: '李秀英',
     born: 1954,
     home: '8',
+    building: '铁路小区2号楼',
     roles: [],
     hint: '72 岁，住铁路小区，附议和投票',
   },
@@ -29,15 +32,16 @@ const PERSONAS: readonly StoryPerson[] = [
     born: 1996,
     home: '8',
     roles: [],
-    hint: '年轻租户，会拍照提议题',
+    hint: '年轻人，用手机拍照提议题',
   },
   {
     key: 'wang-jianjun',
     name: '王建军',
     born: 1980,
     home: '13',
+    building: '湖畔里2号楼',
     roles: [],
-    hint: '13号网格居民，看不到别的网格的表决名单',
+    hint: '住湖畔里，不在 8号网格的表决名单上',
   },
   {
     key: 'zhang-guilan',
