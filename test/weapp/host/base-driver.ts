@@ -17,6 +17,7 @@ import type {
 
 const PATIENCE = 3000
 const POLL_MILLISECONDS = 8
+const QUIET_MILLISECONDS = 60
 
 export const WINDOW_WIDTH = 375
 export const SCREEN_HEIGHT = 812
@@ -158,6 +159,18 @@ export abstract class BaseDriver implements WeappDriver {
       }
       await new Promise<void>((resolve) => setTimeout(resolve, POLL_MILLISECONDS))
     }
+  }
+
+  async waitForQuiet(timeout = this.patience): Promise<void> {
+    let last = -1
+    let since = Date.now()
+    const isQuiet = async (): Promise<boolean> => {
+      const { requests, updates } = await this.ask('activity')
+      if (requests > 0 || updates !== last) since = Date.now()
+      last = updates
+      return Date.now() - since >= QUIET_MILLISECONDS
+    }
+    await this.explained('quiet', () => this.waitFor(isQuiet, timeout))
   }
 
   async waitForText(text: string, timeout = this.patience): Promise<void> {

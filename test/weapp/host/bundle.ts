@@ -182,20 +182,12 @@ const compile = (dist: string): LoadedBundle => {
   }
 }
 
-const compiled = new Map<string, { stamp: string; bundle: LoadedBundle }>()
+const compiled = new Map<string, LoadedBundle>()
 
-const stampOf = (dist: string): string =>
-  listFiles(dist)
-    .map((file) => `${file} ${String(fs.statSync(path.join(dist, file)).mtimeMs)}`)
-    .join('\n')
-
-/** Compiles the folder once for as long as nothing in it changes. */
+/** Compiles a folder once; what a build changes in it later is not seen. */
 export const loadBundle = (dist: string): LoadedBundle => {
   if (!fs.existsSync(dist)) throw new Error(`${dist} does not exist (npm run build:weapp makes it)`)
-  const stamp = stampOf(dist)
-  const known = compiled.get(dist)
-  if (known?.stamp === stamp) return known.bundle
-  const bundle = compile(dist)
-  compiled.set(dist, { stamp, bundle })
+  const bundle = compiled.get(dist) ?? compile(dist)
+  compiled.set(dist, bundle)
   return bundle
 }

@@ -66,6 +66,8 @@ export interface WeappDriver {
   open(url: string): Promise<void>
 
   waitFor<T>(probe: () => Promise<T> | T, timeout?: number): Promise<NonNullable<T>>
+  /** Until no request is under way and nothing has been drawn for a moment. */
+  waitForQuiet(timeout?: number): Promise<void>
   waitForText(text: string, timeout?: number): Promise<void>
   waitForNoText(text: string, timeout?: number): Promise<void>
   waitForPage(route: string, timeout?: number): Promise<PageInfo>

@@ -7,7 +7,12 @@ export interface FixtureServer {
   stop: () => Promise<void>
 }
 
-const SLOW_MILLISECONDS = 30
+/** `/slow` answers when so many ask at once, or when nobody else comes. */
+const CROWD = 10
+const PATIENCE = 1000
+const PAUSE = 20
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE))
 
 const read = async (request: http.IncomingMessage): Promise<string> => {
   const parts: Buffer[] = []
@@ -18,14 +23,16 @@ const read = async (request: http.IncomingMessage): Promise<string> => {
 /** A small HTTP and web socket server that answers with what it was sent. */
 export const startFixtureServer = async (): Promise<FixtureServer> => {
   let running = 0
+  let most = 0
   const answer = async (request: http.IncomingMessage): Promise<[number, unknown]> => {
     const body = await read(request)
     if (request.url?.startsWith('/slow') === true) {
       running += 1
-      const now = running
-      await new Promise<void>((resolve) => setTimeout(resolve, SLOW_MILLISECONDS))
+      most = Math.max(most, running)
+      for (let waited = 0; most < CROWD && waited < PATIENCE; waited += PAUSE) await pause()
+      await pause()
       running -= 1
-      return [200, { running: now }]
+      return [200, { running: most }]
     }
     const type = request.headers['content-type']
     if (request.url === '/upload') {

@@ -144,7 +144,7 @@ describe('several launches', () => {
   })
 
   it('tell what is wrong with a build', async () => {
-    await expect(launchFixture({ dist: '/tmp' })).rejects.toThrow('holds no built mini-program')
+    await expect(launchFixture({ dist: __dirname })).rejects.toThrow('holds no built mini-program')
     await expect(launchFixture({ url: '/pages/none' })).rejects.toThrow('is not found')
   })
 })

@@ -117,6 +117,8 @@ export interface ProbeApi {
   pages(): string[]
   text(selector?: string): string
   tree(): string
+  /** Requests under way, and how often data was sent to the view. */
+  activity(): { requests: number; updates: number }
   find(target: Target): ElementInfo | null
   findAll(target: Target): ElementInfo[]
   tap(target: Target): void

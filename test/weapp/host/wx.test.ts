@@ -127,6 +127,7 @@ describe('the network', () => {
 
   it('does ten requests at a time', async () => {
     await app.tap({ text: '一次取十二个' })
+    await app.waitForQuiet()
     expect(JSON.parse(await resultOf(app))).toEqual({ most: 10 })
   })
 

@@ -50,6 +50,7 @@ export class Host {
   /** Set by the network and the sockets: how to cut what is under way. */
   cutNetwork: (offline: boolean) => void = () => undefined
   cutSockets: () => void = () => undefined
+  pendingRequests: () => number = () => 0
 
   constructor(
     readonly bundle: Bundle,

@@ -19,6 +19,10 @@ const looking = (host: Host, finder: Finder) => ({
     return textOf(host, element)
   },
   tree: () => outline(host.pages.current.box),
+  activity: () => ({
+    requests: host.pendingRequests(),
+    updates: host.records.setDataSizes.length,
+  }),
   find: (target: Target) => {
     const found = finder.all(target)[0]
     return found ? finder.info(found) : null

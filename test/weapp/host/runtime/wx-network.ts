@@ -98,6 +98,10 @@ class Network {
     return this.handle(task)
   }
 
+  get pending(): number {
+    return this.running.size + this.queue.length
+  }
+
   /** Cuts what is under way, as a lost network or a minimised mini-program does. */
   cut(failure: Failure): void {
     for (const task of [...this.running, ...this.queue]) this.fail(task, failure)
@@ -174,6 +178,7 @@ class Network {
 export const networkApis = (host: Host): Data => {
   const network = new Network(host)
   const limits = host.bundle.app.networkTimeout ?? {}
+  host.pendingRequests = () => network.pending
   host.cutNetwork = (offline) => {
     network.cut(
       offline ? { message: OFFLINE, errno: 600001 } : { message: 'interrupted', errno: 600003 },
