@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useDemoClock, useMe } from './features/people'
 import { queryClient } from './platform/query-client'
 import './app.scss'
-import './styles/platform-styles'
+import './platform/browser'
 
 /** The whole app: what has been read is shared by all pages. */
 export default function App({ children }: { children: ReactNode }) {

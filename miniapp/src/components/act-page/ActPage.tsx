@@ -8,6 +8,7 @@ import { Notice } from '../notice/Notice'
 import { Page } from '../page/Page'
 import { Skeleton } from '../skeleton/Skeleton'
 import { ItemSummary } from '../item-summary/ItemSummary'
+import { missingNote } from './missing-note'
 import './act-page.scss'
 
 /** The item as a page's own hook has read it. */
@@ -25,6 +26,7 @@ export function ActPage({
   buttonText,
   onSubmit,
   isBusy,
+  problems,
   error,
   sheet = null,
   children,
@@ -35,6 +37,8 @@ export function ActPage({
   buttonText: string
   onSubmit: () => void
   isBusy: boolean
+  /** What is missing, by field; the fields say it themselves, the button says that they do. */
+  problems: object
   error: string | null
   /** Asked once more before the act. */
   sheet?: ReactNode
@@ -57,7 +61,13 @@ export function ActPage({
       title={title}
       sheet={sheet}
       acts={
-        <AbilityButton ability={abilityOf(item)} text={buttonText} busy={isBusy} onTap={onSubmit} />
+        <AbilityButton
+          ability={abilityOf(item)}
+          text={buttonText}
+          busy={isBusy}
+          onTap={onSubmit}
+          {...missingNote(problems)}
+        />
       }
     >
       <View className="act-page">

@@ -3,12 +3,14 @@ import type { ReactNode } from 'react'
 import { Tappable } from '../tappable/Tappable'
 import './card.scss'
 
+const IS_H5 = process.env.TARO_ENV === 'h5'
+
 export interface CardProps {
   children: ReactNode
   /** A coloured edge for a card that asks for something. */
   tone?: 'plain' | 'ask' | 'done'
   onTap?: () => void
-  /** Read aloud for a tappable card; one sentence. */
+  /** Read aloud by WeChat for a tappable card; one sentence. A browser reads the content itself. */
   label?: string
   className?: string
 }
@@ -22,7 +24,7 @@ export function Card({ children, tone = 'plain', onTap, label, className = '' }:
       className={`${classes} ly-card--tappable`}
       onTap={onTap}
       role="link"
-      {...(label === undefined ? {} : { label })}
+      {...(label === undefined || IS_H5 ? {} : { label })}
     >
       {children}
     </Tappable>

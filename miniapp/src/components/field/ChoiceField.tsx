@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from '../icon/Icon'
 import type { IconName } from '../icon/icon-names'
+import { spokenRole } from '../tappable/spoken-role'
 import { Tappable } from '../tappable/Tappable'
 import { Field } from './Field'
 
@@ -36,7 +37,11 @@ export function ChoiceField<Value extends string>({
       {...(hint === undefined ? {} : { hint })}
       {...(error === undefined ? {} : { error })}
     >
-      <View className={`ly-choices ly-choices--${layout}`}>
+      <View
+        className={`ly-choices ly-choices--${layout}`}
+        aria-label={label}
+        {...spokenRole('radiogroup')}
+      >
         {options.map((option) => (
           <Tappable
             key={option.value}

@@ -1,6 +1,8 @@
 import { Input, Textarea, View } from '@tarojs/components'
 import { Field } from './Field'
 
+const IS_H5 = process.env.TARO_ENV === 'h5'
+
 export interface TextFieldProps {
   label: string
   value: string
@@ -29,7 +31,8 @@ export function TextField({
     maxlength: limit,
     placeholder,
     placeholderClass: 'ly-field__placeholder',
-    'aria-label': label,
+    // a browser reads the label of the inner field, WeChat that of the component
+    ...(IS_H5 ? { nativeProps: { 'aria-label': label } } : { 'aria-label': label }),
     onInput: (event: { detail: { value: string } }) => {
       onChange(event.detail.value)
     },

@@ -14,12 +14,14 @@ const TABS: readonly { tab: TabName; text: string; icon: IconName }[] = [
 const WALL = { text: '公示栏', icon: 'notice', open: go.wall } as const
 const DESK = { text: '工作台', icon: 'desk', open: go.desk } as const
 
+const NAVIGATION = { role: 'navigation', 'aria-label': '主导航' }
+
 /** The navigation of a wide screen; hidden on phones, where the tabs are at the bottom. */
 export function DeskNav({ tab }: { tab?: TabName }) {
   const me = useRead('people.me', {})
   const places = me.data?.isStaff ? [WALL, DESK] : [WALL]
   return (
-    <View className="ly-desk-nav">
+    <View className="ly-desk-nav" {...NAVIGATION}>
       <View className="ly-desk-nav__brand">
         <Text className="ly-desk-nav__name">邻议</Text>
         <Text className="ly-note">居民的事居民议</Text>

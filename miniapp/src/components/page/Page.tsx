@@ -10,6 +10,8 @@ import { TitleBar } from './TitleBar'
 import './page.scss'
 
 const IS_H5 = process.env.TARO_ENV === 'h5'
+/** A browser offers to jump to the main part; WeChat has no such thing. */
+const MAIN = IS_H5 ? { role: 'main' } : {}
 
 export interface PageProps {
   /** Stands in WeChat's own bar; a browser gets one drawn. */
@@ -41,7 +43,7 @@ export function Page({ title, tab, children, acts, sheet, isPublic = false }: Pa
   return (
     <View className={`ly-page ${isSenior ? 'ly-senior' : ''} ${tab ? 'ly-page--tab' : ''}`}>
       {IS_H5 && isSignedIn ? <DeskNav {...(tab === undefined ? {} : { tab })} /> : null}
-      <View className="ly-page__column">
+      <View className="ly-page__column" {...MAIN}>
         {IS_H5 ? <TitleBar title={title} hasBack={tab === undefined && !isPublic} /> : null}
         <View className="ly-page__body">{children}</View>
         {acts === undefined || acts === null ? null : (

@@ -3,6 +3,8 @@ import { go } from '@/platform/navigate'
 import { Icon } from '../icon/Icon'
 import { Tappable } from '../tappable/Tappable'
 
+const HEADING = { role: 'heading', 'aria-level': '1' }
+
 /** What WeChat draws above every page, for browsers. */
 export function TitleBar({ title, hasBack }: { title: string; hasBack: boolean }) {
   return (
@@ -12,7 +14,9 @@ export function TitleBar({ title, hasBack }: { title: string; hasBack: boolean }
           <Icon name="back" />
         </Tappable>
       ) : null}
-      <Text className="ly-title-bar__text">{title}</Text>
+      <Text className="ly-title-bar__text" {...HEADING}>
+        {title}
+      </Text>
     </View>
   )
 }

@@ -1,6 +1,7 @@
-import { Image, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Field } from '../field/Field'
 import { Icon } from '../icon/Icon'
+import { Picture } from '../picture/Picture'
 import { Tappable } from '../tappable/Tappable'
 import type { GridPhoto } from './PhotoGrid'
 import './photo-field.scss'
@@ -30,7 +31,11 @@ export function PhotoField({
       <View className="ly-photo-field">
         {photos.map((photo, index) => (
           <View key={photo.id} className="ly-photo-field__cell">
-            <Image className="ly-photo-field__image" src={photo.thumbUrl} mode="aspectFill" />
+            <Picture
+              className="ly-photo-field__image"
+              src={photo.thumbUrl}
+              alt={`第 ${String(index + 1)} 张图片`}
+            />
             <Tappable
               className="ly-photo-field__remove"
               label={`去掉第 ${String(index + 1)} 张图片`}

@@ -1,4 +1,5 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import { Picture } from '../picture/Picture'
 import { Tappable } from '../tappable/Tappable'
 import './photo-grid.scss'
 
@@ -27,7 +28,7 @@ export function PhotoGrid({
             onOpen(index)
           }}
         >
-          <Image className="ly-photos__image" src={photo.thumbUrl} mode="aspectFill" lazyLoad />
+          <Picture className="ly-photos__image" src={photo.thumbUrl} />
         </Tappable>
       ))}
     </View>

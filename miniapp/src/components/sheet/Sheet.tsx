@@ -1,13 +1,15 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon } from '../icon/Icon'
+import { spokenRole } from '../tappable/spoken-role'
 import { Tappable } from '../tappable/Tappable'
+import { useSheetKeys } from './use-sheet-keys'
 import './sheet.scss'
 
-const DIALOG =
-  process.env.TARO_ENV === 'h5'
-    ? { role: 'dialog', 'aria-modal': 'true' }
-    : { 'aria-role': 'dialog' }
+const DIALOG = {
+  ...spokenRole('dialog'),
+  ...(process.env.TARO_ENV === 'h5' ? { 'aria-modal': 'true' } : {}),
+}
 
 /** A sheet from the bottom edge, in the middle on a desk. It closes by its own button only. */
 export function Sheet({
@@ -19,6 +21,7 @@ export function Sheet({
   onClose: () => void
   children: ReactNode
 }) {
+  useSheetKeys(onClose)
   return (
     <View className="ly-sheet" catchMove>
       <View className="ly-sheet__panel" aria-label={title} {...DIALOG}>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { spokenRole } from './spoken-role'
 
 /** What a tappable thing is, in the words both WeChat and browsers use. */
 export type TapRole = 'button' | 'link' | 'radio' | 'checkbox' | 'switch' | 'tab'
@@ -15,8 +16,6 @@ export interface TappableProps {
   className?: string
 }
 
-const ROLE_ATTRIBUTE = process.env.TARO_ENV === 'h5' ? 'role' : 'aria-role'
-
 /** Anything a finger, a key or a screen reader can press. All tapping goes through here. */
 export function Tappable({
   children,
@@ -31,7 +30,7 @@ export function Tappable({
     if (!disabled) onTap()
   }
   const spoken = {
-    [ROLE_ATTRIBUTE]: role,
+    ...spokenRole(role),
     ...(label === undefined ? {} : { 'aria-label': label }),
     ...(disabled ? { 'aria-disabled': 'true' } : {}),
     ...(checked === undefined

@@ -9,12 +9,12 @@ export function usePhotoUpload(room: number, onAdded: (photo: Photo) => void) {
   const [error, setError] = useState<string>()
 
   const add = async () => {
-    const paths = await choosePhotos(room)
+    const chosen = (await choosePhotos(room)).slice(0, room)
     setError(undefined)
-    setWaiting(paths.length)
-    for (const path of paths.slice(0, room)) {
+    setWaiting(chosen.length)
+    for (const photo of chosen) {
       try {
-        onAdded(await uploadPhoto(path))
+        onAdded(await uploadPhoto(photo))
       } catch (reason) {
         setError(reason instanceof ApiError ? reason.message : '图片没有传上去，请再试一次。')
       }

@@ -21,7 +21,6 @@ export const BALLOTS_TEXT = {
   changeNote: '截止前可以改，以最后一次为准。',
   cast: '已投票',
   castText: '您的票已经收到，截止后会计入结果。',
-  castDone: '投票成功',
   confirmTitle: '请再看一遍',
   reconsider: '重新选择',
   turnout: '参加情况',

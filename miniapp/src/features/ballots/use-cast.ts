@@ -1,8 +1,6 @@
 import type { Choice } from '@linyi/shared/domain/ballots/ballot'
 import { useState } from 'react'
-import { announce } from '@/platform/announce'
 import { useCommand } from '@/platform/use-api'
-import { BALLOTS_TEXT } from './ballots.text'
 
 /**
  * Casting a vote: choose, see it once more, confirm. Nothing is shown as done before the service
@@ -35,7 +33,6 @@ export function useCast(ballotId: string) {
           onSuccess: () => {
             cancel()
             setChanging(false)
-            announce(BALLOTS_TEXT.castDone)
           },
         },
       )

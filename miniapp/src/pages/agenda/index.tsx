@@ -4,6 +4,7 @@ import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { Icon } from '@/components/icon/Icon'
 import { Page, refreshByPull } from '@/components/page/Page'
+import { spokenRole } from '@/components/tappable/spoken-role'
 import { Tappable } from '@/components/tappable/Tappable'
 import {
   AGENDA_TEXT,
@@ -44,7 +45,7 @@ export default function AgendaPage() {
         ) : null
       }
     >
-      <View className="agenda-page__tabs">
+      <View className="agenda-page__tabs" {...spokenRole('tablist')}>
         {TABS.map((tab) => (
           <Tappable
             key={tab.text}

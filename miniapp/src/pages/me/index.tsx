@@ -64,6 +64,7 @@ function WhoAmI({ me }: { me: Me }) {
       </View>
       <View className="me-who__part">
         <Text className="ly-note">{ME_TEXT.roles}</Text>
+        {me.roles.length === 0 ? <Text>{ME_TEXT.resident}</Text> : null}
         {me.roles.map((role) => (
           <Text key={`${role.role}-${role.scopeText}`}>{`${role.text}（${role.scopeText}）`}</Text>
         ))}

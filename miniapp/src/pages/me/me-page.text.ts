@@ -4,6 +4,7 @@ export const ME_TEXT = {
   homes: '我的家',
   noHome: '还没有认证住址',
   roles: '我的身份',
+  resident: '居民',
   mine: '我提的议题',
   wall: '公示栏',
   desk: '工作台',

@@ -1,9 +1,10 @@
 import type { ItemCard as Item } from '@linyi/shared/contract/agenda.contract'
 import { ITEM_CATEGORY_TEXT, ITEM_STATUS_TEXT } from '@linyi/shared/domain/agenda/item'
-import { Image, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { Icon } from '@/components/icon/Icon'
 import { STATUS_LOOK } from '@/components/item-summary/status-look'
+import { Picture } from '@/components/picture/Picture'
 import { RemainingTime } from '@/components/remaining-time/RemainingTime'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { go } from '@/platform/navigate'
@@ -36,12 +37,7 @@ export function ItemCard({ item, now }: { item: Item; now: Date }) {
             </View>
           </View>
           {item.thumbUrl === null ? null : (
-            <Image
-              className="item-card__thumb"
-              src={photoUrl(item.thumbUrl)}
-              mode="aspectFill"
-              lazyLoad
-            />
+            <Picture className="item-card__thumb" src={photoUrl(item.thumbUrl)} />
           )}
         </View>
         {item.status === 'endorsing' ? (

@@ -14,7 +14,9 @@ export function MotionCard({ ballot, now }: { ballot: BallotInfo; now: Date }) {
   return (
     <Card>
       <View className="motion">
-        <Text className="motion__kind">{LEGAL_EFFECT_TEXT[ballot.effect]}</Text>
+        <Text className="motion__kind">
+          {`${LEGAL_EFFECT_TEXT[ballot.effect]} · ${ballot.itemNumber}`}
+        </Text>
         <Text className="motion__title">{ballot.itemTitle}</Text>
         <View className="motion__text">
           <Text className="ly-note">{BALLOTS_TEXT.motion}</Text>
@@ -29,7 +31,7 @@ export function MotionCard({ ballot, now }: { ballot: BallotInfo; now: Date }) {
             go.item(ballot.itemId)
           }}
         >
-          <Text>{`看议题和办理进展 ${ballot.itemNumber}`}</Text>
+          <Text>看议题和办理进展</Text>
           <Icon name="forward" />
         </Tappable>
       </View>

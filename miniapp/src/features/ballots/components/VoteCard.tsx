@@ -28,7 +28,9 @@ export function VoteCard({
       <Card tone="done" className="ly-stack">
         <View className="vote-cast">
           <Icon name="check" />
-          <Text className="ly-heading">{BALLOTS_TEXT.cast}</Text>
+          <Text className="ly-heading" aria-live="polite">
+            {BALLOTS_TEXT.cast}
+          </Text>
         </View>
         <Text>{BALLOTS_TEXT.castText}</Text>
         {ability.allowed ? (

@@ -2,8 +2,9 @@ import type { OutcomeCard as Outcome } from '@linyi/shared/contract/outcomes.con
 import { BALLOT_RESULT_TEXT } from '@linyi/shared/domain/ballots/ballot'
 import { OUTCOME_PHASE_TEXT } from '@linyi/shared/domain/outcomes/outcome'
 import { dateText, deadlineText } from '@linyi/shared/domain/text/date-text'
-import { Image, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Picture } from '@/components/picture/Picture'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { go } from '@/platform/navigate'
 import { photoUrl } from '@/platform/photos'
@@ -37,12 +38,7 @@ export function OutcomeCard({ outcome }: { outcome: Outcome }) {
           </Text>
         </View>
         {outcome.thumbUrl === null ? null : (
-          <Image
-            className="outcome-card__thumb"
-            src={photoUrl(outcome.thumbUrl)}
-            mode="aspectFill"
-            lazyLoad
-          />
+          <Picture className="outcome-card__thumb" src={photoUrl(outcome.thumbUrl)} />
         )}
       </View>
     </Card>

@@ -1,7 +1,7 @@
-import { Switch } from '@nutui/nutui-react-taro'
 import { Text, View } from '@tarojs/components'
 import { Icon } from '@/components/icon/Icon'
 import { Tappable } from '@/components/tappable/Tappable'
+import { Toggle } from '@/components/toggle/Toggle'
 import { useSenior } from '@/platform/senior'
 import { PEOPLE_TEXT } from '../people.text'
 import './senior-switch.scss'
@@ -24,7 +24,7 @@ export function SeniorSwitch() {
         <Text>{PEOPLE_TEXT.seniorTitle}</Text>
         <Text className="ly-note">{PEOPLE_TEXT.seniorNote}</Text>
       </View>
-      <Switch className="ly-senior-switch__knob" checked={isSenior} />
+      <Toggle isOn={isSenior} />
     </Tappable>
   )
 }

@@ -1,5 +1,6 @@
 import { deadlineText } from '@linyi/shared/domain/text/date-text'
 import { Text } from '@tarojs/components'
+import { missingNote } from '@/components/act-page/missing-note'
 import { BigButton } from '@/components/big-button/BigButton'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { DoneState } from '@/components/done-state/DoneState'
@@ -66,7 +67,7 @@ export default function RaisePage() {
           {isLast ? (
             <BigButton text={RAISE_TEXT.send} onTap={raise.send} busy={raise.isSending} />
           ) : (
-            <BigButton text={RAISE_TEXT.next} onTap={raise.goOn} />
+            <BigButton text={RAISE_TEXT.next} onTap={raise.goOn} {...missingNote(problems)} />
           )}
         </>
       }

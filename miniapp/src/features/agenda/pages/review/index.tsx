@@ -25,6 +25,7 @@ export default function ReviewPage() {
       abilityOf={(item) => item.abilities.review}
       buttonText={refuses ? STAFF_TEXT.refuseButton : STAFF_TEXT.agreeButton}
       onSubmit={submit}
+      problems={problems}
       isBusy={isBusy}
       error={error?.message ?? null}
     >

@@ -37,6 +37,7 @@ export default function ScreenPage() {
       abilityOf={(item) => item.abilities.screen}
       buttonText={form.choice === 'decline' ? STAFF_TEXT.declineButton : STAFF_TEXT.admitButton}
       onSubmit={submit}
+      problems={problems}
       isBusy={isBusy}
       error={error?.message ?? null}
     >

@@ -33,6 +33,7 @@ export default function OpenBallotPage() {
       abilityOf={({ abilities }) => abilities.openBallot}
       buttonText={BALLOTS_TEXT.openButton}
       onSubmit={open.ask}
+      problems={problems}
       isBusy={open.isBusy}
       error={null}
       sheet={

@@ -19,6 +19,7 @@ export default function PublishPage() {
       abilityOf={({ abilities }) => abilities.publish}
       buttonText={OUTCOMES_TEXT.publishButton}
       onSubmit={publish.ask}
+      problems={problems}
       isBusy={publish.isBusy}
       error={null}
       sheet={
