@@ -1,8 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { chromium } from 'playwright-core'
 import { BaseDriver, SCREEN_HEIGHT, settingsOf, WINDOW_WIDTH } from './base-driver'
 import type { LaunchOptions, WeappDriver } from './driver'
-import { afterTests, closeAll, forget, remember } from './launched'
+import { afterTests, forget, remember } from './launched'
 import { pageScripts } from './page-script'
 import type { HostEvent, Point, ProbeApi, Target } from './protocol'
 
@@ -14,16 +13,21 @@ const REST_LOOKS = 20
 
 let browser: Promise<Browser> | undefined
 
-const sharedBrowser = (): Promise<Browser> => {
-  browser ??= chromium.launch({
+/** Playwright is loaded when a browser is wanted: most tests want none. */
+const startBrowser = async (): Promise<Browser> => {
+  const { chromium } = await import('playwright-core')
+  return chromium.launch({
     executablePath: EXECUTABLE,
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
   })
+}
+
+const sharedBrowser = (): Promise<Browser> => {
+  browser ??= startBrowser()
   return browser
 }
 
-export const closeBrowser = async (): Promise<void> => {
-  await closeAll()
+const closeBrowser = async (): Promise<void> => {
   const running = await browser
   browser = undefined
   await running?.close()

@@ -5,7 +5,6 @@ import { launchInJsdom } from './jsdom-driver'
 export type { LaunchOptions, WeappDriver } from './driver'
 export type * from './protocol'
 export { closeAll } from './launched'
-export { closeBrowser } from './chromium-driver'
 
 export type DriverKind = WeappDriver['kind']
 

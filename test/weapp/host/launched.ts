@@ -16,9 +16,16 @@ export const closeAll = async (): Promise<void> => {
   await Promise.all([...open].map((driver) => driver.close()))
 }
 
-/** Runs after the tests of the file that imports the host; outside of jest nothing happens. */
+const finalActs: (() => Promise<void>)[] = []
+
+/** Adds to what is done after the tests of the file that imports the host. */
 export const afterTests = (act: () => Promise<void>): void => {
-  if ('afterAll' in globalThis) afterAll(act)
+  finalActs.push(act)
 }
 
-afterTests(closeAll)
+if ('afterAll' in globalThis) {
+  afterAll(async () => {
+    await closeAll()
+    for (const act of finalActs) await act()
+  })
+}
