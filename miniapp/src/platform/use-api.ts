@@ -13,11 +13,12 @@ import type {
   RequestInput,
   ResponseOf,
 } from '@linyi/shared/contract/operations'
-import { useRef } from 'react'
-import { api, newTapKey } from './api'
+import { useState } from 'react'
+import { api } from './api'
 import type { ApiError } from './api-error'
 import { queryClient } from './query-client'
 import { useSession } from './session'
+import { TapKey } from './tap-key'
 
 interface ReadOptions {
   /** Public operations are read without a session. */
@@ -77,19 +78,15 @@ export function useReadPages<Name extends ListName>(
 export function useCommand<Name extends CommandName>(
   name: Name,
 ): UseMutationResult<ResponseOf<Name>, ApiError, RequestInput<Name>> {
-  const tap = useRef<{ body: string; key: string } | null>(null)
+  const [tap] = useState(() => new TapKey())
   return useMutation<ResponseOf<Name>, ApiError, RequestInput<Name>>({
-    mutationFn: (input) => {
-      const body = JSON.stringify(input)
-      if (tap.current?.body !== body) tap.current = { body, key: newTapKey() }
-      return api.command(name, input, tap.current.key)
-    },
+    mutationFn: (input) => api.command(name, input, tap.keyFor(input)),
     onSuccess: () => {
-      tap.current = null
+      tap.answered()
       void queryClient.invalidateQueries()
     },
     onError: (error) => {
-      if (error.isAnswered) tap.current = null
+      if (error.isAnswered) tap.answered()
     },
   })
 }

@@ -17,7 +17,7 @@ import { OutcomeLinkCard } from '../../components/OutcomeLinkCard'
 import { itemTimeline } from '../../item-timeline'
 import { useEndorse } from '../../use-endorse'
 import { useItem } from '../../use-item'
-import { itemActs } from '../../use-item-acts'
+import { itemActs } from '../../item-acts'
 import './index.scss'
 
 /** An item: what it is, how far it is, what I can do. The timeline is its heart. */

@@ -1,0 +1,42 @@
+import type { ItemInfo } from '@linyi/shared/contract/agenda.contract'
+import { itemTimeline } from './item-timeline'
+
+const now = new Date('2026-11-21T06:00:00Z')
+const entry = (id: string, at: string, kind: string) => ({
+  id,
+  at,
+  kind,
+  title: id,
+  who: null,
+  text: null,
+})
+
+const item = {
+  next: { text: '网格员会在 11月23日 24:00 前联系您', dueAt: '2026-11-23T16:00:00Z' },
+  timeline: [
+    entry('raised', '2026-11-20T01:00:00Z', 'agenda.raised'),
+    entry('claimed', '2026-11-20T02:00:00Z', 'agenda.claimed'),
+    entry('admitted', '2026-11-20T02:00:00Z', 'agenda.admitted'),
+  ],
+} as unknown as ItemInfo
+
+describe('the timeline of an item', () => {
+  it('puts what comes next on top, with the time that is left', () => {
+    const [next] = itemTimeline(item, now)
+
+    expect(next).toMatchObject({ state: 'next', when: '还有 2 天' })
+  })
+
+  it('goes back in time, also among steps of the same instant', () => {
+    const steps = itemTimeline(item, now)
+
+    expect(steps.map((step) => step.id)).toEqual(['next', 'admitted', 'claimed', 'raised'])
+    expect(steps.map((step) => step.state)).toEqual(['next', 'latest', 'past', 'past'])
+  })
+
+  it('says nothing about a next step when there is none', () => {
+    const [first] = itemTimeline({ ...item, next: null }, now)
+
+    expect(first?.id).toBe('admitted')
+  })
+})
