@@ -40,6 +40,10 @@ export function createHttpApp(options: HttpAppOptions): Koa<RequestState> {
   const health = healthRouter(options.isDraining)
   const operations = operationRouter({ routes, clock, isDemo, loadActor })
   const docs = docsRouter()
+  // Koa's own report of a client that hung up goes into the log, not onto the console.
+  app.on('error', (error: unknown) => {
+    logger.debug({ err: error }, 'connection ended early')
+  })
   app.use(requestContext(logger))
   app.use(errorHandler(logger))
   app.use(health.routes())

@@ -68,7 +68,6 @@ export const ERRORS = {
   'agenda.endorsing_still_open': { status: 409, message: '附议时间还没有结束。' },
   'agenda.endorsing_over': { status: 409, message: '附议时间已经结束。' },
   'agenda.ballot_not_decided': { status: 409, message: '表决还没有结果。' },
-  'agenda.published_already': { status: 409, message: '结果已经公示过了。' },
   'agenda.publicity_pending': { status: 409, message: '决定还在公示期内。' },
   'agenda.not_screener': { status: 403, message: '初审由本网格的网格员或网格党支部书记负责。' },
   'agenda.not_reviewer': { status: 403, message: '审议由网格党支部书记或社区书记负责。' },

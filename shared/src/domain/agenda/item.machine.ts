@@ -23,7 +23,6 @@ export type ItemReason =
   | 'agenda.endorsing_still_open'
   | 'agenda.endorsing_over'
   | 'agenda.ballot_not_decided'
-  | 'agenda.published_already'
   | 'agenda.publicity_pending'
 
 /** What the machine must know of an item; gathered once by the command that asks. */

@@ -18,7 +18,9 @@ export function countingText(rules: BallotRules): string {
   const threshold =
     rules.comparison === 'exceeds' && rules.threshold.num * 2 === rules.threshold.den
       ? '过半数'
-      : `${fractionText(rules.threshold)}${rules.comparison === 'exceeds' ? '以上（不含本数）' : '以上'}`
+      : rules.comparison === 'exceeds'
+        ? `超过${fractionText(rules.threshold)}`
+        : `${fractionText(rules.threshold)}以上`
   const change = rules.changeAllowed ? '截止前可以改。' : '投出后不能改。'
   return `${quorum}${DENOMINATOR_TEXT[rules.denominator]}中${threshold}赞成，即为通过。${change}`
 }

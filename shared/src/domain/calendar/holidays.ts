@@ -11,7 +11,10 @@ export interface HolidayCalendar {
   readonly workDays: readonly Day[]
 }
 
-/** 国务院办公厅关于2026年部分节假日安排的通知. A year that is not listed has weekends only. */
+/**
+ * 2026 by 国务院办公厅关于2026年部分节假日安排的通知. 2027 has the days that the law itself frees
+ * (全国年节及纪念日放假办法); the notice of its made-up working days replaces them when it is out.
+ */
 export const HOLIDAYS: HolidayCalendar = {
   offDays: [
     ...['2026-01-01', '2026-01-02'],
@@ -21,6 +24,8 @@ export const HOLIDAYS: HolidayCalendar = {
     ...['2026-06-19'],
     ...['2026-09-25'],
     ...['2026-10-01', '2026-10-02', '2026-10-05', '2026-10-06', '2026-10-07'],
+    ...['2027-01-01', '2027-02-05', '2027-02-08', '2027-04-05', '2027-06-09', '2027-09-15'],
+    ...['2027-10-01'],
   ],
   workDays: ['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10'],
 }

@@ -30,7 +30,10 @@ export function isInForce(held: HeldRole, now: Date): boolean {
   return held.from <= now && (held.to === null || now < held.to)
 }
 
-/** Whether the actor holds one of `roles` for the whole community or for that grid. */
+/**
+ * Whether the actor holds one of `roles` for the whole community or for that grid. An office that was
+ * given for a single building does not reach the grid.
+ */
 export function holdsRoleInGrid(
   actor: Actor,
   roles: readonly Role[],
@@ -41,7 +44,8 @@ export function holdsRoleInGrid(
     (held) =>
       roles.includes(held.role) &&
       isInForce(held, now) &&
-      (held.scope.kind === 'community' || held.scope.gridId === gridId),
+      (held.scope.kind === 'community' ||
+        (held.scope.kind === 'grid' && held.scope.gridId === gridId)),
   )
 }
 

@@ -1,4 +1,4 @@
-import { shanghaiParts } from '../calendar/shanghai-day'
+import { dayOf, shanghaiParts, startOfDay } from '../calendar/shanghai-day'
 
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'] as const
 const MINUTE_MS = 60_000
@@ -24,8 +24,8 @@ export function dateTimeText(instant: Date): string {
  * day; the words name the day it ends on: `11月23日 24:00`.
  */
 export function deadlineText(dueAt: Date): string {
-  const { hour, minute } = shanghaiParts(dueAt)
-  if (hour === 0 && minute === 0) return `${dateText(new Date(dueAt.getTime() - 1))} 24:00`
+  const isMidnight = startOfDay(dayOf(dueAt)).getTime() === dueAt.getTime()
+  if (isMidnight) return `${dateText(new Date(dueAt.getTime() - 1))} 24:00`
   return dateTimeText(dueAt)
 }
 

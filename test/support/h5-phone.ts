@@ -1,0 +1,59 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { openContext, PHONE } from './chromium'
+import type { Phone } from './phone'
+import { PHOTO_FILE } from './photo-file'
+
+const OUTPUT = path.resolve(__dirname, '../output/h5')
+const PATIENCE_MS = 10_000
+
+/** Somebody's phone (or desk) with the pages in a browser of their own. */
+export async function openH5Phone(
+  browser: Browser,
+  url: string,
+  viewport: { readonly width: number; readonly height: number } = PHONE,
+): Promise<Phone & { readonly page: Page; readonly faults: readonly string[] }> {
+  const context = await openContext(browser, viewport)
+  const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE_MS)
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text())
+  })
+  await page.goto(url)
+  // Pages that were left stay in the document, hidden: only what is visible counts. A title and its
+  // button often carry the same words: a person touches the one that can be touched.
+  const touchable = (words: string) =>
+    page
+      .locator('[role="button"], [role="tab"], [role="radio"], [role="switch"], [role="link"]')
+      .filter({ has: page.getByText(words, { exact: true }) })
+      .locator('visible=true')
+      .first()
+  return {
+    page,
+    faults,
+    tap: (words) => touchable(words).click(),
+    write: (field, words) =>
+      page
+        .locator(`[aria-label="${field}"]`)
+        .locator('visible=true')
+        .last()
+        .locator('input, textarea')
+        .fill(words),
+    takePhoto: async (words) => {
+      const chooser = page.waitForEvent('filechooser')
+      await touchable(words).click()
+      await (await chooser).setFiles(PHOTO_FILE)
+    },
+    sees: (words) => page.getByText(words).locator('visible=true').last().waitFor(),
+    goTo: (tab) => page.locator('.weui-tabbar__label', { hasText: tab }).click(),
+    picture: async (name) => {
+      mkdirSync(OUTPUT, { recursive: true })
+      await page.waitForTimeout(300)
+      await page.screenshot({ path: path.join(OUTPUT, `${name}.png`) })
+    },
+    close: () => context.close(),
+  }
+}

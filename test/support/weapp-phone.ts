@@ -1,0 +1,44 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { launchWeapp } from '../weapp/host'
+import type { WeappDriver } from '../weapp/host/driver'
+import type { Phone } from './phone'
+import { PHOTO_FILE } from './photo-file'
+
+const ROOT = path.resolve(__dirname, '../..')
+const OUTPUT = path.join(ROOT, 'test/output/weapp')
+const DIST = path.join(ROOT, 'miniapp/dist/weapp')
+/** The origin that the bundle is built for; the host answers for it with the test's service. */
+const BUILT_FOR = 'http://127.0.0.1:3000'
+const TABS = {
+  首页: 'pages/home/index',
+  议题: 'pages/agenda/index',
+  我的: 'pages/me/index',
+} as const
+
+/** Somebody's phone with the built mini-program. */
+export async function openWeappPhone(
+  url: string,
+  kind: WeappDriver['kind'] = 'jsdom',
+): Promise<Phone & { readonly app: WeappDriver }> {
+  const app = await launchWeapp({ dist: DIST, origins: { [BUILT_FOR]: url }, driver: kind })
+  return {
+    app,
+    tap: (words) => app.tap({ role: 'button', text: words, exact: true }),
+    write: (field, words) => app.input({ ariaLabel: field }, words),
+    takePhoto: async (words) => {
+      await app.answer('album', { files: [PHOTO_FILE] })
+      await app.tap({ role: 'button', text: words, exact: true })
+      await app.waitForNoText(words)
+      await app.waitForText(words)
+    },
+    sees: (words) => app.waitForText(words),
+    goTo: (tab) => app.switchTab(TABS[tab]),
+    picture: async (name) => {
+      if (app.kind !== 'chromium') return
+      mkdirSync(OUTPUT, { recursive: true })
+      await app.screenshot(path.join(OUTPUT, `${name}.png`))
+    },
+    close: () => app.close(),
+  }
+}
