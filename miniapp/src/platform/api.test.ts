@@ -88,7 +88,7 @@ describe('api.command', () => {
           finish.push(() => {
             resolve(answer(200, {}))
           })
-        }) as never,
+        }),
     )
 
     const calls = Array.from({ length: 12 }, (_, index) =>

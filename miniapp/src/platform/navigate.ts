@@ -25,9 +25,17 @@ const open = (path: string, id?: string) => {
   void Taro.navigateTo({ url: id === undefined ? path : `${path}?id=${id}` })
 }
 
-/** Where the current page was opened with: the identifier in its address. */
-export function useRouteId(): string {
-  return Taro.useRouter().params.id ?? ''
+const IDENTIFIER = /^[0-9a-f]{24}$/
+
+/** The identifier in the page's address, or null when the address is not complete. */
+export function useRouteId(): string | null {
+  const { id } = Taro.useRouter().params
+  return id !== undefined && IDENTIFIER.test(id) ? id : null
+}
+
+/** Brings the top of the page into view, as a new step of a form needs. */
+export function toTop(): void {
+  void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
 }
 
 /** Going somewhere, by the name of the place. */

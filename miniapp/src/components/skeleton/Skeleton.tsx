@@ -1,14 +1,15 @@
 import { View } from '@tarojs/components'
 import './skeleton.scss'
 
-/** The shape of cards that are on their way. */
-export function Skeleton({ cards = 2 }: { cards?: number }) {
+/** The shape of cards that are on their way; a tall one holds the place of a task. */
+export function Skeleton({ cards = 2, isTall = false }: { cards?: number; isTall?: boolean }) {
   return (
     <View className="ly-stack" aria-label="正在打开">
       {Array.from({ length: cards }, (_, index) => (
         <View key={index} className="ly-skeleton" aria-hidden="true">
           <View className="ly-skeleton__line ly-skeleton__line--short" />
           <View className="ly-skeleton__line" />
+          {isTall ? <View className="ly-skeleton__line" /> : null}
           <View className="ly-skeleton__line ly-skeleton__line--middle" />
         </View>
       ))}

@@ -1,3 +1,5 @@
+import { ITEM_TEXT_LIMITS } from '@linyi/shared/domain/agenda/item'
+
 /** Words of the raise wizard. */
 export const RAISE_TEXT = {
   title: '我要提议题',
@@ -6,7 +8,7 @@ export const RAISE_TEXT = {
   subject: '用一句话说是什么事',
   subjectHint: '比如：3 号楼楼道里有人飞线充电',
   photos: '拍张照片',
-  photosHint: '最多 9 张。照片里的时间、地点信息会自动去掉。',
+  photosHint: `最多 ${String(ITEM_TEXT_LIMITS.photos)} 张。照片里的时间、地点信息会自动去掉。`,
   body: '多说几句（可以不写）',
   bodyHint: '多久了、影响到谁、以前找过谁。',
   proposal: '希望怎么办？',
@@ -30,6 +32,8 @@ export const RAISE_TEXT = {
   doneTitle: '已提交',
   seeItem: '看这件议题',
   goHome: '回首页',
+  noHomeTitle: '提议题要先有认证的住址',
+  noHomeText: '您在本社区还没有认证的住址。住在这里的居民可以提议题；工作人员请在工作台办理。',
   needCategory: '请选一类。',
   needSubject: '请用一句话说是什么事。',
   needProposal: '请写一句希望怎么办。',

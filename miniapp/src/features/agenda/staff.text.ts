@@ -3,7 +3,7 @@ export const STAFF_TEXT = {
   screenTitle: '初审',
   screenChoice: '怎么处理？',
   admit: '受理',
-  admitNote: '公开征集附议 7 天，人数够了提交党组织审议',
+  admitNote: '公开征集附议，人数够了提交党组织审议',
   decline: '不予受理',
   declineNote: '要写明理由并答复提出人',
   basis: '受理依据',

@@ -5,5 +5,5 @@ import { useRead } from '@/platform/use-api'
 
 /** One item with its timeline and what I may do with it now. */
 export function useItem(itemId: string): UseQueryResult<ItemInfo, ApiError> {
-  return useRead('agenda.info', { itemId }, { enabled: itemId !== '' })
+  return useRead('agenda.info', { itemId })
 }

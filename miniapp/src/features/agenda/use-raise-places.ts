@@ -8,7 +8,9 @@ export function useRaisePlaces() {
   const grids = useGrids()
   const homeGridIds = [...new Set(me.data?.homes.map((home) => home.gridId) ?? [])]
   return {
-    homeGridId: homeGridIds[0] ?? me.data?.grid?.id ?? null,
+    homeGridId: homeGridIds[0] ?? null,
+    /** Known to have no verified home here: whoever only works here raises nothing. */
+    hasNoHome: me.data?.homes.length === 0,
     /** More than one only for people with homes in several grids. */
     grids: grids.filter((grid) => homeGridIds.includes(grid.id)),
     placesOf: (gridId: string | null) => placeNames(grids.find((grid) => grid.id === gridId)),

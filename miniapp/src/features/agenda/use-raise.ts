@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { toTop } from '@/platform/navigate'
 import { useCommand } from '@/platform/use-api'
 import {
   dropDraft,
@@ -34,10 +35,14 @@ export function useRaise() {
   const change = (part: Partial<RaiseDraft>) => {
     update((current) => ({ ...current, ...part }))
   }
+  const goToStep = (next: number) => {
+    setStep(next)
+    toTop()
+  }
   const goOn = () => {
     const missing = problemsOfStep(draft, step)
     setProblems(missing)
-    if (Object.keys(missing).length === 0) setStep(Math.min(LAST_STEP, step + 1))
+    if (Object.keys(missing).length === 0) goToStep(Math.min(LAST_STEP, step + 1))
   }
   const send = () => {
     if (draft.category === null || gridId === null || command.isPending) return
@@ -68,7 +73,7 @@ export function useRaise() {
     goOn,
     goBack: () => {
       command.reset()
-      setStep(Math.max(0, step - 1))
+      goToStep(Math.max(0, step - 1))
     },
     isDropping,
     askDrop: setDropping,
@@ -77,7 +82,7 @@ export function useRaise() {
       dropDraft()
       setDraft(EMPTY_DRAFT)
       setProblems({})
-      setStep(0)
+      goToStep(0)
     },
     send,
     hasDraft: draft !== EMPTY_DRAFT,

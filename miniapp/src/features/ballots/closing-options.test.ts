@@ -13,7 +13,7 @@ describe('when a ballot may close', () => {
     })
   })
 
-  it('always leaves more than the 24 hours every rule asks for', () => {
+  it('leaves everybody a whole day, however late it is', () => {
     const late = new Date('2026-11-21T15:59:59Z')
 
     const spans = closingOptions(late).map(({ value }) => Date.parse(value) - late.getTime())

@@ -12,8 +12,8 @@ export interface ClosingOption {
 }
 
 /**
- * When a ballot may close: in the evening of a near day, when people are at home. Each leaves more
- * than the 24 hours every rule asks for.
+ * When a ballot may close: in the evening of a near day, when people are at home. Whether the
+ * rule set allows the window is the service's to say.
  */
 export function closingOptions(now: Date): readonly ClosingOption[] {
   return DAYS.map((days) => {

@@ -5,5 +5,5 @@ import { useRead } from '@/platform/use-api'
 
 /** One ballot: its frozen text, its rules in words, its turnout, and its verdict once closed. */
 export function useBallot(ballotId: string): UseQueryResult<BallotInfo, ApiError> {
-  return useRead('ballots.info', { ballotId }, { enabled: ballotId !== '' })
+  return useRead('ballots.info', { ballotId })
 }

@@ -31,7 +31,7 @@ export const OUTCOMES_TEXT = {
   contactHint: '居民有疑问可以找谁。不要写门牌号。',
   publishButton: '公示这个决定',
   publishConfirm: '确认公示',
-  publishSentence: '公示后全社区都能看到，公示期不少于 7 天。请确认没有写门牌号和个人隐私。',
+  publishSentence: '公示后全社区都能看到。请确认没有写门牌号和个人隐私。',
   published: '已经公示',
   needText: '请写决定的内容。',
   needNext: '请写接下来谁做什么。',

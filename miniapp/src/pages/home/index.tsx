@@ -9,6 +9,7 @@ import { Skeleton } from '@/components/skeleton/Skeleton'
 import { AGENDA_TEXT, ItemCard, useItemList } from '@/features/agenda'
 import { INBOX_TEXT, TaskCard, useTasks } from '@/features/inbox'
 import { OutcomeCard, OUTCOMES_TEXT, useOutcomeList } from '@/features/outcomes'
+import { useMe } from '@/features/people'
 import { useNow } from '@/platform/clock'
 import { go } from '@/platform/navigate'
 import { HomeHead } from './HomeHead'
@@ -28,12 +29,7 @@ export default function HomePage() {
       <View className="home">
         <View className="home__column">
           <MyTasks />
-          <BigButton
-            icon="plus"
-            text={HOME_TEXT.raise}
-            note={HOME_TEXT.raiseNote}
-            onTap={go.raise}
-          />
+          <RaiseButton />
           <LatestOutcomes />
         </View>
         <View className="home__column">
@@ -41,6 +37,20 @@ export default function HomePage() {
         </View>
       </View>
     </Page>
+  )
+}
+
+/** Raising is for those who live here; whoever only works here has the desk. */
+function RaiseButton() {
+  const me = useMe().data
+  if (me?.homes.length === 0) return null
+  return (
+    <BigButton
+      icon="plus"
+      text={HOME_TEXT.raise}
+      note={HOME_TEXT.raiseNote}
+      onTap={go.raise}
+    />
   )
 }
 
@@ -53,7 +63,7 @@ function MyTasks() {
       title={INBOX_TEXT.homeTitle}
       {...(hasMore ? { more: HOME_TEXT.desk, onMore: go.desk } : {})}
     >
-      {isLoading ? <Skeleton cards={1} /> : null}
+      {isLoading ? <Skeleton cards={1} isTall /> : null}
       {error ? <ErrorState message={error.message} onRetry={retry} /> : null}
       {!isLoading && !error && tasks.length === 0 ? (
         <View className="home__none">

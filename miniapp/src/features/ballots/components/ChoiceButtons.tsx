@@ -21,7 +21,7 @@ export function ChoiceButtons({
           <Tappable
             key={choice}
             className={`choice-buttons__one choice-buttons__one--${tone}`}
-            label={`${CHOICE_TEXT[choice]}，按钮，${choice === chosen ? '已选' : '未选'}`}
+            label={`${CHOICE_TEXT[choice]}，${choice === chosen ? '已选' : '未选'}`}
             onTap={() => {
               onChoose(choice)
             }}

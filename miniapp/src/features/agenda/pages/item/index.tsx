@@ -5,10 +5,10 @@ import { Card } from '@/components/card/Card'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Page, refreshByPull } from '@/components/page/Page'
+import { pageWithId } from '@/components/page/page-with-id'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { Timeline } from '@/components/timeline/Timeline'
 import { useNow } from '@/platform/clock'
-import { useRouteId } from '@/platform/navigate'
 import { AGENDA_TEXT } from '../../agenda.text'
 import { BallotLinkCard } from '../../components/BallotLinkCard'
 import { EndorsementCard } from '../../components/EndorsementCard'
@@ -21,8 +21,7 @@ import { itemActs } from '../../item-acts'
 import './index.scss'
 
 /** An item: what it is, how far it is, what I can do. The timeline is its heart. */
-export default function ItemPage() {
-  const itemId = useRouteId()
+function ItemPage({ id: itemId }: { id: string }) {
   const now = useNow()
   const { data: item, error, refetch } = useItem(itemId)
   const endorse = useEndorse(itemId)
@@ -81,3 +80,5 @@ export default function ItemPage() {
     </Page>
   )
 }
+
+export default pageWithId(AGENDA_TEXT.itemTitle, ItemPage)

@@ -4,6 +4,7 @@ import { missingNote } from '@/components/act-page/missing-note'
 import { BigButton } from '@/components/big-button/BigButton'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { DoneState } from '@/components/done-state/DoneState'
+import { EmptyState } from '@/components/empty-state/EmptyState'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
 import { Steps } from '@/components/steps/Steps'
@@ -19,6 +20,21 @@ export default function RaisePage() {
   const raise = useRaise()
   const { draft, step, problems, sent } = raise
 
+  if (raise.places.hasNoHome) {
+    return (
+      <Page title={RAISE_TEXT.title}>
+        <EmptyState
+          icon="home"
+          title={RAISE_TEXT.noHomeTitle}
+          text={RAISE_TEXT.noHomeText}
+          action={RAISE_TEXT.goHome}
+          onAction={() => {
+            go.tab('home')
+          }}
+        />
+      </Page>
+    )
+  }
   if (sent !== null) {
     return (
       <Page title={RAISE_TEXT.title}>

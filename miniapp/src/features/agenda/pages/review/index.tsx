@@ -2,7 +2,7 @@ import { ITEM_TEXT_LIMITS } from '@linyi/shared/domain/agenda/item'
 import { ActPage } from '@/components/act-page/ActPage'
 import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
-import { useRouteId } from '@/platform/navigate'
+import { pageWithId } from '@/components/page/page-with-id'
 import { STAFF_TEXT } from '../../staff.text'
 import { useItem } from '../../use-item'
 import { useReview } from '../../use-review'
@@ -13,8 +13,7 @@ const CHOICES = [
 ] as const
 
 /** 党组织审议: to the council, or not and why. */
-export default function ReviewPage() {
-  const itemId = useRouteId()
+function ReviewPage({ id: itemId }: { id: string }) {
   const item = useItem(itemId)
   const { form, problems, change, submit, isBusy, error } = useReview(itemId)
   const refuses = form.choice === 'refuse'
@@ -54,3 +53,5 @@ export default function ReviewPage() {
     </ActPage>
   )
 }
+
+export default pageWithId(STAFF_TEXT.reviewTitle, ReviewPage)

@@ -8,7 +8,7 @@ import {
 import { ActPage } from '@/components/act-page/ActPage'
 import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
-import { useRouteId } from '@/platform/navigate'
+import { pageWithId } from '@/components/page/page-with-id'
 import { STAFF_TEXT } from '../../staff.text'
 import { useItem } from '../../use-item'
 import { useScreening } from '../../use-screening'
@@ -26,8 +26,7 @@ const REASONS = DECLINE_REASONS.map((reason) => ({
 }))
 
 /** 初审: take the matter up, or answer why not. */
-export default function ScreenPage() {
-  const itemId = useRouteId()
+function ScreenPage({ id: itemId }: { id: string }) {
   const item = useItem(itemId)
   const { form, problems, change, submit, isBusy, error } = useScreening(itemId)
   return (
@@ -89,3 +88,5 @@ export default function ScreenPage() {
     </ActPage>
   )
 }
+
+export default pageWithId(STAFF_TEXT.screenTitle, ScreenPage)

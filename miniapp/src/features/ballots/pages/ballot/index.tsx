@@ -6,9 +6,9 @@ import { ErrorState } from '@/components/error-state/ErrorState'
 import { CHOICE_LOOK } from '@/components/counted-vote/choice-look'
 import { Icon } from '@/components/icon/Icon'
 import { Page, refreshByPull } from '@/components/page/Page'
+import { pageWithId } from '@/components/page/page-with-id'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { useNow } from '@/platform/clock'
-import { useRouteId } from '@/platform/navigate'
 import { BALLOTS_TEXT, CAST_TEXT, castSentence } from '../../ballots.text'
 import { FingerprintCard } from '../../components/FingerprintCard'
 import { MotionCard } from '../../components/MotionCard'
@@ -20,8 +20,7 @@ import { useCast } from '../../use-cast'
 import './index.scss'
 
 /** A vote: the words, the rules, the three buttons; after the close the result and why. */
-export default function BallotPage() {
-  const ballotId = useRouteId()
+function BallotPage({ id: ballotId }: { id: string }) {
   const now = useNow()
   const { data: ballot, error, refetch } = useBallot(ballotId)
   const cast = useCast(ballotId)
@@ -88,3 +87,5 @@ function ChosenSign({ choice }: { choice: Choice }) {
     </View>
   )
 }
+
+export default pageWithId(BALLOTS_TEXT.title, BallotPage)

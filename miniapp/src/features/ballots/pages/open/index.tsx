@@ -7,7 +7,7 @@ import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
 import { useNow } from '@/platform/clock'
-import { useRouteId } from '@/platform/navigate'
+import { pageWithId } from '@/components/page/page-with-id'
 import { BALLOTS_TEXT } from '../../ballots.text'
 import { closingOptions } from '../../closing-options'
 import { useOpenBallot } from '../../use-open-ballot'
@@ -21,8 +21,7 @@ const EFFECTS = LEGAL_EFFECTS.map((effect) => ({
 }))
 
 /** The chair puts the matter to the vote after the council has discussed it. */
-export default function OpenBallotPage() {
-  const itemId = useRouteId()
+function OpenBallotPage({ id: itemId }: { id: string }) {
   const now = useNow()
   const { item, form, text, problems, change, ...open } = useOpenBallot(itemId)
   const closesAt = form.closesAt === null ? '' : dateTimeText(new Date(form.closesAt))
@@ -93,3 +92,5 @@ export default function OpenBallotPage() {
     </ActPage>
   )
 }
+
+export default pageWithId(BALLOTS_TEXT.openTitle, OpenBallotPage)

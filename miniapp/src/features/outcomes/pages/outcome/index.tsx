@@ -8,18 +8,18 @@ import { Card } from '@/components/card/Card'
 import { CountedVote } from '@/components/counted-vote/CountedVote'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Page } from '@/components/page/Page'
+import { pageWithId } from '@/components/page/page-with-id'
 import { PhotoGrid } from '@/components/photo-grid/PhotoGrid'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
-import { go, useRouteId } from '@/platform/navigate'
+import { go } from '@/platform/navigate'
 import { photoUrl, viewPhotos } from '@/platform/photos'
 import { useRead } from '@/platform/use-api'
 import { OUTCOMES_TEXT, PHASE_LOOK } from '../../outcomes.text'
 import './index.scss'
 
 /** A notice as it hangs on the wall: asked, decided, the figures, what comes next, whom to ask. */
-export default function OutcomePage() {
-  const outcomeId = useRouteId()
+function OutcomePage({ id: outcomeId }: { id: string }) {
   const { data: outcome, error, refetch } = useRead('outcomes.info', { outcomeId })
   return (
     <Page title={OUTCOMES_TEXT.infoTitle}>
@@ -113,3 +113,5 @@ function VoteFigures({ outcome: { ballot, result } }: { outcome: OutcomeInfo }) 
     </Card>
   )
 }
+
+export default pageWithId(OUTCOMES_TEXT.infoTitle, OutcomePage)

@@ -3,13 +3,12 @@ import { ActPage } from '@/components/act-page/ActPage'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { TextField } from '@/components/field/TextField'
 import { Notice } from '@/components/notice/Notice'
-import { useRouteId } from '@/platform/navigate'
+import { pageWithId } from '@/components/page/page-with-id'
 import { OUTCOMES_TEXT } from '../../outcomes.text'
 import { usePublish } from '../../use-publish'
 
 /** The secretary publishes what was decided, in words residents read. */
-export default function PublishPage() {
-  const itemId = useRouteId()
+function PublishPage({ id: itemId }: { id: string }) {
   const { item, form, problems, change, ...publish } = usePublish(itemId)
   const verdict = item.data?.ballot?.sentence ?? null
   return (
@@ -72,3 +71,5 @@ export default function PublishPage() {
     </ActPage>
   )
 }
+
+export default pageWithId(OUTCOMES_TEXT.publishTitle, PublishPage)
