@@ -4,6 +4,8 @@ import './field.scss'
 
 export interface FieldFrameProps {
   label: string
+  /** Names the label, so that a browser can tie the field to it. */
+  labelId?: string
   /** What to write, in one line. */
   hint?: string
   error?: string
@@ -13,11 +15,13 @@ export interface FieldFrameProps {
 }
 
 /** The frame of every input: its name above, help and mistakes below, never inside. */
-export function Field({ label, hint, error, count, children }: FieldFrameProps) {
+export function Field({ label, labelId, hint, error, count, children }: FieldFrameProps) {
   return (
     <View className={`ly-field ${error === undefined ? '' : 'ly-field--wrong'}`}>
       <View className="ly-field__head">
-        <Text className="ly-field__label">{label}</Text>
+        <Text className="ly-field__label" {...(labelId === undefined ? {} : { id: labelId })}>
+          {label}
+        </Text>
         {count === undefined ? null : <Text className="ly-field__count">{count}</Text>}
       </View>
       {hint === undefined ? null : <Text className="ly-field__hint">{hint}</Text>}

@@ -1,4 +1,5 @@
 import { Input, Textarea, View } from '@tarojs/components'
+import { useId } from 'react'
 import { Field } from './Field'
 
 const IS_H5 = process.env.TARO_ENV === 'h5'
@@ -26,13 +27,15 @@ export function TextField({
   error,
   lines = 1,
 }: TextFieldProps) {
+  const labelId = useId()
   const shared = {
     value,
     maxlength: limit,
     placeholder,
     placeholderClass: 'ly-field__placeholder',
-    // a browser reads the label of the inner field, WeChat that of the component
-    ...(IS_H5 ? { nativeProps: { 'aria-label': label } } : { 'aria-label': label }),
+    'aria-label': label,
+    // a browser's reader looks at the inner field alone
+    ...(IS_H5 ? { nativeProps: { 'aria-labelledby': labelId } } : {}),
     onInput: (event: { detail: { value: string } }) => {
       onChange(event.detail.value)
     },
@@ -40,6 +43,7 @@ export function TextField({
   return (
     <Field
       label={label}
+      labelId={labelId}
       {...(hint === undefined ? {} : { hint })}
       {...(error === undefined ? {} : { error })}
       {...(value.length * 2 > limit ? { count: `${String(value.length)}/${String(limit)}` } : {})}

@@ -45,12 +45,7 @@ function RaiseButton() {
   const me = useMe().data
   if (me?.homes.length === 0) return null
   return (
-    <BigButton
-      icon="plus"
-      text={HOME_TEXT.raise}
-      note={HOME_TEXT.raiseNote}
-      onTap={go.raise}
-    />
+    <BigButton icon="plus" text={HOME_TEXT.raise} note={HOME_TEXT.raiseNote} onTap={go.raise} />
   )
 }
 
