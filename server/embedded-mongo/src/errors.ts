@@ -45,6 +45,7 @@ export const CODES = {
   CannotIndexParallelArrays: 171,
   QueryFeatureNotAllowed: 224,
   TransactionTooOld: 225,
+  CannotConvertIndexToUnique: 359,
   ConversionFailure: 241,
   NotImplemented: 238,
   SnapshotTooOld: 239,
@@ -67,6 +68,7 @@ export interface ErrorDetails {
   readonly keyPattern?: Encodable
   readonly keyValue?: Encodable
   readonly errInfo?: Encodable
+  readonly violations?: Encodable
   readonly errorLabels?: readonly string[]
 }
 

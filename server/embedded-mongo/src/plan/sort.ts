@@ -144,7 +144,8 @@ export function sortItems<T>(
     kept.push({ key: order.keyOf(access.doc(item)), position, item })
     position += 1
     bytes += access.bytes(item) + 64
-    if (kept.length > limit * 2 + 256) {
+    const crowded = bytes > SORT_MEMORY_BYTES / 2 && kept.length > limit * 2
+    if (crowded || kept.length > limit * 2 + 256) {
       kept = kept.sort(byOrder).slice(0, limit)
       bytes = kept.reduce((sum, entry) => sum + access.bytes(entry.item) + 64, 0)
     }

@@ -10,7 +10,7 @@ export interface OpenTransaction {
   readonly timer: NodeJS.Timeout
   /** Names the transaction's cursors. */
   readonly key: string
-  busy: boolean
+  lastUsed: number
 }
 
 interface SessionState {
@@ -20,7 +20,16 @@ interface SessionState {
 }
 
 const LIFETIME_MS = 60_000
-const LOCK_WAIT_MS = 30_000
+/**
+ * How long the start of a transaction waits for another one to end. Not longer, because it holds a
+ * connection of the client's pool, and the other one may need just that connection to go on; the
+ * driver begins again by itself.
+ */
+const LOCK_WAIT_MS = 50
+const CROWDED_LOCK_WAIT_MS = 5
+const CROWD = 4
+/** How often an open transaction is looked at. */
+const WATCH_MS = 50
 const SESSION_MS = 30 * 60_000
 const TRANSIENT = { errorLabels: ['TransientTransactionError'] }
 
@@ -59,23 +68,35 @@ export class Sessions {
     if (state.transaction) this.end(id, state.transaction, false)
     state.lastNumber = number
     const write = await this.acquire()
+    const started = Date.now()
     const open: OpenTransaction = {
       number,
       write,
       key: `${id}:${String(number)}`,
-      busy: false,
-      timer: setTimeout(() => {
-        this.end(id, open, false)
-      }, this.lifetimeMs),
+      lastUsed: Date.now(),
+      timer: setInterval(() => {
+        if (this.outlived(open, started)) this.end(id, open, false)
+      }, WATCH_MS),
     }
     open.timer.unref()
     state.transaction = open
     return open
   }
 
+  /**
+   * A transaction ends by force after its lifetime, and earlier when it does nothing while many
+   * writes wait: they may be using up the very connections that it needs to go on.
+   */
+  private outlived(open: OpenTransaction, started: number): boolean {
+    const now = Date.now()
+    if (now - started > this.lifetimeMs) return true
+    return now - open.lastUsed > idleLimit(this.writer.waiting)
+  }
+
   private async acquire(): Promise<WriteTransaction> {
+    const wait = this.writer.waiting < CROWD ? LOCK_WAIT_MS : CROWDED_LOCK_WAIT_MS
     try {
-      return await this.writer.acquire(LOCK_WAIT_MS)
+      return await this.writer.acquire(wait)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       throw mongoError('LockTimeout', reason, TRANSIENT)
@@ -86,7 +107,10 @@ export class Sessions {
   current(id: string, number: bigint): OpenTransaction {
     const state = this.touch(id)
     const open = state.transaction
-    if (open?.number === number) return open
+    if (open?.number === number) {
+      open.lastUsed = Date.now()
+      return open
+    }
     if (number < state.lastNumber) throw tooOld(number, state.lastNumber)
     throw noSuchTransaction(number)
   }
@@ -95,7 +119,7 @@ export class Sessions {
   end(id: string, open: OpenTransaction, commit: boolean): void {
     const state = this.states.get(id)
     if (state?.transaction !== open) return
-    clearTimeout(open.timer)
+    clearInterval(open.timer)
     state.transaction = undefined
     this.cursors.killAll({ transaction: open.key })
     this.writer.release(open.write, commit)
@@ -125,6 +149,12 @@ export class Sessions {
       if (state.transaction) this.end(id, state.transaction, false)
     }
   }
+}
+
+function idleLimit(waiting: number): number {
+  if (waiting === 0) return Infinity
+  if (waiting < CROWD) return 5000
+  return waiting < 10 ? 1000 : 250
 }
 
 /** The answer to a statement of a transaction that is not (or no longer) there. */

@@ -30,6 +30,11 @@ export class Writer {
 
   constructor(private readonly store: Store) {}
 
+  /** How many commands wait for their turn. */
+  get waiting(): number {
+    return this.queue.length
+  }
+
   /** Runs a job in a (shared) transaction; resolves when its effects are durable. */
   submit<T>(run: (transaction: WriteTransaction) => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {

@@ -83,7 +83,7 @@ export function indexState(id: number, spec: Doc, multikey?: readonly boolean[])
     name: typeof name === 'string' ? name : '',
     spec,
     fields,
-    unique: flag(spec.get('unique')) || name === '_id_',
+    unique: flag(spec.get('unique')) || flag(spec.get('prepareUnique')) || name === '_id_',
     sparse: flag(spec.get('sparse')),
     hidden: flag(spec.get('hidden')),
     expireAfterSeconds: isNumeric(seconds) ? toDouble(seconds) : undefined,

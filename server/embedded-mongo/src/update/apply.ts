@@ -56,7 +56,11 @@ export function prepareUpdate(
       const filters = parseArrayFilters(arrayFilters, update.fields, environment)
       const change = { fields: update.fields, filters, now: environment.scope.now }
       return {
-        apply: (before, matches) => keepId(before, applyFields(before, change, matches, false)),
+        apply: (before, matches) => {
+          const after = applyFields(before, change, matches, false)
+          if (before.has('_id') && !after.has('_id')) throw immutableId()
+          return keepId(before, after)
+        },
         insert: (filter) => {
           const base = equalityFields(filter)
           return finishInsert(applyFields(base, change, undefined, true), base.get('_id'))
@@ -160,7 +164,11 @@ function keepId(before: Doc, after: Doc): Doc {
     if (encodeDoc(new Map([['v', id]])).equals(encodeDoc(new Map([['v', next]])))) return after
     return withIdFirst(after, id)
   }
-  throw mongoError(
+  throw immutableId()
+}
+
+function immutableId(): Error {
+  return mongoError(
     'ImmutableField',
     `Performing an update on the path '_id' would modify the immutable field '_id'`,
   )
@@ -169,10 +177,7 @@ function keepId(before: Doc, after: Doc): Doc {
 function finishInsert(document: Doc, filterId: Maybe): Doc {
   const id = document.get('_id') ?? filterId ?? new ObjectId()
   if (filterId !== undefined && !equalValues(id, filterId)) {
-    throw mongoError(
-      'ImmutableField',
-      `Performing an update on the path '_id' would modify the immutable field '_id'`,
-    )
+    throw immutableId()
   }
   checkId(id)
   return withIdFirst(document, id)

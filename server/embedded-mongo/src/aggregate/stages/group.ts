@@ -14,7 +14,7 @@ import { compileAccumulator } from '../accumulators'
 import type { Stage, StageCompiler } from '../context'
 
 interface Group {
-  readonly id: Maybe
+  readonly id: Value
   readonly accumulators: readonly Accumulator[]
 }
 
@@ -24,12 +24,12 @@ class Groups {
   private readonly byKey = new Map<string, Group>()
 
   constructor(
-    private readonly create: (id: Maybe) => Group,
+    private readonly create: (id: Value) => Group,
     private readonly collation: Collation | undefined,
   ) {}
 
-  of(id: Maybe): Group {
-    const key = this.collation ? undefined : `${id === undefined ? '0' : '1'}${hashKey(id)}`
+  of(id: Value): Group {
+    const key = this.collation ? undefined : hashKey(id)
     const found =
       key === undefined
         ? this.all.find((group) => compareValues(group.id, id, this.collation) === 0)
@@ -73,10 +73,10 @@ function groupBy(
       read += 1
       if (read % 256 === 0) environment.checkTime()
       const scope = environment.scope.on(doc)
-      for (const accumulator of groups.of(idOf(doc)).accumulators) accumulator.add(scope)
+      for (const accumulator of groups.of(idOf(doc) ?? null).accumulators) accumulator.add(scope)
     }
     return groups.all.map((group) => {
-      const out: Doc = new Map([['_id', group.id ?? null]])
+      const out: Doc = new Map([['_id', group.id]])
       fields.forEach(([field], position) => {
         const value = group.accumulators[position]?.result()
         if (value !== undefined) out.set(field, value)

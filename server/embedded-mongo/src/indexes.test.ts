@@ -1,0 +1,248 @@
+import type { Collection, Document, FindOptions } from 'mongodb'
+import type { TestDatabase } from './testing/harness'
+import { codeOf, startTestDatabase } from './testing/harness'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await startTestDatabase()
+})
+afterAll(() => database.stop())
+
+interface Explained {
+  readonly stage: string
+  readonly index: string | undefined
+  readonly keys: number
+  readonly docs: number
+  readonly returned: number
+}
+
+async function explain(
+  collection: Collection,
+  filter: Document,
+  options: FindOptions = {},
+): Promise<Explained> {
+  const result = await collection.find(filter, options).explain('executionStats')
+  const plan = JSON.stringify(result.queryPlanner)
+  const stats = result.executionStats as Document
+  return {
+    stage: /"SORT"/.test(plan)
+      ? 'SORT'
+      : /COLLSCAN/.test(plan)
+        ? 'COLLSCAN'
+        : /"OR"/.test(plan)
+          ? 'OR'
+          : 'IXSCAN',
+    index: /"indexName":"([^"]+)"/.exec(plan)?.[1],
+    keys: Number(stats.totalKeysExamined),
+    docs: Number(stats.totalDocsExamined),
+    returned: Number(stats.nReturned),
+  }
+}
+
+const documents = Array.from({ length: 300 }, (_item, n) => ({
+  n,
+  g: n % 10,
+  s: `s${String(n % 7)}`,
+  tags: [n % 5, 100 + (n % 3)],
+  items: [
+    { k: n % 4, v: n % 6 },
+    { k: (n + 1) % 4, v: (n + 2) % 6 },
+  ],
+  ...(n % 2 === 0 ? { even: true } : {}),
+}))
+
+describe('the planner', () => {
+  it.each<
+    readonly [
+      name: string,
+      index: Document,
+      filter: Document,
+      options: FindOptions,
+      stage: string,
+      docs: number,
+    ]
+  >([
+    ['equality', { g: 1 }, { g: 3 }, {}, 'IXSCAN', 30],
+    ['a range', { n: 1 }, { n: { $gte: 10, $lt: 20 } }, {}, 'IXSCAN', 10],
+    ['equality and range', { g: 1, n: 1 }, { g: 3, n: { $lt: 100 } }, {}, 'IXSCAN', 10],
+    ['equality and sort', { g: 1, n: -1 }, { g: 3 }, { sort: { n: -1 }, limit: 5 }, 'IXSCAN', 5],
+    ['the same backwards', { g: 1, n: -1 }, { g: 3 }, { sort: { n: 1 }, limit: 5 }, 'IXSCAN', 5],
+    ['$in', { g: 1 }, { g: { $in: [1, 2] } }, {}, 'IXSCAN', 60],
+    ['a prefix of a string', { s: 1 }, { s: /^s3/ }, {}, 'IXSCAN', 43],
+    ['an array', { tags: 1 }, { tags: 4 }, {}, 'IXSCAN', 60],
+    [
+      '$elemMatch on one element',
+      { 'items.k': 1, 'items.v': 1 },
+      { items: { $elemMatch: { k: 1, v: 1 } } },
+      {},
+      'IXSCAN',
+      25,
+    ],
+    ['no index', { g: 1 }, { s: 's1' }, {}, 'COLLSCAN', 300],
+    ['a sort without index', { g: 1 }, { s: 's1' }, { sort: { n: 1 } }, 'SORT', 300],
+  ])('uses an index for %s', async (_name, index, filter, options, stage, docs) => {
+    const collection = await database.fresh(documents)
+    const before = await collection.find(filter, options).toArray()
+    await collection.createIndex(index as Record<string, 1 | -1>)
+    const plan = await explain(collection, filter, options)
+    expect([plan.stage, plan.docs]).toEqual([stage, docs])
+    const after = await collection.find(filter, options).toArray()
+    const key = (found: Document[]): number[] => found.map((document) => Number(document.n))
+    if (options.sort) expect(key(after)).toEqual(key(before))
+    else expect(key(after).sort((a, b) => a - b)).toEqual(key(before).sort((a, b) => a - b))
+  })
+
+  it('never joins two bounds on different elements of an array', async () => {
+    const collection = await database.fresh([
+      {
+        a: [
+          { b: 1, c: 9 },
+          { b: 9, c: 2 },
+        ],
+      },
+      { a: [0, 10] },
+    ])
+    await collection.createIndex({ 'a.b': 1, 'a.c': 1 })
+    await collection.createIndex({ a: 1 })
+    expect(await collection.countDocuments({ 'a.b': 1, 'a.c': 2 })).toBe(1)
+    expect(await collection.countDocuments({ a: { $gt: 4, $lt: 6 } })).toBe(1)
+  })
+
+  it('reads $or as a union of indexes', async () => {
+    const collection = await database.fresh(documents)
+    await collection.createIndex({ g: 1 })
+    await collection.createIndex({ n: 1 })
+    const plan = await explain(collection, { $or: [{ g: 1 }, { n: 5 }, { n: 11 }] })
+    expect(plan).toMatchObject({ stage: 'OR', returned: 31 })
+  })
+
+  it('chooses the index with less to read', async () => {
+    const collection = await database.fresh(documents)
+    await collection.createIndex({ g: 1 })
+    await collection.createIndex({ n: 1 })
+    expect(await explain(collection, { g: 1, n: 11 })).toMatchObject({ index: 'n_1', docs: 1 })
+  })
+
+  it('obeys hints and refuses unknown ones', async () => {
+    const collection = await database.fresh(documents)
+    await collection.createIndex({ g: 1 })
+    expect(await explain(collection, { n: 5 }, { hint: { g: 1 } })).toMatchObject({
+      index: 'g_1',
+      returned: 1,
+    })
+    expect(await explain(collection, { g: 1 }, { hint: { $natural: 1 } })).toMatchObject({
+      stage: 'COLLSCAN',
+    })
+    expect(await codeOf(collection.find({}, { hint: 'nope' }).toArray())).toBe(2)
+  })
+
+  it('does not use a hidden index', async () => {
+    const collection = await database.fresh(documents)
+    await collection.createIndex({ g: 1 }, { hidden: true })
+    expect(await explain(collection, { g: 1 })).toMatchObject({ stage: 'COLLSCAN' })
+    await database.db.command({
+      collMod: collection.collectionName,
+      index: { name: 'g_1', hidden: false },
+    })
+    expect(await explain(collection, { g: 1 })).toMatchObject({ stage: 'IXSCAN' })
+  })
+
+  it('uses a partial index only for what it holds', async () => {
+    const collection = await database.fresh(documents)
+    await collection.createIndex({ n: 1 }, { partialFilterExpression: { even: true } })
+    expect(await explain(collection, { n: 4, even: true })).toMatchObject({
+      stage: 'IXSCAN',
+      returned: 1,
+    })
+    expect(await explain(collection, { n: 4 })).toMatchObject({ stage: 'COLLSCAN', returned: 1 })
+  })
+
+  it('counts from the index alone', async () => {
+    const collection = await database.fresh(documents)
+    await collection.createIndex({ n: 1 })
+    expect(await collection.countDocuments({ n: { $gte: 100 } })).toBe(200)
+  })
+
+  it('limits sorting in memory by an error', async () => {
+    const big = 'x'.repeat(1_000_000)
+    const collection = await database.fresh()
+    for (let batch = 0; batch < 11; batch += 1) {
+      await collection.insertMany(Array.from({ length: 10 }, (_item, n) => ({ n, big })))
+    }
+    expect(await codeOf(collection.find().sort({ n: 1 }).toArray())).toBe(292)
+    expect(await collection.find().sort({ n: 1 }).limit(3).toArray()).toHaveLength(3)
+  })
+})
+
+describe('uniqueness', () => {
+  it.each<readonly [Document, Document, Document, Document, boolean]>([
+    [{ a: 1 }, {}, { a: 1 }, { a: 1 }, true],
+    [{ a: 1 }, {}, {}, { a: null }, true],
+    [{ a: 1 }, { sparse: true }, {}, {}, false],
+    [{ a: 1, b: 1 }, {}, { a: 1, b: 1 }, { a: 1, b: 2 }, false],
+    [{ a: 1 }, {}, { a: [1, 2] }, { a: [2, 3] }, true],
+    [{ a: 1 }, {}, { a: [1, 1] }, { a: 2 }, false],
+    [{ a: 1 }, { partialFilterExpression: { on: true } }, { a: 1 }, { a: 1, on: true }, false],
+    [
+      { a: 1 },
+      { partialFilterExpression: { on: true } },
+      { a: 1, on: true },
+      { a: 1, on: true },
+      true,
+    ],
+    [{ 'a.b': 1 }, {}, { a: { b: 'x' } }, { a: { b: 'x' } }, true],
+  ])('%j %j: %j and %j collide: %j', async (key, options, first, second, collide) => {
+    const collection = await database.fresh()
+    await collection.createIndex(key as Record<string, 1>, { unique: true, ...options })
+    await collection.insertOne({ ...first })
+    expect(await codeOf(collection.insertOne({ ...second }))).toBe(collide ? 11000 : undefined)
+  })
+
+  it('says which key was there already', async () => {
+    const collection = await database.fresh([{ a: 1 }])
+    await collection.createIndex({ a: 1 }, { unique: true })
+    await expect(collection.insertOne({ a: 1 })).rejects.toMatchObject({
+      code: 11000,
+      keyPattern: { a: 1 },
+      keyValue: { a: 1 },
+      message: expect.stringMatching(
+        /^E11000 duplicate key error collection: test\.\w+ index: a_1 dup key: \{ a: 1 \}/,
+      ) as unknown,
+    })
+  })
+
+  it('is not built over duplicates, and nothing is left behind', async () => {
+    const collection = await database.fresh([{ a: 1 }, { a: 1 }])
+    expect(await codeOf(collection.createIndex({ a: 1 }, { unique: true }))).toBe(11000)
+    expect(await collection.indexes()).toHaveLength(1)
+  })
+
+  it('refuses two arrays in one compound index', async () => {
+    const collection = await database.fresh()
+    await collection.createIndex({ a: 1, b: 1 })
+    expect(await codeOf(collection.insertOne({ a: [1], b: [2] }))).toBe(171)
+  })
+
+  it.each<readonly [Document, Document, number]>([
+    [{ a: 1 }, { unique: true }, 85],
+    [{ b: 1 }, { name: 'a_1' }, 86],
+  ])('refuses the conflicting index %j %j', async (key, options, code) => {
+    const collection = await database.fresh()
+    await collection.createIndex({ a: 1 })
+    expect(await codeOf(collection.createIndex(key as Record<string, 1>, options))).toBe(code)
+  })
+})
+
+describe('expiry', () => {
+  it('removes what a TTL index declares expired', async () => {
+    const collection = await database.fresh([
+      { at: new Date(0) },
+      { at: new Date(Date.now() + 60_000) },
+      { at: 'never' },
+    ])
+    await collection.createIndex({ at: 1 }, { expireAfterSeconds: 1 })
+    await database.client.db('admin').command({ setParameter: 1, ttlMonitorSleepSecs: 1 })
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    expect(await collection.countDocuments()).toBe(2)
+  })
+})

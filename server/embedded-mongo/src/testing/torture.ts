@@ -1,0 +1,142 @@
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Collection, Document } from 'mongodb'
+import { MongoClient } from 'mongodb'
+import { DATA_FILE } from '../server/host'
+import { checkDatabase } from '../maintenance'
+
+const CLI = join(__dirname, '..', '..', 'dist', 'cli.js')
+
+/** Starts the server as a process of its own; resolves with its connection string. */
+export async function startProcess(dataDir: string): Promise<{ child: ChildProcess; uri: string }> {
+  const child = spawn(process.execPath, [CLI, '--data', dataDir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const lines = createInterface({ input: child.stdout })
+  const [uri] = (await once(lines, 'line')) as [string]
+  return { child, uri }
+}
+
+/** What the clients know: for each key the value that was acknowledged, and the one on its way. */
+interface Expectation {
+  acknowledged: number | undefined
+  /** Written but not answered: after a crash either state is right. */
+  pending: number | 'deleted' | undefined
+}
+
+export interface RoundResult {
+  readonly acknowledged: number
+  readonly problems: readonly string[]
+}
+
+const WRITERS = 8
+const KEYS = 40
+
+/**
+ * One round: random writes by several clients, kill -9 in the middle, restart, and a comparison of
+ * what is stored with what was acknowledged. Also checks every index entry.
+ */
+export async function tortureRound(
+  dataDir: string,
+  expectations: Map<string, Expectation>,
+  milliseconds: number,
+): Promise<RoundResult> {
+  const { child, uri } = await startProcess(dataDir)
+  const client = await new MongoClient(uri, {
+    serverSelectionTimeoutMS: 2000,
+    retryWrites: false,
+  }).connect()
+  const collection = client.db('torture').collection('c')
+  await collection.createIndex({ key: 1 }, { unique: true })
+  await collection.createIndex({ tags: 1, n: -1 })
+  let running = true
+  let acknowledged = 0
+  const writers = Array.from({ length: WRITERS }, async (_item, writer) => {
+    while (running) {
+      const key = `${String(writer)}-${String(Math.floor(Math.random() * KEYS))}`
+      try {
+        await randomWrite(client, collection, key, expectations)
+        acknowledged += 1
+      } catch {
+        return
+      }
+    }
+  })
+  await new Promise((resolve) => setTimeout(resolve, milliseconds))
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  running = false
+  await Promise.all(writers)
+  await client.close(true)
+  return { acknowledged, problems: await verify(dataDir, expectations) }
+}
+
+async function randomWrite(
+  client: MongoClient,
+  collection: Collection,
+  key: string,
+  expectations: Map<string, Expectation>,
+): Promise<void> {
+  const expectation = expectations.get(key) ?? { acknowledged: undefined, pending: undefined }
+  expectations.set(key, expectation)
+  const n = (expectation.acknowledged ?? 0) + 1
+  const choice = Math.random()
+  if (choice < 0.15) {
+    expectation.pending = 'deleted'
+    await collection.deleteOne({ key })
+    expectation.acknowledged = undefined
+  } else if (choice < 0.3) {
+    expectation.pending = n
+    await client.withSession((session) =>
+      session.withTransaction(async () => {
+        await collection.updateOne(
+          { key },
+          { $set: { n, tags: [n % 3, 'x'] } },
+          { upsert: true, session },
+        )
+      }),
+    )
+    expectation.acknowledged = n
+  } else {
+    expectation.pending = n
+    await collection.updateOne({ key }, { $set: { n, tags: [n % 5] } }, { upsert: true })
+    expectation.acknowledged = n
+  }
+  expectation.pending = undefined
+}
+
+async function verify(dataDir: string, expectations: Map<string, Expectation>): Promise<string[]> {
+  const { child, uri } = await startProcess(dataDir)
+  const client = await new MongoClient(uri).connect()
+  const documents = await client.db('torture').collection('c').find().toArray()
+  await client.close()
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+  const problems = [...checkDatabase(join(dataDir, DATA_FILE)).errors]
+  const stored = new Map(
+    documents.map((document: Document) => [String(document.key), Number(document.n)]),
+  )
+  if (stored.size !== documents.length) problems.push('a key is stored twice')
+  for (const [key, expectation] of expectations) {
+    const value = stored.get(key)
+    const allowed = [expectation.acknowledged, pendingValue(expectation)]
+    if (!allowed.includes(value)) {
+      problems.push(
+        `${key}: stored ${String(value)}, acknowledged ${String(expectation.acknowledged)}`,
+      )
+    }
+    expectation.acknowledged = value
+    expectation.pending = undefined
+  }
+  for (const key of stored.keys())
+    if (!expectations.has(key)) problems.push(`${key} was never written`)
+  return problems
+}
+
+function pendingValue({ acknowledged, pending }: Expectation): number | undefined {
+  if (pending === 'deleted') return undefined
+  return pending ?? acknowledged
+}
