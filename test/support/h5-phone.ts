@@ -48,6 +48,7 @@ export async function openH5Phone(
       await (await chooser).setFiles(PHOTO_FILE)
     },
     sees: (words) => page.getByText(words).locator('visible=true').last().waitFor(),
+    isTold: (words) => page.getByText(words).locator('visible=true').last().waitFor(),
     goTo: (tab) => page.locator('.weui-tabbar__label', { hasText: tab }).click(),
     picture: async (name) => {
       mkdirSync(OUTPUT, { recursive: true })

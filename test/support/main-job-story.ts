@@ -55,7 +55,7 @@ async function screen(phone: Phone): Promise<void> {
   await phone.tap('居民反映强烈的实际困难或矛盾')
   await phone.picture('08-screen')
   await phone.tap('受理并征集附议')
-  await phone.sees('征集附议')
+  await phone.isTold('已受理，开始征集附议')
   await phone.close()
 }
 
@@ -68,7 +68,7 @@ async function endorse(phone: Phone): Promise<void> {
   await phone.picture('10-item-endorsing')
   await phone.tap('我要附议')
   await phone.tap('确认附议')
-  await phone.sees('附议成功')
+  await phone.isTold('附议成功')
   await phone.picture('11-item-endorsed')
   await phone.close()
 }
@@ -80,7 +80,7 @@ async function review(phone: Phone): Promise<void> {
   await phone.write('审议记录', '网格党支部研究，情况属实，同意提交议事会。')
   await phone.picture('12-review')
   await phone.tap('同意，提交议事会')
-  await phone.sees('待议事会讨论')
+  await phone.isTold('已提交议事会')
   await phone.close()
 }
 
@@ -93,7 +93,7 @@ async function putToVote(phone: Phone): Promise<void> {
   await phone.picture('13-open-ballot')
   await phone.tap('发起表决')
   await phone.tap('确认发起表决')
-  await phone.sees('表决中')
+  await phone.isTold('表决已经开始')
   await phone.close()
 }
 
@@ -114,6 +114,7 @@ async function vote(phone: Phone): Promise<void> {
 async function publish(phone: Phone): Promise<void> {
   await phone.picture('18-secretary-home')
   await phone.tap('去工作台看全部')
+  await phone.sees('按截止时间排列')
   await phone.tap(TITLE)
   await phone.sees('决定的内容')
   await phone.write('决定的内容', '多数居民赞成，修好3号楼前的 2 盏路灯。')
@@ -122,7 +123,7 @@ async function publish(phone: Phone): Promise<void> {
   await phone.picture('19-publish')
   await phone.tap('公示这个决定')
   await phone.tap('确认公示')
-  await phone.sees('公示期内')
+  await phone.isTold('已经公示')
   await phone.close()
 }
 

@@ -11,6 +11,8 @@ export interface Phone {
   takePhoto(words: string): Promise<void>
   /** Waits until these words are on the screen. */
   sees(words: string): Promise<void>
+  /** Waits for the short message that tells what an act brought. */
+  isTold(words: string): Promise<void>
   /** Goes to a tab of the app. */
   goTo(tab: '首页' | '议题' | '我的'): Promise<void>
   /** Keeps a picture of the screen, where the driver has one. */

@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { launchWeapp } from '../weapp/host'
-import type { WeappDriver } from '../weapp/host/driver'
+import { launchWeapp, type WeappDriver } from '../weapp/host'
 import type { Phone } from './phone'
 import { PHOTO_FILE } from './photo-file'
 
@@ -21,18 +20,27 @@ export async function openWeappPhone(
   url: string,
   kind: WeappDriver['kind'] = 'jsdom',
 ): Promise<Phone & { readonly app: WeappDriver }> {
-  const app = await launchWeapp({ dist: DIST, origins: { [BUILT_FOR]: url }, driver: kind })
+  const app = await launchWeapp({ dist: DIST, origins: { [BUILT_FOR]: url } }, kind)
+  // A title and its button often carry the same words: a person touches the button.
+  const tap = async (words: string): Promise<void> => {
+    const button = { role: 'button', ariaLabel: words, exact: true }
+    const text = { text: words, exact: true }
+    await app.waitFor(async () => (await app.find(button)) ?? (await app.find(text)))
+    await app.tap((await app.find(button)) === null ? text : button)
+    await app.waitForQuiet()
+  }
   return {
     app,
-    tap: (words) => app.tap({ role: 'button', text: words, exact: true }),
+    tap,
     write: (field, words) => app.input({ ariaLabel: field }, words),
     takePhoto: async (words) => {
       await app.answer('album', { files: [PHOTO_FILE] })
-      await app.tap({ role: 'button', text: words, exact: true })
-      await app.waitForNoText(words)
-      await app.waitForText(words)
+      await tap(words)
     },
     sees: (words) => app.waitForText(words),
+    isTold: async (words) => {
+      await app.waitForToast(words)
+    },
     goTo: (tab) => app.switchTab(TABS[tab]),
     picture: async (name) => {
       if (app.kind !== 'chromium') return

@@ -1,0 +1,38 @@
+import { tellMainJob } from '../support/main-job-story'
+import { startTestService, type TestService } from '../support/test-service'
+import { openWeappPhone } from '../support/weapp-phone'
+import { closeAll } from './host'
+
+/** The main job in the built mini-program, against the real service. */
+describe('the main job in the mini-program', () => {
+  let service: TestService
+
+  beforeEach(async () => {
+    service = await startTestService({ demo: true })
+  }, 60_000)
+  afterEach(async () => {
+    await closeAll()
+    await service.stop()
+  })
+
+  it.each(['jsdom', 'chromium'] as const)(
+    'is done by nine people on their phones (%s)',
+    async (kind) => {
+      const findings: unknown[] = []
+      await tellMainJob(service, async (persona) => {
+        const phone = await openWeappPhone(service.url, kind)
+        await phone.tap(persona)
+        await phone.sees('杏林社区')
+        return {
+          ...phone,
+          close: async () => {
+            findings.push(...(await phone.app.errors()), ...(await phone.app.missing()))
+            await phone.close()
+          },
+        }
+      })
+      expect(findings).toEqual([])
+    },
+    240_000,
+  )
+})
