@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { moveOnce } from './one-move'
 
 /** Every page's address. Pages of tabs are in the main package. */
 export const PATHS = {
@@ -22,7 +23,7 @@ export const PATHS = {
 export type TabName = 'home' | 'agenda' | 'me'
 
 const open = (path: string, id?: string) => {
-  void Taro.navigateTo({ url: id === undefined ? path : `${path}?id=${id}` })
+  void moveOnce(() => Taro.navigateTo({ url: id === undefined ? path : `${path}?id=${id}` }))
 }
 
 const IDENTIFIER = /^[0-9a-f]{24}$/
@@ -41,14 +42,14 @@ export function toTop(): void {
 /** Going somewhere, by the name of the place. */
 export const go = {
   tab: (tab: TabName) => {
-    void Taro.switchTab({ url: PATHS[tab] })
+    void moveOnce(() => Taro.switchTab({ url: PATHS[tab] }))
   },
   item: (id: string) => {
     open(PATHS.item, id)
   },
   /** After an act the page that did it is not something to come back to. */
   itemInstead: (id: string) => {
-    void Taro.redirectTo({ url: `${PATHS.item}?id=${id}` })
+    void moveOnce(() => Taro.redirectTo({ url: `${PATHS.item}?id=${id}` }))
   },
   raise: () => {
     open(PATHS.raise)
@@ -75,7 +76,7 @@ export const go = {
     open(PATHS.outcome, id)
   },
   outcomeInstead: (id: string) => {
-    void Taro.redirectTo({ url: `${PATHS.outcome}?id=${id}` })
+    void moveOnce(() => Taro.redirectTo({ url: `${PATHS.outcome}?id=${id}` }))
   },
   publish: (itemId: string) => {
     open(PATHS.publish, itemId)
@@ -85,9 +86,10 @@ export const go = {
   },
   /** Back one page, or home when this is the first (opened from a shared card or an address). */
   back: () => {
-    if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+    if (Taro.getCurrentPages().length > 1) void moveOnce(() => Taro.navigateBack())
     else go.tab('home')
   },
+  /** Not held back by another move: without a session no other page has anything to show. */
   signIn: () => {
     if (Taro.getCurrentInstance().router?.path.includes('sign-in')) return
     void Taro.reLaunch({ url: PATHS.signIn })
