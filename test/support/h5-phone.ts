@@ -23,10 +23,13 @@ export async function openH5Phone(
     if (message.type() === 'error') faults.push(message.text())
   })
   await page.goto(url)
-  // Pages that were left stay in the document, hidden: only what is visible counts. A title and its
-  // button often carry the same words: a person touches the one that can be touched.
+  // Pages that were left stay in the document below the one on top. A title and its button often
+  // carry the same words: a person touches the one that can be touched.
   const touchable = (words: string) =>
     page
+      .locator('.taro_page')
+      .locator('visible=true')
+      .last()
       .locator('[role="button"], [role="tab"], [role="radio"], [role="switch"], [role="link"]')
       .filter({ has: page.getByText(words, { exact: true }) })
       .locator('visible=true')

@@ -11,6 +11,7 @@ const outcomeCard = z.object({
   itemNumber: z.string(),
   title: z.string(),
   gridName: z.string(),
+  effect: z.enum(LEGAL_EFFECTS),
   result: z.enum(BALLOT_RESULTS),
   publishedAt: instant,
   publicityEndsAt: instant,

@@ -1,6 +1,6 @@
 import { COUNCIL_DEFAULT } from '../rules/council-default'
 import { decide } from './ballot.tally'
-import { countingText, verdictText } from './ballot.text'
+import { countingText, resultText, verdictText } from './ballot.text'
 
 const { council, advisory } = COUNCIL_DEFAULT.ballots
 
@@ -52,8 +52,11 @@ describe('verdictText', () => {
   })
 
   it.each([
-    [{ yes: 30, no: 12, abstain: 3 }, '至少要 22 票赞成，多数居民表示赞成，供议事会参考。'],
-    [{ yes: 12, no: 12, abstain: 0 }, '至少要 13 票赞成，未形成多数赞成，供议事会参考。'],
+    [{ yes: 30, no: 12, abstain: 3 }, '至少要 22 票赞成，参加的居民多数赞成，供议事会参考。'],
+    [
+      { yes: 12, no: 12, abstain: 0 },
+      '至少要 13 票赞成，参加的居民没有形成多数赞成，供议事会参考。',
+    ],
   ])('says of a poll that it advises: %j', (tally, end) => {
     const sentence = verdictText(decide(tally, 120, advisory), 'advisory')
 
@@ -65,5 +68,17 @@ describe('verdictText', () => {
     const sentence = verdictText(decide({ yes: 1, no: 0, abstain: 0 }, 9, council), 'council')
 
     expect(sentence).not.toContain('赞成')
+  })
+})
+
+describe('resultText', () => {
+  it.each([
+    ['passed', 'advisory', '多数赞成'],
+    ['notPassed', 'advisory', '未形成多数'],
+    ['invalid', 'advisory', '无效（参加人数不足）'],
+    ['passed', 'council', '通过'],
+    ['notPassed', 'council', '未通过'],
+  ] as const)('calls %s of a ballot with %s effect %s', (result, effect, text) => {
+    expect(resultText(result, effect)).toBe(text)
   })
 })

@@ -1,6 +1,6 @@
 import { fractionText } from '../rules/fraction'
 import type { BallotRules, Denominator } from '../rules/rule-set'
-import type { LegalEffect } from './ballot'
+import { BALLOT_RESULT_TEXT, type BallotResult, type LegalEffect } from './ballot'
 import type { Verdict } from './ballot.tally'
 
 const DENOMINATOR_TEXT: Record<Denominator, string> = {
@@ -25,6 +25,12 @@ export function countingText(rules: BallotRules): string {
   return `${quorum}${DENOMINATOR_TEXT[rules.denominator]}中${threshold}赞成，即为通过。${change}`
 }
 
+/** The result in a word. A poll passes nothing: it only shows where the majority of answers lies. */
+export function resultText(result: BallotResult, effect: LegalEffect): string {
+  if (effect !== 'advisory' || result === 'invalid') return BALLOT_RESULT_TEXT[result]
+  return result === 'passed' ? '多数赞成' : '未形成多数'
+}
+
 /** One sentence that says what came out and why, for people who do not count fractions. */
 export function verdictText(verdict: Verdict, effect: LegalEffect): string {
   const { tally, participants, electorate, quorumNeeded, yesNeeded, result } = verdict
@@ -39,8 +45,8 @@ export function verdictText(verdict: Verdict, effect: LegalEffect): string {
   const end =
     effect === 'advisory'
       ? result === 'passed'
-        ? '多数居民表示赞成，供议事会参考。'
-        : '未形成多数赞成，供议事会参考。'
+        ? '参加的居民多数赞成，供议事会参考。'
+        : '参加的居民没有形成多数赞成，供议事会参考。'
       : result === 'passed'
         ? '表决通过。'
         : '表决未通过。'
