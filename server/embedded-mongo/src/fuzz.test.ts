@@ -15,7 +15,7 @@ afterAll(() => database.stop())
 /** The short version; `npm run torture` sends a hundred thousand. */
 it('survives random and mutated frames', async () => {
   const collection = await database.fresh([{ a: 1 }])
-  await fuzz(socketPath(database), 3000, 20261121)
+  await fuzz(socketPath(database), 2000, 20261121)
   expect(await collection.find().toArray()).toMatchObject([{ a: 1 }])
   expect(checkDatabase(join(database.dataDir, DATA_FILE)).errors).toEqual([])
 }, 60_000)

@@ -166,12 +166,97 @@ function randomValue(random: Random, depth: number): unknown {
   )
 }
 
+/** What a command needs to be taken seriously; the values are random all the same. */
+function template(random: Random, name: string): Document {
+  const value = (): unknown => randomValue(random, 1)
+  const filter = (): unknown => (random.next() < 0.5 ? { [random.pick(KEYS)]: value() } : value())
+  const list = (item: () => unknown): unknown[] => Array.from({ length: 1 + random.below(3) }, item)
+  const stage = (): unknown => ({ [random.pick(STAGES)]: value() })
+  switch (name) {
+    case 'find':
+      return { filter: filter(), sort: value(), projection: filter() }
+    case 'insert':
+      return { documents: list(() => ({ a: value(), n: value() })), ordered: false }
+    case 'update':
+      return {
+        updates: [{ q: filter(), u: updateOf(random), multi: true, upsert: random.next() < 0.3 }],
+      }
+    case 'delete':
+      return { deletes: [{ q: { a: value() }, limit: 1 }] }
+    case 'findAndModify':
+      return { query: filter(), update: updateOf(random), new: true }
+    case 'aggregate':
+      return { pipeline: list(stage), cursor: {} }
+    case 'count':
+      return { query: filter() }
+    case 'distinct':
+      return { key: random.pick(KEYS), query: filter() }
+    case 'createIndexes':
+      return {
+        indexes: [
+          {
+            key: { [random.pick(KEYS)]: random.pick([1, -1, 'x']) },
+            name: `i${String(random.below(9))}`,
+          },
+        ],
+      }
+    case 'explain':
+      return { explain: { find: 'fuzz', filter: filter() } }
+    case 'collMod':
+      return { validator: filter(), validationAction: 'warn' }
+    default:
+      return {}
+  }
+}
+
+const STAGES = [
+  '$match',
+  '$project',
+  '$set',
+  '$unset',
+  '$group',
+  '$sort',
+  '$limit',
+  '$skip',
+  '$unwind',
+  '$facet',
+  '$lookup',
+  '$replaceWith',
+  '$bucket',
+  '$count',
+  '$sample',
+  '$unionWith',
+  '$redact',
+  '$sortByCount',
+]
+const UPDATES = [
+  '$set',
+  '$inc',
+  '$mul',
+  '$push',
+  '$pull',
+  '$addToSet',
+  '$pop',
+  '$unset',
+  '$rename',
+  '$min',
+  '$max',
+  '$bit',
+  '$currentDate',
+  '$setOnInsert',
+]
+
+function updateOf(random: Random): unknown {
+  if (random.next() < 0.2) return randomValue(random, 1)
+  return { [random.pick(UPDATES)]: { [random.pick(KEYS)]: randomValue(random, 2) } }
+}
+
 /** A command document that is sometimes right, often nearly right and sometimes absurd. */
 export function randomCommand(random: Random): Document {
   const name = random.pick(COMMANDS)
   const target = random.next() < 0.9 ? 'fuzz' : randomValue(random, 2)
-  const body: Document = { [name]: target }
-  for (let i = random.below(5); i > 0; i -= 1) {
+  const body: Document = { [name]: target, ...(random.next() < 0.9 ? template(random, name) : {}) }
+  for (let i = random.next() < 0.7 ? 0 : random.below(5); i > 0; i -= 1) {
     const field = random.pick(FIELDS)
     const list = ['updates', 'deletes', 'documents', 'pipeline', 'indexes', 'ops'].includes(field)
     body[field] =
@@ -185,7 +270,8 @@ export function randomCommand(random: Random): Document {
 /** A frame with some of its bytes changed, cut off or added. */
 export function mutated(random: Random, bytes: Buffer): Buffer {
   const out = Buffer.from(bytes)
-  const kind = random.below(5)
+  // Mostly whole: a broken frame ends its connection, and what follows it is not read.
+  const kind = random.next() < 0.9 ? 0 : random.below(5)
   if (kind === 0) return out
   if (kind === 1) return out.subarray(0, random.below(out.length))
   for (let i = 1 + random.below(4); i > 0; i -= 1) {
@@ -203,7 +289,7 @@ export function mutated(random: Random, bytes: Buffer): Buffer {
 export async function fuzz(path: string, frames: number, seed: number): Promise<void> {
   const random = new Random(seed)
   for (let sent = 0; sent < frames;) {
-    sent += await burst(path, random, Math.min(50, frames - sent))
+    sent += await burst(path, random, Math.min(20, frames - sent))
   }
 }
 
