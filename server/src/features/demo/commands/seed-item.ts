@@ -1,6 +1,7 @@
 import type { Choice } from '@linyi/shared/domain/ballots/ballot'
 import { addDays, dayOf, startOfDay } from '@linyi/shared/domain/calendar/shanghai-day'
 import type { Actor } from '@linyi/shared/domain/people/actor'
+import { dateText } from '@linyi/shared/domain/text/date-text'
 import { inTransaction } from '../../../platform/db/transaction'
 import type { AllRoutes, SessionCall } from '../../../platform/http/handler'
 import { loadActor } from '../../people/index'
@@ -73,8 +74,9 @@ export async function seedItem(story: StoryItem, stage: Stage): Promise<void> {
   await vote(stage, story, ballotId, openedAt)
   if (outcome === undefined) return
   await settleDue(communityId, closesAt)
+  const next = outcome.next((ahead) => dateText(at(today, -ahead, MORNING_HOURS)))
   const secretary = await as('yang-lixin', new Date(closesAt.getTime() + 20 * HOUR_MS))
-  await inTransaction(() => routes['outcomes.publish']({ itemId, ...outcome }, secretary))
+  await inTransaction(() => routes['outcomes.publish']({ itemId, ...outcome, next }, secretary))
 }
 
 /** An hour of the day, so many days before today. */

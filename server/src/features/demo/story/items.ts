@@ -30,7 +30,8 @@ export interface StoryItem {
   }
   readonly outcome?: {
     readonly text: string
-    readonly next: string
+    /** `day(n)` is the date so many days from today. */
+    readonly next: (day: (ahead: number) => string) => string
     readonly contact: string
   }
 }
@@ -63,7 +64,7 @@ export const ITEMS: readonly StoryItem[] = [
     },
     outcome: {
       text: '议事会表决通过：在铁路小区东侧空地安装 20 个公共充电桩。选东侧空地而不选北门，是因为北门是消防通道。居民提出的“免费充电”没有采纳，电费按实际电价收取并公开。',
-      next: '充电设施公司 12月10日 前完成安装；网格员 12月31日 前逐户劝导拆除飞线。',
+      next: (day) => `充电设施公司${day(19)}前完成安装；网格员${day(40)}前逐户劝导拆除飞线。`,
       contact: '社区服务站 刘敏（工作日 8:30-17:30）',
     },
   },
