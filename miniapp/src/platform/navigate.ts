@@ -22,8 +22,16 @@ export const PATHS = {
 
 export type TabName = 'home' | 'agenda' | 'me'
 
+/** The page in view, told apart from another of its kind by its depth. */
+function pageInView(): string {
+  const pages = Taro.getCurrentPages()
+  return `${String(pages.length)} ${pages[pages.length - 1]?.route ?? ''}`
+}
+
+const move = (run: () => Promise<unknown>): Promise<void> => moveOnce(pageInView(), run)
+
 const open = (path: string, id?: string) => {
-  void moveOnce(() => Taro.navigateTo({ url: id === undefined ? path : `${path}?id=${id}` }))
+  void move(() => Taro.navigateTo({ url: id === undefined ? path : `${path}?id=${id}` }))
 }
 
 const IDENTIFIER = /^[0-9a-f]{24}$/
@@ -42,14 +50,14 @@ export function toTop(): void {
 /** Going somewhere, by the name of the place. */
 export const go = {
   tab: (tab: TabName) => {
-    void moveOnce(() => Taro.switchTab({ url: PATHS[tab] }))
+    void move(() => Taro.switchTab({ url: PATHS[tab] }))
   },
   item: (id: string) => {
     open(PATHS.item, id)
   },
   /** After an act the page that did it is not something to come back to. */
   itemInstead: (id: string) => {
-    void moveOnce(() => Taro.redirectTo({ url: `${PATHS.item}?id=${id}` }))
+    void move(() => Taro.redirectTo({ url: `${PATHS.item}?id=${id}` }))
   },
   raise: () => {
     open(PATHS.raise)
@@ -76,7 +84,7 @@ export const go = {
     open(PATHS.outcome, id)
   },
   outcomeInstead: (id: string) => {
-    void moveOnce(() => Taro.redirectTo({ url: `${PATHS.outcome}?id=${id}` }))
+    void move(() => Taro.redirectTo({ url: `${PATHS.outcome}?id=${id}` }))
   },
   publish: (itemId: string) => {
     open(PATHS.publish, itemId)
@@ -86,7 +94,7 @@ export const go = {
   },
   /** Back one page, or home when this is the first (opened from a shared card or an address). */
   back: () => {
-    if (Taro.getCurrentPages().length > 1) void moveOnce(() => Taro.navigateBack())
+    if (Taro.getCurrentPages().length > 1) void move(() => Taro.navigateBack())
     else go.tab('home')
   },
   /** Not held back by another move: without a session no other page has anything to show. */

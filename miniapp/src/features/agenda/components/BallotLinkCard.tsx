@@ -1,10 +1,10 @@
 import type { ItemInfo } from '@linyi/shared/contract/agenda.contract'
-import { BALLOT_RESULT_TEXT, LEGAL_EFFECT_TEXT } from '@linyi/shared/domain/ballots/ballot'
+import { LEGAL_EFFECT_TEXT } from '@linyi/shared/domain/ballots/ballot'
 import { Text, View } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { RemainingTime } from '@/components/remaining-time/RemainingTime'
-import { StatusBadge } from '@/components/status-badge/StatusBadge'
+import { ResultBadge } from '@/components/result-badge/ResultBadge'
 import { go } from '@/platform/navigate'
 import { AGENDA_TEXT } from '../agenda.text'
 
@@ -16,17 +16,12 @@ export function BallotLinkCard({
   ballot: NonNullable<ItemInfo['ballot']>
   now: Date
 }) {
-  const passed = ballot.result === 'passed'
   return (
     <Card tone={ballot.isOpen ? 'ask' : 'done'} className="ly-stack">
       <View className="ly-row ly-row--wrap">
         <Text className="ly-heading">{LEGAL_EFFECT_TEXT[ballot.effect]}</Text>
         {ballot.result === null ? null : (
-          <StatusBadge
-            text={BALLOT_RESULT_TEXT[ballot.result]}
-            tone={passed ? 'agree' : 'oppose'}
-            icon={passed ? 'check' : 'cross'}
-          />
+          <ResultBadge result={ballot.result} effect={ballot.effect} />
         )}
       </View>
       {ballot.sentence === null ? (

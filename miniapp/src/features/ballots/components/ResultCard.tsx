@@ -1,11 +1,10 @@
 import type { BallotInfo, VerdictView } from '@linyi/shared/contract/ballots.contract'
-import { BALLOT_RESULT_TEXT } from '@linyi/shared/domain/ballots/ballot'
 import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { ProgressTurnout } from './ProgressTurnout'
 import { CountedVote } from '@/components/counted-vote/CountedVote'
-import { StatusBadge } from '@/components/status-badge/StatusBadge'
+import { ResultBadge } from '@/components/result-badge/ResultBadge'
 import { BALLOTS_TEXT } from '../ballots.text'
 import './motion-card.scss'
 
@@ -14,20 +13,21 @@ export function ResultCard({ ballot }: { ballot: BallotInfo }) {
   if (ballot.verdict === null) {
     return <ProgressTurnout turnout={ballot.turnout} electorate={ballot.electorate} />
   }
-  return <Counted verdict={ballot.verdict} closesAt={ballot.closesAt} />
+  return <Counted verdict={ballot.verdict} ballot={ballot} />
 }
 
-function Counted({ verdict, closesAt }: { verdict: VerdictView; closesAt: string }) {
-  const passed = verdict.result === 'passed'
+function Counted({
+  verdict,
+  ballot: { effect, closesAt },
+}: {
+  verdict: VerdictView
+  ballot: BallotInfo
+}) {
   return (
     <Card tone="done" className="ly-stack">
       <View className="ly-row ly-row--wrap">
         <Text className="ly-heading">{BALLOTS_TEXT.result}</Text>
-        <StatusBadge
-          text={BALLOT_RESULT_TEXT[verdict.result]}
-          tone={passed ? 'agree' : 'oppose'}
-          icon={passed ? 'check' : 'cross'}
-        />
+        <ResultBadge result={verdict.result} effect={effect} />
       </View>
       <Text className="vote-verdict">{verdict.sentence}</Text>
       <CountedVote vote={verdict} />

@@ -1,10 +1,11 @@
 import type { OutcomeCard as Outcome } from '@linyi/shared/contract/outcomes.contract'
-import { BALLOT_RESULT_TEXT } from '@linyi/shared/domain/ballots/ballot'
+import { resultText } from '@linyi/shared/domain/ballots/ballot.text'
 import { OUTCOME_PHASE_TEXT } from '@linyi/shared/domain/outcomes/outcome'
 import { dateText, deadlineText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { Picture } from '@/components/picture/Picture'
+import { ResultBadge } from '@/components/result-badge/ResultBadge'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { go } from '@/platform/navigate'
 import { photoUrl } from '@/platform/photos'
@@ -13,8 +14,7 @@ import './outcome-card.scss'
 
 /** One notice on the wall; the whole of it opens it. */
 export function OutcomeCard({ outcome }: { outcome: Outcome }) {
-  const passed = outcome.result === 'passed'
-  const result = BALLOT_RESULT_TEXT[outcome.result]
+  const result = resultText(outcome.result, outcome.effect)
   return (
     <Card
       label={`公示：${outcome.title}，${result}，${OUTCOME_PHASE_TEXT[outcome.phase]}`}
@@ -25,11 +25,7 @@ export function OutcomeCard({ outcome }: { outcome: Outcome }) {
       <View className="outcome-card">
         <View className="outcome-card__words">
           <View className="ly-row ly-row--wrap">
-            <StatusBadge
-              text={result}
-              tone={passed ? 'agree' : 'oppose'}
-              icon={passed ? 'check' : 'cross'}
-            />
+            <ResultBadge result={outcome.result} effect={outcome.effect} />
             <StatusBadge text={OUTCOME_PHASE_TEXT[outcome.phase]} {...PHASE_LOOK[outcome.phase]} />
           </View>
           <Text className="outcome-card__title">{outcome.title}</Text>

@@ -1,5 +1,5 @@
 import type { OutcomeInfo } from '@linyi/shared/contract/outcomes.contract'
-import { BALLOT_RESULT_TEXT, LEGAL_EFFECT_TEXT } from '@linyi/shared/domain/ballots/ballot'
+import { LEGAL_EFFECT_TEXT } from '@linyi/shared/domain/ballots/ballot'
 import { OUTCOME_KIND_TEXT, OUTCOME_PHASE_TEXT } from '@linyi/shared/domain/outcomes/outcome'
 import { dateText, deadlineText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
@@ -11,6 +11,7 @@ import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { PhotoGrid } from '@/components/photo-grid/PhotoGrid'
 import { Skeleton } from '@/components/skeleton/Skeleton'
+import { ResultBadge } from '@/components/result-badge/ResultBadge'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { go } from '@/platform/navigate'
 import { photoUrl, viewPhotos } from '@/platform/photos'
@@ -88,16 +89,11 @@ function NoticeSheet({ outcome }: { outcome: OutcomeInfo }) {
 }
 
 function VoteFigures({ outcome: { ballot, result } }: { outcome: OutcomeInfo }) {
-  const passed = result === 'passed'
   return (
     <Card className="ly-stack">
       <View className="ly-row ly-row--wrap">
         <Text className="ly-heading">{OUTCOMES_TEXT.vote}</Text>
-        <StatusBadge
-          text={BALLOT_RESULT_TEXT[result]}
-          tone={passed ? 'agree' : 'oppose'}
-          icon={passed ? 'check' : 'cross'}
-        />
+        <ResultBadge result={result} effect={ballot.effect} />
       </View>
       <Text className="ly-note">{LEGAL_EFFECT_TEXT[ballot.effect]}</Text>
       <Text>{ballot.sentence}</Text>
