@@ -1,27 +1,46 @@
 import path from 'node:path'
 import { send } from '@koa/send'
-import type { Middleware } from 'koa'
+import type { Context, Middleware } from 'koa'
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000
+
+/** How long a file may be kept by who fetched it. */
+interface Keeping {
+  readonly maxage: number
+  readonly immutable: boolean
+}
+
+const FOREVER: Keeping = { maxage: YEAR_MS, immutable: true }
+const NEVER: Keeping = { maxage: 0, immutable: false }
+
+/** Sends a file of `root`; false when there is none or the path leads out of it. */
+async function sendFile(
+  ctx: Context,
+  root: string,
+  name: string,
+  keeping: Keeping,
+): Promise<boolean> {
+  try {
+    await send(ctx, name, { root, ...keeping })
+    return true
+  } catch (error) {
+    const status = (error as { status?: number }).status ?? 500
+    if (status >= 500) throw error
+    return false
+  }
+}
+
+function isRead(ctx: Context): boolean {
+  return ctx.method === 'GET' || ctx.method === 'HEAD'
+}
 
 /** Serves the built H5 pages. File names carry a hash of their content, so they are kept for a year. */
 export function staticSite(root: string): Middleware {
   return async (ctx, next) => {
-    if (ctx.method !== 'GET' && ctx.method !== 'HEAD') {
-      await next()
-      return
-    }
-    const isHashed = /^\/(js|css|static)\//.test(ctx.path)
-    try {
-      await send(ctx, ctx.path === '/' ? 'index.html' : ctx.path, {
-        root,
-        maxage: isHashed ? YEAR_MS : 0,
-        immutable: isHashed,
-      })
-    } catch (error) {
-      if ((error as { status?: number }).status !== 404) throw error
-      await next()
-    }
+    const name = ctx.path === '/' ? 'index.html' : ctx.path
+    const keeping = /^\/(js|css|static)\//.test(ctx.path) ? FOREVER : NEVER
+    const isSent = isRead(ctx) && (await sendFile(ctx, root, name, keeping))
+    if (!isSent) await next()
   }
 }
 
@@ -29,10 +48,8 @@ export function staticSite(root: string): Middleware {
 export function pictureFiles(root: string): Middleware {
   return async (ctx, next) => {
     const name = /^\/files\/([0-9a-f]{24}-(?:full|thumb)\.jpg)$/.exec(ctx.path)?.[1]
-    if (name === undefined) {
-      await next()
-      return
-    }
-    await send(ctx, path.basename(name), { root, maxage: YEAR_MS, immutable: true })
+    const isSent =
+      name !== undefined && isRead(ctx) && (await sendFile(ctx, root, path.basename(name), FOREVER))
+    if (!isSent) await next()
   }
 }
