@@ -20,7 +20,13 @@ export interface TestService extends Service {
  *
  * The embedded database runs without fsync here; durability has tests of its own.
  */
-export async function startTestService({ demo = false } = {}): Promise<TestService> {
+export async function startTestService({
+  demo = false,
+  env = {},
+}: {
+  readonly demo?: boolean
+  readonly env?: Readonly<Record<string, string>>
+} = {}): Promise<TestService> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'linyi-test-'))
   const config = readConfig({
     NODE_ENV: 'test',
@@ -30,6 +36,7 @@ export async function startTestService({ demo = false } = {}): Promise<TestServi
     LOG_LEVEL: 'fatal',
     RATE_LIMIT_PER_MINUTE: '1000000',
     EMBEDDED_DURABILITY: 'off',
+    ...env,
   })
   const service = await startService(config, createLogger(config.logLevel))
   return {

@@ -40,7 +40,10 @@ const PERSONAS: readonly StoryPerson[] = [
     born: 1980,
     home: '13',
     building: '湖畔里2号楼',
-    roles: [],
+    roles: [
+      { role: 'owner', grid: '13' },
+      { role: 'householdDelegate', grid: '13' },
+    ],
     hint: '住湖畔里，不在 8号网格的表决名单上',
   },
   {
@@ -101,6 +104,22 @@ const PERSONAS: readonly StoryPerson[] = [
     home: '13',
     roles: [{ role: 'supervisor', grid: null }],
     hint: '查看全部进展',
+  },
+  {
+    key: 'he-jing',
+    name: '何静',
+    born: 1992,
+    home: '8',
+    roles: [{ role: 'recorder', grid: '8' }],
+    hint: '议事会记录员',
+  },
+  {
+    key: 'gao-feng',
+    name: '高峰',
+    born: 1974,
+    home: null,
+    roles: [{ role: 'streetOfficer', grid: null }],
+    hint: '街道干部，查看本社区的议题和公示',
   },
 ]
 
