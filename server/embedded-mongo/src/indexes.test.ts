@@ -1,6 +1,6 @@
 import type { Collection, Document, FindOptions } from 'mongodb'
 import type { TestDatabase } from './testing/harness'
-import { codeOf, startTestDatabase } from './testing/harness'
+import { createIndex, codeOf, startTestDatabase } from './testing/harness'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -25,11 +25,11 @@ async function explain(
   const plan = JSON.stringify(result.queryPlanner)
   const stats = result.executionStats as Document
   return {
-    stage: /"SORT"/.test(plan)
+    stage: plan.includes('"SORT"')
       ? 'SORT'
-      : /COLLSCAN/.test(plan)
+      : plan.includes('COLLSCAN')
         ? 'COLLSCAN'
-        : /"OR"/.test(plan)
+        : plan.includes('"OR"')
           ? 'OR'
           : 'IXSCAN',
     index: /"indexName":"([^"]+)"/.exec(plan)?.[1],
@@ -83,7 +83,7 @@ describe('the planner', () => {
   ])('uses an index for %s', async (_name, index, filter, options, stage, docs) => {
     const collection = await database.fresh(documents)
     const before = await collection.find(filter, options).toArray()
-    await collection.createIndex(index as Record<string, 1 | -1>)
+    await createIndex(collection, index)
     const plan = await explain(collection, filter, options)
     expect([plan.stage, plan.docs]).toEqual([stage, docs])
     const after = await collection.find(filter, options).toArray()
@@ -102,30 +102,30 @@ describe('the planner', () => {
       },
       { a: [0, 10] },
     ])
-    await collection.createIndex({ 'a.b': 1, 'a.c': 1 })
-    await collection.createIndex({ a: 1 })
+    await createIndex(collection, { 'a.b': 1, 'a.c': 1 })
+    await createIndex(collection, { a: 1 })
     expect(await collection.countDocuments({ 'a.b': 1, 'a.c': 2 })).toBe(1)
     expect(await collection.countDocuments({ a: { $gt: 4, $lt: 6 } })).toBe(1)
   })
 
   it('reads $or as a union of indexes', async () => {
     const collection = await database.fresh(documents)
-    await collection.createIndex({ g: 1 })
-    await collection.createIndex({ n: 1 })
+    await createIndex(collection, { g: 1 })
+    await createIndex(collection, { n: 1 })
     const plan = await explain(collection, { $or: [{ g: 1 }, { n: 5 }, { n: 11 }] })
     expect(plan).toMatchObject({ stage: 'OR', returned: 31 })
   })
 
   it('chooses the index with less to read', async () => {
     const collection = await database.fresh(documents)
-    await collection.createIndex({ g: 1 })
-    await collection.createIndex({ n: 1 })
+    await createIndex(collection, { g: 1 })
+    await createIndex(collection, { n: 1 })
     expect(await explain(collection, { g: 1, n: 11 })).toMatchObject({ index: 'n_1', docs: 1 })
   })
 
   it('obeys hints and refuses unknown ones', async () => {
     const collection = await database.fresh(documents)
-    await collection.createIndex({ g: 1 })
+    await createIndex(collection, { g: 1 })
     expect(await explain(collection, { n: 5 }, { hint: { g: 1 } })).toMatchObject({
       index: 'g_1',
       returned: 1,
@@ -138,7 +138,7 @@ describe('the planner', () => {
 
   it('does not use a hidden index', async () => {
     const collection = await database.fresh(documents)
-    await collection.createIndex({ g: 1 }, { hidden: true })
+    await createIndex(collection, { g: 1 }, { hidden: true })
     expect(await explain(collection, { g: 1 })).toMatchObject({ stage: 'COLLSCAN' })
     await database.db.command({
       collMod: collection.collectionName,
@@ -149,7 +149,7 @@ describe('the planner', () => {
 
   it('uses a partial index only for what it holds', async () => {
     const collection = await database.fresh(documents)
-    await collection.createIndex({ n: 1 }, { partialFilterExpression: { even: true } })
+    await createIndex(collection, { n: 1 }, { partialFilterExpression: { even: true } })
     expect(await explain(collection, { n: 4, even: true })).toMatchObject({
       stage: 'IXSCAN',
       returned: 1,
@@ -159,7 +159,7 @@ describe('the planner', () => {
 
   it('counts from the index alone', async () => {
     const collection = await database.fresh(documents)
-    await collection.createIndex({ n: 1 })
+    await createIndex(collection, { n: 1 })
     expect(await collection.countDocuments({ n: { $gte: 100 } })).toBe(200)
   })
 
@@ -193,14 +193,14 @@ describe('uniqueness', () => {
     [{ 'a.b': 1 }, {}, { a: { b: 'x' } }, { a: { b: 'x' } }, true],
   ])('%j %j: %j and %j collide: %j', async (key, options, first, second, collide) => {
     const collection = await database.fresh()
-    await collection.createIndex(key as Record<string, 1>, { unique: true, ...options })
+    await createIndex(collection, key, { unique: true, ...options })
     await collection.insertOne({ ...first })
     expect(await codeOf(collection.insertOne({ ...second }))).toBe(collide ? 11000 : undefined)
   })
 
   it('says which key was there already', async () => {
     const collection = await database.fresh([{ a: 1 }])
-    await collection.createIndex({ a: 1 }, { unique: true })
+    await createIndex(collection, { a: 1 }, { unique: true })
     await expect(collection.insertOne({ a: 1 })).rejects.toMatchObject({
       code: 11000,
       keyPattern: { a: 1 },
@@ -213,13 +213,13 @@ describe('uniqueness', () => {
 
   it('is not built over duplicates, and nothing is left behind', async () => {
     const collection = await database.fresh([{ a: 1 }, { a: 1 }])
-    expect(await codeOf(collection.createIndex({ a: 1 }, { unique: true }))).toBe(11000)
+    expect(await codeOf(createIndex(collection, { a: 1 }, { unique: true }))).toBe(11000)
     expect(await collection.indexes()).toHaveLength(1)
   })
 
   it('refuses two arrays in one compound index', async () => {
     const collection = await database.fresh()
-    await collection.createIndex({ a: 1, b: 1 })
+    await createIndex(collection, { a: 1, b: 1 })
     expect(await codeOf(collection.insertOne({ a: [1], b: [2] }))).toBe(171)
   })
 
@@ -228,8 +228,8 @@ describe('uniqueness', () => {
     [{ b: 1 }, { name: 'a_1' }, 86],
   ])('refuses the conflicting index %j %j', async (key, options, code) => {
     const collection = await database.fresh()
-    await collection.createIndex({ a: 1 })
-    expect(await codeOf(collection.createIndex(key as Record<string, 1>, options))).toBe(code)
+    await createIndex(collection, { a: 1 })
+    expect(await codeOf(createIndex(collection, key, options))).toBe(code)
   })
 })
 
@@ -240,7 +240,7 @@ describe('expiry', () => {
       { at: new Date(Date.now() + 60_000) },
       { at: 'never' },
     ])
-    await collection.createIndex({ at: 1 }, { expireAfterSeconds: 1 })
+    await createIndex(collection, { at: 1 }, { expireAfterSeconds: 1 })
     await database.client.db('admin').command({ setParameter: 1, ttlMonitorSleepSecs: 1 })
     await new Promise((resolve) => setTimeout(resolve, 1500))
     expect(await collection.countDocuments()).toBe(2)

@@ -7,7 +7,7 @@ import mongoose from 'mongoose'
 import { EmbeddedMongoError, startEmbeddedMongo } from './index'
 import { backupDatabase, checkDatabase, restoreDatabase } from './maintenance'
 import type { TestDatabase } from './testing/harness'
-import { codeOf, startTestDatabase } from './testing/harness'
+import { byId, createIndex, codeOf, startTestDatabase } from './testing/harness'
 import { message, readReply, sendBytes, socketPath } from './testing/wire'
 
 let database: TestDatabase
@@ -44,7 +44,7 @@ describe('the data folder', () => {
       const server = await startEmbeddedMongo({ dataDir, port: 0, inProcess: true })
       const client = await new MongoClient(server.uri('t')).connect()
       const collection = client.db('t').collection('c')
-      await collection.createIndex({ n: 1 }, { unique: true })
+      await createIndex(collection, { n: 1 }, { unique: true })
       await collection.insertOne({ n: round, at: new Date(round) })
       expect(await collection.countDocuments()).toBe(round)
       expect(await codeOf(collection.insertOne({ n: 1 }))).toBe(11000)
@@ -56,7 +56,7 @@ describe('the data folder', () => {
 
   it('is backed up while in use, and restored', async () => {
     const collection = await database.fresh([{ a: 1 }, { a: 2 }])
-    await collection.createIndex({ a: 1 })
+    await createIndex(collection, { a: 1 })
     const folder = mkdtempSync(join(tmpdir(), 'backup-'))
     const file = join(folder, 'b.sqlite')
     expect(backupDatabase(database.dataDir, file).errors).toEqual([])
@@ -140,13 +140,11 @@ describe('transactions', () => {
   })
 
   it('ends with an error inside, as in MongoDB', async () => {
-    const collection = await database.fresh([{ _id: 1 as unknown as Document['_id'] }])
+    const collection = await database.fresh([{ _id: 1 }])
     const session = database.client.startSession()
     session.startTransaction()
     await collection.insertOne({ a: 1 }, { session })
-    expect(
-      await codeOf(collection.insertOne({ _id: 1 as unknown as Document['_id'] }, { session })),
-    ).toBe(11000)
+    expect(await codeOf(collection.insertOne(byId(1), { session }))).toBe(11000)
     await expect(collection.findOne({}, { session })).rejects.toMatchObject({ code: 251 })
     await session.abortTransaction()
     expect(await collection.countDocuments()).toBe(1)
@@ -193,7 +191,7 @@ describe('transactions', () => {
 describe('races', () => {
   it('makes one document of a hundred upserts on one unique key', async () => {
     const collection = await database.fresh()
-    await collection.createIndex({ k: 1 }, { unique: true })
+    await createIndex(collection, { k: 1 }, { unique: true })
     await Promise.all(
       Array.from({ length: 100 }, () =>
         collection.updateOne({ k: 'x' }, { $inc: { n: 1 } }, { upsert: true }),

@@ -183,8 +183,9 @@ function topN(operator: string, direction: 1 | -1, many: boolean): AccumulatorCo
       many ? ['n', 'sortBy', 'output'] : ['sortBy', 'output'],
     )
     const sortBy = spec.get('sortBy')
-    if (!isDoc(sortBy))
+    if (!isDoc(sortBy)) {
       throw located(10065, `invalid parameter: expected an object (sortBy) in ${operator}`)
+    }
     const order = ordering(parseSort(sortBy), context.collation)
     const output = compileExpression(spec.get('output') ?? null, context)
     const n = compileExpression(spec.get('n') ?? 1, context)

@@ -85,8 +85,9 @@ const KNOWN_UNSUPPORTED = new Set([
 
 /** Splits `{ $stage: argument }`. */
 export function stageOf(stage: Value): { readonly name: string; readonly argument: Value } {
-  if (!isDoc(stage))
+  if (!isDoc(stage)) {
     throw mongoError('TypeMismatch', "Each element of the 'pipeline' array must be an object")
+  }
   if (stage.size !== 1) {
     throw located(40323, 'A pipeline stage specification object must contain exactly one field.')
   }
@@ -101,10 +102,12 @@ function compileStage(stage: Value, context: StageContext): Stage {
   if (name === '$out' || name === '$merge') {
     throw located(40601, `${name} can only be the final stage in the pipeline`)
   }
-  if (name === '$documents')
+  if (name === '$documents') {
     throw located(40602, '$documents is only valid as the first stage in a pipeline.')
-  if (KNOWN_UNSUPPORTED.has(name))
+  }
+  if (KNOWN_UNSUPPORTED.has(name)) {
     throw notSupported(`the aggregation stage ${name}`, 'CommandNotSupported')
+  }
   throw located(40324, `Unrecognized pipeline stage name: '${name}' (embedded database)`)
 }
 

@@ -17,6 +17,8 @@ import { isInt32 } from './types'
 /** MongoDB allows 180 levels from clients and 200 in storage. */
 const MAX_DEPTH = 200
 const MAX_DATE = 8_640_000_000_000_000n
+/** The old binary subtype, which repeats its length. */
+export const OLD_BINARY = 2
 
 /**
  * Reads one BSON document. Promises the exact types and key order that were sent, and a clear
@@ -178,7 +180,7 @@ class Reader {
   private binary(): Binary {
     const length = this.bytes.readInt32LE(this.need(4))
     const subType = this.bytes[this.need(1)] ?? 0
-    if (subType !== Binary.SUBTYPE_BYTE_ARRAY) {
+    if (subType !== OLD_BINARY) {
       return new Binary(Buffer.from(this.take(length)), subType)
     }
     const inner = this.bytes.readInt32LE(this.need(4))

@@ -11,6 +11,7 @@ import {
   Timestamp,
 } from 'bson'
 import { invalidBson } from '../errors'
+import { OLD_BINARY } from './decode'
 import type { Doc, Value } from './types'
 import { isInt32 } from './types'
 
@@ -98,7 +99,7 @@ class Writer {
       return 0x03
     }
     if (Array.isArray(value)) {
-      this.array(value as readonly Encodable[])
+      this.array(value)
       return 0x04
     }
     if (value instanceof RawDoc) {
@@ -110,7 +111,7 @@ class Writer {
       this.raw(value.id)
       return 0x07
     }
-    return this.special(value as Exclude<Value, null | Doc | Value[] | Date | ObjectId>)
+    return this.special(value)
   }
 
   private special(value: unknown): number {
@@ -198,7 +199,7 @@ class Writer {
 
   private binary(value: Binary): number {
     const content = value.value()
-    const old = value.sub_type === Binary.SUBTYPE_BYTE_ARRAY
+    const old = value.sub_type === OLD_BINARY
     this.int32(content.length + (old ? 4 : 0))
     this.byte(value.sub_type)
     if (old) this.int32(content.length)
@@ -213,7 +214,7 @@ class Writer {
     }
     const start = this.open()
     this.string(value.code)
-    this.document(new Map(Object.entries(value.scope as Record<string, Value>)))
+    this.document(new Map(Object.entries(value.scope)))
     this.bytes.writeInt32LE(this.at - start, start)
     return 0x0f
   }

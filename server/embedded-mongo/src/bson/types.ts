@@ -1,7 +1,7 @@
 import {
   Binary,
   BSONRegExp,
-  Code,
+  type Code,
   Decimal128,
   Double,
   Long,

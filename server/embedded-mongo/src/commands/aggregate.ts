@@ -83,8 +83,9 @@ function localSessions(call: Call): Doc[] {
 }
 
 function currentOperation(call: Call): Doc[] {
-  if (call.db !== 'admin')
+  if (call.db !== 'admin') {
     throw mongoError('InvalidNamespace', "$currentOp must be run against the 'admin' database")
+  }
   return [
     makeDoc({
       type: 'op',

@@ -60,8 +60,9 @@ export function arrayField(body: Doc, field: string): readonly Value[] | undefin
 /** An array of documents that has to be there. */
 export function docsField(body: Doc, field: string): readonly Doc[] {
   const list = arrayField(body, field)
-  if (!list)
+  if (!list) {
     throw mongoError('FailedToParse', `BSON field '${field}' is missing but a required field`)
+  }
   return list.map((item) => {
     if (isDoc(item)) return item
     throw wrongType(field, item, 'object')

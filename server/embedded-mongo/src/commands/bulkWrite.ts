@@ -175,11 +175,12 @@ function applyUpdate(
   bypass: boolean,
   totals: Totals,
 ): Answer {
-  if (operation.has('constants'))
+  if (operation.has('constants')) {
     throw mongoError(
       'NotImplemented',
       'The embedded database does not support constants in bulkWrite',
     )
+  }
   const result = runUpdate(transaction, ns, {
     filter: filterArgument(operation.get('filter'), 'filter'),
     update: operation.get('updateMods'),

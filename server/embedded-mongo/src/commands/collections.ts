@@ -75,8 +75,9 @@ function create(call: Call, transaction: WriteTransaction): Answer {
   refuseOptions(call.body, 'create')
   checkValidation(call.body)
   const options = collectionOptions(call.body)
-  if (options.has('pipeline') && !options.has('viewOn'))
+  if (options.has('pipeline') && !options.has('viewOn')) {
     throw badValue("'pipeline' requires 'viewOn'")
+  }
   if (options.has('viewOn')) checkView(call, transaction, options)
   const existing = transaction.collection(ns)
   if (existing) {

@@ -31,8 +31,9 @@ function remove(call: Call, transaction: WriteTransaction): Answer {
           "BSON field 'delete.deletes.limit' is missing but a required field",
         )
       }
-      if (limit > 1)
+      if (limit > 1) {
         throw badValue(`The limit field in delete objects must be 0 or 1. Got ${String(limit)}`)
+      }
       const { count } = runDelete(transaction, ns, {
         filter: filterArgument(statement.get('q'), 'q'),
         multi: limit === 0,

@@ -48,8 +48,9 @@ function storedBytes(view: View, collection: CollectionState): number {
 function collStats(call: Call, view: View): Answer {
   const ns = namespace(call)
   const collection = view.collection(ns)
-  if (!collection)
+  if (!collection) {
     return { ns, count: 0, size: 0, storageSize: 0, nindexes: 0, totalIndexSize: 0, ok: 1 }
+  }
   if (collection.view) {
     throw mongoError('CommandNotSupportedOnView', `Namespace ${ns} is a view, not a collection`)
   }
@@ -87,8 +88,9 @@ function dbStats(call: Call, view: View): Answer {
 function validate(call: Call, view: View): Answer {
   const ns = namespace(call)
   const collection = view.collection(ns)
-  if (!collection)
+  if (!collection) {
     throw mongoError('NamespaceNotFound', `Collection '${ns}' does not exist to validate.`)
+  }
   flagField(call.body, 'full')
   const report = validateCollection(view, collection)
   return {

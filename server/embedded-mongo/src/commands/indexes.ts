@@ -82,8 +82,9 @@ function normalizeSpec(spec: Doc): Doc {
 }
 
 function checkKey(key: Doc): void {
-  if (key.size > 32)
+  if (key.size > 32) {
     throw mongoError('CannotCreateIndex', 'Index key pattern cannot have more than 32 fields')
+  }
   for (const [path, direction] of key) {
     if (typeof direction === 'string') throw notSupported(`'${direction}' indexes`)
     if (!isNumeric(direction) || toDouble(direction) === 0 || Number.isNaN(toDouble(direction))) {
@@ -124,8 +125,9 @@ function copyFlags(spec: Doc, out: Doc): void {
     }
     if (on) out.set(flag, true)
   }
-  if (out.get('hidden') === true && out.get('name') === '_id_')
+  if (out.get('hidden') === true && out.get('name') === '_id_') {
     throw badValue("can't hide _id index")
+  }
 }
 
 const PARTIAL_OPERATORS = new Set(['eq', 'gt', 'gte', 'lt', 'lte', 'exists', 'type', 'in'])
@@ -262,8 +264,9 @@ function listIndexes(call: Call, view: View): Answer {
   const ns = namespace(call)
   const collection = view.collection(ns)
   if (!collection) throw mongoError('NamespaceNotFound', `ns does not exist: ${ns}`)
-  if (collection.view)
+  if (collection.view) {
     throw mongoError('CommandNotSupportedOnView', `Namespace ${ns} is a view, not a collection`)
+  }
   const specs = collection.indexes.map((index) => index.spec)
   return call.engine.cursors.create(specs[Symbol.iterator](), {
     ns,

@@ -48,7 +48,7 @@ export function writeOut(
   const old = transaction.collection(ns)
   if (old?.view) throw mongoError('CommandNotSupportedOnView', `${ns} is a view`)
   if (old) transaction.drop(old)
-  transaction.create(ns, old?.options ?? new Map())
+  transaction.create(ns, old?.options ?? new Map<string, Value>())
   for (const document of documents) insertOne(transaction, ns, withId(document), undefined, bypass)
   for (const index of old?.indexes ?? []) {
     if (index.name !== '_id_') buildIndex(transaction, ns, index.spec)
@@ -135,9 +135,9 @@ export function mergeInto(
     const collection = ensureCollection(transaction, plan.ns)
     const [row] = runQuery(transaction, collection, { filter, limit: 1 }, plainEnvironment())
     if (row) mergeMatched(transaction, plan, row, document, index, bypass)
-    else if (plan.whenNotMatched === 'insert')
+    else if (plan.whenNotMatched === 'insert') {
       insertOne(transaction, plan.ns, withId(document), undefined, bypass)
-    else if (plan.whenNotMatched === 'fail') {
+    } else if (plan.whenNotMatched === 'fail') {
       throw located(
         13113,
         '$merge could not find a matching document in the target collection for at least one document in the source collection',

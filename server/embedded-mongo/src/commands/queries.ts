@@ -104,8 +104,9 @@ function countItems(items: Iterator<unknown>): number {
 function distinct(call: Call, view: View): Answer {
   const ns = namespace(call)
   const key = stringField(call.body, 'key')
-  if (key === undefined)
+  if (key === undefined) {
     throw failedToParse("BSON field 'distinct.key' is missing but a required field")
+  }
   if (key === '') throw located(40352, 'FieldPath cannot be constructed with empty string')
   const collection = view.collection(ns)
   const environment = environmentOf(call)
@@ -168,8 +169,9 @@ class DistinctValues {
   add(value: Value): void {
     const { collation } = this.environment
     if (collation) {
-      if (!this.list.some((have) => compareValues(have, value, collation) === 0))
+      if (!this.list.some((have) => compareValues(have, value, collation) === 0)) {
         this.list.push(value)
+      }
       return
     }
     const key = hashKey(value)

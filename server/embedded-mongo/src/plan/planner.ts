@@ -255,10 +255,11 @@ function sortService(
   let position = 0
   let direction = 0
   for (const field of wanted) {
-    while (constant(position) && index.fields[position]?.path.text !== field.path.text)
+    while (constant(position) && index.fields[position]?.path.text !== field.path.text) {
       position += 1
+    }
     const own = index.fields[position]
-    if (!own || own.path.text !== field.path.text || index.multikey[position] === true) {
+    if (own?.path.text !== field.path.text || index.multikey[position] === true) {
       return undefined
     }
     const relation = own.direction * field.direction

@@ -18,8 +18,9 @@ export function parseSort(spec: Doc): SortFields {
   if (spec.size > 32) throw badValue('too many compound keys in sort')
   return [...spec].map(([path, direction]): IndexField => {
     if (path === '') throw badValue('FieldPath cannot be constructed with empty string')
-    if (path.startsWith('$'))
+    if (path.startsWith('$')) {
       throw badValue(`FieldPath field names may not start with '$': ${path}`)
+    }
     return { path: fieldPath(path), direction: parseDirection(direction) }
   })
 }

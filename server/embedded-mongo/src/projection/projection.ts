@@ -221,8 +221,9 @@ function elemMatchAction(value: Doc, environment: Environment): Action {
     apply: (items) => {
       if (!isArray(items)) return undefined
       const details: MatchDetails = { index: undefined }
-      if (!matches(new Map([['v', items]]), details) || details.index === undefined)
+      if (!matches(new Map([['v', items]]), details) || details.index === undefined) {
         return undefined
+      }
       return items.slice(details.index, details.index + 1)
     },
   }

@@ -138,5 +138,5 @@ function addFieldsValue(value: Maybe, action: Action, scope: Scope): Maybe {
   if (action.kind === 'compute') return action.evaluate(scope)
   if (action.kind !== 'nested') return value
   if (isArray(value)) return value.map((item) => addFieldsValue(item, action, scope) ?? null)
-  return applyAddFields(isDoc(value) ? value : new Map(), action.tree, scope)
+  return applyAddFields(isDoc(value) ? value : new Map<string, Value>(), action.tree, scope)
 }

@@ -265,8 +265,9 @@ function uniqueItems(argument: Value): Check {
 }
 
 function pattern(argument: Value): Check {
-  if (typeof argument !== 'string')
+  if (typeof argument !== 'string') {
     throw typeMismatch("$jsonSchema keyword 'pattern' must be a string")
+  }
   const regex = compileRegex(argument, '')
   return (value) => typeof value !== 'string' || regex.test(value)
 }

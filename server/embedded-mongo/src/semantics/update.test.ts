@@ -1,7 +1,7 @@
 import type { Document, UpdateFilter } from 'mongodb'
 import { Decimal128, Double, Long } from 'mongodb'
 import type { TestDatabase } from '../testing/harness'
-import { codeOf, startTestDatabase, typed } from '../testing/harness'
+import { byId, createIndex, codeOf, startTestDatabase, typed } from '../testing/harness'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -19,8 +19,8 @@ type Case = readonly [before: Document, update: Update, after: Document, options
 async function apply(before: Document, update: Update, options: Options = {}): Promise<unknown> {
   const collection = await database.fresh([{ _id: 1, ...before }])
   const { filter = { _id: 1 }, ...rest } = options
-  await collection.updateOne(filter, update as UpdateFilter<Document>, rest)
-  return collection.findOne({ _id: 1 as unknown as Document['_id'] }, { promoteValues: false })
+  await collection.updateOne(filter, update, rest)
+  return collection.findOne(byId(1), { promoteValues: false })
 }
 
 const long = (value: number): Long => Long.fromNumber(value)
@@ -252,7 +252,7 @@ describe('refusals', () => {
     [{ a: [1] }, { $set: { 'a.$[x]': 1 } }, 2],
     [{ a: [1] }, { $set: { b: 1 } }, 9, { arrayFilters: [{ x: 1 }] }],
     [{ a: [1] }, { $set: { 'a.$[x]': 1 } }, 9, { arrayFilters: [{ x: 1 }, { x: 2 }] }],
-    [{ a: 1 }, { $nope: { a: 1 } } as Update, 9],
+    [{ a: 1 }, { $nope: { a: 1 } }, 9],
     [{ a: 1 }, { $set: { '': 1 } }, 56],
     [{ a: 1 }, { $set: { 'a..b': 1 } }, 56],
     [{ a: 1 }, { $set: { $a: 1 } }, 52],
@@ -289,7 +289,7 @@ describe('upserts', () => {
     [{ _id: 7, a: { x: 1 } }, [{ $set: { b: '$a.x' } }], { _id: 7, a: { x: 1 }, b: 1 }],
   ])('%j %j', async (filter, update, inserted) => {
     const collection = await database.fresh()
-    const result = await collection.updateOne(filter, update as UpdateFilter<Document>, {
+    const result = await collection.updateOne(filter, update, {
       upsert: true,
     })
     expect(result.upsertedCount).toBe(1)
@@ -307,11 +307,7 @@ describe('upserts', () => {
 
   it('keeps the _id of the filter in a replacement', async () => {
     const collection = await database.fresh()
-    await collection.replaceOne(
-      { _id: 'k' as unknown as Document['_id'] },
-      { a: 1 },
-      { upsert: true },
-    )
+    await collection.replaceOne(byId('k'), { a: 1 }, { upsert: true })
     expect(await collection.findOne()).toEqual({ _id: 'k', a: 1 })
   })
 })
@@ -325,7 +321,7 @@ describe('counting', () => {
 
   it('changes each document once although the index it reads by changes', async () => {
     const collection = await database.fresh(Array.from({ length: 50 }, (_item, a) => ({ a })))
-    await collection.createIndex({ a: 1 })
+    await createIndex(collection, { a: 1 })
     const result = await collection.updateMany({ a: { $gte: 0 } }, { $inc: { a: 100 } })
     expect(result.modifiedCount).toBe(50)
     expect(await collection.countDocuments({ a: { $gte: 200 } })).toBe(0)

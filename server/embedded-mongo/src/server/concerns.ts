@@ -51,6 +51,7 @@ export function checkWriteConcern(concern: Maybe): void {
   if (count === undefined || count < 0 || count > 50) {
     throw failedToParse('w has to be a number, string, or object; found: ' + show(w))
   }
-  if (count > 1)
+  if (count > 1) {
     throw new MongoError(100, 'Not enough data-bearing nodes (embedded database: one member)')
+  }
 }

@@ -152,8 +152,9 @@ function roughSize(value: unknown): number {
     for (const [key, item] of value) size += String(key).length + 8 + roughSize(item)
     return size
   }
-  if (Array.isArray(value))
+  if (Array.isArray(value)) {
     return value.reduce<number>((sum, item) => sum + roughSize(item) + 8, 16)
+  }
   if (typeof value === 'object' && value !== null && 'length' in value) {
     const { length } = value
     return (typeof length === 'function' ? Number(length.call(value)) : Number(length)) + 24

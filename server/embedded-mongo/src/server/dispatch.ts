@@ -256,8 +256,9 @@ function transactionNumber(body: Doc): bigint | undefined {
   const value = body.get('txnNumber')
   if (value === undefined) return undefined
   const number = isNumeric(value) ? toBigIntTruncated(value) : undefined
-  if (number === undefined || number < 0n)
+  if (number === undefined || number < 0n) {
     throw badValue('txnNumber must be a non-negative integer')
+  }
   if (!body.has('lsid')) {
     throw mongoError('InvalidOptions', 'Transaction number requires a session ID to be specified')
   }

@@ -36,6 +36,8 @@ export class Engine {
       this.cursors.expire()
       this.sessions.expire()
       this.snapshots.expire()
+      // A full disk is told to the writers; here the next minute tries again.
+      this.sessions.forgetAnswers().catch(() => undefined)
     }, 60_000)
     this.housekeeping.unref()
   }

@@ -1,5 +1,5 @@
 import { chmodSync, rmSync } from 'node:fs'
-import type { AddressInfo, Server } from 'node:net'
+import type { Server } from 'node:net'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { EmbeddedMongoError } from '../publicError'
@@ -112,7 +112,7 @@ function listen(server: Server, address: Address): Promise<void> {
 
 /** With port 0 the system chooses; clients need to know which one. */
 function boundName(server: Server, address: Address): string {
-  const bound = server.address() as AddressInfo | string | null
+  const bound = server.address()
   if (bound === null || typeof bound === 'string') return address.name
   return `127.0.0.1:${String(bound.port)}`
 }

@@ -140,6 +140,13 @@ export class Sessions {
     }
   }
 
+  /** Forgets stored answers of retryable writes that nobody will ask for any more. */
+  async forgetAnswers(now = Date.now()): Promise<void> {
+    await this.writer.submit((transaction) => {
+      transaction.connection.run('delete from sessions where at<?', now - SESSION_MS)
+    })
+  }
+
   get size(): number {
     return this.states.size
   }

@@ -7,8 +7,7 @@ const APPLICATION_ID = 0x4c594442
 const MIGRATIONS: readonly string[] = [
   `create table catalog(id integer primary key, v blob not null);
    create table figures(id integer primary key, n integer not null, rid integer not null);
-   create table sessions(id blob primary key, number integer not null, at integer not null, v blob not null) without rowid;
-   create index sessions_at on sessions(at);`,
+   create table sessions(id blob primary key, number integer not null, at integer not null, v blob not null) without rowid;`,
 ]
 
 /** The version this code writes. */

@@ -58,8 +58,16 @@ function checkUnique(
 ): void {
   for (const { index, key } of entries) {
     if (!index.unique) continue
-    const sql = `select k from i${String(index.id)} where k>=? and k<? limit 2`
-    for (const row of transaction.connection.all(sql, key.bytes, afterPrefix(key.bytes))) {
+    const table = `i${String(index.id)}`
+    const end = afterPrefix(key.bytes)
+    // Mostly there is nothing at all, and one look is enough to know it.
+    if (
+      !transaction.connection.get(`select 1 n from ${table} where k>=? and k<?`, key.bytes, end)
+    ) {
+      continue
+    }
+    const sql = `select k from ${table} where k>=? and k<? limit 2`
+    for (const row of transaction.connection.all(sql, key.bytes, end)) {
       const entry = blob(row.k)
       if (ridOf(entry) !== rid && keyOf(entry).equals(key.bytes)) {
         throw duplicateKey(ns, index, key)

@@ -35,8 +35,8 @@ export class Connection {
     this.statements = new Map()
   }
 
-  run(sql: string, ...values: Column[]): number {
-    return Number(this.prepare(sql).run(...values).changes)
+  run(sql: string, ...values: Column[]): void {
+    this.prepare(sql).run(...values)
   }
 
   get(sql: string, ...values: Column[]): SqlRow | undefined {

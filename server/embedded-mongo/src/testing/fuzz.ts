@@ -156,8 +156,9 @@ const LEAVES: readonly unknown[] = [
 function randomValue(random: Random, depth: number): unknown {
   const choice = random.below(depth > 3 ? 2 : 6)
   if (choice < 3) return random.pick(LEAVES)
-  if (choice === 3)
+  if (choice === 3) {
     return Array.from({ length: random.below(4) }, () => randomValue(random, depth + 1))
+  }
   return Object.fromEntries(
     Array.from({ length: random.below(4) }, () => [
       random.pick(KEYS),

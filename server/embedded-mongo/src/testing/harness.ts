@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Collection, Db, Document } from 'mongodb'
+import type { Collection, Db, Document, IndexDescription, ObjectId } from 'mongodb'
 import { BSON, MongoClient } from 'mongodb'
 import type { EmbeddedMongo } from '../index'
 import { startEmbeddedMongo } from '../index'
@@ -65,4 +65,18 @@ export async function codeOf(operation: Promise<unknown>): Promise<number | stri
     }
     throw error
   }
+}
+
+/** Creates one index; `createIndex` of the driver in the form that stays. */
+export async function createIndex(
+  collection: Collection,
+  key: Document,
+  options: Omit<IndexDescription, 'key'> = {},
+): Promise<void> {
+  await collection.createIndexes([{ key, ...options }])
+}
+
+/** A filter (or document) with an `_id` that is no ObjectId, which the driver's types do not expect. */
+export function byId(id: number | string): { _id: ObjectId } {
+  return { _id: id as unknown as ObjectId }
 }

@@ -7,6 +7,7 @@ import type { Collection, Document } from 'mongodb'
 import { MongoClient } from 'mongodb'
 import { DATA_FILE } from '../server/host'
 import { checkDatabase } from '../maintenance'
+import { createIndex } from './harness'
 
 const CLI = join(__dirname, '..', '..', 'dist', 'cli.js')
 
@@ -21,11 +22,14 @@ export async function startProcess(dataDir: string): Promise<{ child: ChildProce
 }
 
 /** What the clients know: for each key the value that was acknowledged, and the one on its way. */
-interface Expectation {
+export interface Expectation {
   acknowledged: number | undefined
   /** Written but not answered: after a crash either state is right. */
   pending: number | 'deleted' | undefined
 }
+
+/** What is known of each key. */
+export type Expectations = Map<string, Expectation>
 
 export interface RoundResult {
   readonly acknowledged: number
@@ -41,7 +45,7 @@ const KEYS = 40
  */
 export async function tortureRound(
   dataDir: string,
-  expectations: Map<string, Expectation>,
+  expectations: Expectations,
   milliseconds: number,
 ): Promise<RoundResult> {
   const { child, uri } = await startProcess(dataDir)
@@ -50,8 +54,8 @@ export async function tortureRound(
     retryWrites: false,
   }).connect()
   const collection = client.db('torture').collection('c')
-  await collection.createIndex({ key: 1 }, { unique: true })
-  await collection.createIndex({ tags: 1, n: -1 })
+  await createIndex(collection, { key: 1 }, { unique: true })
+  await createIndex(collection, { tags: 1, n: -1 })
   let running = true
   let acknowledged = 0
   const writers = Array.from({ length: WRITERS }, async (_item, writer) => {
@@ -78,7 +82,7 @@ async function randomWrite(
   client: MongoClient,
   collection: Collection,
   key: string,
-  expectations: Map<string, Expectation>,
+  expectations: Expectations,
 ): Promise<void> {
   const expectation = expectations.get(key) ?? { acknowledged: undefined, pending: undefined }
   expectations.set(key, expectation)
@@ -108,7 +112,7 @@ async function randomWrite(
   expectation.pending = undefined
 }
 
-async function verify(dataDir: string, expectations: Map<string, Expectation>): Promise<string[]> {
+async function verify(dataDir: string, expectations: Expectations): Promise<string[]> {
   const { child, uri } = await startProcess(dataDir)
   const client = await new MongoClient(uri).connect()
   const documents = await client.db('torture').collection('c').find().toArray()
@@ -131,8 +135,9 @@ async function verify(dataDir: string, expectations: Map<string, Expectation>): 
     expectation.acknowledged = value
     expectation.pending = undefined
   }
-  for (const key of stored.keys())
+  for (const key of stored.keys()) {
     if (!expectations.has(key)) problems.push(`${key} was never written`)
+  }
   return problems
 }
 

@@ -108,13 +108,13 @@ function applyField(
   target: Doc,
   field: FieldUpdate,
   path: readonly string[],
-  state: Parameters<FieldUpdate['apply']>[1],
+  state: Parameters<FieldUpdate['change']>[1],
 ): void {
   if (field.info.moves !== true) {
-    modifyPath(target, path, field.info.creates, (current) => field.apply(current, state))
+    modifyPath(target, path, field.info.creates, (current) => field.change(current, state))
     return
   }
-  const moved = field.apply(undefined, state)
+  const moved = field.change(undefined, state)
   if (moved === undefined) return
   if (field.info.target === true) modifyPath(target, path, true, () => moved)
   else modifyPath(target, path, false, () => undefined)
@@ -185,8 +185,9 @@ function finishInsert(document: Doc, filterId: Maybe): Doc {
 
 /** What may not be an `_id`. */
 export function checkId(id: Maybe): void {
-  if (Array.isArray(id))
+  if (Array.isArray(id)) {
     throw mongoError('InvalidIdField', "The '_id' value cannot be of type array")
+  }
   if (id instanceof Map) {
     for (const key of id.keys()) {
       if (key.startsWith('$')) {

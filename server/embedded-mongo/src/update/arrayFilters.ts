@@ -19,8 +19,9 @@ export function parseArrayFilters(
   environment: Environment,
 ): ArrayFilters {
   const filters = new Map<string, (element: Value) => boolean>()
-  if (argument !== undefined && !isArray(argument))
+  if (argument !== undefined && !isArray(argument)) {
     throw failedToParse('arrayFilters must be an array')
+  }
   for (const filter of argument ?? []) {
     if (!isDoc(filter)) throw failedToParse('arrayFilters must contain objects')
     const identifier = identifierOf(filter)

@@ -140,8 +140,9 @@ const pop: UpdateOperator = {
     if (side === undefined) {
       throw failedToParse(`Expected a number in: ${path}: ${show(argument)}`)
     }
-    if (side !== 1 && side !== -1)
+    if (side !== 1 && side !== -1) {
       throw failedToParse(`$pop expects 1 or -1, found: ${show(argument)}`)
+    }
     return (current) => {
       if (current === undefined) return undefined
       if (!isArray(current)) {

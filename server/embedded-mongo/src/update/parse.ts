@@ -11,7 +11,7 @@ export interface FieldUpdate {
   readonly operator: string
   readonly path: string
   readonly parts: readonly string[]
-  readonly apply: ApplyOperator
+  readonly change: ApplyOperator
   readonly info: OperatorInfo
 }
 
@@ -63,14 +63,14 @@ function parseOperators(update: Doc): FieldUpdate[] {
     for (const [path, value] of argument) {
       const parts = checkPath(path)
       const { info, compile } = operator
-      fields.push({ operator: name, path, parts, info, apply: compile(value, path) })
+      fields.push({ operator: name, path, parts, info, change: compile(value, path) })
       if (info.moves && typeof value === 'string') {
         fields.push({
           operator: name,
           path: value,
           parts: checkPath(value),
           info: { ...info, target: true },
-          apply: compile(value, path),
+          change: compile(value, path),
         })
       }
     }

@@ -39,7 +39,8 @@ function equalities(filter: FilterNode): [string, Value][] {
 function equalTo(node: Extract<FilterNode, { kind: 'field' }>): Maybe {
   const { test } = node
   if (test.op === 'eq') return test.value
-  if (test.op === 'in' && test.values.length === 1 && test.regexes.length === 0)
+  if (test.op === 'in' && test.values.length === 1 && test.regexes.length === 0) {
     return test.values[0]
+  }
   return undefined
 }

@@ -78,8 +78,9 @@ function buildCollation(locale: string, spec: Doc): Collation {
   const strength = toSafeInteger(spec.get('strength') ?? 3)
   const level = SENSITIVITY.get(strength ?? 0)
   if (!level) {
-    if (strength === 4 || strength === 5)
+    if (strength === 4 || strength === 5) {
       throw notSupported(`collation strength ${String(strength)}`)
+    }
     throw badValue('Enumeration value for collation strength must be between 1 and 5')
   }
   const caseLevel = spec.get('caseLevel') === true

@@ -89,8 +89,9 @@ function round34(value: Decimal): Decimal {
   }
   if (exponent > MAX_EXPONENT) {
     const pad = exponent - MAX_EXPONENT
-    if (coefficient !== 0n && digitCount(coefficient) + pad > DIGITS)
+    if (coefficient !== 0n && digitCount(coefficient) + pad > DIGITS) {
       return infinity(value.negative)
+    }
     if (coefficient !== 0n) coefficient *= 10n ** BigInt(pad)
     exponent = MAX_EXPONENT
   }

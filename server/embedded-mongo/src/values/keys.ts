@@ -1,4 +1,4 @@
-import { Binary, BSONRegExp, Code, Decimal128, Long, ObjectId, Timestamp } from 'bson'
+import { Binary, BSONRegExp, type Code, Decimal128, Long, ObjectId, Timestamp } from 'bson'
 import type { Doc, Maybe, Value } from '../bson/types'
 import type { Decimal } from './decimal'
 import { exactDifference, exactFromDouble } from './decimal'

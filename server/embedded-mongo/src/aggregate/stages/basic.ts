@@ -32,11 +32,12 @@ export const sort: StageCompiler = (argument, { environment }) => {
 /** The number of `$limit`, which has to be positive. */
 export function limitCount(argument: Value): number {
   const count = isNumeric(argument) ? toSafeInteger(argument) : undefined
-  if (count === undefined)
+  if (count === undefined) {
     throw located(
       5107201,
       `invalid argument to $limit stage: Expected an integer: $limit: ${show(argument)}`,
     )
+  }
   if (count <= 0) throw located(15958, 'the limit must be positive')
   return count
 }
@@ -116,8 +117,9 @@ function unwindSpec(argument: Value): UnwindSpec {
   const index = spec.get('includeArrayIndex')
   const keep = spec.get('preserveNullAndEmptyArrays')
   if (path === undefined) throw located(28812, 'no path specified to $unwind stage')
-  if (typeof path !== 'string')
+  if (typeof path !== 'string') {
     throw located(28808, 'expected a string as the path for $unwind stage')
+  }
   if (!path.startsWith('$')) {
     throw located(28818, `path option to $unwind stage should be prefixed with a '$': ${path}`)
   }
@@ -156,7 +158,7 @@ export function withPath(source: Doc, parts: readonly string[], value: Maybe): D
     return out
   }
   const inner = source.get(first)
-  out.set(first, withPath(isDoc(inner) ? inner : new Map(), rest, value))
+  out.set(first, withPath(isDoc(inner) ? inner : new Map<string, Value>(), rest, value))
   return out
 }
 
@@ -236,8 +238,9 @@ export const redact: StageCompiler = (argument, { environment }) => {
 export const sample: StageCompiler = (argument) => {
   const spec = namedArguments('$sample', argument, ['size'])
   const size = toSafeInteger(spec.get('size') ?? null)
-  if (size === undefined || size <= 0)
+  if (size === undefined || size <= 0) {
     throw located(28747, 'size argument to $sample must be a positive integer')
+  }
   return (input) => {
     const docs = [...input]
     for (let i = 0; i < Math.min(size, docs.length); i += 1) {

@@ -15,8 +15,9 @@ const MAX_DEPTH = 20
 
 /** The context of a sub-pipeline. */
 export function nested(context: StageContext): StageContext {
-  if (context.depth >= MAX_DEPTH)
+  if (context.depth >= MAX_DEPTH) {
     throw located(5, 'Maximum number of nested sub-pipelines exceeded')
+  }
   return { ...context, depth: context.depth + 1 }
 }
 
@@ -210,8 +211,9 @@ export function compileGraphLookup(
   const depthField = spec.get('depthField')
   const maxDepth = spec.get('maxDepth')
   const restrict = spec.get('restrictSearchWithMatch')
-  if (maxDepth !== undefined && typeof maxDepth !== 'number')
+  if (maxDepth !== undefined && typeof maxDepth !== 'number') {
     throw notSupported('$graphLookup maxDepth of this type')
+  }
   const inner = nested(context)
   return function* search(input) {
     for (const doc of input) {

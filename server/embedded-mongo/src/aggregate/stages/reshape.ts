@@ -61,11 +61,12 @@ const addFields: ReshapeCompiler = (argument, environment) => {
 
 const unset: ReshapeCompiler = (argument) => {
   const paths = isArray(argument) ? argument : [argument]
-  if (paths.length === 0)
+  if (paths.length === 0) {
     throw located(
       31119,
       '$unset specification must be a string or an array with at least one field',
     )
+  }
   const tree = new ProjectionTree()
   for (const path of paths) {
     if (typeof path !== 'string') {

@@ -245,15 +245,16 @@ function bitwise(
 ): [string, ReturnType<typeof plain>[1]] {
   return plain(name, 0, MANY, (args) => {
     if (hasNullish(args)) return null
-    let long = false
+    const kinds = new Set<string>()
     const result = args.reduce<bigint>((total, value) => {
-      if (!isNumeric(value) || !['int', 'long'].includes(numericKind(value))) {
+      const kind = isNumeric(value) ? numericKind(value) : undefined
+      if (!isNumeric(value) || (kind !== 'int' && kind !== 'long')) {
         throw typeMismatch(`${name} only supports int and long operands.`)
       }
-      long ||= numericKind(value) === 'long'
+      kinds.add(kind)
       return apply(total, toBigIntTruncated(value) ?? 0n)
     }, start)
-    return integer(result, long ? 'long' : 'int')
+    return integer(result, kinds.has('long') ? 'long' : 'int')
   })
 }
 

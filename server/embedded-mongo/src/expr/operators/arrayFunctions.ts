@@ -68,7 +68,7 @@ const map: OperatorCompiler = (argument, context) => {
   const body = compileExpression(spec.get('in') ?? null, loop.context)
   return (scope) => {
     const list = listOf('$map', loop.input(scope), 16883)
-    return list && list.map((item) => body(scope.with(loop.name, item)) ?? null)
+    return list?.map((item) => body(scope.with(loop.name, item)) ?? null) ?? null
   }
 }
 

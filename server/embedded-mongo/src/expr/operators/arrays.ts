@@ -102,11 +102,12 @@ function size([list]: readonly Maybe[]): Maybe {
 
 function slice([list, first, second]: readonly Maybe[]): Maybe {
   if (isNullish(list) || isNullish(first) || second === null) return null
-  if (!isArray(list))
+  if (!isArray(list)) {
     throw located(
       28724,
       `First argument to $slice must be an array, but is of type: ${typeName(list)}`,
     )
+  }
   const position = needInteger('$slice', first, 28725)
   if (second === undefined) return position >= 0 ? list.slice(0, position) : list.slice(position)
   const count = needInteger('$slice', second, 28727)
@@ -151,8 +152,9 @@ function keyAndValue(item: Value): readonly Maybe[] {
 function zip(args: Readonly<Record<string, Maybe>>): Maybe {
   const { inputs, useLongestLength, defaults } = args
   if (isNullish(inputs)) return null
-  if (!isArray(inputs) || inputs.length === 0)
+  if (!isArray(inputs) || inputs.length === 0) {
     throw located(34461, 'inputs must be an array of expressions')
+  }
   if (inputs.includes(null)) return null
   const lists = inputs.map((list) => {
     if (isArray(list)) return list
@@ -181,12 +183,14 @@ function sortArray(
   const list = needArray('$sortArray', input, 2942504)
   if (isNumeric(sortBy)) {
     const direction = toDouble(sortBy)
-    if (direction !== 1 && direction !== -1)
+    if (direction !== 1 && direction !== -1) {
       throw located(2942802, '$sortArray sortBy must be 1 or -1')
+    }
     return [...list].sort((a, b) => compareValues(a, b, context.collation) * direction)
   }
-  if (!isDoc(sortBy))
+  if (!isDoc(sortBy)) {
     throw located(2942507, '$sortArray requires sortBy to be a number or an object')
+  }
   const empty: Doc = new Map()
   return sortItems(list, ordering(parseSort(sortBy), context.collation), {
     doc: (item) => (isDoc(item) ? item : empty),

@@ -21,8 +21,9 @@ function condParts(argument: Value): Value[] {
       `Expression $cond takes exactly 3 arguments. ${String(argument.length)} were passed in.`,
     )
   }
-  if (!isDoc(argument))
+  if (!isDoc(argument)) {
     throw located(16020, 'Expression $cond takes exactly 3 arguments. 1 were passed in.')
+  }
   for (const key of argument.keys()) {
     if (!['if', 'then', 'else'].includes(key)) {
       throw located(17083, `Unrecognized parameter to $cond: ${key}`)
@@ -80,7 +81,7 @@ const compileSwitch: OperatorCompiler = (argument, context) => {
   }
 }
 
-const VARIABLE_NAME = /^(?:[a-z]|[^\x00-\x7f])(?:[\w]|[^\x00-\x7f])*$/
+const VARIABLE_NAME = /^[a-z\u0080-\uffff][\w\u0080-\uffff]*$/
 
 /** Checks a user variable's name, as MongoDB does. */
 export function checkVariableName(name: string): void {

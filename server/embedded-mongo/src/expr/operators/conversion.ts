@@ -16,6 +16,7 @@ import {
 import { compileExpression, namedArguments } from '../compile'
 import type { OperatorCompiler, OperatorFamily } from '../operator'
 import { plain } from '../operator'
+import { show } from '../../values/show'
 import { parseDate } from './dateParsing'
 
 type Target = 'double' | 'string' | 'objectId' | 'bool' | 'date' | 'int' | 'long' | 'decimal'
@@ -29,12 +30,13 @@ function unsupported(value: Value, to: Target): Error {
 }
 
 function overflow(value: Value): Error {
-  return failure(`Conversion would overflow target type: ${String(value)}`)
+  return failure(`Conversion would overflow target type: ${show(value)}`)
 }
 
 function toInteger(value: Value, to: 'int' | 'long'): Value {
-  if (typeof value === 'boolean')
+  if (typeof value === 'boolean') {
     return to === 'int' ? Number(value) : Long.fromNumber(Number(value))
+  }
   if (value instanceof Date && to === 'long') return Long.fromNumber(value.getTime())
   if (typeof value === 'string') return parseInteger(value, to)
   if (!isNumeric(value)) throw unsupported(value, to)
@@ -181,8 +183,9 @@ const convert: OperatorCompiler = (argument, context) => {
     ['input', 'to'],
     ['onError', 'onNull', 'format', 'byteOrder'],
   )
-  if (spec.has('format') || spec.has('byteOrder'))
+  if (spec.has('format') || spec.has('byteOrder')) {
     throw notSupported('$convert with format or byteOrder')
+  }
   const part = (name: string): ReturnType<typeof compileExpression> | undefined => {
     const expression = spec.get(name)
     return expression === undefined ? undefined : compileExpression(expression, context)

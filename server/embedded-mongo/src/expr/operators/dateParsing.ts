@@ -106,8 +106,9 @@ function formattedFields(text: string, format: string): Fields {
       if (specifier === undefined) return `\\${whole}`
       if (specifier === '%') return '%'
       names.push(specifier)
-      if (specifier === 'z' || specifier === 'Z')
+      if (specifier === 'z' || specifier === 'Z') {
         return specifier === 'z' ? '(Z|[+-]\\d{2}:?\\d{2})' : '([+-]\\d+)'
+      }
       if (specifier === 'b') return '([A-Za-z]{3})'
       if (specifier === 'B') return '([A-Za-z]+)'
       const known = SPECIFIERS.get(specifier)

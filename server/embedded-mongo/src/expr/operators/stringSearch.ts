@@ -128,9 +128,8 @@ function replaceEverywhere(text: string, by: string): string {
 export const STRING_SEARCH: OperatorFamily = new Map([
   plain('$indexOfBytes', 2, 4, indexOfBytes),
   plain('$indexOfCP', 2, 4, indexOfCodePoints),
-  searchOperator(
-    '$regexMatch',
-    (text, regex) => text !== null && regex !== null && regex.test(text),
+  searchOperator('$regexMatch', (text, regex) =>
+    text === null ? false : (regex?.test(text) ?? false),
   ),
   searchOperator('$regexFind', (text, regex) => {
     const match = text === null ? null : (regex?.exec(text, 0) ?? null)
