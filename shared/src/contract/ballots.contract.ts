@@ -39,6 +39,8 @@ const ballotInfo = z.object({
   turnout: z.number().int(),
   isElector: z.boolean(),
   hasCast: z.boolean(),
+  /** Whether a vote may be changed until the close. */
+  changeAllowed: z.boolean(),
   /** Null until the close: a running count would sway those who have not voted. */
   verdict: verdict.nullable(),
   abilities: z.object({ cast: ability }),

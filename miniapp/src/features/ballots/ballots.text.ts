@@ -17,6 +17,9 @@ export const BALLOTS_TEXT = {
   basis: '依据',
   ask: '您的意见是？',
   secret: '别人看不到您投了什么，只看得到有多少人投了。截止前不公布票数。',
+  privacy: '怎么保密',
+  privacyText:
+    '名单只记谁投了票，票上不写名字和时间，计票后销毁两者之间的钥匙。投票期间，能读取服务器的管理员理论上可以查到；有人在旁边看屏幕，或手机借给别人，也无法保密。',
   change: '我要改票',
   changeNote: '截止前可以改，以最后一次为准。',
   cast: '已投票',
@@ -43,8 +46,9 @@ export const BALLOTS_TEXT = {
 } as const
 
 /** The sentence of the confirm sheet; it can be read aloud as it stands. */
-export function castSentence(choiceText: string, title: string): string {
-  return `对“${title}”，您选的是“${choiceText}”。`
+export function castSentence(choiceText: string, title: string, changeAllowed: boolean): string {
+  const after = changeAllowed ? '截止前还可以改。' : '投出后不能再改。'
+  return `对“${title}”，您选的是“${choiceText}”。${after}`
 }
 
 /** `15 人有表决权，已有 9 人参加`. */

@@ -36,6 +36,7 @@ export function presentBallot(
     turnout,
     isElector: voter !== null,
     hasCast: voter?.hasCast ?? false,
+    changeAllowed: ballot.rules.changeAllowed,
     verdict:
       verdict === null ? null : { ...verdict, sentence: verdictText(verdict, ballot.effect) },
     abilities: { cast: toAbility(ballotsPolicy.cast(ballot, voter, now)) },

@@ -4,7 +4,7 @@ import { Card } from '@/components/card/Card'
 import { BALLOTS_TEXT } from '../ballots.text'
 import './motion-card.scss'
 
-/** Who may vote and how it is counted, in plain words, before anybody votes. */
+/** Who may vote, how it is counted and how far it is secret, in plain words, before anybody votes. */
 export function RulesCard({ ballot }: { ballot: BallotInfo }) {
   const rules = [
     {
@@ -13,6 +13,7 @@ export function RulesCard({ ballot }: { ballot: BallotInfo }) {
     },
     { name: BALLOTS_TEXT.how, text: ballot.countingText },
     { name: BALLOTS_TEXT.basis, text: ballot.basisText },
+    { name: BALLOTS_TEXT.privacy, text: BALLOTS_TEXT.privacyText },
   ]
   return (
     <Card className="ly-stack">

@@ -44,7 +44,11 @@ function BallotPage({ id: ballotId }: { id: string }) {
         cast.choice === null ? null : (
           <ConfirmSheet
             title={BALLOTS_TEXT.confirmTitle}
-            sentence={castSentence(CHOICE_TEXT[cast.choice], ballot.itemTitle)}
+            sentence={castSentence(
+              CHOICE_TEXT[cast.choice],
+              ballot.itemTitle,
+              ballot.changeAllowed,
+            )}
             confirmText={CAST_TEXT[cast.choice]}
             cancelText={BALLOTS_TEXT.reconsider}
             busy={cast.isBusy}
