@@ -17,6 +17,9 @@ interface ExclusiveJob {
 
 type Job = GroupJob | ExclusiveJob
 
+/** Event-loop turns for which a commit waits at most while commands keep coming in. */
+const GATHER_TURNS = 8
+
 /**
  * The one place where writing happens. All single commands that wait at the end of an event-loop
  * turn share one durable commit; a multi-document transaction holds the writer until it ends, and
@@ -103,7 +106,17 @@ export class Writer {
   private schedule(): void {
     if (this.scheduled || this.exclusive || this.queue.length === 0) return
     this.scheduled = true
+    this.gather(0, 0)
+  }
+
+  /** Waits turn by turn while more commands keep coming in, so that they share the commit. */
+  private gather(turns: number, seen: number): void {
     setImmediate(() => {
+      const grew = this.queue.length > Math.max(seen, 1)
+      if (grew && turns < GATHER_TURNS) {
+        this.gather(turns + 1, this.queue.length)
+        return
+      }
       this.scheduled = false
       this.turn()
     })
