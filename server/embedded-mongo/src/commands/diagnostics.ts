@@ -17,7 +17,7 @@ function serverStatus(call: Call): Answer {
     pid: process.pid,
     uptime,
     localTime: new Date(),
-    connections: { current: engine.connections, available: 10_000 },
+    connections: { current: engine.network.open, available: 10_000 },
     mem: { resident: Math.round(process.memoryUsage().rss / 1_048_576), bits: 64 },
     metrics: { cursor: { open: { total: engine.cursors.size } } },
     logicalSessionRecordCache: { activeSessionsCount: engine.sessions.size },

@@ -1,6 +1,8 @@
 import type { Socket } from 'node:net'
+import { firstKey } from '../bson/doc'
 import { MongoError } from '../errors'
 import type { Dispatcher } from './dispatch'
+import type { Network } from './network'
 import { errorReply } from './dispatch'
 import type { Frame } from './frames'
 import {
@@ -12,17 +14,22 @@ import {
   writeReply,
 } from './frames'
 
+/** What drivers send to watch a server or to set up a connection. */
+const WATCHING = new Set(['hello', 'isMaster', 'ismaster', 'ping'])
+
 /** Serves one client: cuts the stream into messages and answers them one after the other. */
 export class ClientConnection {
   private pending: Buffer[] = []
   private pendingBytes = 0
   private working = false
   private replies = 0
+  private isWorker = false
 
   constructor(
     private readonly socket: Socket,
     private readonly dispatcher: Dispatcher,
     private readonly id: number,
+    private readonly network: Network,
   ) {
     socket.setNoDelay(true)
     socket.on('data', (chunk) => {
@@ -30,6 +37,9 @@ export class ClientConnection {
     })
     socket.on('error', () => {
       socket.destroy()
+    })
+    socket.on('close', () => {
+      if (this.isWorker) network.workers -= 1
     })
   }
 
@@ -85,8 +95,17 @@ export class ClientConnection {
   private async answer(message: Buffer): Promise<void> {
     const frame = this.parse(message)
     if (!frame) return
-    const reply = await this.dispatcher.run(frame, this.id)
-    if (frame.expectsReply) await this.send(frame, reply)
+    if (!this.isWorker && !WATCHING.has(firstKey(frame.body) ?? '') && !this.socket.destroyed) {
+      this.isWorker = true
+      this.network.workers += 1
+    }
+    this.network.busy += 1
+    try {
+      const reply = await this.dispatcher.run(frame, this.id)
+      if (frame.expectsReply) await this.send(frame, reply)
+    } finally {
+      this.network.busy -= 1
+    }
   }
 
   /** Bad BSON gets an error reply; a bad frame ends this connection. */

@@ -2,6 +2,7 @@ import { ObjectId } from 'bson'
 import { Store } from '../storage/store'
 import type { Durability } from '../storage/sqlite'
 import { Cursors } from './cursors'
+import { Network } from './network'
 import { Sessions } from './sessions'
 import { Snapshots } from './snapshots'
 import { TtlMonitor } from './ttl'
@@ -19,7 +20,7 @@ export class Engine {
   readonly processId = new ObjectId()
   /** The address under which clients reach us; `hello` answers it. */
   address = ''
-  connections = 0
+  readonly network = new Network()
   private readonly housekeeping: NodeJS.Timeout
 
   constructor(
@@ -29,7 +30,7 @@ export class Engine {
   ) {
     this.store = new Store(file, durability)
     this.writer = new Writer(this.store)
-    this.sessions = new Sessions(this.writer, this.cursors)
+    this.sessions = new Sessions(this.writer, this.cursors, this.network)
     this.snapshots = new Snapshots(this.store)
     this.ttl = new TtlMonitor(this.store, this.writer)
     this.housekeeping = setInterval(() => {

@@ -60,12 +60,12 @@ export class Host {
     const dispatcher = new Dispatcher(this.engine)
     this.server.on('connection', (socket) => {
       this.nextClient += 1
-      const client = new ClientConnection(socket, dispatcher, this.nextClient)
+      const client = new ClientConnection(socket, dispatcher, this.nextClient, this.engine.network)
       this.clients.add(client)
-      this.engine.connections += 1
+      this.engine.network.open += 1
       socket.on('close', () => {
         this.clients.delete(client)
-        this.engine.connections -= 1
+        this.engine.network.open -= 1
       })
     })
   }

@@ -20,16 +20,16 @@ interface SessionState {
 }
 
 const LIFETIME_MS = 60_000
-/**
- * How long the start of a transaction waits for another one to end. Not longer, because it holds a
- * connection of the client's pool, and the other one may need just that connection to go on; the
- * driver begins again by itself.
- */
-const LOCK_WAIT_MS = 50
-const CROWDED_LOCK_WAIT_MS = 5
-const CROWD = 4
+/** How long the start of a transaction waits for another one to end, unless that one is stuck. */
+const LOCK_WAIT_MS = 10_000
+/** A transaction that does nothing for so long may be out of connections, or just slow. */
+const QUIET_MS = 5
+const SLOW_MS = 100
+/** After which idleness writes that wait may end a transaction. */
+const STUCK_MS = 250
+const BLOCKING_MS = 5000
 /** How often an open transaction is looked at. */
-const WATCH_MS = 50
+const WATCH_MS = 5
 const SESSION_MS = 30 * 60_000
 const TRANSIENT = { errorLabels: ['TransientTransactionError'] }
 
@@ -42,6 +42,7 @@ export class Sessions {
   constructor(
     private readonly writer: Writer,
     private readonly cursors: Cursors,
+    private readonly network: { readonly idle: number },
   ) {}
 
   /** Notes that a session is in use. */
@@ -84,23 +85,29 @@ export class Sessions {
   }
 
   /**
-   * A transaction ends by force after its lifetime, and earlier when it does nothing while many
-   * writes wait: they may be using up the very connections that it needs to go on.
+   * A transaction ends by force after its lifetime, and earlier when it does nothing while others
+   * wait. When those hold every connection of the client's pool, it could never go on: starts of
+   * other transactions are then turned away (the driver repeats them), and after a while it is
+   * itself undone in favour of the writes that wait (the driver repeats it).
    */
   private outlived(open: OpenTransaction, started: number): boolean {
-    const now = Date.now()
-    if (now - started > this.lifetimeMs) return true
-    return now - open.lastUsed > idleLimit(this.writer.waiting)
+    const idle = Date.now() - open.lastUsed
+    if (this.stuck(open)) this.writer.turnAway(lockTimeout())
+    if (Date.now() - started > this.lifetimeMs) return true
+    if (!this.writer.writesWaiting) return false
+    return idle > (this.network.idle <= 0 ? STUCK_MS : BLOCKING_MS)
+  }
+
+  private stuck(open: OpenTransaction): boolean {
+    const idle = Date.now() - open.lastUsed
+    return idle > SLOW_MS || (idle > QUIET_MS && this.network.idle <= 0)
   }
 
   private async acquire(): Promise<WriteTransaction> {
-    const wait = this.writer.waiting < CROWD ? LOCK_WAIT_MS : CROWDED_LOCK_WAIT_MS
-    try {
-      return await this.writer.acquire(wait)
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      throw mongoError('LockTimeout', reason, TRANSIENT)
+    for (const state of this.states.values()) {
+      if (state.transaction && this.stuck(state.transaction)) throw lockTimeout()
     }
+    return this.writer.acquire(LOCK_WAIT_MS, lockTimeout())
   }
 
   /** The transaction that a statement names, or MongoDB's NoSuchTransaction. */
@@ -158,10 +165,13 @@ export class Sessions {
   }
 }
 
-function idleLimit(waiting: number): number {
-  if (waiting === 0) return Infinity
-  if (waiting < CROWD) return 5000
-  return waiting < 10 ? 1000 : 250
+/** The answer to a transaction that cannot start now; the driver's `withTransaction` repeats it. */
+function lockTimeout(): Error {
+  return mongoError(
+    'LockTimeout',
+    'Unable to acquire the write lock of the embedded database: another transaction holds it',
+    TRANSIENT,
+  )
 }
 
 /** The answer to a statement of a transaction that is not (or no longer) there. */

@@ -33,9 +33,19 @@ export class Writer {
 
   constructor(private readonly store: Store) {}
 
-  /** How many commands wait for their turn. */
-  get waiting(): number {
-    return this.queue.length
+  /** Whether single writes (not only starts of transactions) wait for their turn. */
+  get writesWaiting(): boolean {
+    return this.queue.some((job) => job.kind === 'group')
+  }
+
+  /** Refuses the starts of transactions that wait. */
+  turnAway(error: Error): void {
+    const [gone, kept] = [
+      this.queue.filter((job) => job.kind === 'exclusive'),
+      this.queue.filter((job) => job.kind === 'group'),
+    ]
+    this.queue = kept
+    for (const job of gone) job.reject(error)
   }
 
   /** Runs a job in a (shared) transaction; resolves when its effects are durable. */
@@ -46,16 +56,11 @@ export class Writer {
   }
 
   /** Waits for the writer and keeps it until {@link release}. */
-  acquire(timeoutMs: number): Promise<WriteTransaction> {
+  acquire(timeoutMs: number, timeout: Error): Promise<WriteTransaction> {
     return new Promise<WriteTransaction>((resolve, reject) => {
       const timer = setTimeout(() => {
         this.queue = this.queue.filter((other) => other !== job)
-        reject(
-          mongoError(
-            'LockTimeout',
-            'Unable to acquire the write lock of the embedded database: another transaction holds it',
-          ),
-        )
+        reject(timeout)
       }, timeoutMs)
       const job: ExclusiveJob = {
         kind: 'exclusive',
