@@ -1,15 +1,15 @@
 import type { ChildProcess } from 'node:child_process'
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Collection, Document } from 'mongodb'
 import { MongoClient } from 'mongodb'
 import { DATA_FILE } from '../server/host'
-import { checkDatabase } from '../maintenance'
 import { createIndex } from './harness'
 
 const CLI = join(__dirname, '..', '..', 'dist', 'cli.js')
+const CHECK = join(__dirname, '..', '..', 'dist', 'maintenanceCli.js')
 
 /** Starts the server as a process of its own; resolves with its connection string. */
 export async function startProcess(dataDir: string): Promise<{ child: ChildProcess; uri: string }> {
@@ -119,7 +119,7 @@ async function verify(dataDir: string, expectations: Expectations): Promise<stri
   await client.close()
   child.kill('SIGTERM')
   await once(child, 'exit')
-  const problems = [...checkDatabase(join(dataDir, DATA_FILE)).errors]
+  const problems = checkInProcess(join(dataDir, DATA_FILE))
   const stored = new Map(
     documents.map((document: Document) => [String(document.key), Number(document.n)]),
   )
@@ -139,6 +139,16 @@ async function verify(dataDir: string, expectations: Expectations): Promise<stri
     if (!expectations.has(key)) problems.push(`${key} was never written`)
   }
   return problems
+}
+
+/**
+ * The check runs in a process of its own: a connection that this process still held would make
+ * SQLite believe that the database is in use, and it would not recover the log after the next crash.
+ */
+function checkInProcess(file: string): string[] {
+  const result = spawnSync(process.execPath, [CHECK, 'check', file], { encoding: 'utf8' })
+  if (result.status === 0) return []
+  return `${result.stderr}${result.stdout}`.split('\n').filter((line) => line !== '')
 }
 
 function pendingValue({ acknowledged, pending }: Expectation): number | undefined {
