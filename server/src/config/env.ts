@@ -25,7 +25,8 @@ const schema = z.object({
   WECHAT_SECRET: z.string().optional(),
   /** Set to 0 for a demo that begins empty. */
   DEMO_SEED: z.enum(['0', '1']).default('1'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** `info` writes a line for each request; a demo starts quieter, its terminal is read by a person. */
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
   /** Set to 1 behind a reverse proxy that overwrites X-Forwarded-For. */
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
   /** Requests one address may send in a minute. */
@@ -83,7 +84,7 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
     isDemo,
     isProduction,
     seedsDemo: isDemo && env.DEMO_SEED === '1',
-    logLevel: env.LOG_LEVEL,
+    logLevel: env.LOG_LEVEL ?? (isDemo ? 'warn' : 'info'),
     trustProxy: env.TRUST_PROXY === '1',
     rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
     embeddedDurability: env.EMBEDDED_DURABILITY,
