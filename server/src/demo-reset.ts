@@ -7,7 +7,9 @@ import { ConfigError, readConfig } from './config/env'
 import { seedDemo } from './features/demo/index'
 import { AdjustableClock } from './platform/clock'
 import { ensureIndexes } from './platform/db/connection'
+import { startSealer } from './platform/events/sealer'
 import { diskFileStore } from './platform/files/file-store'
+import { createLogger } from './platform/logger'
 
 /** Empties the database of a demo and tells its story again from the beginning. */
 async function main(): Promise<void> {
@@ -22,6 +24,8 @@ async function main(): Promise<void> {
     const clock = new AdjustableClock()
     const routes = allRoutes({ isDemo: true, files: diskFileStore(filesRoot), clock })
     await seedDemo(clock.now(), routes)
+    // Stopping the sealer seals what waits, so that the story can be verified from its first minute.
+    await startSealer(clock, createLogger(config.logLevel)).stop()
     process.stdout.write('演示社区已恢复到最初的样子。\n')
   } finally {
     await database.close()
