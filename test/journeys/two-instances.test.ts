@@ -1,0 +1,103 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { startEmbeddedMongo, type EmbeddedMongo } from '@linyi/embedded-mongo'
+import '@linyi/server/app/routes'
+import {
+  connectDatabase,
+  disconnectDatabase,
+  ensureIndexes,
+} from '@linyi/server/platform/db/connection'
+import { verifyChain } from '@linyi/server/platform/events/verify'
+import { useFieldKeys } from '@linyi/server/platform/privacy/field-keys'
+import mongoose from 'mongoose'
+import { ApiClient } from '../support/api-client'
+import { startChildService, type ChildService } from '../support/child-service'
+import { buildCommunity, type TestCommunity } from '../support/factories'
+import { at, itemText } from '../support/story'
+
+const DATABASE = 'linyi'
+
+/** The service is stateless: two processes on one database are one service. */
+describe('two instances on one database', () => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'linyi-two-'))
+  let mongo: EmbeddedMongo
+  let community: TestCommunity
+  let instances: ChildService[] = []
+
+  beforeAll(async () => {
+    mongo = await startEmbeddedMongo({ dataDir: path.join(dataDir, 'mongo'), durability: 'off' })
+    const ring = `test:${randomBytes(32).toString('base64')}`
+    await connectDatabase(mongo.uri(DATABASE))
+    useFieldKeys(ring, dataDir)
+    await ensureIndexes()
+    community = await buildCommunity(new Date(), { residents: 6 })
+    const env = { MONGODB_URI: mongo.uri(DATABASE), FIELD_KEYS: ring }
+    instances = await Promise.all([
+      startChildService(dataDir, env),
+      startChildService(dataDir, env),
+    ])
+  }, 60_000)
+  afterAll(async () => {
+    for (const instance of instances) await instance.stop()
+    await disconnectDatabase()
+    await mongo.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+
+  const client = (instance: number, token: string): ApiClient =>
+    new ApiClient(at(instances, instance % 2).url, token)
+
+  it('take one paper of one voter, one item of one key, and keep one chain', async () => {
+    const { residents, worker, gridSecretary, chair, members, communityId, gridId } = community
+    const raiser = at(residents, 0).token
+    const key = randomUUID()
+    const raised = await Promise.all(
+      [0, 1, 0, 1].map((instance) =>
+        client(instance, raiser).command('agenda.raise', itemText(gridId), key),
+      ),
+    )
+    expect(new Set(raised.map((answer) => answer.id)).size).toBe(1)
+    const itemId = at(raised, 0).id
+
+    await client(1, worker.token).command('agenda.admit', { itemId, basis: 'practicalProblem' })
+    const endorsed = await Promise.all(
+      residents
+        .slice(1, 4)
+        .map(({ token }, index) => client(index, token).command('agenda.endorse', { itemId })),
+    )
+    expect(endorsed.map((answer) => answer.endorsers).sort()).toEqual([1, 2, 3])
+    await client(0, gridSecretary.token).command('agenda.agree', { itemId, minutes: '同意' })
+    const { id: ballotId } = await client(1, chair.token).command('ballots.open', {
+      itemId,
+      effect: 'council',
+      deliberation: '讨论',
+      text: '同意更换路灯。',
+      closesAt: new Date(Date.now() + 25 * 3_600_000).toISOString(),
+    })
+
+    const voter = at(members, 1).token
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, (_, index) =>
+        client(index, voter).send('POST', 'ballots.cast', {
+          body: { ballotId, choice: 'yes' },
+          key: randomUUID(),
+        }),
+      ),
+    )
+    expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1)
+    expect(answers.filter((answer) => answer.status === 409)).toHaveLength(99)
+    const papers = mongoose.connection.collection('ballotPapers')
+    expect(await papers.countDocuments({ ballotId })).toBe(1)
+
+    const events = mongoose.connection.collection('events')
+    while ((await events.countDocuments({ communityId, isSealed: false })) > 0) {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    expect(await verifyChain(communityId)).toMatchObject({
+      isIntact: true,
+      events: await events.countDocuments({ communityId }),
+    })
+  }, 60_000)
+})
