@@ -29,6 +29,7 @@ export class Engine {
     durability: Durability,
   ) {
     this.store = new Store(file, durability)
+    this.store.settle()
     this.writer = new Writer(this.store)
     this.sessions = new Sessions(this.writer, this.cursors, this.network)
     this.snapshots = new Snapshots(this.store)

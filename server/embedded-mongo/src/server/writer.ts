@@ -1,3 +1,4 @@
+import { constants } from 'node:os'
 import { mongoError, MongoError } from '../errors'
 import type { Store } from '../storage/store'
 import type { WriteTransaction } from '../storage/transaction'
@@ -191,11 +192,19 @@ function shuttingDown(): Error {
   return new MongoError(11600, 'The embedded database is shutting down')
 }
 
+/** A full disk, a quota that is used up, a file that may not grow. */
+const NO_SPACE: readonly unknown[] = [
+  constants.errno.ENOSPC,
+  constants.errno.EDQUOT,
+  constants.errno.EFBIG,
+]
+
 /** What SQLite throws, as the client is to see it. */
 export function storageError(error: unknown): Error {
   if (error instanceof MongoError) return error
   const reason = error instanceof Error ? error.message : String(error)
-  if (/full/i.test(reason)) {
+  const cause = error instanceof Error && 'systemErrno' in error ? error.systemErrno : undefined
+  if (/disk is full/i.test(reason) || NO_SPACE.includes(cause)) {
     return mongoError('OutOfDiskSpace', `The embedded database cannot write: ${reason}`)
   }
   return mongoError('InternalError', `The embedded database failed: ${reason}`)

@@ -30,6 +30,10 @@ export class Connection {
     this.db.exec(sql)
   }
 
+  get inTransaction(): boolean {
+    return this.db.isTransaction
+  }
+
   /** Forgets prepared statements, so that none of them holds a table that is to be dropped. */
   forget(): void {
     this.statements = new Map()
@@ -47,8 +51,18 @@ export class Connection {
     return this.prepare(sql).all(...values) as SqlRow[]
   }
 
+  /** Brings everything of the write-ahead log into the file, as far as readers allow. */
+  checkpoint(): void {
+    this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  }
+
+  /**
+   * Closes the connection. SQLite keeps its file open until the garbage collector has also taken
+   * the statements, so a transaction that is still open must not wait for that.
+   */
   close(): void {
     this.forget()
+    if (this.inTransaction) this.db.exec('ROLLBACK')
     this.db.close()
   }
 

@@ -2,7 +2,7 @@ import { decodeDoc } from '../bson/decode'
 import { isNumeric, toDouble } from '../values/numbers'
 import type { CollectionState } from './catalog'
 import { collectionFromDoc } from './catalog'
-import { openFormat } from './format'
+import { FORMAT_VERSION, openFormat } from './format'
 import type { Durability } from './sqlite'
 import { blob, Connection } from './sqlite'
 import { WriteTransaction } from './transaction'
@@ -91,13 +91,27 @@ export class Store implements View {
     if (dropped) this.connection.forget()
   }
 
-  /** Copies the database to another file while it is in use. */
-  backup(target: string): void {
-    this.connection.run('vacuum into ?', target)
+  /**
+   * Decides what the end of the write-ahead log means. A crash may leave a commit there that nobody
+   * was told of; while another process has the file open (a backup, say) SQLite does not recover,
+   * overlooks it, and would find it at a later start. A commit of ours in its place settles it.
+   */
+  settle(): void {
+    try {
+      this.writing.exec(`BEGIN IMMEDIATE; PRAGMA user_version=${String(FORMAT_VERSION)}; COMMIT`)
+    } catch {
+      // A full disk: what is stored can still be read, and writing will say what is wrong.
+      if (this.writing.inTransaction) this.writing.exec('ROLLBACK')
+    }
   }
 
   close(): void {
     this.connection.close()
+    try {
+      this.writing.checkpoint()
+    } catch {
+      // The log stays and is read at the next start.
+    }
     this.writing.close()
   }
 }

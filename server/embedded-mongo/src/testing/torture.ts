@@ -11,11 +11,17 @@ import { createIndex } from './harness'
 const CLI = join(__dirname, '..', '..', 'dist', 'cli.js')
 const CHECK = join(__dirname, '..', '..', 'dist', 'maintenanceCli.js')
 
-/** Starts the server as a process of its own; resolves with its connection string. */
-export async function startProcess(dataDir: string): Promise<{ child: ChildProcess; uri: string }> {
-  const child = spawn(process.execPath, [CLI, '--data', dataDir], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+/**
+ * Starts the server as a process of its own; resolves with its connection string. With `blocks` no
+ * file of it can grow beyond so many times 512 bytes.
+ */
+export async function startProcess(
+  dataDir: string,
+  blocks?: number,
+): Promise<{ child: ChildProcess; uri: string }> {
+  const limit = blocks === undefined ? '' : `ulimit -S -f ${String(blocks)}; `
+  const command = ['-c', `${limit}exec "$@"`, 'sh', process.execPath, CLI, '--data', dataDir]
+  const child = spawn('sh', command, { stdio: ['ignore', 'pipe', 'inherit'] })
   const lines = createInterface({ input: child.stdout })
   const [uri] = (await once(lines, 'line')) as [string]
   return { child, uri }
@@ -145,7 +151,7 @@ async function verify(dataDir: string, expectations: Expectations): Promise<stri
  * The check runs in a process of its own: a connection that this process still held would make
  * SQLite believe that the database is in use, and it would not recover the log after the next crash.
  */
-function checkInProcess(file: string): string[] {
+export function checkInProcess(file: string): string[] {
   const result = spawnSync(process.execPath, [CHECK, 'check', file], { encoding: 'utf8' })
   if (result.status === 0) return []
   return `${result.stderr}${result.stdout}`.split('\n').filter((line) => line !== '')
