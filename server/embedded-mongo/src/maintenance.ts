@@ -38,7 +38,7 @@ export function backupDatabase(dataDir: string, target: string): IntegrityReport
     db.close()
   }
   chmodSync(unfinished, 0o600)
-  const report = checkDatabase(unfinished)
+  const report = checkCopy(unfinished)
   if (report.errors.length === 0) renameSync(unfinished, file)
   else rmSync(unfinished, { force: true })
   return report
@@ -52,7 +52,7 @@ export async function restoreDatabase(backup: string, dataDir: string): Promise<
     const fresh = join(folder, `${DATA_FILE}.restored`)
     removeDatabase(fresh)
     await copyFile(resolve(backup), fresh)
-    const report = checkDatabase(fresh)
+    const report = checkCopy(fresh)
     if (report.errors.length > 0) {
       removeDatabase(fresh)
       return report
@@ -65,7 +65,8 @@ export async function restoreDatabase(backup: string, dataDir: string): Promise<
 }
 
 function removeDatabase(file: string): void {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
+  rmSync(file, { force: true })
+  removeCompanions(file)
 }
 
 function replaceDatabase(file: string, fresh: string): void {
@@ -74,8 +75,19 @@ function replaceDatabase(file: string, fresh: string): void {
     new DatabaseSync(file).close()
     renameSync(file, `${file}.before-restore`)
   }
-  for (const suffix of ['-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
+  removeCompanions(file)
   renameSync(fresh, file)
+}
+
+function removeCompanions(file: string): void {
+  for (const suffix of ['-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
+}
+
+/** Checks a copy that nobody else uses, and leaves that one file alone. */
+function checkCopy(file: string): IntegrityReport {
+  const report = checkDatabase(file)
+  removeCompanions(file)
+  return report
 }
 
 /** Checks a database file: SQLite's own pages, then every document against every index. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Document } from 'mongodb'
@@ -60,6 +60,10 @@ describe('the data folder', () => {
     const folder = mkdtempSync(join(tmpdir(), 'backup-'))
     const file = join(folder, 'b.sqlite')
     expect(backupDatabase(database.dataDir, file).errors).toEqual([])
+    expect(readdirSync(folder)).toEqual(['b.sqlite'])
+    await expect(restoreDatabase(file, database.dataDir)).rejects.toMatchObject({
+      code: 'data_dir_locked',
+    })
     const restored = join(folder, 'data')
     expect((await restoreDatabase(file, restored)).errors).toEqual([])
     const server = await startEmbeddedMongo({ dataDir: restored, inProcess: true })
