@@ -2,30 +2,50 @@
  * Runs one of the project's programs after preparing what it needs:
  * `node scripts/run.mjs <program> [arguments]`. `npm start` is `run.mjs serve`.
  */
+import path from 'node:path'
 import { buildClient, compileServer } from './lib/build.mjs'
 import { installPackages } from './lib/packages.mjs'
 import { foreground, node } from './lib/process.mjs'
 import { inRoot } from './lib/root.mjs'
-import { runMain, Stop } from './lib/say.mjs'
+import { runMain, sayTo, Stop } from './lib/say.mjs'
 import { checkNode } from './lib/toolchain.mjs'
 
-/** @type {Record<string, { file: string, withPages?: boolean }>} */
+const EMBEDDED = 'server/embedded-mongo'
+/** Where the service keeps its embedded database. */
+const DATABASE = path.join(process.env.DATA_DIR ?? 'data', 'mongo')
+
+/** @type {Record<string, { file: string, args?: string[], withPages?: boolean }>} */
 const PROGRAMS = {
   serve: { file: 'server/dist/main.js', withPages: true },
   'demo-reset': { file: 'server/dist/demo-reset.js' },
   'audit-verify': { file: 'server/dist/audit-verify.js' },
-  'embedded-mongo': { file: 'server/embedded-mongo/dist/cli.js' },
+  'embedded-mongo': { file: `${EMBEDDED}/dist/cli.js` },
+  backup: { file: `${EMBEDDED}/dist/maintenanceCli.js`, args: ['backup', '--data', DATABASE] },
+  restore: { file: `${EMBEDDED}/dist/maintenanceCli.js`, args: ['restore', '--data', DATABASE] },
+  torture: { file: `${EMBEDDED}/torture/run.mjs` },
+  'bench embedded-mongo': { file: `${EMBEDDED}/bench/run.mjs` },
+}
+
+/** @param {string} name Of a program, or the first word of several such as `bench`. */
+function programFor(name, /** @type {string[]} */ args) {
+  const whole = PROGRAMS[name]
+  if (whole) return { ...whole, args: [...(whole.args ?? []), ...args] }
+  const [part, ...rest] = args
+  const found = PROGRAMS[`${name} ${part ?? ''}`]
+  if (found) return { ...found, args: rest }
+  const known = Object.keys(PROGRAMS).filter((key) => key.startsWith(`${name} `))
+  const names = known.length > 0 ? known : Object.keys(PROGRAMS)
+  throw new Stop(`Unknown program "${[name, part].join(' ').trim()}"; one of ${names.join(', ')}.`)
 }
 
 await runMain(async () => {
-  const [name = '', ...args] = process.argv.slice(2)
-  const program = PROGRAMS[name]
-  if (!program) {
-    throw new Stop(`Unknown program "${name}"; one of ${Object.keys(PROGRAMS).join(', ')}.`)
-  }
+  // What is said on the way goes to stderr: stdout belongs to the program, whose first line may count.
+  sayTo(process.stderr)
+  const [name = '', ...rest] = process.argv.slice(2)
+  const { file, args, withPages } = programFor(name, rest)
   checkNode()
   await installPackages()
   await compileServer()
-  if (program.withPages) await buildClient('h5')
-  return foreground(node(inRoot(program.file), ...args))
+  if (withPages) await buildClient('h5')
+  return foreground(node(inRoot(file), ...args))
 })

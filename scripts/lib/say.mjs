@@ -1,9 +1,16 @@
 /** A reason to stop that a person can act on; printed as it is, without a stack. */
 export class Stop extends Error {}
 
+let stream = process.stdout
+
+/** @param {NodeJS.WriteStream & { fd: 1 | 2 }} target Where the lines of {@link say} go from now on. */
+export function sayTo(target) {
+  stream = /** @type {typeof stream} */ (target)
+}
+
 /** @param {string} line */
 export function say(line) {
-  process.stdout.write(`${line}\n`)
+  stream.write(`${line}\n`)
 }
 
 /**
