@@ -29,6 +29,11 @@ export interface RouterDependencies {
   readonly loadActor: (communityId: string, accountId: string) => Promise<Actor | null>
 }
 
+/** What one route needs beside them: how its file is taken in, when it brings one. */
+interface RouteDependencies extends RouterDependencies {
+  readonly receive: Middleware | null
+}
+
 type UntypedHandler = (input: unknown, call: PublicCall) => Promise<unknown>
 
 /**
@@ -43,11 +48,10 @@ export function operationRouter(dependencies: RouterDependencies): Router<Reques
   })
   for (const [name, operation] of Object.entries(OPERATIONS) as [OperationName, Operation][]) {
     const handler = dependencies.routes[name] as unknown as UntypedHandler
-    const answer = operationMiddleware(name, operation, handler, dependencies)
+    const receive = operation.encoding === 'multipart' ? upload.single('file') : null
+    const answer = operationMiddleware(name, operation, handler, { ...dependencies, receive })
     if (operation.kind === 'query') router.get(`/${name}`, answer)
-    else if (operation.encoding === 'multipart') {
-      router.post(`/${name}`, upload.single('file'), answer)
-    } else router.post(`/${name}`, answer)
+    else router.post(`/${name}`, answer)
   }
   router.all('/{*path}', () => {
     throw new AppError('request.unknown_operation')
@@ -59,7 +63,7 @@ function operationMiddleware(
   name: OperationName,
   operation: Operation,
   handler: UntypedHandler,
-  dependencies: RouterDependencies,
+  dependencies: RouteDependencies,
 ): Middleware<RequestState> {
   return async (ctx) => {
     ctx.state.operation = name
@@ -91,7 +95,7 @@ function isSessionCall(call: PublicCall): call is SessionCall {
 async function openCall(
   ctx: Context,
   operation: Operation,
-  { clock, isDemo, loadActor }: RouterDependencies,
+  { clock, isDemo, loadActor, receive }: RouteDependencies,
 ): Promise<PublicCall | SessionCall> {
   const call = { now: clock.now(), requestId: (ctx.state as RequestState).requestId }
   if (operation.access === 'demo' && !isDemo) throw new AppError('people.demo_only')
@@ -103,6 +107,8 @@ async function openCall(
   const actor = await loadActor(session.communityId, session.accountId)
   if (actor === null) throw new AppError('session.expired')
   await settleDue(actor.communityId, call.now)
+  // A file is read into memory only for somebody who may send one.
+  await receive?.(ctx, () => Promise.resolve())
   const file = (ctx as { file?: { buffer: Buffer } }).file?.buffer
   return { ...call, actor, sessionId: session.id, ...(file === undefined ? {} : { file }) }
 }
