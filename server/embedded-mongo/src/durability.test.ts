@@ -90,8 +90,9 @@ describe('a full disk', () => {
         `--pid=${String(server.child.pid)}`,
         '--fsize=unlimited:',
       ])
-      if (raised.status === 0)
-        {expect(await codeOf(collection.insertOne({ n: full }))).toBe(undefined)}
+      if (raised.status === 0) {
+        expect(await codeOf(collection.insertOne({ n: full }))).toBe(undefined)
+      }
       return raised.status === 0 ? full + 1 : full
     })
     expect(checkInProcess(join(folder, DATA_FILE))).toEqual([])

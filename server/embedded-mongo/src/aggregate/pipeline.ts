@@ -158,6 +158,7 @@ function plainCount(stage: Value | undefined): { id: Value; field: string } | un
   const [, field] = spec.keys()
   const sum = field === undefined ? undefined : spec.get(field)
   const constant = id === null || typeof id === 'number'
+  if (field?.startsWith('$') === true || field?.includes('.') === true) return undefined
   if (!constant || field === undefined || !isDoc(sum) || sum.size !== 1) return undefined
   return toSafeInteger(sum.get('$sum')) === 1 && sum.get('$sum') === 1 ? { id, field } : undefined
 }

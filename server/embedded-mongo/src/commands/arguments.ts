@@ -1,7 +1,7 @@
 import { Long } from 'bson'
 import type { Doc, Maybe, Value } from '../bson/types'
 import { isArray, isDoc, typeName } from '../bson/types'
-import { badValue, mongoError, typeMismatch } from '../errors'
+import { badValue, located, mongoError, typeMismatch } from '../errors'
 import type { Environment } from '../plan/query'
 import { withLet } from '../plan/query'
 import { parseCollation } from '../values/collation'
@@ -94,7 +94,10 @@ export function countField(body: Doc, field: string): number | undefined {
   const whole = toSafeInteger(value)
   if (whole === undefined) throw badValue(`BSON field '${field}' value must be an integer`)
   if (whole < 0) {
-    throw badValue(`BSON field '${field}' value must be >= 0, actual value '${String(whole)}'`)
+    throw located(
+      51024,
+      `BSON field '${field}' value must be >= 0, actual value '${String(whole)}'`,
+    )
   }
   return whole
 }

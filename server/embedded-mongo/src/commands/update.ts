@@ -1,6 +1,7 @@
 import type { Encodable } from '../bson/encode'
 import type { Doc } from '../bson/types'
-import { mongoError } from '../errors'
+import { isArray } from '../bson/types'
+import { mongoError, MongoError } from '../errors'
 import { filterArgument } from '../query/parse'
 import type { WriteTransaction } from '../storage/transaction'
 import { checkFields, docField, docsField, environmentOf, flagField, namespace } from './arguments'
@@ -60,6 +61,10 @@ function readStatement(
   const multi = flagField(statement, 'multi') === true
   const sort = docField(statement, 'sort')
   if (multi && sort) throw mongoError('FailedToParse', 'Cannot specify sort with multi=true')
+  const constants = docField(statement, 'c')
+  if (constants && !isArray(statement.get('u'))) {
+    throw new MongoError(51198, 'Constant values may only be specified for pipeline updates')
+  }
   const environment = environmentOf(call, statement)
   return {
     filter: filterArgument(statement.get('q'), 'q'),
@@ -70,7 +75,7 @@ function readStatement(
     hint: statement.get('hint'),
     sort,
     bypassValidation: bypass,
-    environment: withConstants(environment, docField(statement, 'c')),
+    environment: withConstants(environment, constants),
   }
 }
 

@@ -25,11 +25,20 @@ function compilePath(path: string, context: CompileContext): Evaluate {
   if (path.startsWith('$$')) return compileVariable(path.slice(2), context)
   const parts = path.slice(1).split('.')
   checkParts(parts)
+  checkDocument(context)
   const [only] = parts
   if (parts.length === 1 && only !== undefined) {
     return (scope) => (isDoc(scope.root) ? scope.root.get(only) : undefined)
   }
   return (scope) => valueAtPath(scope.root, parts)
+}
+
+function checkDocument({ withoutDocument }: CompileContext): void {
+  if (withoutDocument !== true) return
+  throw located(
+    4890500,
+    'Command let Expression tried to access a field, but this is not allowed because Command let expressions run before the query examines any documents.',
+  )
 }
 
 function checkParts(parts: readonly string[]): void {
@@ -53,6 +62,7 @@ function compileVariable(text: string, context: CompileContext): Evaluate {
   switch (name) {
     case 'ROOT':
     case 'CURRENT':
+      checkDocument(context)
       return (scope) => follow(scope.root)
     case 'NOW':
       return (scope) => follow(scope.now)

@@ -39,6 +39,8 @@ export type Evaluate = (scope: Scope) => Maybe
 export interface CompileContext {
   readonly variables: ReadonlySet<string>
   readonly collation?: Collation | undefined
+  /** There is no document yet: the `let` of a command. */
+  readonly withoutDocument?: boolean
 }
 
 /** The context inside a construct that defines variables. */

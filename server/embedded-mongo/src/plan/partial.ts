@@ -3,7 +3,7 @@ import { isArray, isNullish } from '../bson/types'
 import type { FieldTest, FilterNode } from '../query/ast'
 import { compileFilter } from '../query/match'
 import { hasType } from '../query/types'
-import { compareValues, rankOf } from '../values/compare'
+import { compareValues, Rank, rankOf } from '../values/compare'
 
 /**
  * Whether every document that the query matches also matches a partial index's filter. When in
@@ -65,9 +65,14 @@ function isBound(test: FieldTest): test is Bound {
   return ['gt', 'gte', 'lt', 'lte'].includes(test.op)
 }
 
+/** Comparing with MinKey or MaxKey also finds documents without the field. */
+function isExtreme(value: Value): boolean {
+  return rankOf(value) === Rank.minKey || rankOf(value) === Rank.maxKey
+}
+
 function testImplies(query: FieldTest, partial: FieldTest): boolean {
   if (partial.op === 'exists') {
-    if (isBound(query)) return !isNullish(query.value)
+    if (isBound(query)) return !isNullish(query.value) && !isExtreme(query.value)
     return ['exists', 'type', 'regex', 'size', 'mod', 'elemMatchObject', 'elemMatchValue'].includes(
       query.op,
     )

@@ -78,6 +78,10 @@ interface Natural {
 function naturalOrder(spec: Doc | undefined): Natural | undefined {
   const direction = spec?.get('$natural')
   if (direction === undefined) return undefined
+  if (spec && spec.size > 1) throw badValue("Cannot include '$natural' in compound sort")
+  if (!equalValues(direction, 1) && !equalValues(direction, -1)) {
+    throw badValue('$natural sort cannot be set to a value other than -1 or 1.')
+  }
   return { reverse: equalValues(direction, -1) }
 }
 
@@ -265,7 +269,7 @@ export function withLet(environment: Environment, definitions: Maybe): Environme
   let { scope } = environment
   const outer = scope
   const names = new Set(environment.variables)
-  const context = compileContext(environment)
+  const context = { ...compileContext(environment), withoutDocument: true }
   for (const [name, expression] of definitions) {
     scope = scope.with(name, compileExpression(expression, context)(outer))
     names.add(name)

@@ -110,6 +110,12 @@ function checkPath(path: string): readonly string[] {
   const parts = path.split('.')
   if (path === '') throw new MongoError(40352, 'FieldPath cannot be constructed with empty string')
   for (const part of parts) {
+    if (part === '$') {
+      throw new MongoError(
+        31394,
+        `As of 4.4, it's illegal to specify positional operator in the middle of a path. Positional projection may only be used at the end: ${path}`,
+      )
+    }
     if (part === '') throw new MongoError(15998, 'FieldPath field names may not be empty strings.')
     if (part.startsWith('$')) {
       throw new MongoError(
@@ -123,7 +129,7 @@ function checkPath(path: string): readonly string[] {
 
 function addPath(draft: Draft, path: string, value: Value): void {
   if (draft.find && path.endsWith('.$')) {
-    addPositional(draft, path)
+    addPositional(draft, path, value)
     return
   }
   const parts = checkPath(path)
@@ -145,7 +151,19 @@ function asFlag(value: Value): boolean | undefined {
   return isNumeric(value) ? toDouble(value) !== 0 : undefined
 }
 
-function addPositional(draft: Draft, path: string): void {
+function addPositional(draft: Draft, path: string, value: Value): void {
+  const flag = asFlag(value)
+  if (flag === false) {
+    throw new MongoError(31395, 'positional projection cannot be used with exclusion')
+  }
+  if (flag === undefined) {
+    throw isDoc(value)
+      ? new MongoError(
+          31271,
+          'positional projection cannot be used with an expression or sub object',
+        )
+      : new MongoError(31308, 'positional projection cannot be used with a literal')
+  }
   const base = path.slice(0, -2)
   if (draft.positional !== undefined) {
     throw new MongoError(31276, 'Cannot specify more than one positional projection per query.')
@@ -156,6 +174,12 @@ function addPositional(draft: Draft, path: string): void {
 }
 
 function addComputed(draft: Draft, parts: readonly string[], value: Value, path: string): void {
+  if (draft.mode === 'exclude') {
+    throw new MongoError(
+      31252,
+      `Cannot use expression other than $meta in exclusion projection: ${path}`,
+    )
+  }
   setMode(draft, 'include', path)
   const evaluate = compileExpression(value, compileContext(draft.environment))
   draft.tree.add(parts, { kind: 'compute', evaluate }, path)
@@ -179,6 +203,9 @@ function addDocument(draft: Draft, path: string, parts: readonly string[], value
     return
   }
   if (draft.find && operator === '$elemMatch') {
+    if (parts.length > 1) {
+      throw new MongoError(31275, 'Cannot use $elemMatch projection on a nested field')
+    }
     setMode(draft, 'include', path)
     draft.tree.add(parts, elemMatchAction(value, draft.environment), path)
     return
@@ -218,6 +245,7 @@ function elemMatchAction(value: Doc, environment: Environment): Action {
   const matches = compileMatcher(node, environment)
   return {
     kind: 'array',
+    last: true,
     apply: (items) => {
       if (!isArray(items)) return undefined
       const details: MatchDetails = { index: undefined }

@@ -8,7 +8,12 @@ export type Action =
   | { readonly kind: 'include' }
   | { readonly kind: 'exclude' }
   | { readonly kind: 'compute'; readonly evaluate: (scope: Scope) => Maybe }
-  | { readonly kind: 'array'; readonly apply: (value: Maybe, doc: Doc) => Maybe }
+  | {
+      readonly kind: 'array'
+      readonly apply: (value: Maybe, doc: Doc) => Maybe
+      /** Comes behind the fields that are kept as they are (`$elemMatch`). */
+      readonly last?: boolean
+    }
   | { readonly kind: 'nested'; readonly tree: ProjectionTree }
 
 /** A projection as a tree of field names. */
@@ -51,7 +56,7 @@ export function applyInclusion(source: Doc, tree: ProjectionTree, scope: Scope):
   const out: Doc = new Map()
   for (const [key, value] of source) {
     const action = tree.actions.get(key)
-    if (!action) continue
+    if (!action || isLast(action)) continue
     const kept = includeValue(value, action, scope, source)
     if (kept !== undefined) out.set(key, kept)
   }
@@ -81,12 +86,17 @@ function includeNested(value: Value, tree: ProjectionTree, scope: Scope): Maybe 
   })
 }
 
+function isLast(action: Action): boolean {
+  return action.kind === 'array' && action.last === true
+}
+
 /** Computed fields come after the kept ones, in the order of the specification. */
 function addComputed(out: Doc, source: Doc, tree: ProjectionTree, scope: Scope): void {
   for (const [key, action] of tree.actions) {
-    if (action.kind === 'compute') {
+    if (action.kind === 'compute' || (action.kind === 'array' && action.last === true)) {
       out.delete(key)
-      const value = action.evaluate(scope)
+      const value =
+        action.kind === 'array' ? action.apply(source.get(key), source) : action.evaluate(scope)
       if (value !== undefined) out.set(key, value)
     } else if (action.kind === 'nested' && action.tree.computes && !source.has(key)) {
       out.set(key, applyInclusion(new Map(), action.tree, scope))

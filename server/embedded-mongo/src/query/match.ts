@@ -180,7 +180,7 @@ const ACCEPTS: Readonly<Record<Exclude<Comparison, 'eq'>, (order: number) => boo
   lte: (order) => order <= 0,
 }
 
-/** Comparisons hold only between values of one type; MinKey and MaxKey compare with everything. */
+/** Comparisons hold only between values of one type; MinKey and MaxKey compare with everything, also with nothing. */
 function ordering(
   op: Exclude<Comparison, 'eq'>,
   wanted: Value,
@@ -190,7 +190,7 @@ function ordering(
   const rank = rankOf(wanted)
   if (rank === Rank.null) return (value) => isNullish(value) && accepts(0)
   if (rank === Rank.minKey || rank === Rank.maxKey) {
-    return (value) => value !== undefined && accepts(compareValues(value, wanted))
+    return (value) => accepts(compareValues(value ?? null, wanted))
   }
   if (isNaNValue(wanted)) return (value) => isNaNValue(value) && accepts(0)
   return (value) =>

@@ -2,7 +2,7 @@ import { BSONRegExp } from 'bson'
 import type { Doc, Value } from '../bson/types'
 import { isArray, isDoc } from '../bson/types'
 import { firstKey } from '../bson/doc'
-import { badValue, mongoError, notSupported } from '../errors'
+import { badValue, MongoError, notSupported } from '../errors'
 import { isNumeric, toBigIntTruncated, toDouble, toSafeInteger } from '../values/numbers'
 import type { BitMode, Comparison, FieldPath, FieldTest, FilterNode } from './ast'
 import { isOperatorDoc, parseFilter } from './parse'
@@ -184,7 +184,7 @@ function parseRegex(path: FieldPath, argument: Value, all: Doc): FilterNode {
   }
   if (argument instanceof BSONRegExp) {
     if (options !== undefined && argument.options !== '') {
-      throw mongoError('BadValue', 'options set in both $regex and $options')
+      throw new MongoError(51075, 'options set in both $regex and $options')
     }
     const regex = compileRegex(argument.pattern, options ?? argument.options)
     return field(path, { op: 'regex', regex })

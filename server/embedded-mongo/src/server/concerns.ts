@@ -1,6 +1,7 @@
+import { Timestamp } from 'bson'
 import type { Maybe } from '../bson/types'
 import { isDoc } from '../bson/types'
-import { failedToParse, MongoError, typeMismatch } from '../errors'
+import { failedToParse, mongoError, MongoError, typeMismatch } from '../errors'
 import { isNumeric, toSafeInteger } from '../values/numbers'
 import { show } from '../values/show'
 
@@ -20,6 +21,7 @@ export function checkReadConcern(concern: Maybe): string | undefined {
       throw new MongoError(40415, `BSON field 'readConcern.${key}' is an unknown field.`)
     }
   }
+  checkAfter(concern.get('afterClusterTime'))
   const level = concern.get('level')
   if (level === undefined) return undefined
   if (typeof level !== 'string' || !LEVELS.has(level)) {
@@ -28,6 +30,20 @@ export function checkReadConcern(concern: Maybe): string | undefined {
     )
   }
   return level
+}
+
+/** Every read sees all that is committed, so only a time that has not come yet matters. */
+function checkAfter(time: Maybe): void {
+  if (time === undefined) return
+  if (!(time instanceof Timestamp)) {
+    throw typeMismatch('readConcern.afterClusterTime must be a timestamp')
+  }
+  if (time.t > Math.floor(Date.now() / 1000)) {
+    throw mongoError(
+      'InvalidOptions',
+      'readConcern afterClusterTime value must not be greater than the current clusterTime',
+    )
+  }
 }
 
 /** Checks a write concern as a one-member replica set does. */

@@ -2,7 +2,7 @@ import { ObjectId } from 'bson'
 import { cloneDoc, withIdFirst } from '../bson/doc'
 import { encodeDoc } from '../bson/encode'
 import type { Doc, Maybe } from '../bson/types'
-import { mongoError } from '../errors'
+import { badValue, mongoError } from '../errors'
 import type { Environment } from '../plan/query'
 import type { MatchDetails, Matcher } from '../query/match'
 import type { FilterNode } from '../query/ast'
@@ -12,7 +12,7 @@ import type { ArrayFilters } from './arrayFilters'
 import { parseArrayFilters } from './arrayFilters'
 import type { FieldUpdate, Update } from './parse'
 import { conflict } from './parse'
-import { concretePaths, modifyPath, readPath } from './paths'
+import { concretePaths, leadsThroughArray, modifyPath, readPath } from './paths'
 import { compileUpdatePipeline } from './pipeline'
 import { equalityFields } from './upsert'
 
@@ -111,13 +111,17 @@ function applyField(
   state: Parameters<FieldUpdate['change']>[1],
 ): void {
   if (field.info.moves !== true) {
-    modifyPath(target, path, field.info.creates, (current) => field.change(current, state))
+    modifyPath(target, path, field.info, (current) => field.change(current, state))
     return
   }
   const moved = field.change(undefined, state)
   if (moved === undefined) return
-  if (field.info.target === true) modifyPath(target, path, true, () => moved)
-  else modifyPath(target, path, false, () => undefined)
+  const side = field.info.target === true ? 'destination' : 'source'
+  if (leadsThroughArray(target, path)) {
+    throw badValue(`The ${side} field cannot be an array element: '${path.join('.')}' in $rename`)
+  }
+  if (side === 'destination') modifyPath(target, path, { creates: true }, () => moved)
+  else modifyPath(target, path, { creates: false }, () => undefined)
 }
 
 function matchedIndex(

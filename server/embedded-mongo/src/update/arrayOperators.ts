@@ -134,7 +134,7 @@ const addToSet: UpdateOperator = {
 }
 
 const pop: UpdateOperator = {
-  info: { creates: false },
+  info: { creates: false, viable: true },
   compile: (argument, path) => {
     const side = isNumeric(argument) ? toDouble(argument) : undefined
     if (side === undefined) {
@@ -187,12 +187,12 @@ function pullCondition(argument: Value): (item: Value) => boolean {
 }
 
 const pull: UpdateOperator = {
-  info: { creates: false },
+  info: { creates: false, viable: true },
   compile: (argument, path) => removing('$pull', pullCondition(argument), path),
 }
 
 const pullAll: UpdateOperator = {
-  info: { creates: false },
+  info: { creates: false, viable: true },
   compile: (argument, path) => {
     if (!isArray(argument)) {
       throw badValue(`$pullAll requires an array argument but was given a ${typeName(argument)}`)

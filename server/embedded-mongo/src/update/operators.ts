@@ -24,6 +24,8 @@ export interface OperatorInfo {
   /** This entry is that second path. */
   readonly target?: boolean
   readonly onInsertOnly?: boolean
+  /** Does nothing where the path is not there, but refuses a path that could never be. */
+  readonly viable?: boolean
 }
 
 export interface UpdateOperator {

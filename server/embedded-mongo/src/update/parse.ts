@@ -1,7 +1,7 @@
 import type { Doc, Maybe, Value } from '../bson/types'
 import { isArray, isDoc, typeName } from '../bson/types'
 import { firstKey } from '../bson/doc'
-import { failedToParse, mongoError, MongoError } from '../errors'
+import { badValue, failedToParse, mongoError, MongoError } from '../errors'
 import { show } from '../values/show'
 import { UPDATE_OPERATORS } from './operators'
 import type { ApplyOperator, OperatorInfo } from './operators'
@@ -82,6 +82,9 @@ function parseOperators(update: Doc): FieldUpdate[] {
 function checkPath(path: string): readonly string[] {
   if (path === '') throw mongoError('EmptyFieldName', 'An empty update path is not valid.')
   const parts = path.split('.')
+  if (parts.filter((part) => part === '$').length > 1) {
+    throw badValue(`Too many positional (i.e. '$') elements found in path '${path}'`)
+  }
   parts.forEach((part, position) => {
     if (part === '') {
       throw mongoError(

@@ -69,14 +69,19 @@ export function readPath(source: Doc, parts: readonly string[]): Maybe {
   return parts.reduce<Maybe>(childOf, source)
 }
 
+/** Whether a path leads through an array of the document. */
+export function leadsThroughArray(source: Doc, parts: readonly string[]): boolean {
+  return parts.some((_part, length) => isArray(readPath(source, parts.slice(0, length))))
+}
+
 /**
  * Applies a change at a concrete path of a document that may be written to. Makes missing parents
- * when `creates`; refuses to go through a value that is neither document nor array.
+ * when the operator creates; refuses to go through a value that is neither document nor array.
  */
 export function modifyPath(
   target: Doc,
   parts: readonly string[],
-  creates: boolean,
+  { creates, viable = creates }: { readonly creates: boolean; readonly viable?: boolean },
   change: (current: Maybe) => Maybe,
 ): void {
   let holder: Doc | Value[] = target
@@ -84,19 +89,24 @@ export function modifyPath(
     const part = parts[i] ?? ''
     let next: Maybe = childOf(holder, part)
     if (next === undefined) {
+      if (viable && isArray(holder) && !INDEX.test(part)) {
+        throw pathNotViable(part, `${parts[i - 1] ?? ''}: ${show(holder)}`)
+      }
       if (!creates) return
       next = new Map<string, Value>()
       write(holder, part, next, parts[i - 1])
     }
     if (!isDoc(next) && !isArray(next)) {
-      if (!creates) return
+      if (!viable) return
       throw pathNotViable(parts[i + 1] ?? '', `${part}: ${show(next)}`)
     }
     holder = next
   }
   const last = parts.at(-1) ?? ''
   const current = childOf(holder, last)
-  if (!creates && (current === undefined || (isArray(holder) && !INDEX.test(last)))) return
+  const misses = isArray(holder) && !INDEX.test(last)
+  if (misses && viable) throw pathNotViable(last, `${parts.at(-2) ?? ''}: ${show(holder)}`)
+  if (!creates && (misses || current === undefined)) return
   write(holder, last, change(current), parts.at(-2))
 }
 

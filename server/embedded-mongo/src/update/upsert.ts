@@ -10,11 +10,12 @@ export function equalityFields(filter: FilterNode): Doc {
   const seen = new Set<string>()
   for (const [path, value] of equalities(filter)) {
     const parts = path.split('.')
-    if (seen.has(path) || readPath(out, parts) !== undefined) {
+    const parent = [...seen].some((other) => path.startsWith(`${other}.`))
+    if (seen.has(path) || parent || readPath(out, parts) !== undefined) {
       throw new MongoError(54, `cannot infer query fields to set, path '${path}' is matched twice`)
     }
     seen.add(path)
-    modifyPath(out, parts, true, () => cloneValue(value))
+    modifyPath(out, parts, { creates: true }, () => cloneValue(value))
   }
   return out
 }

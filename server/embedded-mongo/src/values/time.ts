@@ -105,10 +105,11 @@ export function utcFromParts(parts: DateParts): number {
   return date.getTime()
 }
 
-/** The moment that local milliseconds mean in a zone. */
+/** The moment that local milliseconds mean in a zone; what a clock skips is counted on from before. */
 export function toUtc(local: number, zone: Zone): number {
   const guess = local - zone.offsetAt(local)
-  return local - zone.offsetAt(guess)
+  const time = local - zone.offsetAt(guess)
+  return time + zone.offsetAt(time) === local ? time : Math.max(guess, time)
 }
 
 /** Day of the year, from one. */

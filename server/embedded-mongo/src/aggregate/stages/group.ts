@@ -127,6 +127,7 @@ export const bucket: StageCompiler = (argument, { environment }): Stage => {
   const spec = namedArguments('$bucket', argument, ['groupBy', 'boundaries'], ['default', 'output'])
   const boundaries = checkBoundaries(spec.get('boundaries'))
   const fallback = spec.get('default')
+  checkFallback(fallback, boundaries)
   const context = compileContext(environment)
   const evaluate = compileExpression(spec.get('groupBy') ?? null, context)
   const output = spec.get('output') ?? DEFAULT_OUTPUT
@@ -147,6 +148,16 @@ export const bucket: StageCompiler = (argument, { environment }): Stage => {
   }
   const grouped = groupBy(idOf, outputs(output, context, []), environment)
   return (input) => grouped(input).sort((a, b) => compareValues(a.get('_id'), b.get('_id')))
+}
+
+function checkFallback(fallback: Maybe, boundaries: readonly Value[]): void {
+  if (fallback === undefined) return
+  if (compareValues(fallback, boundaries[0]) < 0) return
+  if (compareValues(fallback, boundaries.at(-1)) >= 0) return
+  throw located(
+    40199,
+    "The $bucket 'default' field must be less than the lowest boundary or greater than or equal to the highest boundary.",
+  )
 }
 
 function checkBoundaries(value: Maybe): readonly Value[] {

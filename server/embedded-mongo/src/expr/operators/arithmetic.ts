@@ -5,6 +5,7 @@ import { badValue, located, notSupported, typeMismatch } from '../../errors'
 import {
   addDecimals,
   divideDecimals,
+  exactFromDouble,
   modDecimals,
   negateDecimal,
   quantizeDecimal,
@@ -173,7 +174,7 @@ function roundDouble(value: number, place: number, rule: RoundingRule): number {
     if (rest !== 0.5) return Math.round(value)
     return floor % 2 === 0 ? floor : floor + 1
   }
-  const rounded = quantizeDecimal(toDecimal(double(value)), place, rule)
+  const rounded = quantizeDecimal(exactFromDouble(value), place, rule)
   return Number(
     `${rounded.negative ? '-' : ''}${rounded.coefficient.toString()}e${String(rounded.exponent)}`,
   )

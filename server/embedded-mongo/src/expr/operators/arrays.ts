@@ -71,7 +71,7 @@ export function searchBounds(
   return { from, to: Math.min(to, length) }
 }
 
-function indexOf(args: readonly Maybe[]): Maybe {
+function indexOf(args: readonly Maybe[], _scope: unknown, context: CompileContext): Maybe {
   const [list, value, start, end] = args
   if (isNullish(list)) return null
   if (!isArray(list)) {
@@ -81,7 +81,9 @@ function indexOf(args: readonly Maybe[]): Maybe {
     )
   }
   const { from, to } = searchBounds('$indexOfArray', start, end, list.length)
-  for (let i = from; i < to; i += 1) if (compareValues(list[i], value) === 0) return i
+  for (let i = from; i < to; i += 1) {
+    if (compareValues(list[i], value, context.collation) === 0) return i
+  }
   return -1
 }
 
@@ -121,6 +123,12 @@ function arrayToObject([list]: readonly Maybe[]): Maybe {
   const items = needArray('$arrayToObject', list, 40386)
   const out: Doc = new Map()
   for (const item of items) {
+    if (isArray(item) !== isArray(items[0])) {
+      throw located(
+        isArray(items[0]) ? 40396 : 40391,
+        `$arrayToObject requires a consistent input format. Elements must all be arrays or all be objects. Found: ${typeName(item)}`,
+      )
+    }
     const [key, value] = pairOf(item)
     if (key.includes('\0')) throw located(4940400, 'Key field cannot contain an embedded null byte')
     out.set(key, value)

@@ -116,7 +116,14 @@ function convertToString(value: Value): Value {
   if (typeof value === 'number') return doubleText(value)
   if (value instanceof Double) return doubleText(value.value)
   if (value instanceof ObjectId) return value.toHexString()
-  if (value instanceof Date) return value.toISOString()
+  if (value instanceof Date) {
+    const year = value.getUTCFullYear()
+    if (year >= 0 && year <= 9999) return value.toISOString()
+    throw located(
+      18537,
+      'Could not convert date to string: date component was outside the supported range of 0-9999',
+    )
+  }
   if (value instanceof Timestamp) throw unsupported(value, 'string')
   if (value instanceof Long || value instanceof Decimal128) return value.toString()
   if (value instanceof Binary) throw notSupported('converting binary data to a string')

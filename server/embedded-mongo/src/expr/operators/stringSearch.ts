@@ -98,7 +98,7 @@ function findAll(text: string, regex: Regex): Value[] {
     out.push(describe(match))
     from = match.index + match[0].length
     if (match[0] === '') from += [...text.slice(from)][0]?.length ?? 1
-    if (from > text.length) return out
+    if (from >= text.length) return out
   }
 }
 

@@ -1,0 +1,182 @@
+import type { Document } from 'mongodb'
+import { Long, MaxKey, MinKey, Timestamp } from 'mongodb'
+import type { TestDatabase } from '../testing/harness'
+import { codeOf, createIndex, startTestDatabase } from '../testing/harness'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await startTestDatabase()
+})
+afterAll(() => database.stop())
+
+describe('updates that MongoDB refuses', () => {
+  it.each<readonly [Document, Document, number]>([
+    [{ b: [{ c: 1 }] }, { $rename: { 'b.0.c': 'd' } }, 2],
+    [{ a: 1, b: [{}] }, { $rename: { a: 'b.0.c' } }, 2],
+    [{ a: [{ b: [1] }] }, { $pull: { 'a.b': 1 } }, 28],
+    [{ a: [{ b: [1] }] }, { $pullAll: { 'a.b': [1] } }, 28],
+    [{ a: [{ b: [1] }] }, { $pop: { 'a.b': 1 } }, 28],
+    [{ a: 5 }, { $pull: { 'a.b': 1 } }, 28],
+    [{ a: 5 }, { $pop: { 'a.b.c': 1 } }, 28],
+    [{ a: [{ b: [1] }] }, { $set: { 'a.$.b.$': 1 } }, 2],
+  ])('%j %j gives %i', async (document, update, code) => {
+    const collection = await database.fresh([document])
+    const [before] = await collection.find().toArray()
+    expect(await codeOf(collection.updateOne({}, update))).toBe(code)
+    expect(await collection.findOne()).toEqual(before)
+  })
+
+  it.each<readonly [Document, Document, Document]>([
+    [{ a: { b: 1 } }, { $pull: { 'a.c': 1 } }, { a: { b: 1 } }],
+    [{ a: [[1]] }, { $pull: { 'a.3': 1 } }, { a: [[1]] }],
+    [{ a: [[1, 2]] }, { $pull: { 'a.0': 1 } }, { a: [[2]] }],
+    [{ a: 5 }, { $unset: { 'a.b': 1 } }, { a: 5 }],
+    [{ a: [1] }, { $rename: { a: 'b' } }, { b: [1] }],
+    [{ b: [1] }, { $rename: { 'a.c': 'd' } }, { b: [1] }],
+  ])('but %j %j makes %j', async (document, update, expected) => {
+    const collection = await database.fresh([{ _id: 1, ...document }])
+    await collection.updateOne({}, update)
+    expect(await collection.findOne()).toEqual({ _id: 1, ...expected })
+  })
+
+  it('takes constants for pipelines alone', async () => {
+    const { collectionName } = await database.fresh([{ a: 1 }])
+    const command = (u: unknown): Promise<Document> =>
+      database.db.command({ update: collectionName, updates: [{ q: {}, u, c: { x: 2 } }] })
+    expect(await command({ $set: { a: 5 } })).toMatchObject({ writeErrors: [{ code: 51198 }] })
+    expect(await command([{ $set: { a: '$$x' } }])).toMatchObject({ nModified: 1 })
+    expect(await database.db.collection(collectionName).findOne()).toMatchObject({ a: 2 })
+  })
+
+  it('refuses an upsert whose filter fixes a path and its parent', async () => {
+    const collection = await database.fresh()
+    const update = collection.updateOne({ a: 1, 'a.b': 2 }, { $set: { c: 1 } }, { upsert: true })
+    expect(await codeOf(update)).toBe(54)
+  })
+})
+
+describe('projections', () => {
+  it.each<readonly [Document, number]>([
+    [{ 'a.$': 0 }, 31395],
+    [{ 'a.$': { $add: [1, 1] } }, 31271],
+    [{ 'a.b': { $elemMatch: { x: 1 } } }, 31275],
+    [{ 'a.$.b': 1 }, 31394],
+    [{ b: 0, c: { $add: [1, 1] } }, 31252],
+  ])('%j gives %i', async (projection, code) => {
+    const collection = await database.fresh([{ a: [{ b: 1 }] }])
+    expect(await codeOf(collection.find({ 'a.b': 1 }, { projection }).toArray())).toBe(code)
+  })
+
+  it('puts what $elemMatch found behind the other fields', async () => {
+    const collection = await database.fresh([{ _id: 1, a: [{ x: 0 }, { x: 1 }], b: 2 }])
+    const [found] = await collection
+      .find({}, { projection: { a: { $elemMatch: { x: 1 } }, b: 1 } })
+      .toArray()
+    expect(JSON.stringify(found)).toBe('{"_id":1,"b":2,"a":[{"x":1}]}')
+  })
+})
+
+describe('commands', () => {
+  it.each<readonly [Document, number]>([
+    [{ find: 'c', let: { x: '$a' } }, 4890500],
+    [{ find: 'c', let: { x: '$$ROOT' } }, 4890500],
+    [{ aggregate: 'c', pipeline: [], cursor: {}, let: { x: { $add: ['$a', 1] } } }, 4890500],
+    [{ find: 'c', let: { x: { $let: { vars: { y: { z: 1 } }, in: '$$y.z' } } } }, 0],
+    [{ find: 'c', sort: { $natural: -1, a: 1 } }, 2],
+    [{ find: 'c', sort: { $natural: 5 } }, 2],
+    [{ find: 'c', limit: -1 }, 51024],
+    [{ find: 'c', skip: -1 }, 51024],
+    [{ find: 'c', filter: { a: { $regex: /a/i, $options: 'm' } } }, 51075],
+    [{ find: 'c', readConcern: { afterClusterTime: new Timestamp({ t: 4e9, i: 1 }) } }, 72],
+    [{ find: 'c', readConcern: { afterClusterTime: new Timestamp({ t: 1e9, i: 1 }) } }, 0],
+    [
+      { aggregate: 'c', pipeline: [{ $group: { _id: null, 'a.b': { $sum: 1 } } }], cursor: {} },
+      40235,
+    ],
+    [
+      {
+        aggregate: 'c',
+        pipeline: [{ $bucket: { groupBy: '$a', boundaries: [0, 5], default: 3 } }],
+        cursor: {},
+      },
+      40199,
+    ],
+    [
+      {
+        aggregate: 'c',
+        pipeline: [{ $bucket: { groupBy: '$a', boundaries: [0, 5], default: 5 } }],
+        cursor: {},
+      },
+      0,
+    ],
+  ])('%j gives %i', async (command, code) => {
+    await database.db.collection('c').updateOne({}, { $set: { a: 1 } }, { upsert: true })
+    expect((await codeOf(database.db.command(command))) ?? 0).toBe(code)
+  })
+})
+
+describe('expressions', () => {
+  const evaluate = async (expression: unknown, options: Document = {}): Promise<unknown> => {
+    const pipeline = [{ $documents: [{}] }, { $project: { r: expression } }] as Document[]
+    const [result] = await database.db.aggregate(pipeline, options).toArray()
+    return result?.r as unknown
+  }
+
+  it.each<readonly [unknown, number]>([
+    [{ $arrayToObject: { $literal: [['x', 1], { k: 'y', v: 1 }] } }, 40396],
+    [{ $arrayToObject: { $literal: [{ k: 'y', v: 1 }, ['x', 1]] } }, 40391],
+    [{ $toString: new Date(253402300800000) }, 18537],
+  ])('%j gives %i', async (expression, code) => {
+    expect(await codeOf(evaluate(expression))).toBe(code)
+  })
+
+  it('searches arrays by the collation', async () => {
+    const collation = { locale: 'en', strength: 2 }
+    expect(await evaluate({ $indexOfArray: [['A'], 'a'] }, { collation })).toBe(0)
+    expect(await evaluate({ $indexOfArray: [['A'], 'a'] })).toBe(-1)
+  })
+
+  it.each<readonly [unknown, unknown]>([
+    [{ $round: [2.675, 2] }, 2.67],
+    [{ $round: [19.25, 1] }, 19.2],
+    [{ $round: [28.73, 1] }, 28.7],
+    [{ $round: [-45.39, 1] }, -45.4],
+    [{ $trunc: [4.35, 2] }, 4.34],
+    [{ $size: { $regexFindAll: { input: 'ab', regex: '' } } }, 2],
+    [{ $size: { $regexFindAll: { input: '', regex: '' } } }, 1],
+    [{ $size: { $regexFindAll: { input: 'abab', regex: 'b' } } }, 2],
+  ])('%j is %j', async (expression, expected) => {
+    expect(await evaluate(expression)).toBe(expected)
+  })
+
+  it.each([
+    ['America/New_York', 3, 10, 2, '2024-03-10T07:30:00.000Z'],
+    ['America/New_York', 3, 10, 1, '2024-03-10T06:30:00.000Z'],
+    ['America/New_York', 3, 10, 3, '2024-03-10T07:30:00.000Z'],
+    ['Europe/Berlin', 3, 31, 2, '2024-03-31T01:30:00.000Z'],
+    ['Asia/Shanghai', 3, 31, 2, '2024-03-30T18:30:00.000Z'],
+  ])(
+    'half past an hour that %s may skip: %i-%i %i',
+    async (timezone, month, day, hour, expected) => {
+      const parts = { year: 2024, month, day, hour, minute: 30, timezone }
+      expect(await evaluate({ $dateFromParts: parts })).toEqual(new Date(expected))
+    },
+  )
+})
+
+describe('comparing with the ends of the order', () => {
+  it.each<readonly [Document, number]>([
+    [{ a: { $gt: new MinKey() } }, 3],
+    [{ a: { $gte: new MinKey() } }, 3],
+    [{ a: { $lt: new MaxKey() } }, 3],
+    [{ a: { $lt: new MinKey() } }, 0],
+    [{ a: { $gt: new MaxKey() } }, 0],
+  ])('%j finds %i', async (filter, count) => {
+    const collection = await database.fresh([{ a: Long.ONE }, { a: null }, {}])
+    expect(await collection.countDocuments(filter)).toBe(count)
+    await createIndex(collection, { a: 1 })
+    expect(await collection.countDocuments(filter)).toBe(count)
+    await createIndex(collection, { a: -1 }, { partialFilterExpression: { a: { $exists: true } } })
+    expect(await collection.countDocuments(filter)).toBe(count)
+  })
+})
