@@ -54,7 +54,8 @@ describe('a matter from the first word to the public notice', () => {
         expect.objectContaining({ kind: 'vote', ballotId }),
       )
       const choice = index < 5 ? 'yes' : index === 5 ? 'no' : 'abstain'
-      const { turnout } = await client.command('ballots.cast', { ballotId, choice })
+      await client.command('ballots.cast', { ballotId, choice })
+      const { turnout } = await client.query('ballots.info', { ballotId })
       expect(turnout).toBe(index + 1)
     }
 

@@ -80,7 +80,8 @@ export const ballotsOperations = {
     summary: '投票',
     access: 'session',
     request: z.object({ ballotId: id, choice: z.enum(CHOICES) }),
-    response: z.object({ turnout: z.number().int(), electorate: z.number().int() }),
+    /** Nothing: a figure kept with the answer would tell the place of the paper in the box. */
+    response: z.object({}),
     errors: [
       'ballots.not_found',
       'ballots.not_elector',

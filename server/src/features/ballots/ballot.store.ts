@@ -134,12 +134,36 @@ export async function countChoices({ communityId, _id }: BallotRef): Promise<Tal
   return { yes: await count('yes'), no: await count('no'), abstain: await count('abstain') }
 }
 
+const CLOSED_REVISION = -1
+
 /**
  * Closes the roll: every row is written, so that a paper on its way at this moment and the count
- * meet in a write conflict instead of passing each other.
+ * meet in a write conflict instead of passing each other. How often somebody voted is forgotten.
  */
 export async function closeRoll({ communityId, _id }: BallotRef): Promise<void> {
-  await VoterModel.updateMany({ communityId, ballotId: _id }, { $inc: { revision: 1 } })
+  await VoterModel.updateMany(
+    { communityId, ballotId: _id },
+    { $set: { revision: CLOSED_REVISION } },
+  )
+}
+
+/**
+ * Takes the papers out of the box and puts them back by choice under new names, so that neither
+ * their order nor their age tells when they were cast.
+ */
+export async function shufflePapers({ communityId, _id }: BallotRef): Promise<void> {
+  const papers = await PaperModel.find({ communityId, ballotId: _id }).select({ choice: 1 }).lean()
+  await PaperModel.deleteMany({ communityId, ballotId: _id })
+  const choices = papers.map((paper) => paper.choice).sort()
+  await PaperModel.insertMany(
+    choices.map((choice) => ({
+      _id: randomId(),
+      communityId,
+      ballotId: _id,
+      unitKey: randomId(),
+      choice,
+    })),
+  )
 }
 
 /** Writes the result and destroys the key; from now on no paper leads back to a person. */

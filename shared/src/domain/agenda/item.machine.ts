@@ -45,7 +45,11 @@ const windowOver: Guard = (facts, now) =>
     'agenda.endorsing_still_open',
   )
 
-const ballotDecided: Guard = (facts) => demand(facts.result !== null, 'agenda.ballot_not_decided')
+const ballotInvalid: Guard = (facts) =>
+  demand(facts.result === 'invalid', 'agenda.ballot_not_decided')
+
+const ballotDecided: Guard = (facts) =>
+  demand(facts.result !== null && facts.result !== 'invalid', 'agenda.ballot_not_decided')
 
 const notPassed: Guard = (facts) =>
   demand(facts.result !== null && facts.result !== 'passed', 'agenda.publicity_pending')
@@ -73,6 +77,8 @@ export const ITEM_MACHINE: TransitionTable<ItemStatus, ItemEvent, ItemFacts, Ite
     { rule: 'T7b', from: ['partyReview'], event: 'refuse', to: 'declined' },
     { rule: 'T8', from: ['scheduled'], event: 'deliberate', to: 'deliberating' },
     { rule: 'T9a', from: ['deliberating'], event: 'putToVote', to: 'voting' },
+    // Without a quorum nothing was decided: the matter goes back to the council's list.
+    { rule: 'T10i', from: ['voting'], event: 'decide', to: 'scheduled', guard: ballotInvalid },
     { rule: 'T10', from: ['voting'], event: 'decide', to: 'resolved', guard: ballotDecided },
     { rule: 'T11b', from: ['resolved'], event: 'publish', to: 'publicising', guard: notPassed },
   ],

@@ -2,18 +2,26 @@ import { BALLOT_MACHINE } from '@linyi/shared/domain/ballots/ballot.machine'
 import { decide } from '@linyi/shared/domain/ballots/ballot.tally'
 import { verdictText } from '@linyi/shared/domain/ballots/ballot.text'
 import { transition } from '@linyi/shared/domain/machine'
+import { eachDue } from '../../../platform/due/due'
 import { inTransaction } from '../../../platform/db/transaction'
 import { findItem, moveItem, recordItemEvent } from '../../agenda/index'
-import { closeRoll, countChoices, dueBallots, findBallot, sealTally } from '../ballot.store'
+import {
+  closeRoll,
+  countChoices,
+  dueBallots,
+  findBallot,
+  sealTally,
+  shufflePapers,
+} from '../ballot.store'
 
 /**
  * Counts the ballots whose time is over (T10). The clock has closed them already; this writes the
  * result down, once, whoever runs it and however often.
  */
 export async function tallyBallots(communityId: string, now: Date): Promise<void> {
-  for (const due of await dueBallots(communityId, now)) {
-    await inTransaction(() => tallyBallot(communityId, due._id, now))
-  }
+  await eachDue(await dueBallots(communityId, now), (due) =>
+    inTransaction(() => tallyBallot(communityId, due._id, now)),
+  )
 }
 
 async function tallyBallot(communityId: string, ballotId: string, now: Date): Promise<void> {
@@ -24,8 +32,10 @@ async function tallyBallot(communityId: string, ballotId: string, now: Date): Pr
   const tally = await countChoices(ballot)
   const verdict = decide(tally, ballot.electorate, ballot.rules)
   await sealTally(ballot, verdict)
+  await shufflePapers(ballot)
   const item = await findItem(communityId, ballot.itemId)
-  if (item?.ballot?.id !== ballotId) return
+  // The matter may have moved on meanwhile; the ballot is counted all the same.
+  if (item?.ballot?.id !== ballotId || item.status !== 'voting') return
   const sentence = verdictText(verdict, ballot.effect)
   const result = { ...item.ballot, result: verdict.result, sentence }
   const resolved = await moveItem(item, 'decide', ballot.closesAt, { ballot: result })
