@@ -1,4 +1,5 @@
 import mongoose from 'mongoose'
+import { recordEvent } from '@linyi/server/platform/events/event.store'
 import { verifyChain } from '@linyi/server/platform/events/verify'
 import { buildCommunity, type TestCommunity } from '../support/factories'
 import { scheduleItem } from '../support/story'
@@ -25,6 +26,15 @@ describe('the event chain', () => {
     mongoose.connection.collection<{ _id: string; seq: number; at: Date }>('events')
   const eventAt = (seq: number) => events().findOne({ communityId: community.communityId, seq })
 
+  /** Writes some events and seals them, as a busy service does all the time. */
+  const growBy = async (communityId: string, count: number): Promise<void> => {
+    for (let index = 0; index < count; index += 1) {
+      const subject = { kind: 'test', id: String(index) }
+      await recordEvent({ communityId, type: 'test.noted', subject, actorId: null, at: new Date() })
+      await service.sealer.sealNow()
+    }
+  }
+
   it('gives every event the next place and is intact', async () => {
     const report = await verifyChain(community.communityId)
 
@@ -46,6 +56,17 @@ describe('the event chain', () => {
     while ((await waiting()) > 0) await new Promise((resolve) => setTimeout(resolve, 50))
 
     expect(await verifyChain(community.communityId)).toMatchObject({ isIntact: true })
+  }, 30_000)
+
+  it('is found intact while it grows', async () => {
+    const { communityId } = community
+    const reports: Awaited<ReturnType<typeof verifyChain>>[] = []
+    for (let round = 0; round < 30; round += 1) {
+      const [report] = await Promise.all([verifyChain(communityId), growBy(communityId, 3)])
+      reports.push(report)
+    }
+
+    expect(reports.filter((report) => !report.isIntact)).toEqual([])
   }, 30_000)
 
   it('shows an edited event', async () => {

@@ -2,6 +2,7 @@ import mongoose from 'mongoose'
 import { ItemModel } from '@linyi/server/features/agenda/item.model'
 import type { ItemFilter } from '@linyi/server/features/agenda/item.store'
 import { inTransaction } from '@linyi/server/platform/db/transaction'
+import { EventModel } from '@linyi/server/platform/events/event.model'
 import { recordEvent } from '@linyi/server/platform/events/event.store'
 import { startTestService, type TestService } from '../support/test-service'
 
@@ -61,6 +62,11 @@ describe('the database layer', () => {
     await expect(ItemModel.aggregate([{ $match: { status: 'voting' } }])).rejects.toThrow(
       'without communityId',
     )
+    await expect(
+      ItemModel.bulkWrite([
+        { updateOne: { filter: { _id: 'x' }, update: { $set: { title: 'x' } } } },
+      ]),
+    ).rejects.toThrow('without communityId')
     await expect(ItemModel.estimatedDocumentCount()).rejects.toThrow('without communityId')
   })
 
@@ -89,14 +95,29 @@ describe('the database layer', () => {
     expect(text).not.toContain('"stage":"SORT"')
   })
 
+  it('lets the sealer look across communities by an index of what waits', async () => {
+    const plan = JSON.stringify(
+      await EventModel.find({ isSealed: false })
+        .setOptions({ acrossCommunities: true })
+        .limit(500)
+        .explain('executionStats'),
+    )
+
+    expect(plan).toContain('events_waiting')
+    expect(plan).not.toContain('COLLSCAN')
+  })
+
   it('begins every index of a community with its id', () => {
-    const serviceWide = ['sessions', 'idempotencyKeys', 'leases', 'communities', 'demoClock']
+    const serviceWide = ['sessions', 'idempotencyKeys', 'leases', 'communities', 'demoState']
     const astray = Object.values(mongoose.models)
       .filter((model) => !serviceWide.includes(model.modelName))
       .flatMap((model) =>
         model.schema
           .indexes()
-          .filter(([fields]) => Object.keys(fields)[0] !== 'communityId')
+          .filter(
+            ([fields, { name }]) =>
+              Object.keys(fields)[0] !== 'communityId' && name !== 'events_waiting',
+          )
           .map(([fields]) => `${model.modelName}: ${JSON.stringify(fields)}`),
       )
 

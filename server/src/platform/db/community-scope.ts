@@ -8,6 +8,17 @@ export class UnscopedQueryError extends Error {
   }
 }
 
+/** The part of a bulk operation that says which community it touches. */
+type BulkOperation = Readonly<
+  Record<
+    string,
+    {
+      readonly filter?: Readonly<Record<string, unknown>>
+      readonly document?: Readonly<Record<string, unknown>>
+    }
+  >
+>
+
 const QUERY_OPERATIONS = [
   'find',
   'findOne',
@@ -42,6 +53,14 @@ export function communityScoped(schema: Schema): void {
     const first: PipelineStage | undefined = this.pipeline()[0]
     const match = first !== undefined && '$match' in first ? first.$match : {}
     if (typeof match['communityId'] !== 'string') throw new UnscopedQueryError('aggregate')
+  })
+  schema.pre('bulkWrite', function (operations: readonly BulkOperation[]) {
+    const isScoped = operations.every((operation) =>
+      Object.values(operation).every(
+        (part) => typeof (part.filter ?? part.document)?.['communityId'] === 'string',
+      ),
+    )
+    if (!isScoped) throw new UnscopedQueryError('bulkWrite')
   })
   schema.pre('estimatedDocumentCount', function () {
     throw new UnscopedQueryError('estimatedDocumentCount')

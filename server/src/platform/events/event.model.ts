@@ -48,6 +48,12 @@ export const EventModel = defineCommunityModel<EventDocument>(
       partialFilterExpression: { isSealed: true },
     },
     {
+      // The sealer's look across all communities; it holds what waits and nothing else.
+      name: 'events_waiting',
+      fields: { isSealed: 1, communityId: 1 },
+      partialFilterExpression: { isSealed: false },
+    },
+    {
       name: 'events_unsealed',
       fields: { communityId: 1, at: 1, _id: 1 },
       partialFilterExpression: { isSealed: false },

@@ -3,6 +3,7 @@ import { isDuplicateKey } from '../db/mongo-errors'
 import { inTransaction } from '../db/transaction'
 import { randomId } from '../ids'
 import type { Logger } from '../logger'
+import { startTicker } from '../ticker'
 import { blockHash, GENESIS } from './chain'
 import { EventModel, type EventDocument } from './event.model'
 import { BlockModel, ChainHeadModel, LeaseModel } from './seal.model'
@@ -26,8 +27,6 @@ export interface Sealer {
  */
 export function startSealer(clock: Clock, logger: Logger): Sealer {
   const holder = randomId()
-  let running: Promise<void> = Promise.resolve()
-  let isStopped = false
 
   const round = async (): Promise<void> => {
     if (!(await takeLease(holder))) return
@@ -37,20 +36,18 @@ export function startSealer(clock: Clock, logger: Logger): Sealer {
       }
     }
   }
-  const next = (): Promise<void> => {
-    running = running.then(round).catch((error: unknown) => {
-      if (!isStopped) logger.warn({ err: error }, 'sealing failed; the next round tries again')
-    })
-    return running
-  }
-  const timer = setInterval(() => void next(), PERIOD_MS)
-  timer.unref()
+  const ticker = startTicker(PERIOD_MS, async () => {
+    try {
+      await round()
+    } catch (error) {
+      logger.warn({ err: error }, 'sealing failed; the next round tries again')
+    }
+  })
   return {
-    sealNow: next,
+    sealNow: () => ticker.now(),
     stop: async () => {
-      clearInterval(timer)
-      await next()
-      isStopped = true
+      await ticker.now()
+      await ticker.stop()
       await LeaseModel.deleteOne({ _id: LEASE_NAME, holder })
     },
   }

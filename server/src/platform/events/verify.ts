@@ -21,7 +21,11 @@ export async function verifyChain(communityId: string): Promise<ChainReport> {
   let prevHash = GENESIS
   let seq = 0
   let index = 0
-  for await (const block of BlockModel.find({ communityId }).sort({ index: 1 }).lean().cursor()) {
+  // The chain grows while it is read: what is judged is what its head covered at the beginning.
+  const head = await ChainHeadModel.findOne({ communityId }).lean()
+  const lastIndex = head?.index ?? 0
+  const blocks = BlockModel.find({ communityId, index: { $lte: lastIndex } }).sort({ index: 1 })
+  for await (const block of blocks.lean().cursor()) {
     index += 1
     const name = `第 ${String(block.index)} 段`
     if (block.index !== index) return broken(`缺少第 ${String(index)} 段`)
@@ -38,11 +42,14 @@ export async function verifyChain(communityId: string): Promise<ChainReport> {
     prevHash = block.hash
     seq = block.lastSeq
   }
-  const head = await ChainHeadModel.findOne({ communityId }).lean()
   if ((head?.hash ?? GENESIS) !== prevHash || (head?.seq ?? 0) !== seq) {
     return broken('链的末端不符，有整段记录被删除')
   }
-  const sealed = await EventModel.countDocuments({ communityId, isSealed: true })
+  const sealed = await EventModel.countDocuments({
+    communityId,
+    isSealed: true,
+    seq: { $lte: seq },
+  })
   if (sealed !== seq) return broken('有不在链上的记录被标为已封存')
   return { communityId, isIntact: true, events: seq, hash: prevHash }
 }
