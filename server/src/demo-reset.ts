@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import mongoose from 'mongoose'
 import { allRoutes } from './app/routes'
 import { openDatabase } from './app/service'
 import { ConfigError, readConfig } from './config/env'
-import { seedDemo } from './features/demo/index'
+import { seedDemo, wipeDemo } from './features/demo/index'
+import { allCommunities } from './features/places/index'
 import { AdjustableClock } from './platform/clock'
 import { ensureIndexes } from './platform/db/connection'
 import { startSealer } from './platform/events/sealer'
@@ -17,7 +17,10 @@ async function main(): Promise<void> {
   if (!config.isDemo) throw new ConfigError('这不是演示环境，不能重置。')
   const database = await openDatabase(config)
   try {
-    await mongoose.connection.dropDatabase()
+    // Only a database that was marked as a demo, or an empty one, is ever emptied.
+    if (!(await wipeDemo()) && (await allCommunities()).length > 0) {
+      throw new ConfigError('这个数据库里的内容不是演示数据，不会被清空。')
+    }
     const filesRoot = path.join(config.dataDir, 'files')
     await rm(filesRoot, { recursive: true, force: true })
     await ensureIndexes()

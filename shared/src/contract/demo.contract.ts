@@ -15,6 +15,6 @@ export const demoOperations = {
     access: 'demo',
     request: z.object({ hours: z.number().int().min(1).max(240) }),
     response: z.object({ now: instant }),
-    errors: ['people.demo_only'],
+    errors: ['people.demo_only', 'demo.too_far'],
   }),
 } as const

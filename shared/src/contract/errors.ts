@@ -52,6 +52,8 @@ export const ERRORS = {
   'people.persona_unknown': { status: 404, message: '没有这位演示人物，请重新选择。' },
   'people.demo_only': { status: 403, message: '这个功能只在演示环境中提供。' },
 
+  'demo.too_far': { status: 409, message: '演示时间已经拨到头了，重置演示后可以从头再来。' },
+
   'photos.unreadable': { status: 415, message: '这张图片无法识别，请换一张 JPG 或 PNG 图片。' },
   'photos.unknown': { status: 422, message: '有图片没有上传成功，请重新选择图片。' },
 
@@ -80,7 +82,7 @@ export const ERRORS = {
   'ballots.already_cast': { status: 409, message: '您已经投过票了，这次表决投出后不能更改。' },
   'ballots.wrong_status': { status: 409, message: '这次表决已经计票。' },
   'ballots.still_open': { status: 409, message: '表决还没有截止，现在不能计票。' },
-  'ballots.window_too_short': { status: 422, message: '表决时间太短，至少要留 24 小时。' },
+  'ballots.window_too_short': { status: 422, message: '表决时间太短，请留出更多时间让大家投票。' },
   'ballots.window_too_long': { status: 422, message: '表决时间太长，请缩短后再试。' },
   'ballots.no_electors': { status: 422, message: '名单里没有人，不能发起表决。' },
 

@@ -1,5 +1,6 @@
 import type { AllRoutes } from '../../../platform/http/handler'
 import { settleDue } from '../../../platform/due/due'
+import { beginStory, endStory } from '../demo-state.store'
 import { ITEMS } from '../story/items'
 import { seedItem } from './seed-item'
 import { seedPeople } from './seed-people'
@@ -10,6 +11,7 @@ const STORY_DAYS = 40
 
 /** Tells the demo's story up to `today`: places, people, and each matter as far as it has come. */
 export async function seedDemo(today: Date, routes: AllRoutes): Promise<void> {
+  await beginStory()
   const since = new Date(today.getTime() - STORY_DAYS * DAY_MS)
   const places = await seedPlaces(since)
   const people = await seedPeople(places, since)
@@ -17,4 +19,5 @@ export async function seedDemo(today: Date, routes: AllRoutes): Promise<void> {
   for (const item of oldestFirst) await seedItem(item, { places, people, routes, today })
   // What the clock has ended by now, and nobody has published yet.
   await settleDue(places.communityId, today)
+  await endStory()
 }
