@@ -4,12 +4,14 @@ import { welcomeText } from './app/welcome'
 import { ConfigError, readConfig } from './config/env'
 import { DatabaseError } from './platform/db/connection'
 import { createLogger } from './platform/logger'
+import { FieldKeyError } from './platform/privacy/field-keys'
 
 /** Faults the operator can mend: they get one sentence instead of a stack. */
 function isOperatorFault(error: unknown): error is Error {
   return (
     error instanceof ConfigError ||
     error instanceof DatabaseError ||
+    error instanceof FieldKeyError ||
     error instanceof EmbeddedMongoError
   )
 }
@@ -18,7 +20,12 @@ async function main(): Promise<void> {
   const config = readConfig()
   const logger = createLogger(config.logLevel)
   const service = await startService(config, logger)
-  process.stdout.write(await welcomeText(service, config))
+  try {
+    process.stdout.write(await welcomeText(service, config))
+  } catch (error) {
+    await service.stop()
+    throw error
+  }
   let stopping: Promise<void> | null = null
   const stop = (): void => {
     stopping ??= service.stop().then(

@@ -7,7 +7,7 @@ import {
 import type { Operation } from '@linyi/shared/contract/operation'
 import { OPERATIONS, type OperationName } from '@linyi/shared/contract/operations'
 import { buildCommunity, type TestCommunity } from '../support/factories'
-import { at } from '../support/story'
+import { at, itemText, openBallot, passHours, scheduleItem } from '../support/story'
 import { startTestService, type TestService } from '../support/test-service'
 
 const operations = Object.entries(OPERATIONS) as [OperationName, Operation][]
@@ -19,11 +19,13 @@ describe('every operation', () => {
   let service: TestService
   let community: TestCommunity
   let token: string
+  let foreign: Foreign
 
   beforeAll(async () => {
     service = await startTestService()
     community = await buildCommunity(service.clock.now())
     token = at(community.residents, 0).token
+    foreign = await buildForeign(service)
   })
   afterAll(() => service.stop())
 
@@ -79,19 +81,33 @@ describe('every operation', () => {
   )
 
   it.each(byId)(
-    '%s does not tell whether another community has that id',
+    '%s does not tell another community’s matter from none',
     async (name, operation) => {
-      const foreign = await buildCommunity(service.clock.now(), { residents: 1, members: 1 })
       const input = Object.fromEntries(
         Object.keys(operation.request.shape).map((field) => [field, sampleOf(field, foreign)]),
       )
+      const method = methodOf(operation)
+      if (operation.kind === 'query') {
+        const own = await service.as(foreign.token).send(method, name, {
+          query: input as Record<string, string>,
+        })
+        expect(own.status).toBe(200)
+      }
 
-      const refusal = await service.as(token).refusal(name, input, { method: methodOf(operation) })
+      const refusal = await service.as(token).refusal(name, input, { method })
 
       expect(refusal.status).toBe(404)
       expect(refusal.code).toMatch(/not_found$/)
     },
   )
+
+  it('agenda.raise does not reach a grid of another community', async () => {
+    const refusal = await service
+      .as(token)
+      .refusal('agenda.raise', itemText(foreign.community.gridId))
+
+    expect(refusal).toMatchObject({ code: 'places.not_found', status: 404 })
+  })
 
   it.each(operations)('%s declares only codes of its own', (_name, { errors }) => {
     const common: readonly string[] = [...COMMON_ERRORS, ...SESSION_ERRORS, ...COMMAND_ERRORS]
@@ -117,21 +133,61 @@ describe('every operation', () => {
       })
 
     const broken = await post('{bad')
+    const form = await fetch(`${service.url}/api/photos.upload`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'multipart/form-data; boundary=x',
+        Authorization: `Bearer ${token}`,
+      },
+      body: '--x\r\nContent-Disposition: form-data; name="file"; filename="a.jpg"\r\n\r\ncut',
+    })
+    const packed = await fetch(`${service.url}/api/agenda.raise`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        'Content-Encoding': 'gzip',
+        Authorization: `Bearer ${token}`,
+      },
+      body: 'no gzip',
+    })
     const large = await post(JSON.stringify({ body: 'x'.repeat(100_000) }))
 
     expect(broken.status).toBe(400)
     expect(await broken.json()).toMatchObject({ error: { code: 'request.invalid' } })
+    expect([form.status, packed.status]).toEqual([400, 400])
     expect(large.status).toBe(413)
     expect(await large.json()).toMatchObject({ error: { code: 'request.too_large' } })
   })
 })
 
+/** Matters of another community, in the states that the id operations ask for. */
+interface Foreign {
+  readonly community: TestCommunity
+  readonly token: string
+  readonly itemId: string
+  readonly ballotId: string
+  readonly outcomeId: string
+}
+
+async function buildForeign(service: TestService): Promise<Foreign> {
+  const community = await buildCommunity(service.clock.now(), { residents: 4, members: 1 })
+  const itemId = await scheduleItem(service, community)
+  const ballotId = await openBallot(service, community, itemId)
+  const { token } = community.chair
+  await service.as(token).command('ballots.cast', { ballotId, choice: 'yes' })
+  passHours(service, 24)
+  const { id: outcomeId } = await service
+    .as(community.secretary.token)
+    .command('outcomes.publish', { itemId, text: '决定', next: '下一步', contact: '服务站' })
+  return { community, token, itemId, ballotId, outcomeId }
+}
+
 /** A well-formed value for each field that an id operation may ask for. */
-function sampleOf(field: string, community: TestCommunity): unknown {
+function sampleOf(field: string, { itemId, ballotId, outcomeId }: Foreign): unknown {
   const samples: Record<string, unknown> = {
-    itemId: community.gridId,
-    ballotId: community.gridId,
-    outcomeId: community.gridId,
+    itemId,
+    ballotId,
+    outcomeId,
     basis: 'practicalProblem',
     reason: 'beyondRemit',
     reply: '答复',

@@ -10,6 +10,7 @@ import { renderDocsPage } from '../platform/http/docs-page'
 import { errorHandler } from '../platform/http/error-handler'
 import type { AllRoutes } from '../platform/http/handler'
 import { healthRouter } from '../platform/http/health'
+import { bodyLayer } from '../platform/http/parse-body'
 import { operationRouter } from '../platform/http/operation-router'
 import { rateLimit } from '../platform/http/rate-limit'
 import { requestContext, type RequestState } from '../platform/http/request-context'
@@ -36,7 +37,11 @@ export interface HttpAppOptions {
 /** The Koa application: every request passes these layers from top to bottom. */
 export function createHttpApp(options: HttpAppOptions): Koa<RequestState> {
   const { routes, clock, logger, isDemo } = options
-  const app = new Koa<RequestState>({ proxy: options.trustProxy })
+  const app = new Koa<RequestState>({
+    proxy: options.trustProxy,
+    // Only the address that the nearest proxy wrote counts; the ones before it are the client's.
+    maxIpsCount: 1,
+  })
   const health = healthRouter(options.isDraining)
   const operations = operationRouter({ routes, clock, isDemo, loadActor })
   const docs = docsRouter()
@@ -64,7 +69,7 @@ export function createHttpApp(options: HttpAppOptions): Koa<RequestState> {
   app.use(pictureFiles(options.filesRoot))
   app.use(staticSite(options.siteRoot))
   app.use(rateLimit(options.rateLimitPerMinute))
-  app.use(bodyParser({ enableTypes: ['json'], jsonLimit: BODY_LIMIT, jsonStrict: true }))
+  app.use(bodyLayer(bodyParser({ enableTypes: ['json'], jsonLimit: BODY_LIMIT, jsonStrict: true })))
   app.use(docs.routes())
   app.use(operations.routes())
   app.use(operations.allowedMethods())

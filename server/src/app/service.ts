@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { startEmbeddedMongo, type EmbeddedMongo } from '@linyi/embedded-mongo'
 import { ConfigError, type Config } from '../config/env'
-import { hasDemo, loadClockOffset, seedDemo } from '../features/demo/index'
+import { demoStory, loadClockOffset, seedDemo, wipeDemo } from '../features/demo/index'
+import { allCommunities } from '../features/places/index'
 import { AdjustableClock } from '../platform/clock'
 import { connectDatabase, disconnectDatabase, ensureIndexes } from '../platform/db/connection'
 import { startSealer, type Sealer } from '../platform/events/sealer'
@@ -38,11 +39,13 @@ export async function openDatabase(config: Config): Promise<{ close(): Promise<v
       : null
   try {
     await connectDatabase(config.mongodbUri ?? embedded?.uri(DATABASE) ?? '')
+    const isEmpty = (await allCommunities()).length === 0
+    useFieldKeys(config.fieldKeys, config.dataDir, { mayCreate: isEmpty })
   } catch (error) {
+    await disconnectDatabase()
     await embedded?.stop()
     throw error
   }
-  useFieldKeys(config.fieldKeys, config.dataDir)
   return {
     close: async () => {
       await disconnectDatabase()
@@ -63,7 +66,12 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     const clock = new AdjustableClock(config.isDemo ? await loadClockOffset() : 0)
     const filesRoot = path.join(config.dataDir, 'files')
     const routes = allRoutes({ isDemo: config.isDemo, files: diskFileStore(filesRoot), clock })
-    if (config.seedsDemo && !(await hasDemo())) await seedDemo(clock.now(), routes)
+    if (config.seedsDemo) {
+      // A story that was broken off, by Ctrl-C during the first start, is told again from its start.
+      if ((await demoStory()) === 'brokenOff') await wipeDemo()
+      const isUntold = (await demoStory()) === 'none' && (await allCommunities()).length === 0
+      if (isUntold) await seedDemo(clock.now(), routes)
+    }
     let isDraining = false
     const app = createHttpApp({
       ...config,

@@ -1,12 +1,21 @@
 import path from 'node:path'
 import { z } from 'zod'
 
+const KEY_BYTES = 32
+
 /** `name:base64` pairs, the first being the key that new values are sealed with. */
 const keyRing = z
   .string()
-  .regex(
-    /^[\w-]+:[A-Za-z0-9+/=]{43,44}(,[\w-]+:[A-Za-z0-9+/=]{43,44})*$/,
-    'name:base64,name:base64',
+  .refine(
+    (ring) =>
+      ring
+        .split(',')
+        .every(
+          (entry) =>
+            /^[\w-]+:[A-Za-z0-9+/]+=*$/.test(entry) &&
+            Buffer.from(entry.slice(entry.indexOf(':') + 1), 'base64').length === KEY_BYTES,
+        ),
+    '应为 名称:base64，每把钥匙 32 字节，多把用逗号分开',
   )
 
 const schema = z.object({
@@ -61,7 +70,9 @@ export class ConfigError extends Error {}
  * @throws ConfigError naming the variable that is wrong, or when a demo is started in production
  */
 export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
-  const parsed = schema.safeParse(source)
+  // A variable that is set to nothing, as templates do, is not set.
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
     throw new ConfigError(`环境变量 ${issue?.path.join('.') ?? ''} 不正确：${issue?.message ?? ''}`)

@@ -11,6 +11,7 @@ import { presentItemCard, presentItemInfo } from './item.presenter'
 export async function agendaList(
   { group, category, gridId, mine, after, limit }: RequestOf<'agenda.list'>,
   actor: Actor,
+  now: Date,
 ): Promise<ResponseOf<'agenda.list'>> {
   const { communityId, accountId } = actor
   const raiserId = mine === true ? accountId : undefined
@@ -27,7 +28,7 @@ export async function agendaList(
   )
   return {
     items: rows.map((item) =>
-      presentItemCard(item, { accountId, hasEndorsed: endorsed.has(item._id) }),
+      presentItemCard(item, { accountId, hasEndorsed: endorsed.has(item._id), now }),
     ),
     next,
   }
@@ -49,12 +50,7 @@ export async function agendaInfo(
     endorsedItemIds(communityId, accountId, [itemId]),
     eventsOf(communityId, { kind: 'item', id: itemId }),
   ])
-  const people = events.flatMap(({ actorId, role }) =>
-    actorId === null ? [] : [{ accountId: actorId, inOffice: role !== null }],
-  )
-  const names = await publicNames(communityId, [
-    ...people,
-    { accountId: item.raiserId, inOffice: false },
-  ])
+  const people = events.flatMap(({ actorId }) => (actorId === null ? [] : [actorId]))
+  const names = await publicNames(communityId, [...people, item.raiserId])
   return presentItemInfo(item, { actor, hasEndorsed: endorsed.has(itemId), now }, names, events)
 }

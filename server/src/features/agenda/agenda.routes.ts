@@ -8,7 +8,7 @@ import { raiseItem } from './commands/raise-item'
 import { refuseItem } from './commands/refuse-item'
 
 export const agendaRoutes = {
-  'agenda.list': (input, { actor }) => agendaList(input, actor),
+  'agenda.list': (input, { actor, now }) => agendaList(input, actor, now),
   'agenda.info': ({ itemId }, { actor, now }) => agendaInfo(itemId, actor, now),
   'agenda.raise': raiseItem,
   'agenda.endorse': endorseItem,

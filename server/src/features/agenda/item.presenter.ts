@@ -5,14 +5,20 @@ import { ROLE_TEXT } from '@linyi/shared/domain/people/role'
 import { deadlineText } from '@linyi/shared/domain/text/date-text'
 import type { EventDocument } from '../../platform/events/event.model'
 import { toAbility } from '../../platform/http/ability'
+import type { PublicName } from '../people/index'
 import { presentPhoto, thumbUrl } from '../photos/index'
 import { agendaPolicy } from './agenda.policy'
 import type { ItemDocument } from './item.store'
 
+/** When the present step is due; a notice that has run its time leaves nothing to wait for. */
+function dueAtOf({ dueAt, outcome }: ItemDocument, now: Date): Date | null {
+  return outcome !== null && now >= outcome.publicityEndsAt ? null : dueAt
+}
+
 /** An item as it stands in a list, for one reader. */
 export function presentItemCard(
   item: ItemDocument,
-  reader: { readonly accountId: string; readonly hasEndorsed: boolean },
+  reader: { readonly accountId: string; readonly hasEndorsed: boolean; readonly now: Date },
 ): ItemCard {
   const photo = item.photos[0]
   return {
@@ -24,7 +30,7 @@ export function presentItemCard(
     gridName: item.gridName,
     place: item.place,
     status: item.status,
-    dueAt: item.dueAt?.toISOString() ?? null,
+    dueAt: dueAtOf(item, reader.now)?.toISOString() ?? null,
     raisedAt: item.raisedAt.toISOString(),
     endorsers: item.endorsers,
     endorsersNeeded: item.endorsersNeeded,
@@ -50,10 +56,21 @@ const STEP_TITLE: Readonly<Record<string, string>> = {
   'outcomes.published': '公示决定',
 }
 
+/** A person who acted in an office stands there in full; everybody else masked. */
+function nameOf(
+  names: ReadonlyMap<string, PublicName>,
+  accountId: string,
+  inOffice: boolean,
+): string {
+  const name = names.get(accountId)
+  if (name === undefined) return '已注销的居民'
+  return inOffice ? name.full : name.masked
+}
+
 /** The timeline: each step, who took it, when, and what was said. */
 export function presentTimeline(
   events: readonly EventDocument[],
-  names: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, PublicName>,
 ): TimelineEntry[] {
   return events.map(({ _id, at, type, actorId, role, data }) => ({
     id: _id,
@@ -64,7 +81,7 @@ export function presentTimeline(
       actorId === null
         ? null
         : {
-            name: names.get(actorId) ?? '已注销的居民',
+            name: nameOf(names, actorId, role !== null),
             ...(role === null ? {} : { role: ROLE_TEXT[role as keyof typeof ROLE_TEXT] }),
           },
     text: typeof data['text'] === 'string' ? data['text'] : null,
@@ -72,7 +89,7 @@ export function presentTimeline(
 }
 
 /** What happens next, in words; null when the matter has ended. */
-function nextText(item: ItemDocument): string | null {
+function nextText(item: ItemDocument, now: Date): string | null {
   const by = item.dueAt === null ? '' : `在 ${deadlineText(item.dueAt)} 前`
   const left = Math.max(0, item.endorsersNeeded - item.endorsers)
   const words: Record<ItemStatus, string | null> = {
@@ -86,7 +103,9 @@ function nextText(item: ItemDocument): string | null {
     resolved:
       item.outcome === null
         ? `社区书记会${by}公示结果。`
-        : `决定公示到 ${deadlineText(item.outcome.publicityEndsAt)}，期满后安排落实。`,
+        : now < item.outcome.publicityEndsAt
+          ? `决定公示到 ${deadlineText(item.outcome.publicityEndsAt)}，期满后安排落实。`
+          : '公示期满，由社区安排落实。',
     publicising: null,
     declined: null,
     deferred: null,
@@ -98,19 +117,19 @@ function nextText(item: ItemDocument): string | null {
 export function presentItemInfo(
   item: ItemDocument,
   reader: { readonly actor: Actor; readonly hasEndorsed: boolean; readonly now: Date },
-  names: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, PublicName>,
   events: readonly EventDocument[],
 ): ItemInfo {
   const { actor, hasEndorsed, now } = reader
-  const next = nextText(item)
+  const next = nextText(item, now)
   return {
-    ...presentItemCard(item, { accountId: actor.accountId, hasEndorsed }),
+    ...presentItemCard(item, { accountId: actor.accountId, hasEndorsed, now }),
     body: item.body,
     basis: item.basis,
-    raiser: { name: names.get(item.raiserId) ?? '已注销的居民' },
+    raiser: { name: nameOf(names, item.raiserId, false) },
     photos: item.photos.map(presentPhoto),
     timeline: presentTimeline(events, names),
-    next: next === null ? null : { text: next, dueAt: item.dueAt?.toISOString() ?? null },
+    next: next === null ? null : { text: next, dueAt: dueAtOf(item, now)?.toISOString() ?? null },
     ballot:
       item.ballot === null
         ? null

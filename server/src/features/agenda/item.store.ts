@@ -49,9 +49,17 @@ export async function listItems(
     .lean()
 }
 
-/** How many unanswered items a person has; read inside the transaction that adds one. */
+/**
+ * How many unanswered items a person has; read inside the transaction that adds one. A published
+ * decision is an answer, also while its notice runs.
+ */
 export async function countOpenItems(communityId: string, raiserId: string): Promise<number> {
-  return ItemModel.countDocuments({ communityId, raiserId, status: { $in: [...OPEN_STATUSES] } })
+  return ItemModel.countDocuments({
+    communityId,
+    raiserId,
+    status: { $in: [...OPEN_STATUSES] },
+    outcome: null,
+  })
 }
 
 /** The next number of a month. The counter's document makes two raisers wait for each other. */

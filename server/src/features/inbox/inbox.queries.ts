@@ -2,26 +2,34 @@ import type { Task } from '@linyi/shared/contract/inbox.contract'
 import type { ResponseOf } from '@linyi/shared/contract/operations'
 import { CHAIRS, REVIEWERS, SCREENERS } from '@linyi/shared/domain/agenda/item.rules'
 import type { TaskKind } from '@linyi/shared/domain/inbox/task'
+import { PUBLISHERS } from '@linyi/shared/domain/outcomes/outcome.rules'
 import { isInForce, type Actor } from '@linyi/shared/domain/people/actor'
 import type { Role } from '@linyi/shared/domain/people/role'
-import { waitingItems, type ItemDocument, type WaitsFor } from '../agenda/index'
+import { agendaPolicy, waitingItems, type ItemDocument, type WaitsFor } from '../agenda/index'
 import { ballotsWaitingFor } from '../ballots/index'
 import { gridsOf } from '../places/index'
 
 const TASKS_MAX = 50
 
-const QUEUES: readonly { kind: TaskKind; waitsFor: WaitsFor; offices: readonly Role[] }[] = [
+/** A queue: whose turn it is, which offices reach it, and the act the policy must allow. */
+interface Queue {
+  readonly kind: Exclude<TaskKind, 'vote'>
+  readonly waitsFor: WaitsFor
+  readonly offices: readonly Role[]
+}
+
+const QUEUES: readonly Queue[] = [
   { kind: 'screen', waitsFor: 'screener', offices: SCREENERS },
   { kind: 'review', waitsFor: 'reviewer', offices: REVIEWERS },
   { kind: 'openBallot', waitsFor: 'chair', offices: CHAIRS },
-  { kind: 'publish', waitsFor: 'publisher', offices: ['communitySecretary'] },
+  { kind: 'publish', waitsFor: 'publisher', offices: PUBLISHERS },
 ]
 
 /** The grids an office reaches: null is the whole community, an empty list is nowhere. */
 function reachOf(actor: Actor, offices: readonly Role[], now: Date): string[] | null {
   const held = actor.roles.filter((role) => offices.includes(role.role) && isInForce(role, now))
   if (held.some((role) => role.scope.kind === 'community')) return null
-  return held.flatMap(({ scope }) => (scope.kind === 'community' ? [] : [scope.gridId]))
+  return held.flatMap(({ scope }) => (scope.kind === 'grid' ? [scope.gridId] : []))
 }
 
 function itemTask(kind: TaskKind, item: ItemDocument): Task {
@@ -46,7 +54,7 @@ export async function inboxTasks(actor: Actor, now: Date): Promise<ResponseOf<'i
       if (reach?.length === 0) return []
       const items = await waitingItems(actor.communityId, waitsFor, reach)
       return items
-        .filter((item) => item.raiserId !== actor.accountId)
+        .filter((item) => agendaPolicy[kind](actor, item, now).allowed)
         .map((item) => itemTask(kind, item))
     }),
   ])

@@ -28,7 +28,6 @@ export async function outcomesInfo(
   now: Date,
 ): Promise<ResponseOf<'outcomes.info'>> {
   const outcome = found(await findOutcome(actor.communityId, outcomeId), 'outcomes.not_found')
-  const publisher = { accountId: outcome.publisherId, inOffice: true }
-  const names = await publicNames(actor.communityId, [publisher])
-  return presentOutcome(outcome, names.get(outcome.publisherId) ?? '社区', now)
+  const names = await publicNames(actor.communityId, [outcome.publisherId])
+  return presentOutcome(outcome, names.get(outcome.publisherId)?.full ?? '社区', now)
 }

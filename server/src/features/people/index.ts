@@ -9,4 +9,10 @@ export {
   type ResidencyDocument,
   type RoleAssignmentDocument,
 } from './account.store'
-export { adultResidentIds, adultsByGrid, personas, publicNames } from './people.queries'
+export {
+  adultResidentIds,
+  adultsByGrid,
+  personas,
+  publicNames,
+  type PublicName,
+} from './people.queries'

@@ -36,19 +36,22 @@ export async function adultsByGrid(communityId: string, now: Date): Promise<Map<
   return residentsByGrid(communityId, adultBirthYearMax(now))
 }
 
-/** How people are named to others: residents masked, office-holders acting in office in full. */
+/** A name in its two public forms: masked for residents, full for an act in office. */
+export interface PublicName {
+  readonly masked: string
+  readonly full: string
+}
+
+/** The names of several people; which form is shown depends on the hat worn in each act. */
 export async function publicNames(
   communityId: string,
-  people: readonly { readonly accountId: string; readonly inOffice: boolean }[],
-): Promise<Map<string, string>> {
-  const accounts = await accountsByIds(communityId, [
-    ...new Set(people.map((person) => person.accountId)),
-  ])
-  const inOffice = new Set(people.filter((one) => one.inOffice).map((one) => one.accountId))
+  accountIds: readonly string[],
+): Promise<Map<string, PublicName>> {
+  const accounts = await accountsByIds(communityId, [...new Set(accountIds)])
   return new Map(
     accounts.map((account) => [
       account._id,
-      inOffice.has(account._id) ? realNameOf(account) : account.nameMasked,
+      { masked: account.nameMasked, full: realNameOf(account) },
     ]),
   )
 }

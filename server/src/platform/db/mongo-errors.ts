@@ -1,4 +1,10 @@
-import { MongoNetworkError, MongoServerError, MongoServerSelectionError } from 'mongodb'
+import {
+  MongoError,
+  MongoNetworkError,
+  MongoNotConnectedError,
+  MongoServerError,
+  MongoServerSelectionError,
+} from 'mongodb'
 
 const DUPLICATE_KEY = 11000
 const WRITE_CONFLICT = 112
@@ -14,10 +20,18 @@ export function isDuplicateKey(error: unknown, index?: string): boolean {
 
 /** Whether two writers met on one document and the driver's own retries did not resolve it. */
 export function isWriteConflict(error: unknown): boolean {
-  return error instanceof MongoServerError && error.code === WRITE_CONFLICT
+  return (
+    error instanceof MongoError &&
+    (error.code === WRITE_CONFLICT || error.hasErrorLabel('TransientTransactionError'))
+  )
 }
 
 /** Whether the database could not be reached. */
 export function isUnavailable(error: unknown): boolean {
-  return error instanceof MongoServerSelectionError || error instanceof MongoNetworkError
+  return (
+    error instanceof MongoServerSelectionError ||
+    error instanceof MongoNetworkError ||
+    error instanceof MongoNotConnectedError ||
+    (error instanceof MongoError && error.hasErrorLabel('RetryableWriteError'))
+  )
 }

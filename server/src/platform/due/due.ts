@@ -3,19 +3,50 @@ export type DueWork = (communityId: string, now: Date) => Promise<void>
 
 const works: DueWork[] = []
 const settledSecond = new Map<string, number>()
+const inFlight = new Map<string, { readonly second: number; readonly done: Promise<void> }>()
+let report: (error: unknown) => void = () => undefined
 
 /** Registers the due work of a feature, in the order in which it shall run. */
 export function registerDueWork(work: DueWork): void {
   works.push(work)
 }
 
+/** Where faults of due work are told: they are ours, never the reader's. */
+export function onDueFault(handler: (error: unknown) => void): void {
+  report = handler
+}
+
+/** Does `work` for each that is due; one that fails is reported and does not stop the others. */
+export async function eachDue<Due>(
+  dues: readonly Due[],
+  work: (due: Due) => Promise<void>,
+): Promise<void> {
+  for (const due of dues) {
+    try {
+      await work(due)
+    } catch (error) {
+      report(error)
+    }
+  }
+}
+
 /**
  * Writes down everything whose time is over, before an operation looks: a ballot is closed at its
- * minute even if no job ran. Deadlines fall on whole seconds, so once in a second is often enough.
+ * minute even if no job ran. Deadlines fall on whole seconds, so once in a second is often enough,
+ * and who comes while it runs waits for the same run.
  */
 export async function settleDue(communityId: string, now: Date): Promise<void> {
   const second = Math.floor(now.getTime() / 1000)
   if (settledSecond.get(communityId) === second) return
-  for (const work of works) await work(communityId, now)
-  settledSecond.set(communityId, second)
+  const running = inFlight.get(communityId)
+  if (running !== undefined) {
+    await running.done
+    return running.second === second ? undefined : settleDue(communityId, now)
+  }
+  const done = eachDue(works, (work) => work(communityId, now)).finally(() => {
+    inFlight.delete(communityId)
+    settledSecond.set(communityId, second)
+  })
+  inFlight.set(communityId, { second, done })
+  await done
 }

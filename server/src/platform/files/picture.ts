@@ -2,6 +2,8 @@ import sharp from 'sharp'
 
 const FULL_EDGE = 1600
 const THUMB_EDGE = 400
+/** What phones send. Drawings and documents that a decoder would run are not among them. */
+const FORMATS: readonly string[] = ['jpeg', 'png', 'webp', 'heif']
 const PIXELS_MAX = 50_000_000
 
 /** A picture in its two sizes, without any metadata: no place, no camera, no time. */
@@ -20,6 +22,8 @@ export interface Picture {
  */
 export async function encodePicture(bytes: Buffer): Promise<Picture | null> {
   try {
+    const { format } = await sharp(bytes, { limitInputPixels: PIXELS_MAX }).metadata()
+    if (!FORMATS.includes(format)) return null
     const upright = sharp(bytes, { limitInputPixels: PIXELS_MAX }).rotate()
     const within = { fit: 'inside', withoutEnlargement: true } as const
     const full = await upright

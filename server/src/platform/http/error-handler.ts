@@ -5,21 +5,11 @@ import type { Logger } from '../logger'
 import { AppError } from './app-error'
 import type { RequestState } from './request-context'
 
-/** What a body parser throws when the body is not what it should be. */
-function requestFault(error: unknown): AppError | null {
-  if (!(error instanceof Error)) return null
-  const { status, code } = error as Error & { status?: unknown; code?: unknown }
-  if (status === 413 || code === 'LIMIT_FILE_SIZE') return new AppError('request.too_large')
-  const isMultipartFault = typeof code === 'string' && code.startsWith('LIMIT_')
-  if (status === 400 || status === 415 || isMultipartFault) return new AppError('request.invalid')
-  return null
-}
-
 function toAppError(error: unknown): AppError | null {
   if (error instanceof AppError) return error
-  if (isWriteConflict(error)) return new AppError('request.conflict')
   if (isUnavailable(error)) return new AppError('service.unavailable')
-  return requestFault(error)
+  if (isWriteConflict(error)) return new AppError('request.conflict')
+  return null
 }
 
 /** Turns whatever was thrown into the one error body; what is not expected is logged as a fault. */

@@ -12,6 +12,7 @@ import { settleDue } from '../due/due'
 import { AppError } from './app-error'
 import type { AllRoutes, PublicCall, SessionCall } from './handler'
 import { runOnce } from './idempotency'
+import { parseBody } from './parse-body'
 import type { RequestState } from './request-context'
 
 // What is wrong with a field is said in the reader's language.
@@ -108,7 +109,7 @@ async function openCall(
   if (actor === null) throw new AppError('session.expired')
   await settleDue(actor.communityId, call.now)
   // A file is read into memory only for somebody who may send one.
-  await receive?.(ctx, () => Promise.resolve())
+  if (receive !== null) await parseBody(receive, ctx)
   const file = (ctx as { file?: { buffer: Buffer } }).file?.buffer
   return { ...call, actor, sessionId: session.id, ...(file === undefined ? {} : { file }) }
 }

@@ -1,16 +1,28 @@
 import type { Middleware } from 'koa'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { sha256 } from '../ids'
 import { AppError } from './app-error'
 
+/** Neighbours often share one address: the network of an estate, a meeting room. */
+const PEOPLE_PER_ADDRESS = 20
+
 /**
- * At most `perMinute` requests from one address. It stops a runaway client of this instance; the
- * limits that matter to the council, one vote and one endorsement, are unique indexes.
+ * At most `perMinute` requests from one session, or from one address without a session, and a
+ * ceiling for an address as a whole. It stops a runaway client of this instance; the limits that
+ * matter to the council, one vote and one endorsement, are unique indexes.
  */
 export function rateLimit(perMinute: number): Middleware {
-  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 })
+  const caller = new RateLimiterMemory({ points: perMinute, duration: 60, keyPrefix: 'caller' })
+  const address = new RateLimiterMemory({
+    points: perMinute * PEOPLE_PER_ADDRESS,
+    duration: 60,
+    keyPrefix: 'address',
+  })
   return async (ctx, next) => {
+    const token = ctx.get('Authorization')
     try {
-      await limiter.consume(ctx.ip)
+      await address.consume(ctx.ip)
+      await caller.consume(token === '' ? ctx.ip : sha256(token))
     } catch {
       ctx.set('Retry-After', '60')
       throw new AppError('request.too_many')

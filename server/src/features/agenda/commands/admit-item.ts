@@ -4,7 +4,7 @@ import { endorsersNeeded, SCREENERS } from '@linyi/shared/domain/agenda/item.rul
 import { dueAfterDays } from '@linyi/shared/domain/calendar/deadline'
 import { HOLIDAYS } from '@linyi/shared/domain/calendar/holidays'
 import type { SessionCall } from '../../../platform/http/handler'
-import { adultsByGrid } from '../../people/index'
+import { adultResidentIds } from '../../people/index'
 import { claimItem } from './claim-item'
 import { moveItem } from './move-item'
 import { recordItemEvent } from './record-item-event'
@@ -22,7 +22,7 @@ export async function admitItem(
   const { actor, now } = call
   const item = await claimItem(itemId, call)
   const { endorsement } = item.rules.agenda
-  const adults = (await adultsByGrid(actor.communityId, now)).get(item.gridId) ?? 0
+  const adults = (await adultResidentIds(actor.communityId, item.gridId, now)).length
   const endorsingEndsAt = dueAfterDays(now, endorsement.windowDays, HOLIDAYS)
   const admitted = await moveItem(item, 'admit', now, {
     basis,

@@ -1,3 +1,4 @@
+import { eachDue } from '../../../platform/due/due'
 import { inTransaction } from '../../../platform/db/transaction'
 import { dueItems, findItem } from '../item.store'
 import { moveItem } from './move-item'
@@ -8,8 +9,8 @@ import { recordItemEvent } from './record-item-event'
  * writes it down; running it twice, or on two instances, changes nothing more.
  */
 export async function lapseItems(communityId: string, now: Date): Promise<void> {
-  for (const due of await dueItems(communityId, 'endorsing', now)) {
-    await inTransaction(async () => {
+  await eachDue(await dueItems(communityId, 'endorsing', now), (due) =>
+    inTransaction(async () => {
       const item = await findItem(communityId, due._id)
       if (item?.status !== 'endorsing' || item.endorsingEndsAt === null) return
       const endedAt = item.endorsingEndsAt
@@ -17,6 +18,6 @@ export async function lapseItems(communityId: string, now: Date): Promise<void> 
       await recordItemEvent(item, 'agenda.lapsed', null, endedAt, {
         text: `附议 ${String(item.endorsers)} 人，需要 ${String(item.endorsersNeeded)} 人，本次未达到。`,
       })
-    })
-  }
+    }),
+  )
 }

@@ -2,6 +2,7 @@ import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { dueAfterDays } from '@linyi/shared/domain/calendar/deadline'
 import { HOLIDAYS } from '@linyi/shared/domain/calendar/holidays'
 import { verdictText } from '@linyi/shared/domain/ballots/ballot.text'
+import { PUBLISHERS } from '@linyi/shared/domain/outcomes/outcome.rules'
 import { deadlineText } from '@linyi/shared/domain/text/date-text'
 import { isTextFit } from '../../../platform/content/word-list'
 import { AppError, ensure, found } from '../../../platform/http/app-error'
@@ -67,12 +68,9 @@ export async function publishOutcome(
     verdict.result === 'passed'
       ? await publishItem(item, outcome)
       : await moveItem(item, 'publish', now, { outcome })
-  await recordItemEvent(
-    published,
-    'outcomes.published',
-    { actor, offices: ['communitySecretary'] },
-    now,
-    { outcomeId: id, text: `公示期到 ${deadlineText(publicityEndsAt)}。` },
-  )
+  await recordItemEvent(published, 'outcomes.published', { actor, offices: PUBLISHERS }, now, {
+    outcomeId: id,
+    text: `公示期到 ${deadlineText(publicityEndsAt)}。`,
+  })
   return { id, publicityEndsAt: publicityEndsAt.toISOString() }
 }
