@@ -1,6 +1,6 @@
 import type { ResponseOf } from '@linyi/shared/contract/operations'
-import { shanghaiParts } from '@linyi/shared/domain/calendar/shanghai-day'
 import { isInForce, type Actor, type HeldRole } from '@linyi/shared/domain/people/actor'
+import { latestAdultBirthYear } from '@linyi/shared/domain/people/age'
 import { ROLE_TEXT, type Role } from '@linyi/shared/domain/people/role'
 import { found } from '../../platform/http/app-error'
 import { findCommunity, gridsOf, homesOf } from '../places/index'
@@ -15,25 +15,18 @@ import {
   rolesOfAccounts,
 } from './account.store'
 
-const ADULT_AGE = 18
-
-/** The latest year of birth of people who are surely adults at `now` (see `ageAt`). */
-function adultBirthYearMax(now: Date): number {
-  return shanghaiParts(now).year - ADULT_AGE - 1
-}
-
 /** Ids of a grid's verified adult residents: the electorate of a residents' ballot. */
 export async function adultResidentIds(
   communityId: string,
   gridId: string,
   now: Date,
 ): Promise<string[]> {
-  return residentIds(communityId, gridId, adultBirthYearMax(now))
+  return residentIds(communityId, gridId, latestAdultBirthYear(now))
 }
 
 /** The number of verified adults of each grid. */
 export async function adultsByGrid(communityId: string, now: Date): Promise<Map<string, number>> {
-  return residentsByGrid(communityId, adultBirthYearMax(now))
+  return residentsByGrid(communityId, latestAdultBirthYear(now))
 }
 
 /** A name in its two public forms: masked for residents, full for an act in office. */

@@ -1,4 +1,4 @@
-import { ageAt } from './age'
+import { latestAdultBirthYear } from './age'
 import type { Role, RoleScope } from './role'
 
 /** A role in force, as the rules see it. `to` is the end of the term, or null while it is open. */
@@ -73,5 +73,5 @@ export function livesInGrid(actor: Actor, gridId: string): boolean {
 
 /** Adults vote: 18 and above (residents' committee law). Without a birth year nobody is an adult. */
 export function isAdult(actor: Pick<Actor, 'birthYear'>, now: Date): boolean {
-  return actor.birthYear !== null && ageAt(actor.birthYear, now) >= 18
+  return actor.birthYear !== null && actor.birthYear <= latestAdultBirthYear(now)
 }

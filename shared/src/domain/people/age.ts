@@ -7,3 +7,10 @@ import { shanghaiParts } from '../calendar/shanghai-day'
 export function ageAt(birthYear: number, now: Date): number {
   return shanghaiParts(now).year - birthYear - 1
 }
+
+const ADULT_AGE = 18
+
+/** The latest year of birth of people who are surely adults at `now`; electorates are drawn by it. */
+export function latestAdultBirthYear(now: Date): number {
+  return shanghaiParts(now).year - ADULT_AGE - 1
+}
