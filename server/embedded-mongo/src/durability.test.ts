@@ -48,8 +48,9 @@ async function during<T>(
   try {
     return await work(client.db('test').collection('c'))
   } finally {
+    // The server may be gone: there is nobody left to tell that the sessions end.
     await end(server.child, signal)
-    await client.close()
+    await client.close(true)
   }
 }
 

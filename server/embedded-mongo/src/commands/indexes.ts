@@ -62,6 +62,7 @@ function normalizeSpec(spec: Doc): Doc {
     }
   }
   checkKey(key)
+  checkVersion(spec.get('v'))
   checkCollation(spec.get('collation'))
   const name = spec.get('name')
   if (typeof name !== 'string' || name === '') {
@@ -78,6 +79,7 @@ function normalizeSpec(spec: Doc): Doc {
   copyFlags(spec, out)
   copyPartial(spec, out)
   copyExpiry(spec, key, out)
+  checkIdIndex(key, out)
   return out
 }
 
@@ -107,6 +109,15 @@ function checkKey(key: Doc): void {
   }
 }
 
+function checkVersion(version: Maybe): void {
+  if (version === undefined || equalValues(version, 2)) return
+  if (equalValues(version, 1)) throw notSupported('indexes of version 1')
+  throw mongoError(
+    'CannotCreateIndex',
+    `Invalid index specification: cannot create an index with v=${show(version)}`,
+  )
+}
+
 function checkCollation(collation: Maybe): void {
   if (collation === undefined || (isDoc(collation) && collation.get('locale') === 'simple')) return
   throw notSupported('indexes with a collation')
@@ -127,6 +138,17 @@ function copyFlags(spec: Doc, out: Doc): void {
   }
   if (out.get('hidden') === true && out.get('name') === '_id_') {
     throw badValue("can't hide _id index")
+  }
+}
+
+function checkIdIndex(key: Doc, spec: Doc): void {
+  if (key.size !== 1 || !key.has('_id')) return
+  for (const option of ['hidden', 'sparse', 'partialFilterExpression']) {
+    if (!spec.has(option)) continue
+    throw mongoError(
+      'InvalidIndexSpecificationOption',
+      `The field '${option}' is not valid for an _id index specification. Specification: ${show(spec)}`,
+    )
   }
 }
 
@@ -223,7 +245,14 @@ function createIndexes(call: Call, transaction: WriteTransaction): Answer {
     const started = ensureCollection(transaction, ns).indexes.length
     let collection = ensureCollection(transaction, ns)
     for (const spec of specs) {
-      if (!existing(collection, spec)) collection = buildIndex(transaction, ns, spec)
+      if (existing(collection, spec)) continue
+      if (call.transaction !== undefined && before && before.count > 0) {
+        throw mongoError(
+          'OperationNotSupportedInTransaction',
+          `Cannot create new indexes on existing collection ${ns} in a multi-document transaction.`,
+        )
+      }
+      collection = buildIndex(transaction, ns, spec)
     }
     return {
       numIndexesBefore: started,

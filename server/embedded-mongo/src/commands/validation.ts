@@ -15,6 +15,7 @@ export function checkDocument(collection: CollectionState, document: Doc, bypass
   const validator = collection.options.get('validator')
   if (!isDoc(validator) || validator.size === 0 || bypass) return
   if (collection.options.get('validationAction') === 'warn') return
+  if (collection.options.get('validationLevel') === 'off') return
   let matches = compiled.get(validator)
   if (!matches) {
     matches = compileMatcher(parseFilter(validator), plainEnvironment())
@@ -36,9 +37,7 @@ export function checkUpdated(
   after: Doc,
   bypass: boolean,
 ): void {
-  const level = collection.options.get('validationLevel')
-  if (level === 'off') return
-  if (level === 'moderate') {
+  if (collection.options.get('validationLevel') === 'moderate') {
     try {
       checkDocument(collection, before, bypass)
     } catch {

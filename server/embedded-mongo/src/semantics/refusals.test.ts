@@ -180,3 +180,80 @@ describe('comparing with the ends of the order', () => {
     expect(await collection.countDocuments(filter)).toBe(count)
   })
 })
+
+describe('the collation of an update', () => {
+  it.each<readonly [Document, Document, Document]>([
+    [{ a: ['A', 'b'] }, { $pull: { a: 'a' } }, { a: ['b'] }],
+    [{ a: ['A', 'b'] }, { $pull: { a: { $in: ['a'] } } }, { a: ['b'] }],
+    [{ a: ['A', 'b'] }, { $pullAll: { a: ['a', 'B'] } }, { a: [] }],
+    [{ a: ['A', 'b'] }, { $addToSet: { a: 'B' } }, { a: ['A', 'b'] }],
+    [{ a: 'B' }, { $min: { a: 'a' } }, { a: 'a' }],
+    [{ a: 'a' }, { $max: { a: 'B' } }, { a: 'B' }],
+  ])('%j %j makes %j', async (document, update, expected) => {
+    const collection = await database.fresh([{ _id: 1, ...document }])
+    await collection.updateOne({}, update, { collation: { locale: 'en', strength: 2 } })
+    expect(await collection.findOne()).toEqual({ _id: 1, ...expected })
+  })
+
+  it('$pull takes a condition that begins with $or', async () => {
+    const collection = await database.fresh([{ a: [{ b: 1 }, { b: 2 }, 5] }])
+    const update: Document = { $pull: { a: { $or: [{ b: 1 }, { b: 5 }] } } }
+    await collection.updateOne({}, update)
+    expect(await collection.findOne()).toMatchObject({ a: [{ b: 2 }, 5] })
+  })
+})
+
+describe('definitions and limits', () => {
+  it('validationLevel off validates nothing', async () => {
+    const { collectionName } = await database.fresh()
+    const collection = await database.db.createCollection(collectionName, {
+      validator: { a: { $gt: 0 } },
+      validationLevel: 'off',
+    })
+    await collection.insertOne({ a: 0 })
+    await database.db.command({ collMod: collectionName, validationLevel: 'strict' })
+    expect(await codeOf(collection.insertOne({ a: 0 }))).toBe(121)
+  })
+
+  it.each<readonly [Document, number]>([
+    [{ key: { _id: 1 }, name: 'n', hidden: true }, 197],
+    [{ key: { _id: 1 }, name: 'n', sparse: true }, 197],
+    [{ key: { a: 1 }, name: 'n', v: 3 }, 67],
+  ])('index %j gives %i', async (index, code) => {
+    const { collectionName } = await database.fresh([{}])
+    const command = { createIndexes: collectionName, indexes: [index] }
+    expect(await codeOf(database.db.command(command))).toBe(code)
+  })
+
+  it('refuses a result that is larger than a document can be', async () => {
+    const text = 'x'.repeat(1_000_000)
+    const collection = await database.fresh(Array.from({ length: 17 }, () => ({ text })))
+    const grouped = (limit: number): Promise<Document[]> =>
+      collection
+        .aggregate([{ $limit: limit }, { $group: { _id: null, all: { $push: '$text' } } }])
+        .toArray()
+    expect(await grouped(15)).toHaveLength(1)
+    expect(await codeOf(grouped(17))).toBe(10334)
+  })
+})
+
+describe('concerns', () => {
+  it.each<readonly [Document]>([
+    [{ find: 'c', writeConcern: { w: 1 } }],
+    [{ count: 'c', writeConcern: { w: 1 } }],
+    [{ insert: 'c', documents: [{}], readConcern: { level: 'majority' } }],
+  ])('%j gives 72', async (command) => {
+    expect(await codeOf(database.db.command(command))).toBe(72)
+  })
+
+  it('builds no index on existing documents in a transaction', async () => {
+    const collection = await database.fresh([{ a: 1 }])
+    const session = database.client.startSession()
+    session.startTransaction()
+    await collection.insertOne({ a: 2 }, { session })
+    expect(await codeOf(collection.createIndexes([{ key: { a: 1 } }], { session }))).toBe(263)
+    await session.abortTransaction()
+    await session.endSession()
+    expect(await collection.indexes()).toHaveLength(1)
+  })
+})

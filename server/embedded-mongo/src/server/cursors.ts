@@ -1,7 +1,7 @@
 import { Long } from 'bson'
 import { randomBytes } from 'node:crypto'
 import type { Encodable } from '../bson/encode'
-import { RawDoc } from '../bson/encode'
+import { encodeDoc, RawDoc } from '../bson/encode'
 import type { Doc } from '../bson/types'
 import { mongoError } from '../errors'
 
@@ -29,6 +29,7 @@ export interface CursorOptions {
 }
 
 const DEFAULT_BATCH = 101
+const MAX_DOCUMENT_BYTES = 16_793_600
 const MAX_BATCH_BYTES = 15 * 1024 * 1024
 const IDLE_MS = 10 * 60 * 1000
 
@@ -128,7 +129,7 @@ function takeBatch(cursor: OpenCursor, size: number): { batch: CursorItem[]; don
     const item = cursor.peeked ?? nextItem(cursor)
     cursor.peeked = undefined
     if (item === undefined) return { batch, done: true }
-    const length = item instanceof RawDoc ? item.bytes.length : roughSize(item)
+    const length = item instanceof RawDoc ? item.bytes.length : checkedSize(item)
     const full = batch.length >= size || (batch.length > 0 && bytes + length > MAX_BATCH_BYTES)
     if (full) {
       cursor.peeked = item
@@ -142,6 +143,21 @@ function takeBatch(cursor: OpenCursor, size: number): { batch: CursorItem[]; don
 function nextItem(cursor: OpenCursor): CursorItem | undefined {
   const next = cursor.items.next()
   return next.done === true ? undefined : next.value
+}
+
+/** A result that is no stored document may have grown beyond what a document can be. */
+function checkedSize(item: Doc): number {
+  const rough = roughSize(item)
+  if (rough > MAX_DOCUMENT_BYTES) {
+    const size = encodeDoc(item).length
+    if (size > MAX_DOCUMENT_BYTES) {
+      throw mongoError(
+        'BSONObjectTooLarge',
+        `BSONObj size: ${String(size)} is invalid. Size must be between 0 and 16793600(16MB)`,
+      )
+    }
+  }
+  return rough
 }
 
 /** A cheap upper estimate, only to keep batches below the message limit. */

@@ -113,6 +113,17 @@ export class Dispatcher {
     if (call.name === 'commitTransaction' || call.name === 'abortTransaction') {
       throw mongoError('InvalidOptions', `${call.name} must be run within a transaction`)
     }
+    const writes = command.write !== undefined && command.writes?.(call) !== false
+    // Drivers end sessions with a write concern, so commands without data are not asked.
+    if (call.body.has('writeConcern') && command.read && !writes) {
+      throw mongoError('InvalidOptions', `Command ${call.name} does not support writeConcern`)
+    }
+    if (writes && !command.read && !['local', undefined].includes(call.readConcern)) {
+      throw mongoError(
+        'InvalidOptions',
+        `Command ${call.name} does not support readConcern { level: "${call.readConcern ?? ''}" }`,
+      )
+    }
     if (command.plain) return command.plain(call)
     if (command.read && command.writes?.(call) !== true) return this.read(call, command.read)
     const { write } = command
@@ -158,6 +169,7 @@ export class Dispatcher {
         `Cannot run '${call.name}' in a multi-document transaction.`,
       )
     }
+    checkStatementConcerns(call)
     const open =
       call.body.get('startTransaction') === true
         ? await this.engine.sessions.begin(session, number)
@@ -215,6 +227,28 @@ export class Dispatcher {
     if (commit) open.write.remember(key, Number(number), encodeDoc({ ok: 1 }))
     this.engine.sessions.end(session, open, commit)
     return { ok: 1 }
+  }
+}
+
+/** In a transaction the first statement alone has a read concern, and its end the write concern. */
+function checkStatementConcerns({ body, readConcern }: Call): void {
+  if (body.has('writeConcern')) {
+    throw mongoError(
+      'InvalidOptions',
+      'writeConcern is not allowed within a multi-statement transaction',
+    )
+  }
+  if (body.get('startTransaction') !== true && body.has('readConcern')) {
+    throw mongoError(
+      'InvalidOptions',
+      'Only the first command in a transaction may specify a readConcern',
+    )
+  }
+  if (readConcern === 'linearizable' || readConcern === 'available') {
+    throw mongoError(
+      'InvalidOptions',
+      `The readConcern level must be either 'local', 'majority' or 'snapshot' in a transaction, not '${readConcern}'`,
+    )
   }
 }
 

@@ -54,7 +54,8 @@ export function prepareUpdate(
     }
     case 'operators': {
       const filters = parseArrayFilters(arrayFilters, update.fields, environment)
-      const change = { fields: update.fields, filters, now: environment.scope.now }
+      const { collation, scope } = environment
+      const change = { fields: update.fields, filters, now: scope.now, collation }
       return {
         apply: (before, matches) => {
           const after = applyFields(before, change, matches, false)
@@ -74,6 +75,7 @@ interface Change {
   readonly fields: readonly FieldUpdate[]
   readonly filters: ArrayFilters
   readonly now: Date
+  readonly collation: Environment['collation']
 }
 
 function applyFields(
@@ -90,6 +92,7 @@ function applyFields(
   const state = {
     inserting,
     now: change.now,
+    collation: change.collation,
     read: (path: string) => readPath(before, path.split('.')),
     id: before.get('_id'),
   }

@@ -6,10 +6,11 @@ import { badValue, failedToParse, notSupported, typeMismatch } from '../errors'
 import { ordering, parseSort, sortItems } from '../plan/sort'
 import { compileFilter } from '../query/match'
 import { isOperatorDoc, parseFilter } from '../query/parse'
-import { compareValues, equalValues } from '../values/compare'
+import type { Collation } from '../values/collation'
+import { compareValues } from '../values/compare'
 import { isNumeric, toDouble, toSafeInteger } from '../values/numbers'
 import { show } from '../values/show'
-import type { OperatorState, UpdateOperator } from './operators'
+import type { ApplyOperator, OperatorState, UpdateOperator } from './operators'
 
 function arrayOrEmpty(
   operator: string,
@@ -127,7 +128,10 @@ const addToSet: UpdateOperator = {
         )
       }
       const out = [...(current ?? [])]
-      for (const item of items) if (!out.some((have) => equalValues(have, item))) out.push(item)
+      for (const item of items) {
+        const same = (have: Value): boolean => compareValues(have, item, state.collation) === 0
+        if (!out.some(same)) out.push(item)
+      }
       return out
     }
   },
@@ -157,25 +161,33 @@ const pop: UpdateOperator = {
 
 function removing(
   operator: string,
-  removes: (item: Value) => boolean,
+  removes: (collation: Collation | undefined) => (item: Value) => boolean,
   path: string,
-): (current: Maybe) => Maybe {
-  return (current) => {
+): ApplyOperator {
+  return (current, state) => {
     if (current === undefined) return undefined
     if (!isArray(current)) {
       throw badValue(`Cannot apply ${operator} to a non-array value (field ${path})`)
     }
-    return current.filter((item) => !removes(item))
+    const removed = removes(state.collation)
+    return current.filter((item) => !removed(item))
   }
 }
 
-function pullCondition(argument: Value): (item: Value) => boolean {
+const LOGICAL = new Set<string | undefined>(['$and', '$or', '$nor'])
+
+function pullCondition(
+  argument: Value,
+  collation: Collation | undefined,
+): (item: Value) => boolean {
   const options = {
+    collation,
     compileExpr: (): never => {
       throw notSupported('$expr in $pull')
     },
   }
-  if (isOperatorDoc(argument) || argument instanceof BSONRegExp) {
+  const logical = isDoc(argument) && LOGICAL.has(firstKey(argument))
+  if ((isOperatorDoc(argument) && !logical) || argument instanceof BSONRegExp) {
     const matches = compileFilter(parseFilter(new Map([['v', argument]])), options)
     return (item) => matches(new Map([['v', item]]))
   }
@@ -183,12 +195,16 @@ function pullCondition(argument: Value): (item: Value) => boolean {
     const matches = compileFilter(parseFilter(argument), options)
     return (item) => isDoc(item) && matches(item)
   }
-  return (item) => equalValues(item, argument)
+  return (item) => compareValues(item, argument, collation) === 0
 }
 
 const pull: UpdateOperator = {
   info: { creates: false, viable: true },
-  compile: (argument, path) => removing('$pull', pullCondition(argument), path),
+  compile: (argument, path) => {
+    // A condition that cannot be read is an error also where there is nothing to pull.
+    pullCondition(argument, undefined)
+    return removing('$pull', (collation) => pullCondition(argument, collation), path)
+  },
 }
 
 const pullAll: UpdateOperator = {
@@ -197,7 +213,11 @@ const pullAll: UpdateOperator = {
     if (!isArray(argument)) {
       throw badValue(`$pullAll requires an array argument but was given a ${typeName(argument)}`)
     }
-    return removing('$pullAll', (item) => argument.some((other) => equalValues(other, item)), path)
+    const removes =
+      (collation: Collation | undefined) =>
+      (item: Value): boolean =>
+        argument.some((other) => compareValues(other, item, collation) === 0)
+    return removing('$pullAll', removes, path)
   },
 }
 

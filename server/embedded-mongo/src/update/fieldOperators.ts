@@ -70,8 +70,10 @@ function notANumber(name: string, current: Value, path: string, state: OperatorS
 function extreme(wins: (order: number) => boolean): UpdateOperator {
   return {
     info: { creates: true },
-    compile: (value) => (current) =>
-      current === undefined || wins(compareValues(value, current)) ? value : current,
+    compile: (value) => (current, state) =>
+      current === undefined || wins(compareValues(value, current, state.collation))
+        ? value
+        : current,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Maybe, Value } from '../bson/types'
+import type { Collation } from '../values/collation'
 import { ARRAY_OPERATORS } from './arrayOperators'
 import { FIELD_OPERATORS } from './fieldOperators'
 
@@ -6,6 +7,7 @@ import { FIELD_OPERATORS } from './fieldOperators'
 export interface OperatorState {
   readonly inserting: boolean
   readonly now: Date
+  readonly collation: Collation | undefined
   /** Reads another path of the document as it is; `$rename` needs it. */
   readonly read: (path: string) => Maybe
   /** The document's `_id` for messages. */
