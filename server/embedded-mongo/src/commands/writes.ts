@@ -68,6 +68,18 @@ export function insertOne(
   insertRecord(transaction, collection, document, raw)
 }
 
+/** The records a statement changes, all found before the first is changed. */
+function findAffected(
+  transaction: WriteTransaction,
+  collection: CollectionState | undefined,
+  { filter, hint, sort, multi, environment }: DeleteStatement,
+): { readonly query: ReturnType<typeof prepareQuery>; readonly rids: number[] } {
+  const wanted = { filter, hint, sort, limit: multi ? 0 : 1 }
+  const query = prepareQuery(transaction, collection, wanted, environment)
+  const rows = runPrepared(transaction, collection, query, environment)
+  return { query, rids: [...rows].map((row) => row.rid) }
+}
+
 /** Runs an update statement. Documents are found first and changed then, each exactly once. */
 export function runUpdate(
   transaction: WriteTransaction,
@@ -78,20 +90,7 @@ export function runUpdate(
   checkMulti(update, statement.multi)
   const prepared = prepareUpdate(update, statement.arrayFilters, statement.environment)
   const collection = writableCollection(transaction, ns)
-  const query = prepareQuery(
-    transaction,
-    collection,
-    {
-      filter: statement.filter,
-      hint: statement.hint,
-      sort: statement.sort,
-      limit: statement.multi ? 0 : 1,
-    },
-    statement.environment,
-  )
-  const rids = [...runPrepared(transaction, collection, query, statement.environment)].map(
-    (row) => row.rid,
-  )
+  const { query, rids } = findAffected(transaction, collection, statement)
   let modified = 0
   let before: Doc | undefined
   let after: Doc | undefined
@@ -134,20 +133,7 @@ export function runDelete(
   statement: DeleteStatement,
 ): { readonly count: number; readonly first: Doc | undefined } {
   const collection = writableCollection(transaction, ns)
-  const query = prepareQuery(
-    transaction,
-    collection,
-    {
-      filter: statement.filter,
-      hint: statement.hint,
-      sort: statement.sort,
-      limit: statement.multi ? 0 : 1,
-    },
-    statement.environment,
-  )
-  const rids = [...runPrepared(transaction, collection, query, statement.environment)].map(
-    (row) => row.rid,
-  )
+  const { rids } = findAffected(transaction, collection, statement)
   let count = 0
   let first: Doc | undefined
   for (const rid of rids) {
