@@ -39,6 +39,8 @@ export type Evaluate = (scope: Scope) => Maybe
 export interface CompileContext {
   readonly variables: ReadonlySet<string>
   readonly collation?: Collation | undefined
+  /** Throws when the time the client allowed is over. */
+  readonly checkTime?: () => void
   /** There is no document yet: the `let` of a command. */
   readonly withoutDocument?: boolean
 }

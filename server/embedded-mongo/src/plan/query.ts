@@ -56,7 +56,8 @@ export interface PreparedQuery {
 
 /** How the environment compiles expressions. */
 export function compileContext(environment: Environment): CompileContext {
-  return { variables: environment.variables, collation: environment.collation }
+  const { variables, collation, checkTime } = environment
+  return { variables, collation, checkTime }
 }
 
 /** Compiles a filter in an environment (collation, `let` variables, `$expr`). */
@@ -64,6 +65,7 @@ export function compileMatcher(node: FilterNode, environment: Environment): Matc
   const context = compileContext(environment)
   return compileFilter(node, {
     collation: environment.collation,
+    checkTime: environment.checkTime,
     compileExpr: (expression: Value) => {
       const evaluate = compileExpression(expression, context)
       return (doc) => truthy(evaluate(environment.scope.on(doc)))

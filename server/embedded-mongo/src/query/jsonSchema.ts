@@ -204,7 +204,7 @@ function properties(argument: Value): Check {
 function patterns(argument: Maybe): { matches: (key: string) => boolean; check: Check }[] {
   return [...propertySchemas(argument, 'patternProperties')].map(([source, check]) => {
     const regex = compileRegex(source, '')
-    return { matches: regex.test, check }
+    return { matches: (name) => regex.test(name), check }
   })
 }
 

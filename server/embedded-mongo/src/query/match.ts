@@ -21,6 +21,8 @@ export type Matcher = (doc: Doc, details?: MatchDetails) => boolean
 export interface MatchOptions {
   readonly collation?: Collation | undefined
   readonly compileExpr: (expression: Value) => (doc: Doc) => boolean
+  /** Throws when the time the client allowed is over. */
+  readonly checkTime?: () => void
 }
 
 /** Turns a parsed filter into a predicate over documents. */
@@ -141,9 +143,9 @@ function compileTest(test: FieldTest, options: MatchOptions): Single {
     case 'lte':
       return ordering(test.op, test.value, options.collation)
     case 'in':
-      return membership(test.values, test.regexes, options.collation)
+      return membership(test, options)
     case 'regex':
-      return regexTest(test.regex)
+      return regexTest(test.regex, options)
     case 'exists':
       return (value) => value !== undefined
     case 'type':
@@ -203,11 +205,11 @@ function ordering(
 const HASH_FROM = 8
 
 function membership(
-  values: readonly Value[],
-  regexes: readonly Regex[],
-  collation: Collation | undefined,
+  { values, regexes }: Extract<FieldTest, { op: 'in' }>,
+  options: MatchOptions,
 ): Single {
-  const patterns = regexes.map(regexTest)
+  const { collation } = options
+  const patterns = regexes.map((regex) => regexTest(regex, options))
   const matchesPattern = (value: Maybe): boolean => patterns.some((test) => test(value))
   if (values.length >= HASH_FROM && !collation) {
     const keys = new Set(values.map(hashKey))
@@ -217,9 +219,9 @@ function membership(
   return (value) => tests.some((test) => test(value)) || matchesPattern(value)
 }
 
-function regexTest(regex: Regex): Single {
+function regexTest(regex: Regex, { checkTime }: MatchOptions): Single {
   return (value) => {
-    if (typeof value === 'string') return regex.test(value)
+    if (typeof value === 'string') return regex.test(value, checkTime)
     return value instanceof BSONRegExp && equalValues(value, regex.source)
   }
 }

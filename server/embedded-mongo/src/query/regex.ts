@@ -1,11 +1,12 @@
 import { BSONRegExp } from 'bson'
 import { located, notSupported } from '../errors'
+import { GuardedRegex } from './guardedRegex'
 
 /** A regular expression of a filter, with the literal text every match starts with (for indexes). */
 export interface Regex {
   readonly source: BSONRegExp
-  readonly test: (text: string) => boolean
-  readonly exec: (text: string, from: number) => RegExpExecArray | null
+  readonly test: (text: string, checkTime?: () => void) => boolean
+  readonly exec: (text: string, from: number, checkTime?: () => void) => RegExpExecArray | null
   readonly prefix: string | undefined
 }
 
@@ -27,16 +28,11 @@ export function compileRegex(pattern: string, options: string): Regex {
   const body = inline ? pattern.slice(inline[0].length) : pattern
   const translated = new Translator(body, flags).run()
   const compiled = build(translated, flags.has('i') ? 'giu' : 'gu', pattern)
+  const guarded = new GuardedRegex(compiled, `/${pattern}/`)
   return {
     source: new BSONRegExp(pattern, [...options].sort().join('')),
-    test: (text) => {
-      compiled.lastIndex = 0
-      return compiled.test(text)
-    },
-    exec: (text, from) => {
-      compiled.lastIndex = from
-      return compiled.exec(text)
-    },
+    test: (text, checkTime) => guarded.test(text, checkTime),
+    exec: (text, from, checkTime) => guarded.exec(text, from, checkTime),
     prefix: flags.size === 0 ? literalPrefix(body) : undefined,
   }
 }

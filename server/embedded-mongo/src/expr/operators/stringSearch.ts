@@ -69,15 +69,20 @@ function cached(pattern: string, options: string): Regex {
 
 function searchOperator(
   name: string,
-  search: (text: string | null, regex: Regex | null) => Maybe,
+  search: (text: string | null, regex: Regex | null, checkTime?: () => void) => Maybe,
 ): [string, OperatorCompiler] {
-  return named(name, ['input', 'regex'], ['options'], ({ input, regex, options }) => {
-    const pattern = regexOf(name, regex, options)
-    if (!isNullish(input) && typeof input !== 'string') {
-      throw located(51104, `${name} needs 'input' to be of type string, found ${typeName(input)}`)
-    }
-    return search(input ?? null, pattern)
-  })
+  return named(
+    name,
+    ['input', 'regex'],
+    ['options'],
+    ({ input, regex, options }, _scope, context) => {
+      const pattern = regexOf(name, regex, options)
+      if (!isNullish(input) && typeof input !== 'string') {
+        throw located(51104, `${name} needs 'input' to be of type string, found ${typeName(input)}`)
+      }
+      return search(input ?? null, pattern, context.checkTime)
+    },
+  )
 }
 
 function describe(match: RegExpExecArray): Doc {
@@ -89,11 +94,11 @@ function describe(match: RegExpExecArray): Doc {
   })
 }
 
-function findAll(text: string, regex: Regex): Value[] {
+function findAll(text: string, regex: Regex, checkTime?: () => void): Value[] {
   const out: Value[] = []
   let from = 0
   for (;;) {
-    const match = regex.exec(text, from)
+    const match = regex.exec(text, from, checkTime)
     if (!match) return out
     out.push(describe(match))
     from = match.index + match[0].length
@@ -128,15 +133,15 @@ function replaceEverywhere(text: string, by: string): string {
 export const STRING_SEARCH: OperatorFamily = new Map([
   plain('$indexOfBytes', 2, 4, indexOfBytes),
   plain('$indexOfCP', 2, 4, indexOfCodePoints),
-  searchOperator('$regexMatch', (text, regex) =>
-    text === null ? false : (regex?.test(text) ?? false),
+  searchOperator('$regexMatch', (text, regex, checkTime) =>
+    text === null ? false : (regex?.test(text, checkTime) ?? false),
   ),
-  searchOperator('$regexFind', (text, regex) => {
-    const match = text === null ? null : (regex?.exec(text, 0) ?? null)
+  searchOperator('$regexFind', (text, regex, checkTime) => {
+    const match = text === null ? null : (regex?.exec(text, 0, checkTime) ?? null)
     return match ? describe(match) : null
   }),
-  searchOperator('$regexFindAll', (text, regex) =>
-    text === null || regex === null ? [] : findAll(text, regex),
+  searchOperator('$regexFindAll', (text, regex, checkTime) =>
+    text === null || regex === null ? [] : findAll(text, regex, checkTime),
   ),
   replace('$replaceOne', false),
   replace('$replaceAll', true),
