@@ -25,10 +25,10 @@ describe('the files of a feature on the server', () => {
     expect(names.filter((name) => !ALLOWED.some((form) => form.test(name)))).toEqual([])
   })
 
-  it('say in at most 30 lines what others may use', () => {
+  it('say in at most 60 lines what others may use', () => {
     const faces = sourceFiles('server/src/features/', /\/index\.ts$/)
 
-    expect(namesOf(faces.filter(({ text }) => text.trimEnd().split('\n').length > 30))).toEqual([])
+    expect(namesOf(faces.filter(({ text }) => text.trimEnd().split('\n').length > 60))).toEqual([])
   })
 })
 

@@ -14,6 +14,8 @@ import {
 import { openSession } from '@linyi/server/platform/auth/session.store'
 import { newId, randomId } from '@linyi/server/platform/ids'
 import type { Role } from '@linyi/shared/domain/people/role'
+import { PRIVACY_VERSION } from '@linyi/shared/domain/people/consent'
+import { NEVER_ENDS } from '@linyi/shared/domain/people/residency'
 import { COUNCIL_DEFAULT } from '@linyi/shared/domain/rules/council-default'
 
 /** A person of a test with a running session. */
@@ -89,6 +91,7 @@ export async function buildCommunity(
   })
 
   const place = { communityId, gridId, buildingId }
+  let doors = 0
   const person = async (names: {
     readonly home: boolean
     readonly roles: readonly { readonly role: Role; readonly wide?: boolean }[]
@@ -100,22 +103,28 @@ export async function buildCommunity(
         communityId,
         realName: '张三丰',
         birthYear: BIRTH_YEAR,
-        personaId: null,
-        personaHint: null,
+        consentVersion: PRIVACY_VERSION,
         createdAt: since,
       },
     ])
     if (names.home) {
       const householdId = newId(since)
-      await addHouseholds([{ _id: householdId, ...place, unit: 1, door: '101' }])
+      doors += 1
+      await addHouseholds([{ _id: householdId, ...place, unit: 1, door: String(100 + doors) }])
       await addResidencies([
         {
           _id: randomId(),
           ...place,
           accountId,
           householdId,
+          unit: 1,
+          relation: 'owner',
+          isDelegate: true,
           birthYear: BIRTH_YEAR,
+          basis: 'roll',
+          verifiedBy: null,
           verifiedAt: since,
+          until: NEVER_ENDS,
         },
       ])
     }
@@ -128,9 +137,13 @@ export async function buildCommunity(
         scopeKind: wide ? ('community' as const) : ('grid' as const),
         gridId: wide ? null : gridId,
         buildingId: null,
+        unit: null,
         from: since,
         to: null,
         source: '测试',
+        assignedBy: null,
+        endedBy: null,
+        endReason: null,
       })),
     )
     const { token } = await openSession({ accountId, communityId }, now)

@@ -49,6 +49,14 @@ export const ERRORS = {
   'session.required': { status: 401, message: '请先登录。' },
   'session.expired': { status: 401, message: '登录已过期，请重新登录。' },
 
+  'people.consent_required': {
+    status: 403,
+    message: '请先阅读并同意隐私说明，再继续使用。',
+  },
+  'people.observer_reads_only': {
+    status: 403,
+    message: '您是观察员，可以查看，不能发言、附议或投票。',
+  },
   'people.persona_unknown': { status: 404, message: '没有这位演示人物，请重新选择。' },
   'people.demo_only': { status: 403, message: '这个功能只在演示环境中提供。' },
 
@@ -107,6 +115,8 @@ export const COMMON_ERRORS = [
 export const SESSION_ERRORS = [
   'session.required',
   'session.expired',
+  'people.consent_required',
+  'people.observer_reads_only',
 ] as const satisfies readonly ErrorCode[]
 
 /** Codes that any command may answer with. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Restraint } from '../domain/people/actor'
 import type { ErrorCode } from './errors'
 
 /** `public` needs no session. `demo` is public and exists in demo mode only. */
@@ -32,6 +33,11 @@ export interface Operation<
    * they are left out of the fingerprint that is kept with an idempotency key.
    */
   readonly untraced?: readonly string[]
+  /**
+   * Restraints that do not keep a caller from this operation. Without it nobody comes through before
+   * consenting, and an observer through no command.
+   */
+  readonly evenWith?: readonly Restraint[]
 }
 
 /** Declares a reading operation: `GET /api/<name>` with the request in the query string. */

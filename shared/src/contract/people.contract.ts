@@ -48,6 +48,7 @@ export const peopleOperations = {
     request: z.object({}),
     response: z.object({}),
     errors: [],
+    evenWith: ['noConsent', 'observer'],
   }),
   'people.me': defineQuery({
     summary: '我是谁、住在哪里、担任什么',
@@ -55,6 +56,7 @@ export const peopleOperations = {
     request: z.object({}),
     response: me,
     errors: [],
+    evenWith: ['noConsent'],
   }),
 } as const
 

@@ -1,13 +1,35 @@
-import { ROLES, type Role } from '@linyi/shared/domain/people/role'
 import { defineCommunityModel, type CommunityDocument } from '../../platform/db/model'
 
 const text = { type: String, required: true } as const
 
-/** A person of the community. The real name is sealed; the masked one is what others see. */
+/**
+ * `active` signs in; `assisted` was registered by staff for somebody without a phone; `merged` went
+ * into another account; `erased` has no name any more, its votes and items stay counted.
+ */
+export const ACCOUNT_STATUSES = ['active', 'assisted', 'merged', 'erased'] as const
+
+export type AccountStatus = (typeof ACCOUNT_STATUSES)[number]
+
+/**
+ * A person of the community. Real name and phone are sealed and found by keyed hashes; the masked
+ * name is what others see.
+ */
 export interface AccountDocument extends CommunityDocument {
+  readonly status: AccountStatus
   readonly nameSealed: string
   readonly nameMasked: string
+  /** Keyed hashes of the parts of the name that it may be searched by. */
+  readonly nameIndex: readonly string[]
+  readonly phoneSealed: string | null
+  /** `138****1234`, or null without a phone. */
+  readonly phoneMasked: string | null
+  /** Keyed hashes of the whole number and of its last four figures. */
+  readonly phoneIndex: readonly string[]
   readonly birthYear: number | null
+  readonly consentVersion: string | null
+  readonly consentedAt: Date | null
+  /** The account this one went into. */
+  readonly mergedInto: string | null
   readonly personaId: string | null
   readonly personaHint: string | null
   readonly createdAt: Date
@@ -16,9 +38,17 @@ export interface AccountDocument extends CommunityDocument {
 export const AccountModel = defineCommunityModel<AccountDocument>(
   'accounts',
   {
-    nameSealed: text,
+    status: { type: String, required: true, enum: ACCOUNT_STATUSES },
+    nameSealed: { type: String, default: '' },
     nameMasked: text,
+    nameIndex: { type: [String], required: true },
+    phoneSealed: { type: String, default: null },
+    phoneMasked: { type: String, default: null },
+    phoneIndex: { type: [String], required: true },
     birthYear: { type: Number, default: null },
+    consentVersion: { type: String, default: null },
+    consentedAt: { type: Date, default: null },
+    mergedInto: { type: String, default: null },
     personaId: { type: String, default: null },
     personaHint: { type: String, default: null },
     createdAt: { type: Date, required: true },
@@ -30,71 +60,7 @@ export const AccountModel = defineCommunityModel<AccountDocument>(
       unique: true,
       partialFilterExpression: { personaId: { $type: 'string' } },
     },
-  ],
-)
-
-/** A verified tie between a person and a household; it carries what electorates are drawn by. */
-export interface ResidencyDocument extends CommunityDocument {
-  readonly accountId: string
-  readonly householdId: string
-  readonly gridId: string
-  readonly buildingId: string
-  readonly birthYear: number | null
-  readonly verifiedAt: Date
-}
-
-export const ResidencyModel = defineCommunityModel<ResidencyDocument>(
-  'residencies',
-  {
-    accountId: text,
-    householdId: text,
-    gridId: text,
-    buildingId: text,
-    birthYear: { type: Number, default: null },
-    verifiedAt: { type: Date, required: true },
-  },
-  [
-    {
-      name: 'residencies_once',
-      fields: { communityId: 1, accountId: 1, householdId: 1 },
-      unique: true,
-    },
-    {
-      name: 'residencies_by_grid',
-      fields: { communityId: 1, gridId: 1, birthYear: 1, accountId: 1 },
-    },
-  ],
-)
-
-/** A role with its scope, term and source. Assignments end; they are never deleted. */
-export interface RoleAssignmentDocument extends CommunityDocument {
-  readonly accountId: string
-  readonly role: Role
-  readonly scopeKind: 'community' | 'grid' | 'building'
-  readonly gridId: string | null
-  readonly buildingId: string | null
-  readonly from: Date
-  readonly to: Date | null
-  readonly source: string
-}
-
-export const RoleAssignmentModel = defineCommunityModel<RoleAssignmentDocument>(
-  'roleAssignments',
-  {
-    accountId: text,
-    role: { type: String, required: true, enum: ROLES },
-    scopeKind: { type: String, required: true, enum: ['community', 'grid', 'building'] },
-    gridId: { type: String, default: null },
-    buildingId: { type: String, default: null },
-    from: { type: Date, required: true },
-    to: { type: Date, default: null },
-    source: text,
-  },
-  [
-    { name: 'roleAssignments_by_account', fields: { communityId: 1, accountId: 1 } },
-    {
-      name: 'roleAssignments_by_role',
-      fields: { communityId: 1, role: 1, gridId: 1, accountId: 1 },
-    },
+    { name: 'accounts_by_name', fields: { communityId: 1, nameIndex: 1, _id: -1 } },
+    { name: 'accounts_by_phone', fields: { communityId: 1, phoneIndex: 1, _id: -1 } },
   ],
 )

@@ -1,14 +1,13 @@
 export {
+  accountsByIds,
   addAccounts,
-  addResidencies,
-  addRoleAssignments,
-  holdersByGrid,
-  holdersInGrid,
-  loadActor,
+  findAccount,
+  phoneOf,
+  realNameOf,
+  type AccountDocument,
   type NewAccount,
-  type ResidencyDocument,
-  type RoleAssignmentDocument,
 } from './account.store'
+export { loadActor } from './actor.store'
 export {
   adultResidentIds,
   adultsByGrid,
@@ -16,3 +15,17 @@ export {
   publicNames,
   type PublicName,
 } from './people.queries'
+export {
+  addResidencies,
+  endResidencies,
+  residenciesIn,
+  residenciesOf,
+  type ResidencyDocument,
+  type ResidencyEnding,
+} from './residency.store'
+export {
+  addRoleAssignments,
+  holdersByGrid,
+  holdersInGrid,
+  type RoleAssignmentDocument,
+} from './role-assignment.store'

@@ -4,16 +4,9 @@ import { latestAdultBirthYear } from '@linyi/shared/domain/people/age'
 import { ROLE_TEXT, type Role } from '@linyi/shared/domain/people/role'
 import { found } from '../../platform/http/app-error'
 import { findCommunity, gridsOf, homesOf } from '../places/index'
-import {
-  accountsByIds,
-  findAccount,
-  homeGrids,
-  personaAccounts,
-  realNameOf,
-  residentIds,
-  residentsByGrid,
-  rolesOfAccounts,
-} from './account.store'
+import { accountsByIds, findAccount, personaAccounts, realNameOf } from './account.store'
+import { homeGrids, residentIds, residentsByGrid } from './residency.store'
+import { rolesOfAccounts } from './role-assignment.store'
 
 /** Ids of a grid's verified adult residents: the electorate of a residents' ballot. */
 export async function adultResidentIds(
@@ -21,7 +14,7 @@ export async function adultResidentIds(
   gridId: string,
   now: Date,
 ): Promise<string[]> {
-  return residentIds(communityId, gridId, latestAdultBirthYear(now))
+  return residentIds(communityId, gridId, latestAdultBirthYear(now), now)
 }
 
 /** The number of verified adults of each grid. */

@@ -7,6 +7,7 @@ export {
   allCommunities,
   findCommunity,
   findGrid,
+  findHousehold,
   gridsOf,
   homesOf,
   type NewHousehold,

@@ -63,6 +63,8 @@ export interface HouseholdDocument extends CommunityDocument {
   readonly buildingId: string
   readonly unit: number
   readonly doorSealed: string
+  /** Keyed hash of the door in its building and stair unit, by which it is found. */
+  readonly doorIndex: string
 }
 
 export const HouseholdModel = defineCommunityModel<HouseholdDocument>(
@@ -72,6 +74,14 @@ export const HouseholdModel = defineCommunityModel<HouseholdDocument>(
     buildingId: text,
     unit: { type: Number, required: true },
     doorSealed: text,
+    doorIndex: text,
   },
-  [{ name: 'households_by_building', fields: { communityId: 1, buildingId: 1, unit: 1, _id: 1 } }],
+  [
+    { name: 'households_by_building', fields: { communityId: 1, buildingId: 1, unit: 1, _id: 1 } },
+    {
+      name: 'households_by_door',
+      fields: { communityId: 1, buildingId: 1, unit: 1, doorIndex: 1 },
+      unique: true,
+    },
+  ],
 )

@@ -9,6 +9,7 @@ import {
   type CommunityPlaceDocument,
   type EstateDocument,
   type GridDocument,
+  type HouseholdDocument,
 } from './place.model'
 
 const GRIDS_MAX = 200
@@ -76,8 +77,23 @@ export async function addHouseholds(households: readonly NewHousehold[]): Promis
     households.map(({ door, ...household }) => ({
       ...household,
       doorSealed: fieldCipher().seal(door, `door:${household._id}`),
+      doorIndex: doorIndexOf(household.buildingId, household.unit, door),
     })),
   )
+}
+
+function doorIndexOf(buildingId: string, unit: number, door: string): string {
+  return fieldCipher().index(`${buildingId} ${String(unit)} ${door}`, 'door')
+}
+
+/** The household behind a door, or null where there is no such door. */
+export async function findHousehold(
+  communityId: string,
+  place: { readonly buildingId: string; readonly unit: number; readonly door: string },
+): Promise<HouseholdDocument | null> {
+  const { buildingId, unit, door } = place
+  const doorIndex = doorIndexOf(buildingId, unit, door)
+  return HouseholdModel.findOne({ communityId, buildingId, unit, doorIndex }).lean()
 }
 
 /** A home in the words of its owner: `3号楼 2单元 501`. Only for the people who live there. */

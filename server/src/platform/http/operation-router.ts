@@ -2,7 +2,7 @@ import multer from '@koa/multer'
 import Router from '@koa/router'
 import type { Operation } from '@linyi/shared/contract/operation'
 import { OPERATIONS, type OperationName } from '@linyi/shared/contract/operations'
-import type { Actor } from '@linyi/shared/domain/people/actor'
+import { restraintsOf, type Actor } from '@linyi/shared/domain/people/actor'
 import type { Context, Middleware } from 'koa'
 import { z } from 'zod'
 import { zhCN } from 'zod/locales'
@@ -27,7 +27,7 @@ export interface RouterDependencies {
   readonly clock: Clock
   readonly isDemo: boolean
   /** Everything the rules need to know of the session's owner; null once the account is gone. */
-  readonly loadActor: (communityId: string, accountId: string) => Promise<Actor | null>
+  readonly loadActor: (communityId: string, accountId: string, now: Date) => Promise<Actor | null>
 }
 
 /** What one route needs beside them: how its file is taken in, when it brings one. */
@@ -105,13 +105,23 @@ async function openCall(
   if (token === undefined) throw new AppError('session.required')
   const session = await findSession(token)
   if (session === null || session.expiresAt <= call.now) throw new AppError('session.expired')
-  const actor = await loadActor(session.communityId, session.accountId)
+  const actor = await loadActor(session.communityId, session.accountId, call.now)
   if (actor === null) throw new AppError('session.expired')
+  demandFreedom(operation, actor, call.now)
   await settleDue(actor.communityId, call.now)
   // A file is read into memory only for somebody who may send one.
   if (receive !== null) await parseBody(receive, ctx)
   const file = (ctx as { file?: { buffer: Buffer } }).file?.buffer
   return { ...call, actor, sessionId: session.id, ...(file === undefined ? {} : { file }) }
+}
+
+/** @throws AppError `people.consent_required`, `people.observer_reads_only` */
+function demandFreedom({ kind, evenWith = [] }: Operation, actor: Actor, now: Date): void {
+  const restraints = restraintsOf(actor, now).filter((restraint) => !evenWith.includes(restraint))
+  if (restraints.includes('noConsent')) throw new AppError('people.consent_required')
+  if (kind === 'command' && restraints.includes('observer')) {
+    throw new AppError('people.observer_reads_only')
+  }
 }
 
 /** @throws AppError `request.invalid` with the place and the words of every fault */

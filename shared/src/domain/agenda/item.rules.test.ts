@@ -40,7 +40,17 @@ const buildActor = (changed: Partial<Actor> = {}): Actor => ({
   accountId: 'neighbour',
   communityId: 'xiangyang',
   birthYear: 1960,
-  residencies: [{ householdId: 'h1', gridId: 'grid8', buildingId: 'b1' }],
+  consentVersion: null,
+  residencies: [
+    {
+      householdId: 'h1',
+      gridId: 'grid8',
+      buildingId: 'b1',
+      unit: 1,
+      relation: 'owner',
+      isDelegate: true,
+    },
+  ],
   roles: [],
   ...changed,
 })

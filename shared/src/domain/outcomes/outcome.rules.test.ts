@@ -12,6 +12,7 @@ const decided = { status: 'resolved', isPublished: false } as const
 const withRole = (role: Role, scope: HeldRole['scope'] = { kind: 'community' }): Actor => ({
   accountId: 'secretary',
   communityId: 'xiangyang',
+  consentVersion: null,
   birthYear: 1980,
   residencies: [],
   roles: [{ role, scope, from: at('2026-01-01T00:00'), to: termEnd }],

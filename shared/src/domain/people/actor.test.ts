@@ -1,13 +1,17 @@
 import {
+  holdsRoleInBuilding,
   holdsRoleInCommunity,
   holdsRoleInGrid,
   isAdult,
   isInForce,
   livesInGrid,
+  restraintsOf,
+  scopeCovers,
   type Actor,
   type HeldRole,
 } from './actor'
 import { ageAt } from './age'
+import { PRIVACY_VERSION } from './consent'
 
 const at = (text: string): Date => new Date(`${text}+08:00`)
 
@@ -19,7 +23,17 @@ const actorWith = (scope: HeldRole['scope']): Actor => ({
   accountId: 'a1',
   communityId: 'c1',
   birthYear: null,
-  residencies: [{ householdId: 'h1', gridId: 'grid8', buildingId: 'b1' }],
+  consentVersion: PRIVACY_VERSION,
+  residencies: [
+    {
+      householdId: 'h1',
+      gridId: 'grid8',
+      buildingId: 'b1',
+      unit: 2,
+      relation: 'owner',
+      isDelegate: true,
+    },
+  ],
   roles: [held(scope)],
 })
 
@@ -55,6 +69,41 @@ describe('the scope of a role', () => {
 
     expect(holdsRoleInGrid(actor, ['gridWorker'], 'grid13', from)).toBe(true)
     expect(holdsRoleInCommunity(actor, ['gridWorker'], from)).toBe(true)
+  })
+})
+
+describe('scopeCovers', () => {
+  const place = { gridId: 'grid8', buildingId: 'b1', unit: 2 }
+
+  it.each<[HeldRole['scope'], boolean]>([
+    [{ kind: 'community' }, true],
+    [{ kind: 'grid', gridId: 'grid8' }, true],
+    [{ kind: 'grid', gridId: 'grid13' }, false],
+    [{ kind: 'building', gridId: 'grid8', buildingId: 'b1' }, true],
+    [{ kind: 'building', gridId: 'grid8', buildingId: 'b2' }, false],
+    [{ kind: 'stairUnit', gridId: 'grid8', buildingId: 'b1', unit: 2 }, true],
+    [{ kind: 'stairUnit', gridId: 'grid8', buildingId: 'b1', unit: 3 }, false],
+  ])('%j covers the second stair unit of b1: %s', (scope, covers) => {
+    expect(scopeCovers(scope, place)).toBe(covers)
+    expect(holdsRoleInBuilding(actorWith(scope), ['gridWorker'], place, from)).toBe(covers)
+  })
+})
+
+describe('restraintsOf', () => {
+  it('holds back whoever has not agreed to the present privacy notice', () => {
+    const actor = actorWith({ kind: 'community' })
+
+    expect(restraintsOf(actor, from)).toEqual([])
+    expect(restraintsOf({ ...actor, consentVersion: null }, from)).toEqual(['noConsent'])
+    expect(restraintsOf({ ...actor, consentVersion: '2020-01' }, from)).toEqual(['noConsent'])
+  })
+
+  it('lets an observer read and not post, for as long as the office lasts', () => {
+    const observing = { role: 'observer', scope: { kind: 'community' }, from, to } as const
+    const actor = { ...actorWith({ kind: 'community' }), roles: [observing] }
+
+    expect(restraintsOf(actor, from)).toEqual(['observer'])
+    expect(restraintsOf(actor, to)).toEqual([])
   })
 })
 

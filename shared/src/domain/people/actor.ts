@@ -1,4 +1,6 @@
 import { latestAdultBirthYear } from './age'
+import { PRIVACY_VERSION } from './consent'
+import type { Relation } from './residency'
 import type { Role, RoleScope } from './role'
 
 /** A role in force, as the rules see it. `to` is the end of the term, or null while it is open. */
@@ -9,11 +11,15 @@ export interface HeldRole {
   readonly to: Date | null
 }
 
-/** A verified tie between a person and a household. */
+/** A verified tie between a person and a household, in force now. */
 export interface Residency {
   readonly householdId: string
   readonly gridId: string
   readonly buildingId: string
+  readonly unit: number
+  readonly relation: Relation
+  /** Whether this person casts the household's one vote (户代表). */
+  readonly isDelegate: boolean
 }
 
 /** Who asks: everything the rules need to know of the person behind a request. */
@@ -21,6 +27,8 @@ export interface Actor {
   readonly accountId: string
   readonly communityId: string
   readonly birthYear: number | null
+  /** The version of the privacy notice the person has agreed to; null before that. */
+  readonly consentVersion: string | null
   readonly residencies: readonly Residency[]
   readonly roles: readonly HeldRole[]
 }
@@ -64,6 +72,55 @@ export function holdsRoleInCommunity(actor: Actor, roles: readonly Role[], now: 
   return actor.roles.some(
     (held) => roles.includes(held.role) && isInForce(held, now) && held.scope.kind === 'community',
   )
+}
+
+/** A place inside a building: the building, or one of its stair units. */
+export interface BuildingPlace {
+  readonly gridId: string
+  readonly buildingId: string
+  readonly unit?: number
+}
+
+/** Whether a scope contains that place: the community, its grid, the building or the stair unit. */
+export function scopeCovers(scope: RoleScope, place: BuildingPlace): boolean {
+  switch (scope.kind) {
+    case 'community':
+      return true
+    case 'grid':
+      return scope.gridId === place.gridId
+    case 'building':
+      return scope.buildingId === place.buildingId
+    case 'stairUnit':
+      return scope.buildingId === place.buildingId && scope.unit === place.unit
+  }
+}
+
+/** Whether the actor holds one of `roles` for that building or stair unit, or for a wider place. */
+export function holdsRoleInBuilding(
+  actor: Actor,
+  roles: readonly Role[],
+  place: BuildingPlace,
+  now: Date,
+): boolean {
+  return actor.roles.some(
+    (held) => roles.includes(held.role) && isInForce(held, now) && scopeCovers(held.scope, place),
+  )
+}
+
+/** What keeps an account from acting: no consent yet, or an office that reads without posting. */
+export type Restraint = 'noConsent' | 'observer'
+
+/**
+ * The restraints on an actor at `now`. Consent comes before anything is processed (personal
+ * information law, art. 13-14); officials who observe a council read and do not post.
+ */
+export function restraintsOf(actor: Actor, now: Date): readonly Restraint[] {
+  const restraints: Restraint[] = []
+  if (actor.consentVersion !== PRIVACY_VERSION) restraints.push('noConsent')
+  if (actor.roles.some((held) => held.role === 'observer' && isInForce(held, now))) {
+    restraints.push('observer')
+  }
+  return restraints
 }
 
 /** Whether a household of the grid has been verified for the actor. */

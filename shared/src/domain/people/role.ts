@@ -15,6 +15,14 @@ export const ROLES = [
   'communitySecretary',
   'supervisor',
   'streetOfficer',
+  'unitVolunteer',
+  'partyMember',
+  'observer',
+  'propertyCompany',
+  'residentUnit',
+  'socialOrg',
+  'socialWorker',
+  'expert',
 ] as const
 
 export type Role = (typeof ROLES)[number]
@@ -33,6 +41,14 @@ export const ROLE_TEXT: Record<Role, string> = {
   communitySecretary: '社区书记',
   supervisor: '居务监督',
   streetOfficer: '街道干部',
+  unitVolunteer: '单元志愿者',
+  partyMember: '网格党员',
+  observer: '观察员',
+  propertyCompany: '物业',
+  residentUnit: '驻区单位',
+  socialOrg: '社会组织',
+  socialWorker: '社工',
+  expert: '专家',
 }
 
 /** Where a role applies. A wider scope contains the narrower ones below it. */
@@ -40,3 +56,10 @@ export type RoleScope =
   | { readonly kind: 'community' }
   | { readonly kind: 'grid'; readonly gridId: string }
   | { readonly kind: 'building'; readonly gridId: string; readonly buildingId: string }
+  | {
+      readonly kind: 'stairUnit'
+      readonly gridId: string
+      readonly buildingId: string
+      /** The number over the stairs' door. */
+      readonly unit: number
+    }

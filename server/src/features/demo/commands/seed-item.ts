@@ -85,7 +85,7 @@ function at(today: Date, daysAgo: number, hours: number): Date {
 }
 
 async function callAs({ places, people }: Stage, key: string, now: Date): Promise<SessionCall> {
-  const actor: Actor | null = await loadActor(places.communityId, people.get(key) ?? '')
+  const actor: Actor | null = await loadActor(places.communityId, people.get(key) ?? '', now)
   if (actor === null) throw new Error(`the story has no ${key}`)
   return { actor, now, requestId: 'demo', sessionId: 'demo' }
 }

@@ -1,3 +1,5 @@
+import { PRIVACY_VERSION } from '@linyi/shared/domain/people/consent'
+import { NEVER_ENDS } from '@linyi/shared/domain/people/residency'
 import { newId, randomId } from '../../../platform/ids'
 import {
   addAccounts,
@@ -13,6 +15,11 @@ import type { SeededPlaces } from './seed-places'
 
 /** Accounts of the story by key. */
 export type SeededPeople = ReadonlyMap<string, string>
+
+/** No two people of the story share a door: the floor grows with the person's place in the list. */
+function doorOf(index: number): string {
+  return `${String(1 + Math.floor(index / 6))}0${String(1 + (index % 2))}`
+}
 
 /** Writes the people of the story with their homes and roles. */
 export async function seedPeople(
@@ -32,6 +39,7 @@ export async function seedPeople(
       communityId,
       realName: person.name,
       birthYear: person.born,
+      consentVersion: PRIVACY_VERSION,
       personaId: person.hint === null ? null : person.key,
       personaHint: person.hint,
       createdAt: since,
@@ -43,19 +51,21 @@ export async function seedPeople(
     if (grid !== undefined && building !== undefined) {
       const householdId = newId(since)
       const place = { communityId, gridId: grid.id, buildingId: building.id }
-      households.push({
-        _id: householdId,
-        ...place,
-        unit: 1 + (index % building.units),
-        door: `${String(1 + (index % 6))}0${String(1 + (index % 2))}`,
-      })
+      const unit = 1 + (index % building.units)
+      households.push({ _id: householdId, ...place, unit, door: doorOf(index) })
       residencies.push({
         _id: randomId(),
         ...place,
         accountId,
         householdId,
+        unit,
+        relation: 'owner',
+        isDelegate: true,
         birthYear: person.born,
+        basis: 'roll',
+        verifiedBy: null,
         verifiedAt: since,
+        until: NEVER_ENDS,
       })
     }
     for (const { role, grid: code } of person.roles) {
@@ -67,9 +77,13 @@ export async function seedPeople(
         scopeKind: code === null ? 'community' : 'grid',
         gridId: code === null ? null : (grids.get(code)?.id ?? null),
         buildingId: null,
+        unit: null,
         from: since,
         to: null,
         source: '演示数据',
+        assignedBy: null,
+        endedBy: null,
+        endReason: null,
       })
     }
   }
