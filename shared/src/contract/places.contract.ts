@@ -24,13 +24,36 @@ const grid = z.object({
   estates: z.array(estate),
 })
 
+const community = z.object({ id, name: z.string(), streetName: z.string() })
+
 export const placesOperations = {
+  'places.communities': defineQuery({
+    summary: '可以加入的社区',
+    access: 'public',
+    request: z.object({}),
+    response: z.object({ items: z.array(community) }),
+    errors: [],
+  }),
+  'places.building': defineQuery({
+    summary: '一栋楼和它的单元（不列门牌）',
+    access: 'session',
+    request: z.object({ buildingId: id }),
+    response: z.object({
+      id,
+      name: z.string(),
+      estate: z.object({ id, name: z.string() }),
+      grid: z.object({ id, code: z.string(), name: z.string() }),
+      /** The numbers over the stairs' doors; doors are never listed, who lives there types theirs. */
+      units: z.array(z.number().int()),
+    }),
+    errors: ['places.not_found'],
+  }),
   'places.overview': defineQuery({
     summary: '本社区的网格、小区和楼栋',
     access: 'session',
     request: z.object({}),
     response: z.object({
-      community: z.object({ id, name: z.string(), streetName: z.string() }),
+      community,
       grids: z.array(grid),
     }),
     errors: [],

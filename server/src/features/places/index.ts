@@ -5,10 +5,13 @@ export {
   addGrid,
   addHouseholds,
   allCommunities,
+  findBuilding,
   findCommunity,
   findGrid,
   findHousehold,
   gridsOf,
   homesOf,
+  type BuildingDocument,
+  type HouseholdDocument,
   type NewHousehold,
 } from './place.store'

@@ -16,6 +16,13 @@ const GRIDS_MAX = 200
 const ESTATES_MAX = 500
 const BUILDINGS_MAX = 2000
 
+export type {
+  BuildingDocument,
+  EstateDocument,
+  GridDocument,
+  HouseholdDocument,
+} from './place.model'
+
 /** All communities of this deployment; a street has a few dozen. */
 export async function allCommunities(): Promise<CommunityPlaceDocument[]> {
   return CommunityModel.find({}).limit(500).lean()
@@ -44,6 +51,20 @@ export async function buildingsOf(communityId: string): Promise<BuildingDocument
     .sort({ estateId: 1, name: 1 })
     .limit(BUILDINGS_MAX)
     .lean()
+}
+
+export async function findBuilding(
+  communityId: string,
+  buildingId: string,
+): Promise<BuildingDocument | null> {
+  return BuildingModel.findOne({ communityId, _id: buildingId }).lean()
+}
+
+export async function findEstate(
+  communityId: string,
+  estateId: string,
+): Promise<EstateDocument | null> {
+  return EstateModel.findOne({ communityId, _id: estateId }).lean()
 }
 
 export async function addCommunity(community: CommunityPlaceDocument): Promise<void> {

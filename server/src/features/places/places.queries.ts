@@ -1,9 +1,51 @@
-import type { ResponseOf } from '@linyi/shared/contract/operations'
+import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import type { Actor } from '@linyi/shared/domain/people/actor'
 import { found } from '../../platform/http/app-error'
 import { councilSizes } from '../councils/index'
 import { adultsByGrid } from '../people/index'
-import { buildingsOf, estatesOf, findCommunity, gridsOf } from './place.store'
+import {
+  allCommunities,
+  buildingsOf,
+  estatesOf,
+  findBuilding,
+  findCommunity,
+  findEstate,
+  findGrid,
+  gridsOf,
+} from './place.store'
+
+/** The communities somebody may join, before there is a session. */
+export async function joinableCommunities(): Promise<ResponseOf<'places.communities'>> {
+  const communities = await allCommunities()
+  return {
+    items: communities.map(({ _id, name, streetName }) => ({ id: _id, name, streetName })),
+  }
+}
+
+/**
+ * One building and its stair units, for whoever says where they live. Its doors are not told.
+ *
+ * @throws AppError `places.not_found`
+ */
+export async function buildingInfo(
+  { buildingId }: RequestOf<'places.building'>,
+  { communityId }: Actor,
+): Promise<ResponseOf<'places.building'>> {
+  const building = found(await findBuilding(communityId, buildingId), 'places.not_found')
+  const [estate, grid] = await Promise.all([
+    findEstate(communityId, building.estateId),
+    findGrid(communityId, building.gridId),
+  ])
+  const { _id, name } = found(estate, 'places.not_found')
+  const { _id: gridId, code, name: gridName } = found(grid, 'places.not_found')
+  return {
+    id: building._id,
+    name: building.name,
+    estate: { id: _id, name },
+    grid: { id: gridId, code, name: gridName },
+    units: Array.from({ length: building.units }, (_, index) => index + 1),
+  }
+}
 
 /** The whole map of the caller's community, for pickers and the home page. */
 export async function placesOverview(

@@ -1,6 +1,8 @@
 import type { FeatureRoutes } from '../../platform/http/handler'
-import { placesOverview } from './places.queries'
+import { buildingInfo, joinableCommunities, placesOverview } from './places.queries'
 
 export const placesRoutes = {
+  'places.communities': () => joinableCommunities(),
+  'places.building': (input, { actor }) => buildingInfo(input, actor),
   'places.overview': (_input, { actor, now }) => placesOverview(actor, now),
 } satisfies FeatureRoutes
