@@ -57,6 +57,14 @@ export const ERRORS = {
     status: 403,
     message: '您是观察员，可以查看，不能发言、附议或投票。',
   },
+  'people.consent_outdated': {
+    status: 409,
+    message: '隐私说明有更新，请重新阅读后再同意。',
+  },
+  'people.too_young': {
+    status: 403,
+    message: '年满 14 周岁才能注册，请由家人代为反映，或到社区服务站当面说。',
+  },
   'people.persona_unknown': { status: 404, message: '没有这位演示人物，请重新选择。' },
   'people.demo_only': { status: 403, message: '这个功能只在演示环境中提供。' },
 

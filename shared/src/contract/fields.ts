@@ -14,6 +14,21 @@ export const typedText = (max: number): z.ZodString =>
     .min(1, '请填写')
     .max(max, `最多 ${String(max)} 个字`)
 
+/** A person's name: letters alone, so that no number of an identity card is typed into it. */
+export const personName = typedText(30).regex(
+  /^[\p{L}·.' ]{2,}$/u,
+  '请填写姓名，至少两个字，不要写数字',
+)
+
+/** A mobile number of the mainland. */
+export const phoneNumber = z
+  .string('请填写手机号')
+  .trim()
+  .regex(/^1[3-9]\d{9}$/, '请填写 11 位手机号')
+
+/** The year of birth; the day is not asked for. */
+export const birthYear = z.number('请填写出生年份').int().min(1900, '出生年份不对').max(2100)
+
 /** The first part of every list request: at most 50 at a time, after an opaque position. */
 export const paging = {
   after: z.string().max(200).optional(),

@@ -34,6 +34,11 @@ export interface Operation<
    */
   readonly untraced?: readonly string[]
   /**
+   * How many requests it weighs in the allowance of an address without a session: what opens accounts
+   * is rarer than what reads.
+   */
+  readonly weight?: number
+  /**
    * Restraints that do not keep a caller from this operation. Without it nobody comes through before
    * consenting, and an observer through no command.
    */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ROLES } from '../domain/people/role'
 import { defineCommand, defineQuery } from './operation'
-import { id, typedText } from './fields'
+import { birthYear, id, personName, phoneNumber, typedText } from './fields'
 
 const heldRole = z.object({ role: z.enum(ROLES), text: z.string(), scopeText: z.string() })
 
@@ -41,6 +41,41 @@ export const peopleOperations = {
     request: z.object({ personaId: typedText(40) }),
     response: z.object({ token: z.string(), expiresAt: z.iso.datetime() }),
     errors: ['people.demo_only', 'people.persona_unknown'],
+  }),
+  'people.privacyNotice': defineQuery({
+    summary: '隐私说明',
+    access: 'public',
+    request: z.object({}),
+    response: z.object({
+      version: z.string(),
+      title: z.string(),
+      sections: z.array(z.object({ title: z.string(), text: z.string() })),
+    }),
+    errors: [],
+  }),
+  'people.register': defineCommand({
+    summary: '注册账号，成为访客',
+    // WeChat's sign-in takes its place outside the demo.
+    access: 'demo',
+    request: z.object({
+      communityId: id,
+      realName: personName,
+      phone: phoneNumber,
+      birthYear,
+      /** The version of the notice that was read; registering is agreeing to it. */
+      consentVersion: typedText(20),
+    }),
+    response: z.object({ token: z.string(), expiresAt: z.iso.datetime() }),
+    errors: ['people.demo_only', 'people.consent_outdated', 'people.too_young', 'places.not_found'],
+    weight: 30,
+  }),
+  'people.consent': defineCommand({
+    summary: '同意隐私说明',
+    access: 'session',
+    request: z.object({ version: typedText(20) }),
+    response: z.object({ consentVersion: z.string() }),
+    errors: ['people.consent_outdated'],
+    evenWith: ['noConsent', 'observer'],
   }),
   'people.signOut': defineCommand({
     summary: '退出登录',

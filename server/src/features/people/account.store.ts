@@ -79,3 +79,16 @@ export async function personaAccounts(): Promise<AccountDocument[]> {
     .limit(100)
     .lean()
 }
+
+/** Notes the version of the privacy notice that somebody has agreed to. */
+export async function saveConsent(
+  communityId: string,
+  accountId: string,
+  consentVersion: string,
+  now: Date,
+): Promise<void> {
+  await AccountModel.updateOne(
+    { communityId, _id: accountId },
+    { $set: { consentVersion, consentedAt: now } },
+  )
+}

@@ -8,6 +8,8 @@ export {
   type NewAccount,
 } from './account.store'
 export { loadActor } from './actor.store'
+export { recordConsent, type NewConsent } from './consent.store'
+export { recordReveal, type NewReveal } from './reveal.store'
 export {
   adultResidentIds,
   adultsByGrid,

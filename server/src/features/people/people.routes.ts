@@ -1,4 +1,7 @@
+import { PRIVACY_NOTICE } from '@linyi/shared/domain/people/privacy-notice'
 import type { FeatureRoutes } from '../../platform/http/handler'
+import { giveConsent } from './commands/give-consent'
+import { register } from './commands/register'
 import { signIn } from './commands/sign-in'
 import { signOut } from './commands/sign-out'
 import { me, personas } from './people.queries'
@@ -7,6 +10,19 @@ export const peopleRoutes = (isDemo: boolean) =>
   ({
     'people.personas': (_input, { now }) => personas(now),
     'people.signIn': (input, { now }) => signIn(input, now),
+    'people.privacyNotice': () =>
+      Promise.resolve({
+        ...PRIVACY_NOTICE,
+        sections: PRIVACY_NOTICE.sections.map((section) => ({ ...section })),
+      }),
+    'people.register': async (input, { now }) => {
+      const { token, expiresAt } = await register(input, now)
+      return { token, expiresAt: expiresAt.toISOString() }
+    },
+    'people.consent': async ({ version }, { actor, now }) => {
+      await giveConsent(actor, version, now)
+      return { consentVersion: version }
+    },
     'people.signOut': (_input, { sessionId }) => signOut(sessionId),
     'people.me': (_input, { actor, now }) => me(actor, now, isDemo),
   }) satisfies FeatureRoutes

@@ -1,3 +1,5 @@
+import type { Operation } from '@linyi/shared/contract/operation'
+import { OPERATIONS } from '@linyi/shared/contract/operations'
 import type { Middleware } from 'koa'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { sha256 } from '../ids'
@@ -5,6 +7,13 @@ import { AppError } from './app-error'
 
 /** Neighbours often share one address: the network of an estate, a meeting room. */
 const PEOPLE_PER_ADDRESS = 20
+
+/** What an operation weighs beside the one request it is; nothing for most. */
+function weightOf(path: string): number {
+  const name = path.replace('/api/', '')
+  const operation: Operation | undefined = (OPERATIONS as Record<string, Operation>)[name]
+  return operation?.weight ?? 0
+}
 
 /**
  * At most `perMinute` requests from one session, or from one address without a session, and a
@@ -18,11 +27,15 @@ export function rateLimit(perMinute: number): Middleware {
     duration: 60,
     keyPrefix: 'address',
   })
+  // Heavy operations count by address whatever token is sent along: a made-up one must not help.
+  const heavy = new RateLimiterMemory({ points: perMinute, duration: 60, keyPrefix: 'heavy' })
   return async (ctx, next) => {
     const token = ctx.get('Authorization')
     try {
       await address.consume(ctx.ip)
       await caller.consume(token === '' ? ctx.ip : sha256(token))
+      const weight = weightOf(ctx.path)
+      if (weight > 0) await heavy.consume(ctx.ip, weight)
     } catch {
       ctx.set('Retry-After', '60')
       throw new AppError('request.too_many')

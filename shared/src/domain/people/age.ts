@@ -14,3 +14,13 @@ const ADULT_AGE = 18
 export function latestAdultBirthYear(now: Date): number {
   return shanghaiParts(now).year - ADULT_AGE - 1
 }
+
+const ACCOUNT_AGE = 14
+
+/**
+ * Whether somebody may have an account: surely 14 and above, since all data of younger children are
+ * sensitive and need a guardian's consent (personal information law, art. 28, 31).
+ */
+export function mayHaveAccount(birthYear: number, now: Date): boolean {
+  return ageAt(birthYear, now) >= ACCOUNT_AGE
+}
