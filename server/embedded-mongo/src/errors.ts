@@ -120,6 +120,11 @@ export function notSupported(
   return mongoError(name, `The embedded database does not support ${what}`)
 }
 
+/** A command on a database where it does not belong. */
+export function adminOnly(command: string): MongoError {
+  return mongoError('Unauthorized', `${command} may only be run against the admin database.`)
+}
+
 /** Bytes that are not BSON, or BSON of a type that is not supported. */
 export function invalidBson(reason: string, code: number = CODES.InvalidBSON): MongoError {
   return new MongoError(code, `Invalid BSON sent to the embedded database: ${reason}`)

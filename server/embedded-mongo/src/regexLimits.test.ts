@@ -12,18 +12,22 @@ afterAll(() => database.stop())
 const TRAP = { a: `${'a'.repeat(40)}b` }
 
 describe('a regular expression that backtracks without end', () => {
-  it.each(['^(a+)+$', '^(a|aa)+$', '^(a|a)*$', '^(a*)*$', '^(?:a|a){5,60}$', '^(?:a{1,40}){1,40}$'])(
-    '/%s/ is error 51156, naming the embedded database',
-    async (pattern) => {
-      const collection = await database.fresh([TRAP])
-      const started = Date.now()
-      await expect(collection.findOne({ a: { $regex: pattern } })).rejects.toMatchObject({
-        code: 51156,
-        message: expect.stringContaining('embedded database') as unknown,
-      })
-      expect(Date.now() - started).toBeLessThan(1000)
-    },
-  )
+  it.each([
+    '^(a+)+$',
+    '^(a|aa)+$',
+    '^(a|a)*$',
+    '^(a*)*$',
+    '^(?:a|a){5,60}$',
+    '^(?:a{1,40}){1,40}$',
+  ])('/%s/ is error 51156, naming the embedded database', async (pattern) => {
+    const collection = await database.fresh([TRAP])
+    const started = Date.now()
+    await expect(collection.findOne({ a: { $regex: pattern } })).rejects.toMatchObject({
+      code: 51156,
+      message: expect.stringContaining('embedded database') as unknown,
+    })
+    expect(Date.now() - started).toBeLessThan(1000)
+  })
 
   it('is the same error in an expression, a schema and an update', async () => {
     const collection = await database.fresh([TRAP])

@@ -102,12 +102,10 @@ export function countField(body: Doc, field: string): number | undefined {
   return whole
 }
 
-/** A cursor id. */
-export function cursorId(value: Maybe): Long {
+/** A cursor id, which is of type long and of no other. */
+export function cursorId(field: string, value: Maybe): Long {
   if (value instanceof Long) return value
-  const whole = toSafeInteger(value)
-  if (whole === undefined) throw typeMismatch('cursor ids are of type long')
-  return Long.fromNumber(whole)
+  throw wrongType(field, value ?? null, 'long')
 }
 
 /** The batch size in a `cursor: {}` argument. */

@@ -2,10 +2,11 @@ import { ObjectId } from 'bson'
 import type { Encodable } from '../bson/encode'
 import { firstKey, withIdFirst } from '../bson/doc'
 import type { Doc, Value } from '../bson/types'
-import { badValue, mongoError, MongoError } from '../errors'
+import { adminOnly, badValue, mongoError, MongoError, notSupported } from '../errors'
 import { filterArgument } from '../query/parse'
 import type { WriteTransaction } from '../storage/transaction'
 import { toSafeInteger } from '../values/numbers'
+import { show } from '../values/show'
 import {
   checkFields,
   cursorBatchSize,
@@ -13,9 +14,10 @@ import {
   docsField,
   environmentOf,
   flagField,
+  namespaceOf,
 } from './arguments'
 import type { Answer, Call, Command, CommandTable } from './definition'
-import { checkStatementCount, insertOne, runDelete, runUpdate } from './writes'
+import { checkStatementCount, insertOne, notRetryable, runDelete, runUpdate } from './writes'
 
 const UPDATE_FIELDS = [
   'update',
@@ -29,7 +31,11 @@ const UPDATE_FIELDS = [
   'sort',
   'constants',
 ]
-const DELETE_FIELDS = ['delete', 'filter', 'multi', 'hint', 'collation']
+const OPERATION_FIELDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['insert', ['insert', 'document']],
+  ['update', UPDATE_FIELDS],
+  ['delete', ['delete', 'filter', 'multi', 'hint', 'collation']],
+])
 
 interface Totals {
   nErrors: number
@@ -42,13 +48,11 @@ interface Totals {
 
 /** The bulkWrite command: operations on several collections in one request. */
 function bulkWrite(call: Call, transaction: WriteTransaction): Answer {
+  if (call.db !== 'admin') throw adminOnly('bulkWrite')
   const operations = docsField(call.body, 'ops')
   checkStatementCount(operations.length)
-  const namespaces = docsField(call.body, 'nsInfo').map((info) => {
-    const ns = info.get('ns')
-    if (typeof ns === 'string' && ns.includes('.')) return ns
-    throw mongoError('InvalidNamespace', 'nsInfo needs a namespace')
-  })
+  const namespaces = namespacesOf(call.body)
+  checkOperations(call, operations, namespaces.length)
   const ordered = flagField(call.body, 'ordered') !== false
   const totals: Totals = {
     nErrors: 0,
@@ -74,6 +78,47 @@ function bulkWrite(call: Call, transaction: WriteTransaction): Answer {
     transaction: call.transaction,
   })
   return { ...cursor, ...totals, ok: 1 }
+}
+
+function namespacesOf(body: Doc): string[] {
+  const namespaces = docsField(body, 'nsInfo').map((info) => {
+    checkFields(info, ['ns', 'collectionUUID', 'encryptionInformation'], 'bulkWrite.nsInfo')
+    for (const option of ['collectionUUID', 'encryptionInformation']) {
+      if (info.has(option)) throw notSupported(`the bulkWrite option '${option}'`)
+    }
+    const ns = info.get('ns')
+    const dot = typeof ns === 'string' ? ns.indexOf('.') : -1
+    if (typeof ns !== 'string' || dot < 1) {
+      throw mongoError(
+        'InvalidNamespace',
+        `Invalid namespace specified for bulkWrite: '${show(ns ?? null)}'`,
+      )
+    }
+    return namespaceOf(ns.slice(0, dot), ns.slice(dot + 1), 'bulkWrite')
+  })
+  if (new Set(namespaces).size < namespaces.length) {
+    throw badValue('BulkWrite command has duplicate namespaces in nsInfo')
+  }
+  return namespaces
+}
+
+/** What is wrong with the request itself fails it whole, before anything is written. */
+function checkOperations(call: Call, operations: readonly Doc[], namespaces: number): void {
+  for (const operation of operations) {
+    const kind = firstKey(operation) ?? ''
+    const fields = OPERATION_FIELDS.get(kind)
+    if (!fields) throw mongoError('FailedToParse', `Unknown bulkWrite operation '${kind}'`)
+    checkFields(operation, fields, 'bulkWrite.ops')
+    const index = toSafeInteger(operation.get(kind) ?? null) ?? -1
+    if (index < 0 || index >= namespaces) {
+      throw badValue(`BulkWrite ops entry ${kind} has an invalid nsInfo index.`)
+    }
+    const multi = flagField(operation, 'multi') === true
+    if (multi && call.retryable) throw notRetryable('multi=true')
+    if (multi && operation.has('sort')) {
+      throw mongoError('FailedToParse', 'Cannot specify sort with multi=true')
+    }
+  }
 }
 
 interface OperationResult {
@@ -129,21 +174,15 @@ function applyOperation(
   totals: Totals,
 ): Answer {
   const kind = firstKey(operation) ?? ''
-  const ns = namespaces[toSafeInteger(operation.get(kind) ?? null) ?? -1]
-  if (ns === undefined) throw badValue(`BulkWrite ops entry ${kind} has an invalid nsInfo index.`)
+  const ns = namespaces[toSafeInteger(operation.get(kind) ?? null) ?? -1] ?? ''
   const bypass = flagField(call.body, 'bypassDocumentValidation') === true
   switch (kind) {
     case 'insert':
-      checkFields(operation, ['insert', 'document'], 'bulkWrite.ops')
       return applyInsert(transaction, ns, operation, bypass, totals)
     case 'update':
-      checkFields(operation, UPDATE_FIELDS, 'bulkWrite.ops')
       return applyUpdate(call, transaction, ns, operation, bypass, totals)
-    case 'delete':
-      checkFields(operation, DELETE_FIELDS, 'bulkWrite.ops')
-      return applyDelete(call, transaction, ns, operation, totals)
     default:
-      throw mongoError('FailedToParse', `Unknown bulkWrite operation '${kind}'`)
+      return applyDelete(call, transaction, ns, operation, totals)
   }
 }
 

@@ -14,7 +14,7 @@ function getMore(call: Call): Answer {
     throw notSupported('replication fields of getMore')
   }
   return call.engine.cursors.next(
-    cursorId(call.body.get('getMore')),
+    cursorId('getMore.getMore', call.body.get('getMore')),
     ns,
     countField(call.body, 'batchSize') ?? undefined,
     call.session,
@@ -26,7 +26,7 @@ function killCursors(call: Call): Answer {
   const killed: Encodable[] = []
   const missing: Encodable[] = []
   for (const value of arrayField(call.body, 'cursors') ?? []) {
-    const id = cursorId(value)
+    const id = cursorId('killCursors.cursors', value)
     ;(call.engine.cursors.kill(id) ? killed : missing).push(id)
   }
   return {

@@ -18,6 +18,8 @@ export interface Call {
   readonly session: string | undefined
   /** The key of the multi-document transaction this statement belongs to. */
   readonly transaction: string | undefined
+  /** A single write that the driver may send again. */
+  readonly retryable: boolean
   readonly readConcern: string | undefined
   /** Time and deadline; collation and `let` are added by the handlers that take them. */
   readonly environment: Environment

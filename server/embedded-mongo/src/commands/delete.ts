@@ -1,4 +1,4 @@
-import { badValue, mongoError } from '../errors'
+import { failedToParse, mongoError } from '../errors'
 import { filterArgument } from '../query/parse'
 import type { WriteTransaction } from '../storage/transaction'
 import {
@@ -10,7 +10,7 @@ import {
   namespace,
 } from './arguments'
 import type { Answer, Call, Command, CommandTable } from './definition'
-import { checkStatementCount, runDelete, runStatements } from './writes'
+import { checkStatementCount, notRetryable, runDelete, runStatements } from './writes'
 
 function remove(call: Call, transaction: WriteTransaction): Answer {
   const ns = namespace(call)
@@ -32,8 +32,11 @@ function remove(call: Call, transaction: WriteTransaction): Answer {
         )
       }
       if (limit > 1) {
-        throw badValue(`The limit field in delete objects must be 0 or 1. Got ${String(limit)}`)
+        throw failedToParse(
+          `The limit field in delete objects must be 0 or 1. Got ${String(limit)}`,
+        )
       }
+      if (limit === 0 && call.retryable) throw notRetryable('limit=0')
       const { count } = runDelete(transaction, ns, {
         filter: filterArgument(statement.get('q'), 'q'),
         multi: limit === 0,

@@ -6,7 +6,7 @@ import { filterArgument } from '../query/parse'
 import type { WriteTransaction } from '../storage/transaction'
 import { checkFields, docField, docsField, environmentOf, flagField, namespace } from './arguments'
 import type { Answer, Call, Command, CommandTable } from './definition'
-import { checkStatementCount, runStatements, runUpdate } from './writes'
+import { checkStatementCount, notRetryable, runStatements, runUpdate } from './writes'
 
 const STATEMENT_FIELDS = [
   'q',
@@ -59,6 +59,7 @@ function readStatement(
 ): Parameters<typeof runUpdate>[2] {
   checkFields(statement, STATEMENT_FIELDS, 'update.updates')
   const multi = flagField(statement, 'multi') === true
+  if (multi && call.retryable) throw notRetryable('multi=true')
   const sort = docField(statement, 'sort')
   if (multi && sort) throw mongoError('FailedToParse', 'Cannot specify sort with multi=true')
   const constants = docField(statement, 'c')

@@ -170,6 +170,11 @@ function writeError(index: number, error: MongoError): Encodable {
   return { index, code: error.code, errmsg: error.message, ...error.details }
 }
 
+/** Only writes of single documents can be sent again safely. */
+export function notRetryable(option: string): Error {
+  return mongoError('InvalidOptions', `Cannot use (or request) retryable writes with ${option}`)
+}
+
 /** The largest number of statements in one command. */
 export const MAX_STATEMENTS = 100_000
 

@@ -1,19 +1,31 @@
-import { Binary } from 'bson'
+import { Binary, Long } from 'bson'
 import { encodeDoc } from '../bson/encode'
 import { firstKey } from '../bson/doc'
 import type { Doc } from '../bson/types'
-import { isDoc } from '../bson/types'
-import { badValue, located, mongoError, MongoError, notSupported } from '../errors'
+import { isDoc, typeName } from '../bson/types'
+import {
+  adminOnly,
+  badValue,
+  located,
+  mongoError,
+  MongoError,
+  notSupported,
+  typeMismatch,
+} from '../errors'
 import type { Answer, Call, Command } from '../commands/definition'
 import { COMMANDS, KNOWN_UNSUPPORTED_COMMANDS } from '../commands/table'
 import { Scope } from '../expr/scope'
-import { isNumeric, toBigIntTruncated, toSafeInteger } from '../values/numbers'
-import type { WriteTransaction } from '../storage/transaction'
-import { checkReadConcern, checkWriteConcern } from './concerns'
+import { toSafeInteger } from '../values/numbers'
+import {
+  checkConcernsBelong,
+  checkReadConcern,
+  checkStatementConcerns,
+  checkWriteConcern,
+} from './concerns'
 import type { Engine } from './engine'
 import type { Frame, Reply } from './frames'
 import type { OpenTransaction } from './sessions'
-import { tooOld } from './sessions'
+import { committed, tooOld } from './sessions'
 import { storageError } from './writer'
 
 /** Fields that every command may carry; read here, so that no handler forgets them. */
@@ -86,6 +98,7 @@ export class Dispatcher {
       connectionId,
       session: sessionId(body),
       transaction: undefined,
+      retryable: false,
       readConcern: checkReadConcern(body.get('readConcern')),
       environment: {
         collation: undefined,
@@ -101,35 +114,34 @@ export class Dispatcher {
 
   private async execute(call: Call, command: Command): Promise<Reply> {
     const number = transactionNumber(call.body)
-    if (number !== undefined && call.body.get('autocommit') === false) {
+    const ends = call.name === 'commitTransaction' || call.name === 'abortTransaction'
+    if (ends && call.db !== 'admin') throw adminOnly(call.name)
+    if (number !== undefined && inTransaction(call.body)) {
       return this.inTransaction(call, command, number)
     }
     if (call.body.has('startTransaction') || call.body.has('autocommit')) {
       throw mongoError(
         'InvalidOptions',
-        "'autocommit' and 'startTransaction' need a transaction number",
+        "'autocommit: false' and 'startTransaction: true' need each other's company and a transaction number",
       )
     }
-    if (call.name === 'commitTransaction' || call.name === 'abortTransaction') {
+    if (number !== undefined && !RETRYABLE.has(call.name)) {
+      throw located(
+        50768,
+        `txnNumber may only be provided for multi-document transactions and retryable write commands. autocommit:false was not provided, and ${call.name} is not a retryable write command.`,
+      )
+    }
+    if (ends) {
       throw mongoError('InvalidOptions', `${call.name} must be run within a transaction`)
     }
     const writes = command.write !== undefined && command.writes?.(call) !== false
-    // Drivers end sessions with a write concern, so commands without data are not asked.
-    if (call.body.has('writeConcern') && command.read && !writes) {
-      throw mongoError('InvalidOptions', `Command ${call.name} does not support writeConcern`)
-    }
-    if (writes && !command.read && !['local', undefined].includes(call.readConcern)) {
-      throw mongoError(
-        'InvalidOptions',
-        `Command ${call.name} does not support readConcern { level: "${call.readConcern ?? ''}" }`,
-      )
-    }
+    checkConcernsBelong(call.name, call.body, { writes, level: call.readConcern })
     if (command.plain) return command.plain(call)
     if (command.read && command.writes?.(call) !== true) return this.read(call, command.read)
     const { write } = command
     if (!write) throw mongoError('InternalError', `the command ${call.name} has no handler`)
     if (number === undefined) return this.engine.writer.submit((tx) => write(call, tx))
-    return this.retryable(call, write, number)
+    return this.retryable({ ...call, retryable: true }, write, number)
   }
 
   private read(call: Call, handler: NonNullable<Command['read']>): Reply {
@@ -169,26 +181,30 @@ export class Dispatcher {
         `Cannot run '${call.name}' in a multi-document transaction.`,
       )
     }
-    checkStatementConcerns(call)
+    checkStatementConcerns(call.body, call.readConcern)
     const open =
       call.body.get('startTransaction') === true
-        ? await this.engine.sessions.begin(session, number)
+        ? await this.engine.sessions.begin(
+            session,
+            number,
+            command.write !== undefined && !command.read,
+          )
         : this.engine.sessions.current(session, number)
     return this.statement(call, command, session, open)
   }
 
   /** One statement; an error of it aborts the whole transaction, as in MongoDB. */
-  private statement(
+  private async statement(
     call: Call,
     command: Command,
     session: string,
     open: OpenTransaction,
-  ): Reply | Promise<Reply> {
+  ): Promise<Reply> {
     const inside: Call = { ...call, transaction: open.key }
     try {
-      const answer = this.runInside(inside, command, open.write)
-      if (answer instanceof Promise || !('writeErrors' in answer)) return answer
-      this.engine.sessions.end(session, open, false)
+      const answer = await this.runInside(inside, command, open)
+      const failed = 'writeErrors' in answer || Number(answer.nErrors ?? 0) > 0
+      if (failed) this.engine.sessions.end(session, open, false)
       return answer
     } catch (error) {
       this.engine.sessions.end(session, open, false)
@@ -196,13 +212,11 @@ export class Dispatcher {
     }
   }
 
-  private runInside(
-    call: Call,
-    command: Command,
-    transaction: WriteTransaction,
-  ): Answer | Promise<Answer> {
-    if (command.read) return command.read(call, transaction)
-    if (command.write) return command.write(call, transaction)
+  private async runInside(call: Call, command: Command, open: OpenTransaction): Promise<Answer> {
+    if (command.read) return command.read(call, open.view)
+    if (command.write && call.session !== undefined) {
+      return command.write(call, await this.engine.sessions.writing(call.session, open))
+    }
     if (command.plain) return command.plain(call)
     throw mongoError('InternalError', `the command ${call.name} has no handler`)
   }
@@ -219,37 +233,32 @@ export class Dispatcher {
     const commit = call.name === 'commitTransaction'
     const key = Buffer.from(`t${session}`)
     const done = this.engine.store.connection.get('select number from sessions where id=?', key)
-    if (done && BigInt(Number(done.number)) === number) {
+    const stored = done && BigInt(Number(done.number)) === number
+    if (stored === true || this.engine.sessions.hasCommitted(session, number)) {
       if (commit) return { ok: 1 }
-      throw mongoError('TransactionCommitted', `Transaction ${String(number)} has been committed.`)
+      throw committed(number)
     }
     const open = this.engine.sessions.current(session, number)
-    if (commit) open.write.remember(key, Number(number), encodeDoc({ ok: 1 }))
+    if (commit) open.write?.remember(key, Number(number), encodeDoc({ ok: 1 }))
     this.engine.sessions.end(session, open, commit)
     return { ok: 1 }
   }
 }
 
-/** In a transaction the first statement alone has a read concern, and its end the write concern. */
-function checkStatementConcerns({ body, readConcern }: Call): void {
-  if (body.has('writeConcern')) {
-    throw mongoError(
-      'InvalidOptions',
-      'writeConcern is not allowed within a multi-statement transaction',
-    )
-  }
-  if (body.get('startTransaction') !== true && body.has('readConcern')) {
-    throw mongoError(
-      'InvalidOptions',
-      'Only the first command in a transaction may specify a readConcern',
-    )
-  }
-  if (readConcern === 'linearizable' || readConcern === 'available') {
-    throw mongoError(
-      'InvalidOptions',
-      `The readConcern level must be either 'local', 'majority' or 'snapshot' in a transaction, not '${readConcern}'`,
-    )
-  }
+/** What a driver may send again. */
+const RETRYABLE = new Set([
+  'insert',
+  'update',
+  'delete',
+  'findAndModify',
+  'findandmodify',
+  'bulkWrite',
+])
+
+/** Whether a command is a statement of a multi-document transaction. */
+function inTransaction(body: Doc): boolean {
+  const start = body.get('startTransaction')
+  return body.get('autocommit') === false && (start === undefined || start === true)
 }
 
 function checkDatabase(db: string): void {
@@ -289,10 +298,13 @@ function sessionId(body: Doc): string | undefined {
 function transactionNumber(body: Doc): bigint | undefined {
   const value = body.get('txnNumber')
   if (value === undefined) return undefined
-  const number = isNumeric(value) ? toBigIntTruncated(value) : undefined
-  if (number === undefined || number < 0n) {
-    throw badValue('txnNumber must be a non-negative integer')
+  if (!(value instanceof Long)) {
+    throw typeMismatch(
+      `BSON field 'txnNumber' is the wrong type '${typeName(value)}', expected type 'long'`,
+    )
   }
+  const number = value.toBigInt()
+  if (number < 0n) throw mongoError('InvalidOptions', 'Transaction number cannot be negative')
   if (!body.has('lsid')) {
     throw mongoError('InvalidOptions', 'Transaction number requires a session ID to be specified')
   }

@@ -31,7 +31,7 @@ export class Engine {
     this.store = new Store(file, durability)
     this.store.settle()
     this.writer = new Writer(this.store)
-    this.sessions = new Sessions(this.writer, this.cursors, this.network)
+    this.sessions = new Sessions(this.store, this.writer, this.cursors, this.network)
     this.snapshots = new Snapshots(this.store)
     this.ttl = new TtlMonitor(this.store, this.writer)
     this.housekeeping = setInterval(() => {

@@ -1,20 +1,31 @@
-import { mongoError } from '../errors'
+import { located, mongoError } from '../errors'
+import type { Store } from '../storage/store'
 import type { WriteTransaction } from '../storage/transaction'
 import type { Cursors } from './cursors'
+import { TransactionView } from './transactionView'
 import type { Writer } from './writer'
 
 /** A multi-document transaction in progress. */
 export interface OpenTransaction {
   readonly number: bigint
-  readonly write: WriteTransaction
+  /** What its statements read. */
+  readonly view: TransactionView
   readonly timer: NodeJS.Timeout
   /** Names the transaction's cursors. */
   readonly key: string
   lastUsed: number
+  /** It holds the writer; undefined while it has only read. */
+  write: WriteTransaction | undefined
+  /** It waits for the writer. */
+  waiting: Promise<WriteTransaction> | undefined
 }
 
 interface SessionState {
   lastNumber: bigint
+  /** The last transaction that was committed. */
+  committed: bigint
+  /** When a transaction of this session met a write conflict. */
+  conflictAt: number
   transaction: OpenTransaction | undefined
   lastUsed: number
 }
@@ -30,6 +41,8 @@ const STUCK_MS = 250
 const BLOCKING_MS = 5000
 /** How often an open transaction is looked at. */
 const WATCH_MS = 5
+/** A session that met a conflict holds the writer from the start of its next transaction. */
+const REPEAT_MS = 2000
 const SESSION_MS = 30 * 60_000
 const TRANSIENT = { errorLabels: ['TransientTransactionError'] }
 
@@ -40,6 +53,7 @@ export class Sessions {
   lifetimeMs = LIFETIME_MS
 
   constructor(
+    private readonly store: Store,
     private readonly writer: Writer,
     private readonly cursors: Cursors,
     private readonly network: { readonly idle: number },
@@ -49,30 +63,48 @@ export class Sessions {
   touch(id: string): SessionState {
     let state = this.states.get(id)
     if (!state) {
-      state = { lastNumber: -1n, transaction: undefined, lastUsed: 0 }
+      state = {
+        lastNumber: -1n,
+        committed: -1n,
+        conflictAt: 0,
+        transaction: undefined,
+        lastUsed: 0,
+      }
       this.states.set(id, state)
     }
     state.lastUsed = Date.now()
     return state
   }
 
-  /** Begins a transaction: waits for the writer and keeps it. */
-  async begin(id: string, number: bigint): Promise<OpenTransaction> {
+  /**
+   * Begins a transaction. One that starts by writing waits for the writer and keeps it; one that
+   * starts by reading gets a snapshot and holds nobody up. After a conflict the driver repeats the
+   * whole transaction: it then waits for the writer before it reads, so that it gets through.
+   */
+  async begin(id: string, number: bigint, writes: boolean): Promise<OpenTransaction> {
     const state = this.touch(id)
     if (number < state.lastNumber) throw tooOld(number, state.lastNumber)
-    if (state.transaction?.number === number) {
-      throw mongoError(
-        'OperationFailed',
-        `Given transaction number ${String(number)} is already in progress`,
+    if (state.transaction?.number === number || number === state.committed) {
+      throw located(
+        50911,
+        `Cannot start a transaction at given transaction number ${String(number)} a transaction with the same number is in state ${state.transaction ? 'InProgress' : 'Committed'}`,
       )
     }
     if (state.transaction) this.end(id, state.transaction, false)
     state.lastNumber = number
-    const write = await this.acquire()
+    const repeats = Date.now() - state.conflictAt < REPEAT_MS
+    state.conflictAt = 0
+    const write = writes || repeats ? await this.acquire(false) : undefined
+    if (write && (this.states.get(id) !== state || state.lastNumber !== number)) {
+      this.writer.release(write, false)
+      throw noSuchTransaction(number)
+    }
     const started = Date.now()
     const open: OpenTransaction = {
       number,
+      view: new TransactionView(this.store, write),
       write,
+      waiting: undefined,
       key: `${id}:${String(number)}`,
       lastUsed: Date.now(),
       timer: setInterval(() => {
@@ -84,6 +116,31 @@ export class Sessions {
     return open
   }
 
+  /** The writing side of a transaction; one that has only read waits for it here. */
+  writing(id: string, open: OpenTransaction): Promise<WriteTransaction> {
+    if (open.write) return Promise.resolve(open.write)
+    open.waiting ??= this.startWriting(id, open)
+    return open.waiting
+  }
+
+  private async startWriting(id: string, open: OpenTransaction): Promise<WriteTransaction> {
+    const write = await this.acquire(true)
+    const state = this.states.get(id)
+    if (state?.transaction !== open) {
+      this.writer.release(write, false)
+      throw noSuchTransaction(open.number)
+    }
+    if (!open.view.isCurrent) {
+      state.conflictAt = Date.now()
+      this.writer.release(write, false)
+      throw writeConflict()
+    }
+    open.view.moveTo(write)
+    open.write = write
+    open.lastUsed = Date.now()
+    return write
+  }
+
   /**
    * A transaction ends by force after its lifetime, and earlier when it does nothing while others
    * wait. When those hold every connection of the client's pool, it could never go on: starts of
@@ -92,6 +149,7 @@ export class Sessions {
    */
   private outlived(open: OpenTransaction, started: number): boolean {
     const idle = Date.now() - open.lastUsed
+    if (!open.write) return Date.now() - started > this.lifetimeMs
     if (this.stuck(open)) this.writer.turnAway(lockTimeout())
     if (Date.now() - started > this.lifetimeMs) return true
     if (!this.writer.writesWaiting) return false
@@ -103,11 +161,11 @@ export class Sessions {
     return idle > SLOW_MS || (idle > QUIET_MS && this.network.idle <= 0)
   }
 
-  private async acquire(): Promise<WriteTransaction> {
-    for (const state of this.states.values()) {
-      if (state.transaction && this.stuck(state.transaction)) throw lockTimeout()
+  private async acquire(ahead: boolean): Promise<WriteTransaction> {
+    for (const { transaction } of this.states.values()) {
+      if (transaction?.write && this.stuck(transaction)) throw lockTimeout()
     }
-    return this.writer.acquire(LOCK_WAIT_MS, lockTimeout())
+    return this.writer.acquire({ timeoutMs: LOCK_WAIT_MS, ahead }, lockTimeout())
   }
 
   /** The transaction that a statement names, or MongoDB's NoSuchTransaction. */
@@ -119,7 +177,13 @@ export class Sessions {
       return open
     }
     if (number < state.lastNumber) throw tooOld(number, state.lastNumber)
+    if (number === state.committed) throw committed(number)
     throw noSuchTransaction(number)
+  }
+
+  /** Whether this was the last transaction that the session committed. */
+  hasCommitted(id: string, number: bigint): boolean {
+    return this.states.get(id)?.committed === number
   }
 
   /** Ends a transaction once; a second call does nothing. */
@@ -129,7 +193,9 @@ export class Sessions {
     clearInterval(open.timer)
     state.transaction = undefined
     this.cursors.killAll({ transaction: open.key })
-    this.writer.release(open.write, commit)
+    open.view.release()
+    if (open.write) this.writer.release(open.write, commit)
+    if (commit) state.committed = open.number
   }
 
   /** Ends a session: its transaction is aborted and its cursors are closed. */
@@ -174,11 +240,25 @@ function lockTimeout(): Error {
   )
 }
 
+/** The answer when what the transaction has read was changed by others before it writes. */
+function writeConflict(): Error {
+  return mongoError(
+    'WriteConflict',
+    'Caused by :: Write conflict during plan execution and yielding is disabled. (embedded database: a collection that this transaction has read was changed meanwhile) Please retry your operation or multi-document transaction.',
+    TRANSIENT,
+  )
+}
+
+/** The answer to a statement of a transaction that is over. */
+export function committed(number: bigint): Error {
+  return mongoError('TransactionCommitted', `Transaction ${String(number)} has been committed.`)
+}
+
 /** The answer to a statement of a transaction that is not (or no longer) there. */
 export function noSuchTransaction(number: bigint): Error {
   return mongoError(
     'NoSuchTransaction',
-    `Given transaction number ${String(number)} does not match any in-progress transactions.`,
+    `Given transaction number ${String(number)} does not match any in-progress transactions. The embedded database undoes a transaction after an error in it, after its lifetime, and when it does nothing while writes wait for it.`,
     TRANSIENT,
   )
 }

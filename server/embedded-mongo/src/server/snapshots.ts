@@ -2,39 +2,21 @@ import { Timestamp } from 'bson'
 import { isDoc } from '../bson/types'
 import type { Answer, Call, Command } from '../commands/definition'
 import { mongoError } from '../errors'
-import type { CollectionState } from '../storage/catalog'
-import type { Connection } from '../storage/sqlite'
+import type { Snapshot } from '../storage/snapshot'
 import type { Store } from '../storage/store'
-import type { View } from '../storage/view'
 
 const MAX_HELD = 16
 const HELD_MS = 5 * 60_000
 
-class Snapshot implements View {
-  lastUsed = Date.now()
-
-  constructor(
-    readonly time: Timestamp,
-    readonly connection: Connection,
-    private readonly states: ReadonlyMap<string, CollectionState>,
-  ) {
-    // The first read fixes what this connection sees until it is closed.
-    connection.exec('BEGIN')
-    connection.get('select count(*) n from catalog')
-  }
-
-  collection(ns: string): CollectionState | undefined {
-    return this.states.get(ns)
-  }
-
-  collections(): Iterable<CollectionState> {
-    return this.states.values()
-  }
+interface HeldSnapshot {
+  readonly time: Timestamp
+  readonly view: Snapshot
+  lastUsed: number
 }
 
 /** Read concern "snapshot" outside transactions: later reads of a session see the same moment. */
 export class Snapshots {
-  private readonly held: Snapshot[] = []
+  private readonly held: HeldSnapshot[] = []
   private counter = 0
   private lastSecond = 0
 
@@ -47,11 +29,11 @@ export class Snapshots {
     const snapshot = at instanceof Timestamp ? this.find(at) : this.take()
     snapshot.lastUsed = Date.now()
     const extra = { atClusterTime: snapshot.time }
-    const answer = handler({ ...call, cursorExtra: extra }, snapshot)
+    const answer = handler({ ...call, cursorExtra: extra }, snapshot.view)
     return 'cursor' in answer ? answer : { ...answer, ...extra }
   }
 
-  private find(time: Timestamp): Snapshot {
+  private find(time: Timestamp): HeldSnapshot {
     const found = this.held.find((snapshot) => snapshot.time.equals(time))
     if (found) return found
     throw mongoError(
@@ -60,10 +42,10 @@ export class Snapshots {
     )
   }
 
-  private take(): Snapshot {
+  private take(): HeldSnapshot {
     this.expire()
-    if (this.held.length >= MAX_HELD) this.held.shift()?.connection.close()
-    const snapshot = new Snapshot(this.nextTime(), this.store.connect(), this.store.definitions())
+    if (this.held.length >= MAX_HELD) this.held.shift()?.view.release()
+    const snapshot = { time: this.nextTime(), view: this.store.snapshot(), lastUsed: Date.now() }
     this.held.push(snapshot)
     return snapshot
   }
@@ -80,11 +62,11 @@ export class Snapshots {
     for (const snapshot of [...this.held]) {
       if (now - snapshot.lastUsed <= HELD_MS) continue
       this.held.splice(this.held.indexOf(snapshot), 1)
-      snapshot.connection.close()
+      snapshot.view.release()
     }
   }
 
   close(): void {
-    for (const snapshot of this.held.splice(0)) snapshot.connection.close()
+    for (const snapshot of this.held.splice(0)) snapshot.view.release()
   }
 }

@@ -56,8 +56,14 @@ export class Writer {
     })
   }
 
-  /** Waits for the writer and keeps it until {@link release}. */
-  acquire(timeoutMs: number, timeout: Error): Promise<WriteTransaction> {
+  /**
+   * Waits for the writer and keeps it until {@link release}. Who has already read comes before those
+   * who wait, since what they write would be in conflict with it.
+   */
+  acquire(
+    { timeoutMs, ahead }: { readonly timeoutMs: number; readonly ahead: boolean },
+    timeout: Error,
+  ): Promise<WriteTransaction> {
     return new Promise<WriteTransaction>((resolve, reject) => {
       const timer = setTimeout(() => {
         this.queue = this.queue.filter((other) => other !== job)
@@ -74,7 +80,7 @@ export class Writer {
           reject(error instanceof Error ? error : new Error(String(error)))
         },
       }
-      this.add(job)
+      this.add(job, ahead)
     })
   }
 
@@ -100,12 +106,13 @@ export class Writer {
     for (const job of this.queue.splice(0)) job.reject(shuttingDown())
   }
 
-  private add(job: Job): void {
+  private add(job: Job, ahead = false): void {
     if (this.closed) {
       job.reject(shuttingDown())
       return
     }
-    this.queue.push(job)
+    if (ahead) this.queue.unshift(job)
+    else this.queue.push(job)
     this.schedule()
   }
 

@@ -137,6 +137,7 @@ export function replaceRecord(
   for (const entry of old) if (!nextKeys.has(identity(entry))) removeEntry(transaction, entry, rid)
   for (const entry of added) addEntry(transaction, entry, rid)
   transaction.connection.run(`update c${String(collection.id)} set v=? where rid=?`, bytes, rid)
+  transaction.touched.add(collection.ns)
   if (next.widened) transaction.update(collection, { indexes: next.indexes })
 }
 

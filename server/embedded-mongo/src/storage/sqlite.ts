@@ -14,13 +14,13 @@ export class Connection {
   private readonly db: InstanceType<typeof DatabaseSync>
   private statements = new Map<string, Statement>()
 
-  constructor(file: string, durability: Durability) {
+  constructor(file: string, durability: Durability, cacheKb = 32_000) {
     this.db = new DatabaseSync(file)
     this.db.exec(
       `PRAGMA busy_timeout=5000;
        PRAGMA journal_mode=WAL;
        PRAGMA synchronous=${durability === 'full' ? 'FULL' : 'OFF'};
-       PRAGMA cache_size=-32000;
+       PRAGMA cache_size=-${String(cacheKb)};
        PRAGMA temp_store=MEMORY`,
     )
   }

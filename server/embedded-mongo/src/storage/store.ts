@@ -3,6 +3,7 @@ import { isNumeric, toDouble } from '../values/numbers'
 import type { CollectionState } from './catalog'
 import { collectionFromDoc } from './catalog'
 import { FORMAT_VERSION, openFormat } from './format'
+import { Snapshot } from './snapshot'
 import type { Durability } from './sqlite'
 import { blob, Connection } from './sqlite'
 import { WriteTransaction } from './transaction'
@@ -18,12 +19,20 @@ export class Sequence {
   }
 }
 
+/** Connections of ended snapshots that are kept for the next ones. */
+const MAX_SPARE = 8
+const SNAPSHOT_CACHE_KB = 4000
+
 /** The database file: one connection that writes, one that reads the committed state. */
 export class Store implements View {
   private readonly writing: Connection
   readonly connection: Connection
   private readonly states = new Map<string, CollectionState>()
   private readonly sequence: Sequence
+  private readonly spare: Connection[] = []
+  private commits = 0
+  /** The last commit that changed a collection, by namespace. */
+  private readonly changed = new Map<string, number>()
 
   constructor(
     readonly file: string,
@@ -67,14 +76,21 @@ export class Store implements View {
     return this.states.values()
   }
 
-  /** A copy of the committed definitions, for a snapshot that outlives later changes. */
-  definitions(): ReadonlyMap<string, CollectionState> {
-    return new Map(this.states)
+  /** The committed state as it is now, until it is released. */
+  snapshot(): Snapshot {
+    const connection =
+      this.spare.pop() ?? new Connection(this.file, this.durability, SNAPSHOT_CACHE_KB)
+    return new Snapshot(connection, this.commits, new Map(this.states), (used) => {
+      used.exec('ROLLBACK')
+      if (this.spare.length < MAX_SPARE) this.spare.push(used)
+      else used.close()
+    })
   }
 
-  /** Opens another connection on the same file. */
-  connect(): Connection {
-    return new Connection(this.file, this.durability)
+  /** Whether a commit after this one changed one of the collections. */
+  changedSince(commit: number, namespaces: Iterable<string>): boolean {
+    for (const ns of namespaces) if ((this.changed.get(ns) ?? 0) > commit) return true
+    return false
   }
 
   begin(): WriteTransaction {
@@ -84,11 +100,16 @@ export class Store implements View {
   /** Commits and makes the new definitions the committed ones. */
   commit(transaction: WriteTransaction): void {
     let dropped = false
-    for (const [ns, state] of transaction.commit()) {
+    const changes = transaction.commit()
+    this.commits += 1
+    for (const ns of transaction.touched) this.changed.set(ns, this.commits)
+    for (const [ns, state] of changes) {
       if (state) this.states.set(ns, state)
       else dropped = this.states.delete(ns) || dropped
     }
-    if (dropped) this.connection.forget()
+    if (!dropped) return
+    this.connection.forget()
+    for (const connection of this.spare) connection.forget()
   }
 
   /**
@@ -107,6 +128,7 @@ export class Store implements View {
 
   close(): void {
     this.connection.close()
+    for (const connection of this.spare.splice(0)) connection.close()
     try {
       this.writing.checkpoint()
     } catch {

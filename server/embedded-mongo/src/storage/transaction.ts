@@ -24,6 +24,8 @@ export class WriteTransaction implements View {
   private overlay = new Map<string, CollectionState | undefined>()
   /** Collections whose definition (not only their figures) changed. */
   private dirty = new Set<string>()
+  /** Collections of which anything changed; what was undone may be among them. */
+  readonly touched = new Set<string>()
   private marks = 0
 
   constructor(
@@ -51,6 +53,7 @@ export class WriteTransaction implements View {
   ): CollectionState {
     const next = { ...state, ...change }
     this.overlay.set(next.ns, next)
+    this.touched.add(next.ns)
     if (definition) this.dirty.add(next.ns)
     return next
   }
@@ -88,6 +91,7 @@ export class WriteTransaction implements View {
       for (const index of state.indexes) this.connection.exec(`drop table i${String(index.id)}`)
     }
     this.overlay.set(state.ns, undefined)
+    this.touched.add(state.ns)
     this.connection.run('delete from catalog where id=?', state.id)
     this.connection.run('delete from figures where id=?', state.id)
     this.dirty.delete(state.ns)
@@ -95,6 +99,7 @@ export class WriteTransaction implements View {
 
   rename(state: CollectionState, to: string): void {
     this.overlay.set(state.ns, undefined)
+    this.touched.add(state.ns)
     this.dirty.delete(state.ns)
     this.update({ ...state, ns: to }, {})
   }

@@ -41,3 +41,12 @@ export function message(body: Document, opcode = 2013, flags = 0): Buffer {
 export function readReply(reply: Buffer): Document {
   return BSON.deserialize(reply.subarray(21))
 }
+
+/** Runs a command exactly as given, without what a driver adds to it. */
+export async function rawCommand(database: TestDatabase, command: Document): Promise<Document> {
+  const reply = await sendBytes(
+    socketPath(database),
+    message('$db' in command ? command : { ...command, $db: 'test' }),
+  )
+  return readReply(reply)
+}
