@@ -46,4 +46,16 @@ export const COUNCIL_DEFAULT: RuleSet = {
     publicityDays: 7,
     basis: '决定公示不少于七日（四议两公开流程）',
   },
+  people: {
+    claimDays: 30,
+    answerWorkingDays: 3,
+    openClaimsPerPerson: 3,
+    homesPerPerson: 5,
+    membersPerHousehold: 15,
+    openInvitations: 3,
+    invitationHours: 72,
+    invitationUses: 5,
+    wrongCodesPerDay: 5,
+    basis: '认证时限、邀请码期限和人数上限为建议值，由社区确认',
+  },
 }

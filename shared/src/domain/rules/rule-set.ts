@@ -13,6 +13,7 @@ export interface RuleSet {
   readonly agenda: AgendaRules
   readonly ballots: Readonly<Record<LegalEffect, BallotRules>>
   readonly outcomes: OutcomeRules
+  readonly people: PeopleRules
 }
 
 /** Figures for the life of an agenda item. */
@@ -62,5 +63,23 @@ export interface OutcomeRules {
   /** Working days from the close of the ballot to the publication of the decision. */
   readonly publishWorkingDays: number
   readonly publicityDays: number
+  readonly basis: string
+}
+
+/** Figures for households and for those who join them. */
+export interface PeopleRules {
+  /** Days until a claim nobody decided ends by itself. */
+  readonly claimDays: number
+  /** Working days within which a claimant hears from somebody. */
+  readonly answerWorkingDays: number
+  readonly openClaimsPerPerson: number
+  readonly homesPerPerson: number
+  readonly membersPerHousehold: number
+  /** Codes of one household that may be open at the same time. */
+  readonly openInvitations: number
+  readonly invitationHours: number
+  readonly invitationUses: number
+  /** Wrong codes one account may enter within a day. */
+  readonly wrongCodesPerDay: number
   readonly basis: string
 }
