@@ -67,6 +67,7 @@ function normalise(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[0-9]+ *(?:号楼|号院|号|栋|幢|单元|层|楼|米|个|处|盏|张|部|次|天|年|月|点)?/g, ' ')
+    .replace(/[a-z]+/g, ' $& ')
     .replace(/[^\p{Script=Han}a-z]+/gu, ' ')
 }
 
