@@ -224,12 +224,57 @@ describe('uniqueness', () => {
   })
 
   it.each<readonly [Document, Document, number]>([
-    [{ a: 1 }, { unique: true }, 85],
+    [{ a: 1 }, { unique: true }, 86],
+    [{ a: 1 }, { expireAfterSeconds: 5 }, 85],
+    [{ a: 1 }, { name: 'other' }, 85],
+    [{ a: 1 }, { name: 'other', expireAfterSeconds: 5 }, 85],
     [{ b: 1 }, { name: 'a_1' }, 86],
   ])('refuses the conflicting index %j %j', async (key, options, code) => {
     const collection = await database.fresh()
     await createIndex(collection, { a: 1 })
     expect(await codeOf(createIndex(collection, key, options))).toBe(code)
+  })
+})
+
+describe('several indexes with one key', () => {
+  it('exist when they differ in unique, sparse or filter, and are told apart by name', async () => {
+    const collection = await database.fresh(documents)
+    await createIndex(collection, { n: 1 })
+    await createIndex(collection, { n: 1 }, { name: 'sparse', sparse: true })
+    await createIndex(collection, { n: 1 }, { name: 'unique', unique: true })
+    const partialFilterExpression = { even: true }
+    await createIndex(collection, { n: 1 }, { name: 'partial', partialFilterExpression })
+    expect(await collection.indexes()).toHaveLength(5)
+    expect(await codeOf(collection.findOne({ n: 5 }, { hint: { n: 1 } }))).toBe(27)
+    const { collectionName } = collection
+    const drop = { dropIndexes: collectionName, index: { n: 1 } }
+    expect(await codeOf(database.db.command(drop))).toBe(181)
+    const hide = { collMod: collectionName, index: { keyPattern: { n: 1 }, hidden: true } }
+    expect(await codeOf(database.db.command(hide))).toBe(181)
+    expect(await codeOf(collection.insertOne({ n: 5 }))).toBe(11000)
+    for (const hint of ['n_1', 'sparse', 'unique']) {
+      expect(await collection.countDocuments({ n: { $lt: 5 } }, { hint })).toBe(5)
+      expect(await explain(collection, { n: 5 }, { hint })).toMatchObject({ index: hint })
+    }
+    await database.db.command({ ...drop, index: 'unique' })
+    expect(await codeOf(collection.insertOne({ n: 5 }))).toBeUndefined()
+  })
+
+  it.each<readonly [Document, Document, number]>([
+    [{ _id: 1 }, { unique: true }, 197],
+    [{ _id: 1 }, { sparse: true }, 197],
+    [{ _id: 1 }, { hidden: true }, 197],
+    [{ _id: 1 }, { expireAfterSeconds: 1 }, 197],
+    [{ _id: 1 }, { partialFilterExpression: { a: 1 } }, 197],
+    [{ _id: -1 }, {}, 2],
+    [{ _id: 1 }, { name: 'other' }, 0],
+    [{ _id: 1, a: 1 }, { unique: true }, 0],
+    [{ a: 1 }, { v: 3 }, 67],
+    [{ a: 1 }, { v: 2 }, 0],
+  ])('%j %j gives %i', async (key, options, code) => {
+    const { collectionName } = await database.fresh([{}])
+    const command = { createIndexes: collectionName, indexes: [{ key, name: 'x', ...options }] }
+    expect((await codeOf(database.db.command(command))) ?? 0).toBe(code)
   })
 })
 

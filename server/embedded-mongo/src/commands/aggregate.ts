@@ -128,6 +128,7 @@ function aggregate(call: Call, view: View): Answer {
     session: call.session,
     transaction: call.transaction,
     extra: call.cursorExtra,
+    timeLimit: call.timeLimit,
   })
 }
 

@@ -6,11 +6,19 @@ import type { Environment } from '../plan/query'
 import { withLet } from '../plan/query'
 import { parseCollation } from '../values/collation'
 import { isNumeric, toDouble, toSafeInteger } from '../values/numbers'
+import { show } from '../values/show'
 import type { Call } from './definition'
 
 /** The full name of the collection a command names in its first field. */
 export function namespace(call: Call): string {
   return namespaceOf(call.db, call.body.get(call.name), call.name)
+}
+
+/** Checks the name of a database. */
+export function checkDatabase(db: string): void {
+  if (db === '' || db.length > 63 || /[/\\. "$*<>:|?\0]/.test(db)) {
+    throw mongoError('InvalidNamespace', `Invalid database name: '${db}'`)
+  }
 }
 
 /** Checks a collection name and joins it to its database. */
@@ -127,6 +135,19 @@ export function cursorBatchSize(body: Doc): number | undefined {
 export function environmentOf(call: Call, source: Doc = call.body): Environment {
   const environment = { ...call.environment, collation: parseCollation(source.get('collation')) }
   return withLet(environment, call.body.get('let'))
+}
+
+/** Splits `database.collection` and checks both. */
+export function fullNamespace(value: Maybe, command: string): string {
+  const dot = typeof value === 'string' ? value.indexOf('.') : -1
+  if (typeof value !== 'string' || dot < 1) {
+    throw mongoError(
+      'InvalidNamespace',
+      `Invalid namespace specified '${show(value ?? null)}' (${command})`,
+    )
+  }
+  checkDatabase(value.slice(0, dot))
+  return namespaceOf(value.slice(0, dot), value.slice(dot + 1), command)
 }
 
 /** Refuses fields that an operation within a command does not have. */

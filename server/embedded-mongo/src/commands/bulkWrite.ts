@@ -6,7 +6,6 @@ import { adminOnly, badValue, mongoError, MongoError, notSupported } from '../er
 import { filterArgument } from '../query/parse'
 import type { WriteTransaction } from '../storage/transaction'
 import { toSafeInteger } from '../values/numbers'
-import { show } from '../values/show'
 import {
   checkFields,
   cursorBatchSize,
@@ -14,10 +13,17 @@ import {
   docsField,
   environmentOf,
   flagField,
-  namespaceOf,
+  fullNamespace,
 } from './arguments'
 import type { Answer, Call, Command, CommandTable } from './definition'
-import { checkStatementCount, insertOne, notRetryable, runDelete, runUpdate } from './writes'
+import {
+  checkStatementCount,
+  checkWritableName,
+  insertOne,
+  notRetryable,
+  runDelete,
+  runUpdate,
+} from './writes'
 
 const UPDATE_FIELDS = [
   'update',
@@ -86,15 +92,7 @@ function namespacesOf(body: Doc): string[] {
     for (const option of ['collectionUUID', 'encryptionInformation']) {
       if (info.has(option)) throw notSupported(`the bulkWrite option '${option}'`)
     }
-    const ns = info.get('ns')
-    const dot = typeof ns === 'string' ? ns.indexOf('.') : -1
-    if (typeof ns !== 'string' || dot < 1) {
-      throw mongoError(
-        'InvalidNamespace',
-        `Invalid namespace specified for bulkWrite: '${show(ns ?? null)}'`,
-      )
-    }
-    return namespaceOf(ns.slice(0, dot), ns.slice(dot + 1), 'bulkWrite')
+    return fullNamespace(info.get('ns'), 'bulkWrite')
   })
   if (new Set(namespaces).size < namespaces.length) {
     throw badValue('BulkWrite command has duplicate namespaces in nsInfo')
@@ -175,6 +173,7 @@ function applyOperation(
 ): Answer {
   const kind = firstKey(operation) ?? ''
   const ns = namespaces[toSafeInteger(operation.get(kind) ?? null) ?? -1] ?? ''
+  checkWritableName(ns)
   const bypass = flagField(call.body, 'bypassDocumentValidation') === true
   switch (kind) {
     case 'insert':

@@ -1,7 +1,7 @@
 import { doc as makeDoc } from '../bson/doc'
 import type { Doc, Maybe, Value } from '../bson/types'
 import { isArray, isDoc } from '../bson/types'
-import { badValue, mongoError, notSupported } from '../errors'
+import { adminOnly, badValue, mongoError, notSupported } from '../errors'
 import { compileMatcher, plainEnvironment } from '../plan/query'
 import { runPipeline } from '../aggregate/pipeline'
 import { filterArgument, parseFilter } from '../query/parse'
@@ -10,7 +10,15 @@ import { collectionOf, databaseOf, idIndexSpec } from '../storage/catalog'
 import type { WriteTransaction } from '../storage/transaction'
 import type { View } from '../storage/view'
 import { equalValues } from '../values/compare'
-import { cursorBatchSize, docField, flagField, namespace, stringField } from './arguments'
+import { show } from '../values/show'
+import {
+  cursorBatchSize,
+  docField,
+  flagField,
+  fullNamespace,
+  namespace,
+  stringField,
+} from './arguments'
 import type { Answer, Call, Command, CommandTable } from './definition'
 import { changeIndex } from './indexChange'
 
@@ -39,7 +47,7 @@ function refuseOptions(body: Doc, where: string): void {
     const value = body.get(name)
     const harmless =
       value === undefined ||
-      value === false ||
+      (value === false && name !== 'autoIndexId') ||
       (name === 'collation' && isDoc(value) && value.get('locale') === 'simple') ||
       (name === 'changeStreamPreAndPostImages' && isDoc(value) && value.get('enabled') === false)
     if (!harmless) throw notSupported(`the option '${name}' of ${where}`)
@@ -78,6 +86,10 @@ function create(call: Call, transaction: WriteTransaction): Answer {
   if (options.has('pipeline') && !options.has('viewOn')) {
     throw badValue("'pipeline' requires 'viewOn'")
   }
+  if (options.has('viewOn') && options.has('validator')) {
+    throw mongoError('InvalidOptions', "'validator' cannot be used with 'viewOn'")
+  }
+  checkIdIndex(call.body)
   if (options.has('viewOn')) checkView(call, transaction, options)
   const existing = transaction.collection(ns)
   if (existing) {
@@ -90,6 +102,18 @@ function create(call: Call, transaction: WriteTransaction): Answer {
   }
   transaction.create(ns, options)
   return { ok: 1 }
+}
+
+/** The `_id` index may be described, but not be another than it is. */
+function checkIdIndex(body: Doc): void {
+  const given = docField(body, 'idIndex')
+  if (!given) return
+  const own = idIndexSpec()
+  for (const [field, value] of given) {
+    if (!equalValues(value, own.get(field))) {
+      throw notSupported(`the option 'idIndex' of create with ${show(given)}`)
+    }
+  }
 }
 
 function checkView(call: Call, transaction: WriteTransaction, options: Doc): void {
@@ -117,16 +141,25 @@ function dropDatabase(call: Call, transaction: WriteTransaction): Answer {
 }
 
 function renameCollection(call: Call, transaction: WriteTransaction): Answer {
-  const from = call.body.get('renameCollection')
-  const to = call.body.get('to')
-  if (typeof from !== 'string' || typeof to !== 'string' || !to.includes('.')) {
-    throw mongoError('InvalidNamespace', 'renameCollection needs two namespaces')
+  if (call.db !== 'admin') throw adminOnly('renameCollection')
+  const from = fullNamespace(call.body.get('renameCollection'), 'renameCollection')
+  const to = fullNamespace(call.body.get('to'), 'renameCollection')
+  for (const ns of [from, to]) {
+    if (collectionOf(ns).startsWith('system.')) {
+      throw mongoError('IllegalOperation', 'renaming system collections is not allowed')
+    }
   }
   const source = transaction.collection(from)
   if (!source) throw mongoError('NamespaceNotFound', `Source collection ${from} does not exist`)
+  if (source.view) {
+    throw mongoError('CommandNotSupportedOnView', `cannot rename view: ${from}`)
+  }
   if (from === to) throw mongoError('IllegalOperation', "Can't rename a collection to itself")
   const target = transaction.collection(to)
   if (target) {
+    if (target.view) {
+      throw mongoError('NamespaceExists', `a view already exists with that name: ${to}`)
+    }
     if (flagField(call.body, 'dropTarget') !== true) {
       throw mongoError('NamespaceExists', 'target namespace exists')
     }

@@ -1,6 +1,6 @@
 import { arrayField, countField, cursorId, namespaceOf, stringField } from './arguments'
 import type { Answer, Call, Command, CommandTable } from './definition'
-import { notSupported } from '../errors'
+import { badValue, notSupported } from '../errors'
 import type { Encodable } from '../bson/encode'
 
 function getMore(call: Call): Answer {
@@ -12,6 +12,9 @@ function getMore(call: Call): Answer {
       : namespaceOf(call.db, collection, 'getMore')
   if (call.body.has('term') || call.body.has('lastKnownCommittedOpTime')) {
     throw notSupported('replication fields of getMore')
+  }
+  if (call.body.has('maxTimeMS')) {
+    throw badValue('cannot set maxTimeMS on getMore command for a non-awaitData cursor')
   }
   return call.engine.cursors.next(
     cursorId('getMore.getMore', call.body.get('getMore')),

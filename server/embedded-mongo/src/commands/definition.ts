@@ -2,6 +2,7 @@ import type { Encodable } from '../bson/encode'
 import type { Doc } from '../bson/types'
 import type { Environment } from '../plan/query'
 import type { Engine } from '../server/engine'
+import type { TimeLimit } from '../server/timeLimit'
 import type { WriteTransaction } from '../storage/transaction'
 import type { View } from '../storage/view'
 
@@ -23,6 +24,7 @@ export interface Call {
   readonly readConcern: string | undefined
   /** Time and deadline; collation and `let` are added by the handlers that take them. */
   readonly environment: Environment
+  readonly timeLimit: TimeLimit
   /** Fields that go into every cursor reply, such as the time of a snapshot. */
   readonly cursorExtra: Answer
 }

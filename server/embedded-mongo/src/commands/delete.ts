@@ -10,10 +10,17 @@ import {
   namespace,
 } from './arguments'
 import type { Answer, Call, Command, CommandTable } from './definition'
-import { checkStatementCount, notRetryable, runDelete, runStatements } from './writes'
+import {
+  checkStatementCount,
+  checkWritableName,
+  notRetryable,
+  runDelete,
+  runStatements,
+} from './writes'
 
 function remove(call: Call, transaction: WriteTransaction): Answer {
   const ns = namespace(call)
+  checkWritableName(ns)
   const statements = docsField(call.body, 'deletes')
   checkStatementCount(statements.length)
   let n = 0

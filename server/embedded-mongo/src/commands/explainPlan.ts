@@ -1,7 +1,8 @@
 import { doc as makeDoc } from '../bson/doc'
 import type { Doc, Value } from '../bson/types'
 import { isArray } from '../bson/types'
-import { runPipeline, splitSource } from '../aggregate/pipeline'
+import { runPipeline, splitSource, stageOf } from '../aggregate/pipeline'
+import { notSupported } from '../errors'
 import type { Environment, PreparedQuery, Query, ReadCost } from '../plan/query'
 import { prepareQuery, runPrepared } from '../plan/query'
 import type { IndexPlan, Plan } from '../plan/planner'
@@ -100,23 +101,35 @@ export function explainQuery(
   }
 }
 
+/** A pipeline on a view is that of the view and then its own, on what the view is on. */
+function unfold(view: View, ns: string, stages: readonly Value[]): [string, readonly Value[]] {
+  const inner = view.collection(ns)?.view
+  return inner ? unfold(view, inner.on, [...inner.pipeline, ...stages]) : [ns, stages]
+}
+
 /** Explains an aggregation: the part that the indexes serve, and the stages after it. */
 export function explainPipeline(call: Call, view: View, verbosity = 'queryPlanner'): Answer {
-  const ns = namespaceOf(call.db, call.body.get('aggregate'), 'aggregate')
-  const pipeline = call.body.get('pipeline')
-  const stages = isArray(pipeline) ? pipeline : []
+  const given = call.body.get('pipeline')
+  const pipeline = isArray(given) ? given : []
+  const last = pipeline.length > 0 ? stageOf(pipeline.at(-1) ?? null).name : ''
+  const writes = last === '$out' || last === '$merge'
+  if (writes && verbosity !== 'queryPlanner') {
+    throw notSupported(`explain of ${last} with verbosity ${verbosity}`)
+  }
+  const reading = writes ? pipeline.slice(0, -1) : pipeline
+  const source = namespaceOf(call.db, call.body.get('aggregate'), 'aggregate')
   const environment = environmentOf(call)
   // Compiling everything shows mistakes that a plan alone would hide.
-  runPipeline(ns, stages, { view, db: call.db, environment, depth: 0 })
-  const collection = view.collection(ns)
-  const unfolded = collection?.view ? [...collection.view.pipeline, ...stages] : stages
-  const { query, rest } = splitSource(unfolded, call.body.get('hint'))
-  const source = explainQuery(view, collection?.view?.on ?? ns, query, environment, verbosity)
-  if (rest.length === 0) return source
-  const { queryPlanner, executionStats } = source
+  runPipeline(source, reading, { view, db: call.db, environment, depth: 0 })
+  const [ns, stages] = unfold(view, source, reading)
+  const { query, rest } = splitSource(stages, call.body.get('hint'))
+  const plan = explainQuery(view, ns, query, environment, verbosity)
+  const after = writes ? [...rest, ...pipeline.slice(-1)] : rest
+  if (after.length === 0) return plan
+  const { queryPlanner, executionStats } = plan
   return {
     explainVersion: '1',
-    stages: [{ $cursor: { queryPlanner, executionStats } }, ...rest],
+    stages: [{ $cursor: { queryPlanner, executionStats } }, ...after],
     ok: 1,
   }
 }

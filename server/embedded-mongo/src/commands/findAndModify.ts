@@ -7,10 +7,12 @@ import { filterArgument, parseFilter } from '../query/parse'
 import type { WriteTransaction } from '../storage/transaction'
 import { docField, environmentOf, flagField, namespace } from './arguments'
 import type { Answer, Call, Command, CommandTable } from './definition'
-import { runDelete, runUpdate } from './writes'
+import { checkWritableName, runDelete, runUpdate } from './writes'
 
 function findAndModify(call: Call, transaction: WriteTransaction): Answer {
   const { body } = call
+  const ns = namespace(call)
+  checkWritableName(ns)
   const remove = flagField(body, 'remove') === true
   const upsert = flagField(body, 'upsert') === true
   const returnNew = flagField(body, 'new') === true
@@ -26,10 +28,10 @@ function findAndModify(call: Call, transaction: WriteTransaction): Answer {
     environment,
   }
   if (remove) {
-    const { count, first } = runDelete(transaction, namespace(call), common)
+    const { count, first } = runDelete(transaction, ns, common)
     return { lastErrorObject: { n: count }, value: first ? project(first) : null, ok: 1 }
   }
-  const result = runUpdate(transaction, namespace(call), {
+  const result = runUpdate(transaction, ns, {
     ...common,
     update: body.get('update'),
     upsert,

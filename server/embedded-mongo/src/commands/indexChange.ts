@@ -13,9 +13,15 @@ import { show } from '../values/show'
 
 /** Finds an index by name or key. */
 export function findIndex(collection: CollectionState, wanted: Value): IndexState {
-  const found = collection.indexes.find((index) =>
+  const [found, second] = collection.indexes.filter((index) =>
     isDoc(wanted) ? sameKey(index.spec.get('key'), wanted) : index.name === wanted,
   )
+  if (second) {
+    throw mongoError(
+      'AmbiguousIndexKeyPattern',
+      `More than one index found for key pattern ${show(wanted)}, identify by name instead`,
+    )
+  }
   if (found) return found
   throw mongoError(
     'IndexNotFound',

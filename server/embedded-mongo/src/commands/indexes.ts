@@ -62,6 +62,7 @@ function normalizeSpec(spec: Doc): Doc {
     }
   }
   checkKey(key)
+  checkIdIndex(key, spec)
   checkVersion(spec.get('v'))
   checkCollation(spec.get('collation'))
   const name = spec.get('name')
@@ -79,7 +80,6 @@ function normalizeSpec(spec: Doc): Doc {
   copyFlags(spec, out)
   copyPartial(spec, out)
   copyExpiry(spec, key, out)
-  checkIdIndex(key, out)
   return out
 }
 
@@ -141,13 +141,22 @@ function copyFlags(spec: Doc, out: Doc): void {
   }
 }
 
+const ID_INDEX_FIELDS = new Set(['key', 'name', 'ns', 'v', 'collation'])
+
+/** The `_id` index is as it is: no option of other indexes applies to it. */
 function checkIdIndex(key: Doc, spec: Doc): void {
-  if (key.size !== 1 || !key.has('_id')) return
-  for (const option of ['hidden', 'sparse', 'partialFilterExpression']) {
-    if (!spec.has(option)) continue
+  const direction = key.get('_id')
+  if (key.size !== 1 || !isNumeric(direction) || Math.abs(toDouble(direction)) !== 1) return
+  if (toDouble(direction) < 0) {
+    throw badValue(
+      `The field 'key' for an _id index must be {_id: 1}, but got ${show(key)}. Specification: ${show(spec)}`,
+    )
+  }
+  for (const field of spec.keys()) {
+    if (ID_INDEX_FIELDS.has(field)) continue
     throw mongoError(
       'InvalidIndexSpecificationOption',
-      `The field '${option}' is not valid for an _id index specification. Specification: ${show(spec)}`,
+      `The field '${field}' is not valid for an _id index specification. Specification: ${show(spec)}`,
     )
   }
 }
@@ -201,39 +210,44 @@ function copyExpiry(spec: Doc, key: Doc, out: Doc): void {
   out.set('expireAfterSeconds', seconds)
 }
 
+/**
+ * Whether two indexes are the same thing: key, filter, unique and sparse make an index what it is.
+ * Several with one key may exist when they differ in the others.
+ */
+function sameSignature(a: IndexState, b: IndexState): boolean {
+  return (
+    sameKey(a.spec.get('key'), b.spec.get('key')) &&
+    equalValues(a.spec.get('partialFilterExpression'), b.spec.get('partialFilterExpression')) &&
+    a.unique === b.unique &&
+    a.sparse === b.sparse
+  )
+}
+
 /** An existing index that answers the request, or an error when it only nearly does. */
 function existing(collection: CollectionState | undefined, spec: Doc): IndexState | undefined {
   const wanted = indexState(0, spec)
-  const samePattern = (index: IndexState): boolean =>
-    sameKey(index.spec.get('key'), spec.get('key')) &&
-    equalValues(index.spec.get('partialFilterExpression'), spec.get('partialFilterExpression'))
+  const indexes = collection?.indexes ?? []
+  // Asking for the _id index again, under any name, changes nothing.
+  const id = indexes.find((index) => index.name === '_id_')
+  if (id && sameKey(id.spec.get('key'), spec.get('key'))) return id
   const sameOptions = (index: IndexState): boolean =>
-    index.unique === wanted.unique &&
-    index.sparse === wanted.sparse &&
     index.expireAfterSeconds === wanted.expireAfterSeconds
-  for (const index of collection?.indexes ?? []) {
-    if (index.name === '_id_' && samePattern(index)) {
-      // Asking for the _id index again, under any name and also as unique, changes nothing.
-      return index
-    }
-    if (index.name === wanted.name) {
-      if (samePattern(index) && sameOptions(index)) return index
-      const code = samePattern(index) ? 'IndexOptionsConflict' : 'IndexKeySpecsConflict'
-      throw mongoError(
-        code,
-        `An existing index has the same name as the requested index. Requested index: ${show(spec)}, existing index: ${show(index.spec)}`,
-      )
-    }
-    if (samePattern(index)) {
-      throw mongoError(
-        'IndexOptionsConflict',
-        sameOptions(index)
-          ? `Index already exists with a different name: ${index.name}`
-          : `An equivalent index already exists with a different name and options. Requested index: ${show(spec)}, existing index: ${show(index.spec)}`,
-      )
-    }
+  const named = indexes.find((index) => index.name === wanted.name)
+  if (named) {
+    if (sameSignature(named, wanted) && sameOptions(named)) return named
+    throw mongoError(
+      sameSignature(named, wanted) ? 'IndexOptionsConflict' : 'IndexKeySpecsConflict',
+      `An existing index has the same name as the requested index. Requested index: ${show(spec)}, existing index: ${show(named.spec)}`,
+    )
   }
-  return undefined
+  const equivalent = indexes.find((index) => sameSignature(index, wanted))
+  if (!equivalent) return undefined
+  throw mongoError(
+    'IndexOptionsConflict',
+    sameOptions(equivalent)
+      ? `Index already exists with a different name: ${equivalent.name}`
+      : `An equivalent index already exists with a different name and options. Requested index: ${show(spec)}, existing index: ${show(equivalent.spec)}`,
+  )
 }
 
 function createIndexes(call: Call, transaction: WriteTransaction): Answer {

@@ -3,10 +3,11 @@ import { firstKey, withIdFirst } from '../bson/doc'
 import type { WriteTransaction } from '../storage/transaction'
 import { docsField, flagField, namespace } from './arguments'
 import type { Answer, Call, Command, CommandTable } from './definition'
-import { checkStatementCount, insertOne, runStatements } from './writes'
+import { checkStatementCount, checkWritableName, insertOne, runStatements } from './writes'
 
 function insert(call: Call, transaction: WriteTransaction): Answer {
   const ns = namespace(call)
+  checkWritableName(ns)
   const documents = docsField(call.body, 'documents')
   checkStatementCount(documents.length)
   const raws = call.sequences.get('documents')

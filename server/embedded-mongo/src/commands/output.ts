@@ -12,10 +12,10 @@ import type { CollectionState, IndexState } from '../storage/catalog'
 import type { WriteTransaction } from '../storage/transaction'
 import { compileUpdatePipeline } from '../update/pipeline'
 import { equalValues } from '../values/compare'
-import { checkFields, environmentOf, namespaceOf } from './arguments'
+import { checkDatabase, checkFields, environmentOf, namespaceOf } from './arguments'
 import type { Call } from './definition'
 import { checkUpdated } from './validation'
-import { ensureCollection, insertOne } from './writes'
+import { checkWritableName, ensureCollection, insertOne } from './writes'
 
 /** Where and how `$out` and `$merge` write. */
 export interface OutputTarget {
@@ -25,11 +25,18 @@ export interface OutputTarget {
 }
 
 function targetNamespace(value: Maybe, call: Call, stage: string): string {
+  const ns = namespaceFrom(value, call, stage)
+  checkWritableName(ns)
+  return ns
+}
+
+function namespaceFrom(value: Maybe, call: Call, stage: string): string {
   if (typeof value === 'string') return namespaceOf(call.db, value, stage)
   if (!isDoc(value)) throw failedToParse(`${stage} needs a collection name or { db, coll }`)
   checkFields(value, ['db', 'coll'], stage)
   const db = value.get('db') ?? call.db
   if (typeof db !== 'string') throw failedToParse(`${stage} 'db' must be a string`)
+  checkDatabase(db)
   return namespaceOf(db, value.get('coll'), stage)
 }
 
@@ -84,6 +91,9 @@ function mergePlan(call: Call, argument: Value): MergePlan {
       'BadValue',
       "Enumeration value for field 'whenNotMatched' is not a valid value.",
     )
+  }
+  if (spec.has('let') && !isArray(whenMatched)) {
+    throw located(51199, `Cannot use 'let' variables with 'whenMatched: ${whenMatched}' mode`)
   }
   const fields = isArray(on) ? on : [on]
   return {

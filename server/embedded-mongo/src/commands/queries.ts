@@ -50,6 +50,7 @@ function find(call: Call, view: View): Answer {
     session: call.session,
     transaction: call.transaction,
     extra: call.cursorExtra,
+    timeLimit: call.timeLimit,
   })
 }
 

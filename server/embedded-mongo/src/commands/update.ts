@@ -6,7 +6,13 @@ import { filterArgument } from '../query/parse'
 import type { WriteTransaction } from '../storage/transaction'
 import { checkFields, docField, docsField, environmentOf, flagField, namespace } from './arguments'
 import type { Answer, Call, Command, CommandTable } from './definition'
-import { checkStatementCount, notRetryable, runStatements, runUpdate } from './writes'
+import {
+  checkStatementCount,
+  checkWritableName,
+  notRetryable,
+  runStatements,
+  runUpdate,
+} from './writes'
 
 const STATEMENT_FIELDS = [
   'q',
@@ -22,6 +28,7 @@ const STATEMENT_FIELDS = [
 
 function update(call: Call, transaction: WriteTransaction): Answer {
   const ns = namespace(call)
+  checkWritableName(ns)
   const statements = docsField(call.body, 'updates')
   checkStatementCount(statements.length)
   const bypass = flagField(call.body, 'bypassDocumentValidation') === true

@@ -5,6 +5,7 @@ import { mongoError, MongoError } from '../errors'
 import type { Environment } from '../plan/query'
 import { prepareQuery, runPrepared } from '../plan/query'
 import type { CollectionState } from '../storage/catalog'
+import { collectionOf } from '../storage/catalog'
 import { insertRecord, removeRecord, replaceRecord } from '../storage/records'
 import type { WriteTransaction } from '../storage/transaction'
 import { fetchRow } from '../storage/view'
@@ -46,11 +47,15 @@ export function writableCollection(
   return collection
 }
 
-/** Creates the collection of a first write; internal names are refused. */
-export function ensureCollection(transaction: WriteTransaction, ns: string): CollectionState {
-  if (ns.includes('.system.')) {
-    throw mongoError('InvalidNamespace', `cannot write to '${ns}'`)
+/** MongoDB keeps its own things in collections with this name; there are none here to write to. */
+export function checkWritableName(ns: string): void {
+  if (collectionOf(ns).startsWith('system.')) {
+    throw mongoError('InvalidNamespace', `cannot write to '${ns}' (embedded database)`)
   }
+}
+
+/** Creates the collection of a first write. */
+export function ensureCollection(transaction: WriteTransaction, ns: string): CollectionState {
   return writableCollection(transaction, ns) ?? transaction.ensure(ns)
 }
 

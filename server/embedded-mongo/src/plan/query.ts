@@ -117,11 +117,17 @@ function planFor(
   if (hint === undefined) return choosePlan(view, collection, question)
   const hintedNatural = isDoc(hint) ? naturalOrder(hint) : undefined
   if (hintedNatural) return { kind: 'scan', reverse: hintedNatural.reverse }
-  const index = collection.indexes.find(
+  const [index, second] = collection.indexes.filter(
     (candidate) =>
       !candidate.hidden &&
       (isDoc(hint) ? sameKey(candidate.spec.get('key'), hint) : candidate.name === hint),
   )
+  if (second) {
+    throw mongoError(
+      'IndexNotFound',
+      'error processing query: planner returned error :: caused by :: Hint matched multiple indexes, must hint by index name.',
+    )
+  }
   if (!index) {
     throw badValue(
       `error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index`,

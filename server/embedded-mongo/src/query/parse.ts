@@ -1,9 +1,8 @@
 import { BSONRegExp } from 'bson'
 import type { Doc, Maybe, Value } from '../bson/types'
-import { isDoc } from '../bson/types'
+import { isDoc, typeName } from '../bson/types'
 import { firstKey } from '../bson/doc'
-import { badValue, notSupported } from '../errors'
-import { show } from '../values/show'
+import { badValue, notSupported, typeMismatch } from '../errors'
 import type { FilterNode } from './ast'
 import { fieldPath } from './ast'
 import { compileRegex } from './regex'
@@ -87,6 +86,10 @@ function parseField(key: string, value: Value): FilterNode {
 /** A filter argument that must be a document; an absent one is the empty filter. */
 export function filterArgument(value: Maybe, what: string): Doc {
   if (value === undefined || value === null) return new Map()
-  if (!isDoc(value)) throw badValue(`${what} must be an object, got ${show(value)}`)
+  if (!isDoc(value)) {
+    throw typeMismatch(
+      `BSON field '${what}' is the wrong type '${typeName(value)}', expected type 'object'`,
+    )
+  }
   return value
 }

@@ -2,6 +2,7 @@ import type { Document } from 'mongodb'
 import { Long, MaxKey, MinKey, Timestamp } from 'mongodb'
 import type { TestDatabase } from '../testing/harness'
 import { codeOf, createIndex, startTestDatabase } from '../testing/harness'
+import { rawCommand } from '../testing/wire'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -13,6 +14,10 @@ describe('updates that MongoDB refuses', () => {
   it.each<readonly [Document, Document, number]>([
     [{ b: [{ c: 1 }] }, { $rename: { 'b.0.c': 'd' } }, 2],
     [{ a: 1, b: [{}] }, { $rename: { a: 'b.0.c' } }, 2],
+    [{ a: 1, b: [{}] }, { $rename: { a: 'b.c' } }, 2],
+    [{ a: 1, b: 5 }, { $rename: { a: 'b.c' } }, 28],
+    [{ b: [{ c: 1 }] }, { $rename: { 'b.c': 'd' } }, 28],
+    [{ b: 5 }, { $rename: { 'b.c': 'd' } }, 28],
     [{ a: [{ b: [1] }] }, { $pull: { 'a.b': 1 } }, 28],
     [{ a: [{ b: [1] }] }, { $pullAll: { 'a.b': [1] } }, 28],
     [{ a: [{ b: [1] }] }, { $pop: { 'a.b': 1 } }, 28],
@@ -33,6 +38,7 @@ describe('updates that MongoDB refuses', () => {
     [{ a: 5 }, { $unset: { 'a.b': 1 } }, { a: 5 }],
     [{ a: [1] }, { $rename: { a: 'b' } }, { b: [1] }],
     [{ b: [1] }, { $rename: { 'a.c': 'd' } }, { b: [1] }],
+    [{ b: [1] }, { $rename: { 'b.3': 'd' } }, { b: [1] }],
   ])('but %j %j makes %j', async (document, update, expected) => {
     const collection = await database.fresh([{ _id: 1, ...document }])
     await collection.updateOne({}, update)
@@ -204,6 +210,77 @@ describe('the collation of an update', () => {
 })
 
 describe('definitions and limits', () => {
+  it('a validation level of off, set by collMod, ends validation', async () => {
+    const { collectionName } = await database.fresh()
+    const options = { validator: { a: { $gt: 0 } } }
+    const collection = await database.db.createCollection(collectionName, options)
+    expect(await codeOf(collection.insertOne({ a: 0 }))).toBe(121)
+    await database.db.command({ collMod: collectionName, validationLevel: 'off' })
+    await collection.insertOne({ a: 0 })
+    await collection.updateOne({ a: 0 }, { $set: { a: -1 } })
+    await database.db.command({ collMod: collectionName, validationLevel: 'moderate' })
+    await collection.updateOne({ a: -1 }, { $set: { a: -2 } })
+    expect(await codeOf(collection.insertOne({ a: 0 }))).toBe(121)
+    await database.db.command({ collMod: collectionName, validationLevel: 'strict' })
+    expect(await codeOf(collection.updateOne({ a: -2 }, { $set: { a: -3 } }))).toBe(121)
+  })
+
+  it.each<readonly [Document, number]>([
+    [{ create: 'x1', autoIndexId: false }, 238],
+    [{ create: 'x2', idIndex: { key: { _id: 1 }, name: '_id_', v: 2 } }, 0],
+    [{ create: 'x3', idIndex: { key: { _id: -1 }, name: '_id_' } }, 238],
+    [{ create: 'x4', viewOn: 'c', validator: {} }, 72],
+    [{ create: 'system.x' }, 73],
+    [{ insert: 'system.x', documents: [{}] }, 73],
+    [{ update: 'system.x', updates: [{ q: {}, u: { $set: { a: 1 } } }] }, 73],
+    [{ delete: 'system.x', deletes: [{ q: {}, limit: 1 }] }, 73],
+    [{ findAndModify: 'system.x', update: { a: 1 } }, 73],
+    [{ aggregate: 'c', pipeline: [{ $out: 'system.x' }], cursor: {} }, 73],
+    [{ insert: 'a.system.x', documents: [{}] }, 0],
+    [{ find: 'c', filter: [] }, 14],
+    [{ delete: 'c', deletes: [{ q: {}, limit: 2 }] }, 9],
+    [{ aggregate: 'c', pipeline: [{ $unwind: { path: '$a', x: 1 } }], cursor: {} }, 28811],
+    [{ aggregate: 'c', pipeline: [{ $unwind: 5 }], cursor: {} }, 15981],
+    [{ renameCollection: 'test.c', to: 'test.d' }, 13],
+    [{ renameCollection: 'test.c', to: 'test.system.d', $db: 'admin' }, 20],
+    [{ renameCollection: 'test.c', to: 'test.$d', $db: 'admin' }, 73],
+    [{ insert: 'c', documents: [{}], $db: 'TEST' }, 13297],
+    [{ create: 'c', $db: 'Test' }, 13297],
+    [{ renameCollection: 'test.c', to: 'Test.c', $db: 'admin' }, 13297],
+  ])('%j gives %i', async (command, code) => {
+    await database.db.collection('c').insertOne({})
+    const reply = await rawCommand(database, command)
+    const [error] = (reply.writeErrors as Document[] | undefined) ?? [reply]
+    expect(error?.code ?? 0).toBe(code)
+  })
+
+  it.each<readonly [Document, number]>([
+    [{ nsInfo: [{ ns: 'test.c' }], $db: 'test' }, 13],
+    [{ nsInfo: [{ ns: 'test.c' }, { ns: 'test.c' }] }, 2],
+    [{ nsInfo: [{ ns: 'c' }] }, 73],
+    [{ nsInfo: [{ ns: 'test.c', collectionUUID: 1 }] }, 238],
+    [{ ops: [{ insert: 1, document: {} }] }, 2],
+    [{ ops: [{ upsert: 0, document: {} }] }, 9],
+    [{ ops: [{ insert: 0, document: {}, more: 1 }] }, 9],
+  ])('bulkWrite %j gives %i and writes nothing', async (change, code) => {
+    const collection = database.db.collection('c')
+    const before = await collection.countDocuments()
+    const ops = [{ insert: 0, document: {} }, ...((change.ops as Document[] | undefined) ?? [])]
+    const base = { bulkWrite: 1, ops, nsInfo: [{ ns: 'test.c' }], $db: 'admin' }
+    expect(await rawCommand(database, { ...base, ...change, ops })).toMatchObject({ ok: 0, code })
+    expect(await collection.countDocuments()).toBe(before)
+  })
+
+  it('explain shows an aggregation that ends in $out without running it', async () => {
+    const collection = await database.fresh([{ a: 1 }])
+    const pipeline = [{ $match: { a: 1 } }, { $out: 'never' }]
+    const explained = { aggregate: collection.collectionName, pipeline, cursor: {} }
+    const plan = await database.db.command({ explain: explained, verbosity: 'queryPlanner' })
+    expect(JSON.stringify(plan)).toContain('{"$out":"never"}')
+    expect(await codeOf(database.db.command({ explain: explained }))).toBe(238)
+    expect(await database.db.listCollections({ name: 'never' }).toArray()).toHaveLength(0)
+  })
+
   it('validationLevel off validates nothing', async () => {
     const { collectionName } = await database.fresh()
     const collection = await database.db.createCollection(collectionName, {
@@ -237,7 +314,49 @@ describe('definitions and limits', () => {
   })
 })
 
+describe('time limits', () => {
+  it('of a cursor count no time in which it waits for its client', async () => {
+    const collection = await database.fresh(Array.from({ length: 600 }, (_item, n) => ({ n })))
+    const cursor = collection.find({}, { maxTimeMS: 150, batchSize: 2 })
+    await cursor.next()
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(await cursor.toArray()).toHaveLength(599)
+  })
+
+  it('of a getMore are for tailable cursors alone', async () => {
+    const { collectionName } = await database.fresh([{}, {}])
+    const { cursor } = await rawCommand(database, { find: collectionName, batchSize: 1 })
+    const getMore = { getMore: (cursor as Document).id as Long, collection: collectionName }
+    const id = Long.fromValue(getMore.getMore)
+    expect(await rawCommand(database, { ...getMore, getMore: id, maxTimeMS: 9 })).toMatchObject({
+      code: 2,
+    })
+    expect(await rawCommand(database, { ...getMore, getMore: 5 })).toMatchObject({ code: 14 })
+  })
+})
+
 describe('concerns', () => {
+  it.each<readonly [Document, number]>([
+    [{ ping: 1, writeConcern: { w: 1 } }, 72],
+    [{ endSessions: [], writeConcern: { w: 0 } }, 72],
+    [{ listCollections: 1, writeConcern: { w: 1 } }, 72],
+    [{ getMore: Long.ONE, collection: 'c', writeConcern: { w: 1 } }, 72],
+    [{ ping: 1, readConcern: { level: 'majority' } }, 72],
+    [{ count: 'c', readConcern: { level: 'snapshot' } }, 72],
+    [{ ping: 1, readConcern: { level: 'local' } }, 0],
+    [{ count: 'c', readConcern: { level: 'majority' } }, 0],
+    [{ insert: 'c', documents: [{}], writeConcern: { j: true, fsync: true } }, 9],
+    [{ insert: 'c', documents: [{}], writeConcern: { j: 'yes' } }, 9],
+    [{ insert: 'c', documents: [{}], writeConcern: { w: 'majority', j: true, wtimeout: 9 } }, 0],
+    [
+      { find: 'c', readConcern: { level: 'local', atClusterTime: new Timestamp({ t: 9, i: 1 }) } },
+      72,
+    ],
+    [{ find: 'c', readConcern: { afterClusterTime: 5 } }, 14],
+  ])('%j gives %i', async (command, code) => {
+    expect((await rawCommand(database, command)).code ?? 0).toBe(code)
+  })
+
   it.each<readonly [Document]>([
     [{ find: 'c', writeConcern: { w: 1 } }],
     [{ count: 'c', writeConcern: { w: 1 } }],

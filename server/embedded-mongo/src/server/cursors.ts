@@ -4,6 +4,7 @@ import type { Encodable } from '../bson/encode'
 import { encodeDoc, RawDoc } from '../bson/encode'
 import type { Doc } from '../bson/types'
 import { mongoError } from '../errors'
+import type { TimeLimit } from './timeLimit'
 
 /** What cursors deliver: stored documents as they are, or documents made by a query. */
 export type CursorItem = RawDoc | Doc
@@ -15,6 +16,7 @@ interface OpenCursor {
   /** Cursors of a transaction end with it. */
   readonly transaction: string | undefined
   readonly extra: Readonly<Record<string, Encodable>>
+  readonly timeLimit: TimeLimit | undefined
   peeked: CursorItem | undefined
   lastUsed: number
 }
@@ -26,6 +28,8 @@ export interface CursorOptions {
   readonly session?: string | undefined
   readonly transaction?: string | undefined
   readonly extra?: Readonly<Record<string, Encodable>>
+  /** What the client allows for all batches together. */
+  readonly timeLimit?: TimeLimit
 }
 
 const DEFAULT_BATCH = 101
@@ -45,6 +49,7 @@ export class Cursors {
       session: options.session,
       transaction: options.transaction,
       extra: options.extra ?? {},
+      timeLimit: options.timeLimit,
       peeked: undefined,
       lastUsed: Date.now(),
     }
@@ -122,6 +127,15 @@ export class Cursors {
 }
 
 function takeBatch(cursor: OpenCursor, size: number): { batch: CursorItem[]; done: boolean } {
+  cursor.timeLimit?.resume()
+  try {
+    return collectBatch(cursor, size)
+  } finally {
+    cursor.timeLimit?.pause()
+  }
+}
+
+function collectBatch(cursor: OpenCursor, size: number): { batch: CursorItem[]; done: boolean } {
   const batch: CursorItem[] = []
   if (size === 0) return { batch, done: false }
   let bytes = 0

@@ -12,6 +12,7 @@ import {
   notSupported,
   typeMismatch,
 } from '../errors'
+import { checkDatabase } from '../commands/arguments'
 import type { Answer, Call, Command } from '../commands/definition'
 import { COMMANDS, KNOWN_UNSUPPORTED_COMMANDS } from '../commands/table'
 import { Scope } from '../expr/scope'
@@ -26,6 +27,7 @@ import type { Engine } from './engine'
 import type { Frame, Reply } from './frames'
 import type { OpenTransaction } from './sessions'
 import { committed, tooOld } from './sessions'
+import { TimeLimit } from './timeLimit'
 import { storageError } from './writer'
 
 /** Fields that every command may carry; read here, so that no handler forgets them. */
@@ -89,6 +91,7 @@ export class Dispatcher {
     checkFieldNames(name, command, body)
     checkApi(body)
     checkWriteConcern(body.get('writeConcern'))
+    const limit = timeLimit(body)
     const call: Call = {
       engine: this.engine,
       name,
@@ -104,8 +107,9 @@ export class Dispatcher {
         collation: undefined,
         variables: new Set(),
         scope: new Scope(undefined, new Date()),
-        checkTime: deadline(body),
+        checkTime: limit.check,
       },
+      timeLimit: limit,
       cursorExtra: {},
     }
     if (call.session !== undefined) this.engine.sessions.touch(call.session)
@@ -261,12 +265,6 @@ function inTransaction(body: Doc): boolean {
   return body.get('autocommit') === false && (start === undefined || start === true)
 }
 
-function checkDatabase(db: string): void {
-  if (db === '' || db.length > 63 || /[/\\. "$*<>:|?\0]/.test(db)) {
-    throw mongoError('InvalidNamespace', `Invalid database name: '${db}'`)
-  }
-}
-
 function checkFieldNames(name: string, command: Command, body: Doc): void {
   let first = true
   for (const key of body.keys()) {
@@ -311,18 +309,12 @@ function transactionNumber(body: Doc): bigint | undefined {
   return number
 }
 
-function deadline(body: Doc): () => void {
+function timeLimit(body: Doc): TimeLimit {
   const value = body.get('maxTimeMS')
-  if (value === undefined) return () => undefined
+  if (value === undefined) return new TimeLimit(undefined)
   const limit = toSafeInteger(value)
   if (limit === undefined || limit < 0 || limit > 2_147_483_647) {
     throw badValue('maxTimeMS must be a non-negative integer')
   }
-  if (limit === 0) return () => undefined
-  const end = Date.now() + limit
-  return () => {
-    if (Date.now() > end) {
-      throw mongoError('MaxTimeMSExpired', 'operation exceeded time limit')
-    }
-  }
+  return new TimeLimit(limit === 0 ? undefined : limit)
 }

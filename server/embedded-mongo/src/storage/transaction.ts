@@ -63,16 +63,21 @@ export class WriteTransaction implements View {
     return this.collection(ns) ?? this.create(ns, options)
   }
 
-  create(ns: string, options: Doc): CollectionState {
+  /** Two databases may not have names that differ by case alone. */
+  private checkCase(ns: string): void {
     for (const other of this.collections()) {
       const same = databaseOf(other.ns).toLowerCase() === databaseOf(ns).toLowerCase()
       if (same && databaseOf(other.ns) !== databaseOf(ns)) {
         throw mongoError(
-          'BadValue',
+          'DatabaseDifferCase',
           `db already exists with different case already have: [${databaseOf(other.ns)}] trying to create [${databaseOf(ns)}]`,
         )
       }
     }
+  }
+
+  create(ns: string, options: Doc): CollectionState {
+    this.checkCase(ns)
     const ids = { collection: this.sequence.next(), index: this.sequence.next() }
     const state = newCollection(ids, ns, options)
     if (!state.view) {
@@ -98,6 +103,7 @@ export class WriteTransaction implements View {
   }
 
   rename(state: CollectionState, to: string): void {
+    this.checkCase(to)
     this.overlay.set(state.ns, undefined)
     this.touched.add(state.ns)
     this.dirty.delete(state.ns)

@@ -12,7 +12,7 @@ import type { ArrayFilters } from './arrayFilters'
 import { parseArrayFilters } from './arrayFilters'
 import type { FieldUpdate, Update } from './parse'
 import { conflict } from './parse'
-import { concretePaths, leadsThroughArray, modifyPath, readPath } from './paths'
+import { checkViable, concretePaths, leadsThroughArray, modifyPath, readPath } from './paths'
 import { compileUpdatePipeline } from './pipeline'
 import { equalityFields } from './upsert'
 
@@ -118,8 +118,11 @@ function applyField(
     return
   }
   const moved = field.change(undefined, state)
-  if (moved === undefined) return
   const side = field.info.target === true ? 'destination' : 'source'
+  if (moved === undefined) {
+    if (side === 'source') checkViable(target, path)
+    return
+  }
   if (leadsThroughArray(target, path)) {
     throw badValue(`The ${side} field cannot be an array element: '${path.join('.')}' in $rename`)
   }

@@ -1,6 +1,6 @@
 import type { Doc, Maybe, Value } from '../bson/types'
 import { isArray, isDoc } from '../bson/types'
-import { badValue } from '../errors'
+import { badValue, mongoError } from '../errors'
 import { show } from '../values/show'
 import type { ArrayFilters } from './arrayFilters'
 import { pathNotViable } from './fieldOperators'
@@ -72,6 +72,21 @@ export function readPath(source: Doc, parts: readonly string[]): Maybe {
 /** Whether a path leads through an array of the document. */
 export function leadsThroughArray(source: Doc, parts: readonly string[]): boolean {
   return parts.some((_part, length) => isArray(readPath(source, parts.slice(0, length))))
+}
+
+/** Refuses a path that leads into a value without fields, or by a name into an array. */
+export function checkViable(source: Doc, parts: readonly string[]): void {
+  let holder: Maybe = source
+  for (const part of parts) {
+    if (holder === undefined) return
+    if (!isDoc(holder) && !(isArray(holder) && INDEX.test(part))) {
+      throw mongoError(
+        'PathNotViable',
+        `Cannot use the part (${part}) of (${parts.join('.')}) to traverse the element (${show(holder)})`,
+      )
+    }
+    holder = childOf(holder, part)
+  }
 }
 
 /**

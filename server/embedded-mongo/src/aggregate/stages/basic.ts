@@ -104,20 +104,27 @@ interface UnwindSpec {
   readonly keepEmpty: boolean
 }
 
+const UNWIND_OPTIONS = new Set(['path', 'includeArrayIndex', 'preserveNullAndEmptyArrays'])
+
 function unwindSpec(argument: Value): UnwindSpec {
-  const spec = isDoc(argument)
-    ? namedArguments(
-        '$unwind',
-        argument,
-        [],
-        ['path', 'includeArrayIndex', 'preserveNullAndEmptyArrays'],
-      )
-    : new Map<string, Value>([['path', argument]])
+  const spec = isDoc(argument) ? argument : new Map<string, Value>([['path', argument]])
+  for (const option of spec.keys()) {
+    if (!UNWIND_OPTIONS.has(option)) {
+      throw located(28811, `unrecognized option to $unwind stage: ${option}`)
+    }
+  }
   const path = spec.get('path')
   const index = spec.get('includeArrayIndex')
   const keep = spec.get('preserveNullAndEmptyArrays')
   if (path === undefined) throw located(28812, 'no path specified to $unwind stage')
   if (typeof path !== 'string') {
+    // A stage that is neither a string nor a document has an error of its own.
+    if (!isDoc(argument)) {
+      throw located(
+        15981,
+        `expected either a string or an object as specification for $unwind stage`,
+      )
+    }
     throw located(28808, 'expected a string as the path for $unwind stage')
   }
   if (!path.startsWith('$')) {
