@@ -4,7 +4,7 @@ import {
   ERRORS,
   SESSION_ERRORS,
 } from '@linyi/shared/contract/errors'
-import type { Operation } from '@linyi/shared/contract/operation'
+import { methodOf, type Operation } from '@linyi/shared/contract/operation'
 import { OPERATIONS, type OperationName } from '@linyi/shared/contract/operations'
 import { buildCommunity, type TestCommunity } from '../support/factories'
 import { at, itemText, openBallot, passHours, scheduleItem } from '../support/story'
@@ -12,7 +12,6 @@ import { startTestService, type TestService } from '../support/test-service'
 
 const operations = Object.entries(OPERATIONS) as [OperationName, Operation][]
 const withSession = operations.filter(([, operation]) => operation.access === 'session')
-const methodOf = ({ kind }: Operation): 'GET' | 'POST' => (kind === 'query' ? 'GET' : 'POST')
 
 /** What holds for every operation of the contract, made from the contract. */
 describe('every operation', () => {

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { ErrorBody } from '@linyi/shared/contract/errors'
-import type {
-  CommandName,
-  QueryName,
-  RequestInput,
-  ResponseOf,
+import { methodOf, type Operation } from '@linyi/shared/contract/operation'
+import {
+  OPERATIONS,
+  type CommandName,
+  type QueryName,
+  type RequestInput,
+  type ResponseOf,
 } from '@linyi/shared/contract/operations'
 
 /** An answer that a test expected to be good and was not. */
@@ -36,7 +38,10 @@ export class ApiClient {
     name: Name,
     input: RequestInput<Name>,
   ): Promise<ResponseOf<Name>> {
-    return good(name, await this.send('GET', name, { query: input })) as ResponseOf<Name>
+    const operation: Operation = OPERATIONS[name]
+    const method = methodOf(operation)
+    const parts = method === 'GET' ? { query: input } : { body: input }
+    return good(name, await this.send(method, name, parts)) as ResponseOf<Name>
   }
 
   /** @throws UnexpectedAnswer unless the service answers 200 */

@@ -19,17 +19,25 @@ function queryString(input: object): string {
   return parts.length === 0 ? '' : `?${parts.join('&')}`
 }
 
+/** Queries whose words are personal data: they travel in the body, not in an address. */
+export const IN_BODY: readonly QueryName[] = ['people.search']
+
 /** Reads may be repeated freely: a shaky network gets two more tries. */
-async function sendPatiently(path: string): Promise<unknown> {
+async function sendPatiently(name: QueryName, input: object): Promise<unknown> {
+  const path = `/api/${name}`
+  const read = () =>
+    IN_BODY.includes(name)
+      ? send({ method: 'POST', path, body: input })
+      : send({ method: 'GET', path: `${path}${queryString(input)}` })
   for (const wait of RETRY_AFTER_MS) {
     try {
-      return await send({ method: 'GET', path })
+      return await read()
     } catch (error) {
       if (!(error instanceof ApiError) || error.isAnswered) throw error
       await pause(wait)
     }
   }
-  return send({ method: 'GET', path })
+  return read()
 }
 
 /** The number of one tap: the service gives the same answer to the same number. */
@@ -45,7 +53,7 @@ export const api = {
     name: Name,
     input: RequestInput<Name>,
   ): Promise<ResponseOf<Name>> {
-    return (await sendPatiently(`/api/${name}${queryString(input)}`)) as ResponseOf<Name>
+    return (await sendPatiently(name, input)) as ResponseOf<Name>
   },
 
   /**

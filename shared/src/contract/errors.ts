@@ -65,6 +65,12 @@ export const ERRORS = {
     status: 403,
     message: '年满 14 周岁才能注册，请由家人代为反映，或到社区服务站当面说。',
   },
+  'people.not_staff': {
+    status: 403,
+    message: '只有负责本片区的工作人员可以查看居民信息。',
+  },
+  'people.not_found': { status: 404, message: '没有找到这位居民，可能不属于您的社区。' },
+  'people.out_of_scope': { status: 403, message: '这位居民不住在您负责的范围内。' },
   'people.persona_unknown': { status: 404, message: '没有这位演示人物，请重新选择。' },
   'people.demo_only': { status: 403, message: '这个功能只在演示环境中提供。' },
 

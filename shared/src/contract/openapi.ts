@@ -9,9 +9,10 @@ import {
 import { BALLOT_RESULT_TEXT, CHOICE_TEXT, LEGAL_EFFECT_TEXT } from '../domain/ballots/ballot'
 import { TASK_KIND_TEXT } from '../domain/inbox/task'
 import { OUTCOME_KIND_TEXT, OUTCOME_PHASE_TEXT } from '../domain/outcomes/outcome'
+import { REVEALED_FIELD_TEXT, REVEAL_PURPOSE_TEXT } from '../domain/people/reveal'
 import { ROLE_TEXT } from '../domain/people/role'
 import { COMMAND_ERRORS, COMMON_ERRORS, ERRORS, SESSION_ERRORS, type ErrorCode } from './errors'
-import type { Operation } from './operation'
+import { methodOf, type Operation } from './operation'
 import { OPERATIONS, type OperationName } from './operations'
 
 /** A JSON schema as OpenAPI 3.1 embeds it. */
@@ -79,7 +80,7 @@ const FEATURE_TEXT: Record<FeatureOf<OperationName>, string> = {
 }
 
 const INTRODUCTION = [
-  '查询用 GET，参数写在网址里；命令用 POST，参数是 JSON。',
+  '查询用 GET，参数写在网址里（含个人信息的查询用 POST，参数不进网址）；命令用 POST，参数是 JSON。',
   '除注明「公开」的以外，都要带登录令牌：Authorization: Bearer <令牌>。',
   '命令要带 Idempotency-Key：同一个编号重复提交，只办一次，得到同样的答复。',
   '出错时返回 { error: { code, message, requestId } }，message 可以直接给居民看。',
@@ -103,6 +104,8 @@ const KEY_HEADER: OpenApiParameter = {
 /** The Chinese words of every enum that crosses the wire. */
 const ENUM_TEXTS: readonly Readonly<Record<string, string>>[] = [
   ROLE_TEXT,
+  REVEALED_FIELD_TEXT,
+  REVEAL_PURPOSE_TEXT,
   ITEM_STATUS_TEXT,
   ITEM_GROUP_TEXT,
   ITEM_CATEGORY_TEXT,
@@ -204,7 +207,7 @@ function describe(operation: Operation): string {
 
 function pathOf(name: OperationName, operation: Operation): OpenApiPath {
   const [feature = ''] = name.split('.')
-  const isQuery = operation.kind === 'query'
+  const isQuery = methodOf(operation) === 'GET'
   const parameters = isQuery
     ? queryParameters(jsonSchemaOf(operation.request, 'input'))
     : takesKey(operation)

@@ -34,6 +34,11 @@ export interface Operation<
    */
   readonly untraced?: readonly string[]
   /**
+   * Set on a query whose request holds personal data, such as a name to search for: it travels in the
+   * body of a POST, for addresses are kept in the logs of every proxy on the way.
+   */
+  readonly inBody?: true
+  /**
    * How many requests it weighs in the allowance of an address without a session: what opens accounts
    * is rarer than what reads.
    */
@@ -43,6 +48,11 @@ export interface Operation<
    * consenting, and an observer through no command.
    */
   readonly evenWith?: readonly Restraint[]
+}
+
+/** How a request to the operation travels. */
+export function methodOf({ kind, inBody }: Pick<Operation, 'kind' | 'inBody'>): 'GET' | 'POST' {
+  return kind === 'query' && inBody !== true ? 'GET' : 'POST'
 }
 
 /** Declares a reading operation: `GET /api/<name>` with the request in the query string. */

@@ -1,7 +1,19 @@
 import { z } from 'zod'
+import { RELATIONS } from '../domain/people/residency'
+import { REVEALED_FIELDS, REVEAL_PURPOSES } from '../domain/people/reveal'
 import { ROLES } from '../domain/people/role'
 import { defineCommand, defineQuery } from './operation'
-import { birthYear, id, personName, phoneNumber, typedText } from './fields'
+import {
+  birthYear,
+  id,
+  instant,
+  pageOf,
+  paging,
+  personName,
+  phoneNumber,
+  publicPerson,
+  typedText,
+} from './fields'
 
 const heldRole = z.object({ role: z.enum(ROLES), text: z.string(), scopeText: z.string() })
 
@@ -21,10 +33,51 @@ const me = z.object({
   community: z.object({ id, name: z.string(), streetName: z.string() }),
   /** The grid of the first home, or of the office for people who only work here. */
   grid: z.object({ id, code: z.string(), name: z.string() }).nullable(),
-  homes: z.array(z.object({ householdId: id, text: z.string(), gridId: id })),
+  homes: z.array(
+    z.object({
+      householdId: id,
+      /** `3号楼 2单元 501`: the person's own door, in clear. */
+      text: z.string(),
+      gridId: id,
+      relation: z.enum(RELATIONS),
+      /** Whether this person casts the household's one vote. */
+      isDelegate: z.boolean(),
+      /** The end of a limited verification, such as a lease; null where there is none. */
+      until: instant.nullable(),
+    }),
+  ),
+  /** A guest reads; a resident has a verified home. */
+  status: z.enum(['guest', 'resident']),
+  phoneMasked: z.string().nullable(),
+  consentVersion: z.string().nullable(),
+  /** Whether the present privacy notice is still to be agreed to; nothing else works before. */
+  needsConsent: z.boolean(),
+  /** Whether this person reads and does not post, by office. */
+  isObserver: z.boolean(),
   /** Whether there is a place of work for this account: staff, chair, secretary. */
   isStaff: z.boolean(),
   isDemo: z.boolean(),
+})
+
+/** Somebody as staff find them: masked, with the place as far as the building. */
+const foundPerson = z.object({
+  id,
+  name: z.string(),
+  phone: z.string().nullable(),
+  /** `3号楼 2单元`; empty for somebody without a verified home. */
+  homes: z.array(z.string()),
+  roles: z.array(z.string()),
+  /** Registered by staff for somebody without a phone. */
+  isAssisted: z.boolean(),
+})
+
+const reveal = z.object({
+  id,
+  at: instant,
+  /** Who looked, by full name and office: it was an act in office. */
+  viewer: publicPerson,
+  purpose: z.string(),
+  fields: z.array(z.enum(REVEALED_FIELDS)),
 })
 
 export const peopleOperations = {
@@ -77,6 +130,37 @@ export const peopleOperations = {
     errors: ['people.consent_outdated'],
     evenWith: ['noConsent', 'observer'],
   }),
+  'people.search': defineQuery({
+    summary: '按姓名或手机号找居民（工作人员，结果打码）',
+    access: 'session',
+    request: z.object({
+      ...paging,
+      /** A full name, a family name, a given name, a whole phone number or its last four figures. */
+      text: typedText(30),
+    }),
+    response: pageOf(foundPerson),
+    errors: ['people.not_staff'],
+    inBody: true,
+  }),
+  'people.reveal': defineCommand({
+    summary: '查看居民的真实信息，查看会被记录并告知本人',
+    access: 'session',
+    request: z.object({ accountId: id, purpose: z.enum(REVEAL_PURPOSES) }),
+    response: z.object({
+      name: z.string(),
+      phone: z.string().nullable(),
+      birthYear: z.number().int().nullable(),
+      homes: z.array(z.string()),
+    }),
+    errors: ['people.not_staff', 'people.not_found', 'people.out_of_scope'],
+  }),
+  'people.revealsOfMe': defineQuery({
+    summary: '谁看过我的真实信息',
+    access: 'session',
+    request: z.object(paging),
+    response: pageOf(reveal),
+    errors: [],
+  }),
   'people.signOut': defineCommand({
     summary: '退出登录',
     access: 'session',
@@ -96,4 +180,6 @@ export const peopleOperations = {
 } as const
 
 export type Me = z.infer<typeof me>
+export type FoundPerson = z.infer<typeof foundPerson>
+export type Reveal = z.infer<typeof reveal>
 export type Persona = z.infer<typeof persona>

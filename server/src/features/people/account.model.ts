@@ -18,12 +18,14 @@ export interface AccountDocument extends CommunityDocument {
   readonly status: AccountStatus
   readonly nameSealed: string
   readonly nameMasked: string
-  /** Keyed hashes of the parts of the name that it may be searched by. */
+  /** The grids and buildings of the person's homes: where staff of a place may find them. */
+  readonly searchScopes: readonly string[]
+  /** Keyed hashes of the parts of the name that it may be searched by, alone and with each place. */
   readonly nameIndex: readonly string[]
   readonly phoneSealed: string | null
   /** `138****1234`, or null without a phone. */
   readonly phoneMasked: string | null
-  /** Keyed hashes of the whole number and of its last four figures. */
+  /** Keyed hashes of the whole number and of its last four figures, alone and with each place. */
   readonly phoneIndex: readonly string[]
   readonly birthYear: number | null
   readonly consentVersion: string | null
@@ -41,6 +43,7 @@ export const AccountModel = defineCommunityModel<AccountDocument>(
     status: { type: String, required: true, enum: ACCOUNT_STATUSES },
     nameSealed: { type: String, default: '' },
     nameMasked: text,
+    searchScopes: { type: [String], required: true },
     nameIndex: { type: [String], required: true },
     phoneSealed: { type: String, default: null },
     phoneMasked: { type: String, default: null },

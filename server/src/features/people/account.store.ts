@@ -1,4 +1,5 @@
 import { maskName, maskPhone } from '@linyi/shared/domain/people/masking'
+import { olderThan } from '../../platform/db/keyset'
 import { fieldCipher } from '../../platform/privacy/field-keys'
 import { AccountModel, type AccountDocument, type AccountStatus } from './account.model'
 import { namePartsOf, phonePartsOf } from './search-parts.rules'
@@ -22,20 +23,95 @@ export interface NewAccount {
 const nameContext = (accountId: string): string => `name:${accountId}`
 const phoneContext = (accountId: string): string => `phone:${accountId}`
 
+type Identity = Pick<
+  AccountDocument,
+  'nameSealed' | 'nameMasked' | 'nameIndex' | 'phoneSealed' | 'phoneMasked' | 'phoneIndex'
+>
+
+/** Hashes of every part, alone and together with each place, so that a search within a place is one look. */
+function indexOf(
+  parts: readonly string[],
+  scopes: readonly string[],
+  context: 'name' | 'phone',
+): string[] {
+  return ['', ...scopes].flatMap((scope) =>
+    parts.map((part) => fieldCipher().index(`${scope}${part}`, context)),
+  )
+}
+
+function sealIdentity(
+  accountId: string,
+  realName: string,
+  phone: string | null,
+  scopes: readonly string[],
+): Identity {
+  return {
+    nameSealed: fieldCipher().seal(realName, nameContext(accountId)),
+    nameMasked: maskName(realName),
+    nameIndex: indexOf(namePartsOf(realName), scopes, 'name'),
+    phoneSealed: phone === null ? null : fieldCipher().seal(phone, phoneContext(accountId)),
+    phoneMasked: phone === null ? null : maskPhone(phone),
+    phoneIndex: indexOf(phonePartsOf(phone), scopes, 'phone'),
+  }
+}
+
 export async function addAccounts(accounts: readonly NewAccount[]): Promise<void> {
   await AccountModel.insertMany(
     accounts.map(({ realName, phone = null, status = 'active', ...account }) => ({
       ...account,
       status,
       consentedAt: account.consentVersion === null ? null : account.createdAt,
-      nameSealed: fieldCipher().seal(realName, nameContext(account._id)),
-      nameMasked: maskName(realName),
-      nameIndex: namePartsOf(realName).map((part) => fieldCipher().index(part, 'name')),
-      phoneSealed: phone === null ? null : fieldCipher().seal(phone, phoneContext(account._id)),
-      phoneMasked: phone === null ? null : maskPhone(phone),
-      phoneIndex: phonePartsOf(phone).map((part) => fieldCipher().index(part, 'phone')),
+      searchScopes: [],
+      ...sealIdentity(account._id, realName, phone, []),
     })),
   )
+}
+
+/** Lets people be found in these places, and in no other. */
+export async function setSearchScopes(
+  communityId: string,
+  scopes: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<void> {
+  const accounts = await accountsByIds(communityId, [...scopes.keys()])
+  const changes = accounts.flatMap((account) => {
+    const searchScopes = [...(scopes.get(account._id) ?? [])].sort()
+    if (account.nameSealed === '') return []
+    const { nameIndex, phoneIndex } = sealIdentity(
+      account._id,
+      realNameOf(account),
+      phoneOf(account),
+      searchScopes,
+    )
+    return [
+      {
+        updateOne: {
+          filter: { communityId, _id: account._id },
+          update: { $set: { searchScopes, nameIndex, phoneIndex } },
+        },
+      },
+    ]
+  })
+  if (changes.length > 0) await AccountModel.bulkWrite(changes)
+}
+
+/** The people of these places, or of the whole community where `scopes` is null, by name or phone. */
+export async function searchAccounts(
+  communityId: string,
+  text: string,
+  scopes: readonly string[] | null,
+  page: { readonly after: string | undefined; readonly limit: number },
+): Promise<AccountDocument[]> {
+  const words = text.replaceAll(/\s+/gu, '')
+  const isPhone = /^\d+$/.test(words)
+  const context = isPhone ? 'phone' : 'name'
+  const hashes = (scopes ?? ['']).flatMap((scope) =>
+    fieldCipher().indexes(`${scope}${words}`, context),
+  )
+  const field = isPhone ? 'phoneIndex' : 'nameIndex'
+  return AccountModel.find({ communityId, [field]: { $in: hashes }, ...olderThan(page.after) })
+    .sort({ _id: -1 })
+    .limit(page.limit + 1)
+    .lean()
 }
 
 /**

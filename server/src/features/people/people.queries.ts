@@ -1,11 +1,17 @@
 import type { ResponseOf } from '@linyi/shared/contract/operations'
-import { isInForce, type Actor, type HeldRole } from '@linyi/shared/domain/people/actor'
+import {
+  isInForce,
+  restraintsOf,
+  type Actor,
+  type HeldRole,
+} from '@linyi/shared/domain/people/actor'
 import { latestAdultBirthYear } from '@linyi/shared/domain/people/age'
+import { NEVER_ENDS } from '@linyi/shared/domain/people/residency'
 import { ROLE_TEXT, type Role } from '@linyi/shared/domain/people/role'
 import { found } from '../../platform/http/app-error'
 import { findCommunity, gridsOf, homesOf } from '../places/index'
 import { accountsByIds, findAccount, personaAccounts, realNameOf } from './account.store'
-import { homeGrids, residentIds, residentsByGrid } from './residency.store'
+import { homeGrids, residenciesOf, residentIds, residentsByGrid } from './residency.store'
 import { rolesOfAccounts } from './role-assignment.store'
 
 /** Ids of a grid's verified adult residents: the electorate of a residents' ballot. */
@@ -61,8 +67,9 @@ export async function me(
   isDemo: boolean,
 ): Promise<ResponseOf<'people.me'>> {
   const { communityId, accountId } = actor
-  const [account, community, grids, homes] = await Promise.all([
+  const [account, residencies, community, grids, homes] = await Promise.all([
     findAccount(communityId, accountId),
+    residenciesOf(communityId, accountId, now),
     findCommunity(communityId),
     gridsOf(communityId),
     homesOf(
@@ -77,9 +84,11 @@ export async function me(
   const grid = gridOf(
     homes[0]?.gridId ?? (office && 'gridId' in office ? office.gridId : undefined),
   )
+  const person = found(account, 'session.expired')
+  const restraints = restraintsOf(actor, now)
   return {
     id: accountId,
-    name: realNameOf(found(account, 'session.expired')),
+    name: realNameOf(person),
     roles: inForce.map(({ role, scope }) => ({
       role,
       text: ROLE_TEXT[role],
@@ -87,7 +96,18 @@ export async function me(
     })),
     community: { id: place._id, name: place.name, streetName: place.streetName },
     grid: grid === undefined ? null : { id: grid._id, code: grid.code, name: grid.name },
-    homes,
+    homes: homes.flatMap((home) => {
+      const residency = residencies.find(({ householdId }) => householdId === home.householdId)
+      if (residency === undefined) return []
+      const { relation, isDelegate, until } = residency
+      const end = until.getTime() === NEVER_ENDS.getTime() ? null : until.toISOString()
+      return [{ ...home, relation, isDelegate, until: end }]
+    }),
+    status: residencies.length === 0 ? 'guest' : 'resident',
+    phoneMasked: person.phoneMasked,
+    consentVersion: person.consentVersion,
+    needsConsent: restraints.includes('noConsent'),
+    isObserver: restraints.includes('observer'),
     isStaff: inForce.some((held) => STAFF_ROLES.includes(held.role)),
     isDemo,
   }

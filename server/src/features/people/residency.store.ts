@@ -1,4 +1,5 @@
 import type { ResidencyEnd } from '@linyi/shared/domain/people/residency'
+import { setSearchScopes } from './account.store'
 import {
   PastResidencyModel,
   ResidencyModel,
@@ -54,6 +55,18 @@ async function homesHeld(
   return held
 }
 
+/** Lets people be found by the staff of the places where they live now. */
+async function findByHomes(communityId: string, accountIds: readonly string[]): Promise<void> {
+  const rows = await ResidencyModel.find({ communityId, accountId: { $in: [...accountIds] } })
+    .select({ accountId: 1, gridId: 1, buildingId: 1 })
+    .lean()
+  const scopes = new Map<string, Set<string>>(accountIds.map((id) => [id, new Set()]))
+  for (const { accountId, gridId, buildingId } of rows) {
+    scopes.get(accountId)?.add(gridId).add(buildingId)
+  }
+  await setSearchScopes(communityId, scopes)
+}
+
 /** Adds verified residencies, of one community, and counts those who are new to a grid. */
 export async function addResidencies(residencies: readonly ResidencyDocument[]): Promise<void> {
   const communityId = residencies[0]?.communityId
@@ -70,6 +83,10 @@ export async function addResidencies(residencies: readonly ResidencyDocument[]):
     held.set(key, 1)
   }
   await count(communityId, births, 1)
+  await findByHomes(
+    communityId,
+    residencies.map((residency) => residency.accountId),
+  )
 }
 
 /** How and by whom residencies end. */
@@ -110,6 +127,10 @@ export async function endResidencies(
     if (birthYear !== null && left === 0) births.push({ gridId, birthYear })
   }
   await count(communityId, births, -1)
+  await findByHomes(
+    communityId,
+    residencies.map((residency) => residency.accountId),
+  )
 }
 
 /** The homes of a person that are in force at `now`. */
@@ -134,6 +155,19 @@ export async function residenciesIn(
     .sort({ _id: 1 })
     .limit(PEOPLE_PER_HOUSEHOLD_MAX)
     .lean()
+  return rows.filter((row) => now < row.until)
+}
+
+/** The homes of several people that are in force at `now`. */
+export async function residenciesOfAccounts(
+  communityId: string,
+  accountIds: readonly string[],
+  now: Date,
+): Promise<ResidencyDocument[]> {
+  const rows = await ResidencyModel.find({
+    communityId,
+    accountId: { $in: [...accountIds] },
+  }).lean()
   return rows.filter((row) => now < row.until)
 }
 

@@ -5,6 +5,7 @@ export {
   addGrid,
   addHouseholds,
   allCommunities,
+  buildingNames,
   findBuilding,
   findCommunity,
   findGrid,

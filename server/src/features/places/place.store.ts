@@ -60,6 +60,17 @@ export async function findBuilding(
   return BuildingModel.findOne({ communityId, _id: buildingId }).lean()
 }
 
+/** The names of several buildings by their ids. */
+export async function buildingNames(
+  communityId: string,
+  buildingIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await BuildingModel.find({ communityId, _id: { $in: [...buildingIds] } })
+    .select({ name: 1 })
+    .lean()
+  return new Map(rows.map((row) => [row._id, row.name]))
+}
+
 export async function findEstate(
   communityId: string,
   estateId: string,

@@ -1,6 +1,6 @@
 import multer from '@koa/multer'
 import Router from '@koa/router'
-import type { Operation } from '@linyi/shared/contract/operation'
+import { methodOf, type Operation } from '@linyi/shared/contract/operation'
 import { OPERATIONS, type OperationName } from '@linyi/shared/contract/operations'
 import { restraintsOf, type Actor } from '@linyi/shared/domain/people/actor'
 import type { Context, Middleware } from 'koa'
@@ -51,7 +51,7 @@ export function operationRouter(dependencies: RouterDependencies): Router<Reques
     const handler = dependencies.routes[name] as unknown as UntypedHandler
     const receive = operation.encoding === 'multipart' ? upload.single('file') : null
     const answer = operationMiddleware(name, operation, handler, { ...dependencies, receive })
-    if (operation.kind === 'query') router.get(`/${name}`, answer)
+    if (methodOf(operation) === 'GET') router.get(`/${name}`, answer)
     else router.post(`/${name}`, answer)
   }
   router.all('/{*path}', () => {

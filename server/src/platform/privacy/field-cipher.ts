@@ -10,6 +10,8 @@ const TAG_BYTES = 16
  */
 export class FieldCipher {
   private readonly keys = new Map<string, Buffer>()
+  /** Keys of the indexes by `key context`; contexts are few and fixed. */
+  private readonly indexKeys = new Map<string, Buffer>()
   private readonly current: string
 
   /** @param ring `name:base64,name:base64`, each key 32 bytes */
@@ -49,10 +51,35 @@ export class FieldCipher {
     return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8')
   }
 
-  /** A keyed hash by which a sealed value can be looked up without being opened. */
+  /** Whether a value is sealed by the key that seals now; what is not waits for the rotation. */
+  isCurrent(sealed: string): boolean {
+    return sealed.startsWith(`${this.current}.`)
+  }
+
+  /**
+   * A keyed hash by which a sealed value can be looked up without being opened. It is the one to be
+   * written; a look-up asks for all of `indexes`.
+   */
   index(plain: string, context: string): string {
-    const key = hkdfSync('sha256', this.keyOf(this.current), '', `index:${context}`, 32)
-    return createHmac('sha256', Buffer.from(key)).update(plain).digest('base64url')
+    return this.hash(this.current, plain, context)
+  }
+
+  /** The hash under every key of the ring, so that look-ups find what no rotation has reached yet. */
+  indexes(plain: string, context: string): string[] {
+    return [...this.keys.keys()].map((name) => this.hash(name, plain, context))
+  }
+
+  private hash(name: string, plain: string, context: string): string {
+    return createHmac('sha256', this.indexKeyOf(name, context)).update(plain).digest('base64url')
+  }
+
+  private indexKeyOf(name: string, context: string): Buffer {
+    const place = `${name} ${context}`
+    const kept = this.indexKeys.get(place)
+    if (kept !== undefined) return kept
+    const key = Buffer.from(hkdfSync('sha256', this.keyOf(name), '', `index:${context}`, 32))
+    this.indexKeys.set(place, key)
+    return key
   }
 
   private keyOf(name: string): Buffer {

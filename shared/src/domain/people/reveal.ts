@@ -9,3 +9,16 @@ export const REVEALED_FIELD_TEXT: Record<RevealedField, string> = {
   home: '住处',
   birthYear: '出生年份',
 }
+
+/** Why somebody's real data may be opened; a reason outside this list has no office behind it. */
+export const REVEAL_PURPOSES = ['contact', 'verify', 'visit', 'appoint', 'safety'] as const
+
+export type RevealPurpose = (typeof REVEAL_PURPOSES)[number]
+
+export const REVEAL_PURPOSE_TEXT: Record<RevealPurpose, string> = {
+  contact: '联系本人办理议题',
+  verify: '核实住户信息',
+  visit: '上门走访或帮扶',
+  appoint: '推选或任命职务',
+  safety: '紧急情况和安全',
+}

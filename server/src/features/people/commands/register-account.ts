@@ -16,7 +16,7 @@ import { recordConsent } from '../consent.store'
  *
  * @throws AppError `people.consent_outdated`, `people.too_young` or `places.not_found`
  */
-export async function register(
+export async function registerAccount(
   { communityId, realName, phone, birthYear, consentVersion }: RequestOf<'people.register'>,
   now: Date,
 ): Promise<{ token: string; expiresAt: Date }> {

@@ -1,0 +1,42 @@
+import { holdsRoleInCommunity, isInForce, scopeCovers, type Actor, type HeldRole } from './actor'
+import type { BuildingPlace } from './actor'
+import type { Role } from './role'
+
+/**
+ * Offices that work with residents' data: they find people and are shown names, phones and homes of
+ * their own place (A3). Everybody else sees masked names.
+ */
+export const DATA_OFFICES = [
+  'communitySecretary',
+  'gridSecretary',
+  'gridWorker',
+  'buildingLead',
+] as const satisfies readonly Role[]
+
+function dataOffices(actor: Actor, now: Date): readonly HeldRole[] {
+  const offices: readonly Role[] = DATA_OFFICES
+  return actor.roles.filter((held) => offices.includes(held.role) && isInForce(held, now))
+}
+
+/**
+ * Where the actor may find people: null for the whole community, else the grids and buildings of the
+ * offices; empty without one.
+ */
+export function searchScopes(actor: Actor, now: Date): readonly string[] | null {
+  if (holdsRoleInCommunity(actor, DATA_OFFICES, now)) return null
+  const places = dataOffices(actor, now).flatMap(({ scope }) =>
+    scope.kind === 'grid' ? [scope.gridId] : scope.kind === 'building' ? [scope.buildingId] : [],
+  )
+  return [...new Set(places)]
+}
+
+/**
+ * The office in which the actor may be shown the data of somebody who lives in `homes`, or null.
+ * Somebody without a home belongs to the community alone.
+ */
+export function officeFor(actor: Actor, homes: readonly BuildingPlace[], now: Date): Role | null {
+  const held = dataOffices(actor, now).find(
+    ({ scope }) => scope.kind === 'community' || homes.some((place) => scopeCovers(scope, place)),
+  )
+  return held?.role ?? null
+}
