@@ -197,14 +197,14 @@ describe('residents’ data', () => {
     })
 
     expect(await service.as(wang.token).query('people.me', {})).toMatchObject({
-      status: 'resident',
+      standing: 'resident',
       phoneMasked: '139****1234',
       homes: [{ text: '测试苑1号楼 2单元 801', relation: 'owner', isDelegate: true, until: null }],
       needsConsent: false,
       isObserver: false,
     })
     expect(await service.as(guest.token).query('people.me', {})).toMatchObject({
-      status: 'guest',
+      standing: 'guest',
       needsConsent: true,
     })
     expect(await service.as(observer.token).query('people.me', {})).toMatchObject({

@@ -1,6 +1,6 @@
 import type { OpenApiOperation, OpenApiPath } from '@linyi/shared/contract/openapi'
 import { openApiDocument } from '@linyi/shared/contract/openapi'
-import type { Operation } from '@linyi/shared/contract/operation'
+import { methodOf, type Operation } from '@linyi/shared/contract/operation'
 import { OPERATIONS } from '@linyi/shared/contract/operations'
 import { renderDocsPage } from '@linyi/server/platform/http/docs-page'
 import { sourceFile } from './source-files'
@@ -32,9 +32,12 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(document.paths)).toEqual(operations.map(([name]) => `/api/${name}`))
   })
 
-  it.each(operations)('%s: queries by GET, commands by POST', (name, { kind }) => {
-    expect(Object.keys(entryOf(name))).toEqual([kind === 'query' ? 'get' : 'post'])
-  })
+  it.each(operations)(
+    '%s: queries by GET, but for personal data, commands by POST',
+    (name, operation) => {
+      expect(Object.keys(entryOf(name))).toEqual([methodOf(operation).toLowerCase()])
+    },
+  )
 
   it.each(operations)('%s asks for a session as the contract does', (name, { access }) => {
     expect(operationOf(name)?.security).toEqual(access === 'session' ? [{ session: [] }] : [])

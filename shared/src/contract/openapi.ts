@@ -11,6 +11,7 @@ import { TASK_KIND_TEXT } from '../domain/inbox/task'
 import { OUTCOME_KIND_TEXT, OUTCOME_PHASE_TEXT } from '../domain/outcomes/outcome'
 import { REVEALED_FIELD_TEXT, REVEAL_PURPOSE_TEXT } from '../domain/people/reveal'
 import { ROLE_TEXT } from '../domain/people/role'
+import { STANDING_TEXT } from '../domain/people/standing'
 import { COMMAND_ERRORS, COMMON_ERRORS, ERRORS, SESSION_ERRORS, type ErrorCode } from './errors'
 import { methodOf, type Operation } from './operation'
 import { OPERATIONS, type OperationName } from './operations'
@@ -106,6 +107,7 @@ const ENUM_TEXTS: readonly Readonly<Record<string, string>>[] = [
   ROLE_TEXT,
   REVEALED_FIELD_TEXT,
   REVEAL_PURPOSE_TEXT,
+  STANDING_TEXT,
   ITEM_STATUS_TEXT,
   ITEM_GROUP_TEXT,
   ITEM_CATEGORY_TEXT,

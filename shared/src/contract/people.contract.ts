@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { RELATIONS } from '../domain/people/residency'
 import { REVEALED_FIELDS, REVEAL_PURPOSES } from '../domain/people/reveal'
 import { ROLES } from '../domain/people/role'
+import { STANDINGS } from '../domain/people/standing'
 import { defineCommand, defineQuery } from './operation'
 import {
   birthYear,
@@ -47,7 +48,7 @@ const me = z.object({
     }),
   ),
   /** A guest reads; a resident has a verified home. */
-  status: z.enum(['guest', 'resident']),
+  standing: z.enum(STANDINGS),
   phoneMasked: z.string().nullable(),
   consentVersion: z.string().nullable(),
   /** Whether the present privacy notice is still to be agreed to; nothing else works before. */

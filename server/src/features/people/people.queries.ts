@@ -103,7 +103,7 @@ export async function me(
       const end = until.getTime() === NEVER_ENDS.getTime() ? null : until.toISOString()
       return [{ ...home, relation, isDelegate, until: end }]
     }),
-    status: residencies.length === 0 ? 'guest' : 'resident',
+    standing: residencies.length === 0 ? 'guest' : 'resident',
     phoneMasked: person.phoneMasked,
     consentVersion: person.consentVersion,
     needsConsent: restraints.includes('noConsent'),
