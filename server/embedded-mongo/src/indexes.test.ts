@@ -92,6 +92,50 @@ describe('the planner', () => {
     else expect(key(after).sort((a, b) => a - b)).toEqual(key(before).sort((a, b) => a - b))
   })
 
+  it.each<readonly [Document, Document, Document, number]>([
+    [{ g: 1, n: 1 }, { g: { $in: [3, 1, 7] } }, { n: 1 }, 5],
+    [{ g: 1, n: 1 }, { g: { $in: [3, 1, 7] } }, { n: -1 }, 5],
+    [{ g: -1, n: -1 }, { g: { $in: [3, 1, 7] } }, { n: 1 }, 5],
+    [{ g: 1, n: 1 }, { g: { $in: [3, 1] }, n: { $gt: 50, $lt: 200 } }, { n: -1 }, 5],
+    [{ s: 1, g: 1, n: 1 }, { s: { $in: ['s1', 's2'] }, g: { $in: [1, 2] } }, { n: 1 }, 5],
+    [{ g: 1, s: 1, n: 1 }, { g: { $in: [1, 2] }, s: 's3' }, { n: 1 }, 5],
+    [{ g: 1, s: 1, n: 1 }, { g: { $in: [1, 2] } }, { s: -1, n: -1 }, 5],
+    [{ tags: 1, n: 1 }, { tags: { $in: [1, 101, 2] } }, { n: 1 }, 5],
+  ])(
+    'merges the values of $in in the order of the sort: %j %j %j',
+    async (key, filter, sort, most) => {
+      const collection = await database.fresh(documents)
+      const before = await collection.find(filter, { sort }).toArray()
+      expect(before.length).toBeGreaterThan(5)
+      await createIndex(collection, key)
+      const plan = await collection.find(filter, { sort, limit: 5 }).explain('executionStats')
+      const shown = JSON.stringify(plan.queryPlanner)
+      expect(shown).toContain('SORT_MERGE')
+      expect(shown).not.toContain('"SORT"')
+      expect((plan.executionStats as Document).totalDocsExamined).toBeLessThanOrEqual(most)
+      const after = await collection.find(filter, { sort }).toArray()
+      const ranks = (found: Document[]): unknown[] =>
+        found.map((document) => Object.keys(sort).map((path): unknown => document[path]))
+      expect(ranks(after)).toEqual(ranks(before))
+      expect(new Set(after.map(({ n }) => Number(n)))).toEqual(
+        new Set(before.map(({ n }) => Number(n))),
+      )
+      expect(await collection.find(filter, { sort, limit: 5 }).toArray()).toEqual(after.slice(0, 5))
+    },
+  )
+
+  it('sorts in memory what no merge of an index can order', async () => {
+    const collection = await database.fresh(documents)
+    await createIndex(collection, { g: 1, n: 1 })
+    const some = { g: { $in: [1, 2] } }
+    expect(await explain(collection, some, { sort: { s: 1 } })).toMatchObject({ stage: 'SORT' })
+    expect(await explain(collection, some, { sort: { n: 1, g: 1 } })).toMatchObject({
+      stage: 'SORT',
+    })
+    const ranged = { g: { $gt: 1, $lt: 4 } }
+    expect(await explain(collection, ranged, { sort: { n: 1 } })).toMatchObject({ stage: 'SORT' })
+  })
+
   it('never joins two bounds on different elements of an array', async () => {
     const collection = await database.fresh([
       {

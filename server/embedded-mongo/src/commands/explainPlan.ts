@@ -27,6 +27,12 @@ function indexStage(plan: IndexPlan): Doc {
   })
 }
 
+function mergeStage(plan: IndexPlan): Doc {
+  if (!plan.runs) return indexStage(plan)
+  const inputStages = plan.runs.map(({ ranges }) => indexStage({ ...plan, ranges }))
+  return makeDoc({ stage: 'SORT_MERGE', inputStages })
+}
+
 function readStage(plan: Plan): Doc {
   switch (plan.kind) {
     case 'scan':
@@ -37,7 +43,7 @@ function readStage(plan: Plan): Doc {
         inputStage: makeDoc({ stage: 'OR', inputStages: plan.plans.map(indexStage) }),
       })
     case 'index':
-      return makeDoc({ stage: 'FETCH', inputStage: indexStage(plan) })
+      return makeDoc({ stage: 'FETCH', inputStage: mergeStage(plan) })
   }
 }
 

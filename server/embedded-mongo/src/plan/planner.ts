@@ -1,6 +1,6 @@
 import type { FilterNode } from '../query/ast'
 import type { CollectionState, IndexState } from '../storage/catalog'
-import type { KeyRange, View } from '../storage/view'
+import type { KeyRange, Run, View } from '../storage/view'
 import { countEntries } from '../storage/view'
 import type { Bounds, Interval, Predicates } from './bounds'
 import {
@@ -22,6 +22,8 @@ export interface IndexPlan {
   readonly reverse: boolean
   /** The scan delivers the wanted order. */
   readonly sorted: boolean
+  /** The order comes from merging these parts of the ranges, each of which is in order. */
+  readonly runs: readonly Run[] | undefined
   /** The ranges decide alone; documents need not be looked at to filter. */
   readonly exact: boolean
   /** A document may have several entries in the ranges. */
@@ -43,6 +45,8 @@ export interface Question {
 }
 
 const MAX_PREFIXES = 2000
+/** More parts than this are sorted in memory instead of merged. */
+const MAX_RUNS = 100
 const PROBE = 200
 
 /** Chooses how to read: the index with the least to look at, else the whole collection. */
@@ -129,11 +133,12 @@ function candidate(
   const bounded = fields.filter((field) => !isEverything(field)).length
   if (index.sparse && !forced && fields.length === 0) return undefined
   if (bounded === 0 && !order && !forced && !(index.sparse && fields.length > 0)) return undefined
-  const ranges = buildRanges(index, fields)
+  const runs = order && order.merged > 0 ? buildRuns(index, fields, order.merged) : undefined
   return {
     kind: 'index',
     index,
-    ranges,
+    ranges: buildRanges(index, fields),
+    runs,
     reverse: order?.reverse ?? false,
     sorted: order !== undefined,
     exact: isExact(index, fields, predicates),
@@ -199,29 +204,34 @@ function directed(index: IndexState, position: number, bounds: Bounds): Interval
   return bounds.intervals.map(invertInterval).reverse()
 }
 
-function buildRanges(index: IndexState, fields: readonly Bounds[]): KeyRange[] {
+/** All combinations of the values that the leading fields may have. */
+function pointPrefixes(index: IndexState, fields: readonly Bounds[]): Buffer[] {
   let prefixes = [Buffer.alloc(0)]
   for (const [position, bounds] of fields.entries()) {
-    const intervals = directed(index, position, bounds)
-    if (intervals.every(isPoint) && position < fields.length - 1) {
-      prefixes = prefixes.flatMap((prefix) =>
-        intervals.map((interval) => Buffer.concat([prefix, interval.from.bytes])),
-      )
-      continue
-    }
-    return prefixes.flatMap((prefix) =>
-      intervals.map((interval) => ({
-        from: cutBytes(prefix, interval.from),
-        to: cutBytes(prefix, interval.to),
-      })),
-    )
+    const points = directed(index, position, bounds).map((interval) => interval.from.bytes)
+    prefixes = prefixes.flatMap((prefix) => points.map((point) => Buffer.concat([prefix, point])))
   }
-  return [
-    {
-      from: cutBytes(Buffer.alloc(0), EVERYTHING.from),
-      to: cutBytes(Buffer.alloc(0), EVERYTHING.to),
-    },
-  ]
+  return prefixes
+}
+
+function buildRanges(index: IndexState, fields: readonly Bounds[]): KeyRange[] {
+  const last = fields.at(-1)
+  const intervals = last ? directed(index, fields.length - 1, last) : [EVERYTHING]
+  return pointPrefixes(index, fields.slice(0, -1)).flatMap((prefix) =>
+    intervals.map((interval) => ({
+      from: cutBytes(prefix, interval.from),
+      to: cutBytes(prefix, interval.to),
+    })),
+  )
+}
+
+/** The ranges by the values of the first fields; entries with the same ones are in order. */
+function buildRuns(index: IndexState, fields: readonly Bounds[], merged: number): Run[] {
+  const ranges = buildRanges(index, fields)
+  return pointPrefixes(index, fields.slice(0, merged)).map((prefix) => ({
+    prefix: prefix.length,
+    ranges: ranges.filter((range) => range.from.subarray(0, prefix.length).equals(prefix)),
+  }))
 }
 
 function isExact(index: IndexState, fields: readonly Bounds[], predicates: Predicates): boolean {
@@ -235,17 +245,24 @@ function isExact(index: IndexState, fields: readonly Bounds[], predicates: Predi
   return true
 }
 
+interface Order {
+  readonly reverse: boolean
+  /** How many leading fields have several values each, by which runs are to be merged. */
+  readonly merged: number
+}
+
 /** Whether (and in which direction) the scan comes out in the wanted order. */
 function sortService(
   index: IndexState,
   fields: readonly Bounds[],
   question: Question,
-): { reverse: boolean } | undefined {
-  if (question.sort.length === 0 || question.collated || index.sparse) {
-    if (question.sort.length === 0 || question.collated) return undefined
-  }
-  const constant = (position: number): boolean =>
-    fields[position]?.intervals.length === 1 && fields[position].intervals.every(isPoint)
+): Order | undefined {
+  if (question.sort.length === 0 || question.collated) return undefined
+  // A sparse index may only serve the order when bounds already exclude what it lacks.
+  if (index.sparse && fields.length === 0) return undefined
+  const points = (position: number): number =>
+    fields[position]?.intervals.every(isPoint) === true ? fields[position].intervals.length : 0
+  const constant = (position: number): boolean => points(position) === 1
   const fixed = new Set(
     index.fields
       .filter((_field, position) => constant(position) && index.multikey[position] !== true)
@@ -254,20 +271,22 @@ function sortService(
   const wanted = question.sort.filter((field) => !fixed.has(field.path.text))
   let position = 0
   let direction = 0
+  let runs = 1
+  let merged = 0
   for (const field of wanted) {
-    while (constant(position) && index.fields[position]?.path.text !== field.path.text) {
+    const here = (): boolean => index.fields[position]?.path.text === field.path.text
+    while (!here() && (constant(position) || (direction === 0 && points(position) > 0))) {
+      runs *= points(position)
       position += 1
     }
     const own = index.fields[position]
-    if (own?.path.text !== field.path.text || index.multikey[position] === true) {
-      return undefined
-    }
+    if (!own || !here() || index.multikey[position] === true) return undefined
     const relation = own.direction * field.direction
     if (direction !== 0 && relation !== direction) return undefined
+    if (direction === 0 && runs > MAX_RUNS) return undefined
+    if (direction === 0) merged = runs > 1 ? position : 0
     direction = relation
     position += 1
   }
-  // A sparse index may only serve the order when bounds already exclude what it lacks.
-  if (index.sparse && fields.length === 0) return undefined
-  return { reverse: direction === -1 }
+  return { reverse: direction === -1, merged }
 }

@@ -10,7 +10,7 @@ import { compileFilter } from '../query/match'
 import { parseFilter } from '../query/parse'
 import type { CollectionState } from '../storage/catalog'
 import type { Row, View } from '../storage/view'
-import { rowsOfEntries, scanCollection, scanIndex } from '../storage/view'
+import { mergeRuns, rowsOfEntries, scanCollection, scanIndex } from '../storage/view'
 import type { Collation } from '../values/collation'
 import { equalValues } from '../values/compare'
 import type { Plan } from './planner'
@@ -171,10 +171,11 @@ function* readPlan(
   const parts = plan.kind === 'union' ? plan.plans : [plan]
   const seen = new Set<number>()
   for (const part of parts) {
-    const entries = counted(
-      scanIndex(view, collection, part.index, part.ranges, part.reverse),
-      cost,
-    )
+    const { index, ranges, runs, reverse } = part
+    const found = runs
+      ? mergeRuns(view, collection, index, runs, reverse)
+      : scanIndex(view, collection, index, ranges, reverse)
+    const entries = counted(found, cost)
     for (const row of rowsOfEntries(view, collection, entries, part.repeats)) {
       if (plan.kind === 'union') {
         if (seen.has(row.rid)) continue

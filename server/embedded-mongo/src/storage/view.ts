@@ -37,6 +37,12 @@ export interface KeyRange {
   readonly to: Buffer
 }
 
+/** Ranges whose entries begin with the same bytes and are in order behind them. */
+export interface Run {
+  readonly prefix: number
+  readonly ranges: readonly KeyRange[]
+}
+
 const FIRST_CHUNK = 32
 const CHUNK = 512
 
@@ -87,6 +93,32 @@ export function* scanIndex(
 ): Generator<Buffer> {
   const ordered = reverse ? [...ranges].reverse() : ranges
   for (const range of ordered) yield* scanRange(view, collection, index, range, reverse)
+}
+
+/** The entries of several runs in the order of what follows their prefixes. */
+export function* mergeRuns(
+  view: View,
+  collection: CollectionState,
+  index: IndexState,
+  runs: readonly Run[],
+  reverse: boolean,
+): Generator<Buffer> {
+  const heads: { entry: Buffer; prefix: number; rest: Generator<Buffer> }[] = []
+  for (const { prefix, ranges } of runs) {
+    const rest = scanIndex(view, collection, index, ranges, reverse)
+    const first = rest.next()
+    if (first.done !== true) heads.push({ entry: first.value, prefix, rest })
+  }
+  while (heads.length > 0) {
+    const best = heads.reduce((a, b) => {
+      const order = a.entry.compare(b.entry, b.prefix, b.entry.length, a.prefix, a.entry.length)
+      return (reverse ? -order : order) <= 0 ? a : b
+    })
+    yield best.entry
+    const next = best.rest.next()
+    if (next.done === true) heads.splice(heads.indexOf(best), 1)
+    else best.entry = next.value
+  }
 }
 
 function* scanRange(
