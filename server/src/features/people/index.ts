@@ -27,7 +27,26 @@ export {
 } from './residency.store'
 export {
   addRoleAssignments,
+  assignmentHistory,
+  assignmentsInForce,
+  assignmentsOfBuilding,
+  buildingHistory,
+  closeAssignment,
+  columnsOf,
+  endRoleAssignment,
+  endRolesOf,
+  expiredAssignments,
+  findRoleAssignment,
   holdersByGrid,
   holdersInGrid,
+  listRoleAssignments,
+  moveRoleAssignments,
+  roleAssignmentsOf,
+  scopeOf,
+  setCardPhoto,
+  setTermEnd,
+  toHeldRole,
+  type NewRoleAssignment,
   type RoleAssignmentDocument,
 } from './role-assignment.store'
+export { namePartsOf, phonePartsOf } from './search-parts.rules'

@@ -18,6 +18,19 @@ export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10)
 }
 
+/** The same day `count` years later; the last of February where that year has no 29th. */
+export function addYears(day: Day, count: number): Day {
+  const year = Number(day.slice(0, 4)) + count
+  const same = `${String(year).padStart(4, '0')}${day.slice(4)}`
+  return Number.isNaN(Date.parse(`${same}T00:00:00Z`)) || monthOf(same) !== day.slice(5, 7)
+    ? `${same.slice(0, 8)}28`
+    : same
+}
+
+function monthOf(day: Day): string {
+  return new Date(`${day}T00:00:00Z`).toISOString().slice(5, 7)
+}
+
 /** The first instant of a day, 00:00 in Shanghai. */
 export function startOfDay(day: Day): Date {
   return new Date(Date.parse(`${day}T00:00:00Z`) - OFFSET_MS)

@@ -34,7 +34,7 @@ export interface Actor {
 }
 
 /** Whether the role is in force at `now`; a term that has ended gives nothing from that minute. */
-export function isInForce(held: HeldRole, now: Date): boolean {
+export function isInForce(held: Pick<HeldRole, 'from' | 'to'>, now: Date): boolean {
   return held.from <= now && (held.to === null || now < held.to)
 }
 

@@ -58,4 +58,11 @@ export const COUNCIL_DEFAULT: RuleSet = {
     wrongCodesPerDay: 5,
     basis: '认证时限、邀请码期限和人数上限为建议值，由社区确认',
   },
+  council: {
+    minimum: 7,
+    maximum: 21,
+    termYears: 3,
+    chairTraining: false,
+    basis: '议事会由 7 至 21 人组成，任期三年；议事长是否须先受训由社区规定（通用模板，建议值）',
+  },
 }

@@ -13,6 +13,7 @@ export interface RuleSet {
   readonly agenda: AgendaRules
   readonly ballots: Readonly<Record<LegalEffect, BallotRules>>
   readonly outcomes: OutcomeRules
+  readonly council: CouncilRules
   readonly people: PeopleRules
 }
 
@@ -81,5 +82,15 @@ export interface PeopleRules {
   readonly invitationUses: number
   /** Wrong codes one account may enter within a day. */
   readonly wrongCodesPerDay: number
+  readonly basis: string
+}
+
+/** Figures for the councils of the grids. */
+export interface CouncilRules {
+  readonly minimum: number
+  readonly maximum: number
+  readonly termYears: number
+  /** Whether only who has been trained may chair (3.2). */
+  readonly chairTraining: boolean
   readonly basis: string
 }

@@ -6,8 +6,8 @@ import {
   addResidencies,
   addRoleAssignments,
   type NewAccount,
+  type NewRoleAssignment,
   type ResidencyDocument,
-  type RoleAssignmentDocument,
 } from '../../people/index'
 import { addHouseholds, type NewHousehold } from '../../places/index'
 import { PEOPLE } from '../story/people'
@@ -29,7 +29,7 @@ export async function seedPeople(
   const accounts: NewAccount[] = []
   const households: NewHousehold[] = []
   const residencies: ResidencyDocument[] = []
-  const assignments: RoleAssignmentDocument[] = []
+  const assignments: NewRoleAssignment[] = []
   const keys = new Map<string, string>()
   for (const [index, person] of PEOPLE.entries()) {
     const accountId = newId(since)
