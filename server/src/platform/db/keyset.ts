@@ -8,11 +8,21 @@ import { AppError } from '../http/app-error'
  * @throws AppError `request.invalid` when `after` is not an id that a page gave out
  */
 export function olderThan(after: string | undefined): { _id?: { $lt: string } } {
-  if (after === undefined) return {}
-  if (!/^[0-9a-f]{24}$/.test(after)) {
-    throw new AppError('request.invalid', [{ path: 'after', message: '翻页位置不对，请刷新列表' }])
-  }
-  return { _id: { $lt: after } }
+  return after === undefined ? {} : { _id: { $lt: positionOf(after) } }
+}
+
+/**
+ * The same for a list that stands in the order of entry, such as the doors of a stair unit.
+ *
+ * @throws AppError `request.invalid` when `after` is not an id that a page gave out
+ */
+export function newerThan(after: string | undefined): { _id?: { $gt: string } } {
+  return after === undefined ? {} : { _id: { $gt: positionOf(after) } }
+}
+
+function positionOf(after: string): string {
+  if (/^[0-9a-f]{24}$/.test(after)) return after
+  throw new AppError('request.invalid', [{ path: 'after', message: '翻页位置不对，请刷新列表' }])
 }
 
 /** Cuts one page out of `limit + 1` rows and says where the next one begins. */

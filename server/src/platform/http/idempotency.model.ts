@@ -1,11 +1,11 @@
-import { Schema } from 'mongoose'
 import { defineServiceModel } from '../db/model'
 
 /** The answer a command has given, kept so that a repetition gets the same one. */
 export interface IdempotencyDocument {
   readonly _id: string
   readonly fingerprint: string
-  readonly response: unknown
+  /** Sealed, for an answer may hold what was opened for one person's eyes: a name, a code. */
+  readonly responseSealed: string
   readonly expiresAt: Date
 }
 
@@ -13,7 +13,7 @@ export const IdempotencyModel = defineServiceModel<IdempotencyDocument>(
   'idempotencyKeys',
   {
     fingerprint: { type: String, required: true },
-    response: { type: Schema.Types.Mixed, required: true },
+    responseSealed: { type: String, required: true },
     expiresAt: { type: Date, required: true },
   },
   [{ name: 'idempotencyKeys_expire', fields: { expiresAt: 1 }, expireAfterSeconds: 0 }],

@@ -1,6 +1,7 @@
 import { isDuplicateKey } from '../db/mongo-errors'
 import { inTransaction } from '../db/transaction'
 import { sha256 } from '../ids'
+import { fieldCipher } from '../privacy/field-keys'
 import { AppError } from './app-error'
 import { IdempotencyModel } from './idempotency.model'
 
@@ -16,9 +17,12 @@ export interface KeyedCommand {
   readonly untraced: readonly string[]
 }
 
-function fingerprintOf({ operation, input, untraced }: KeyedCommand): string {
+const FINGERPRINT = 'fingerprint'
+
+/** What the key was used for. It is hashed with a key: a phone number has too few forms to hide. */
+function requestText({ operation, input, untraced }: KeyedCommand): string {
   const traced = Object.entries(input).filter(([name]) => !untraced.includes(name))
-  return sha256(JSON.stringify([operation, traced.sort(([a], [b]) => (a < b ? -1 : 1))]))
+  return JSON.stringify([operation, traced.sort(([a], [b]) => (a < b ? -1 : 1))])
 }
 
 /**
@@ -34,17 +38,23 @@ export async function runOnce<Response>(
   work: () => Promise<Response>,
 ): Promise<Response> {
   const recordId = sha256(`${command.accountId}\n${command.operation}\n${command.key}`)
-  const fingerprint = fingerprintOf(command)
+  const request = requestText(command)
   const attempt = (): Promise<Response> =>
     inTransaction(async () => {
       const prior = await IdempotencyModel.findById(recordId).lean()
       if (prior !== null) {
-        if (prior.fingerprint !== fingerprint) throw new AppError('request.key_reused')
-        return prior.response as Response
+        const isSame = fieldCipher().indexes(request, FINGERPRINT).includes(prior.fingerprint)
+        if (!isSame) throw new AppError('request.key_reused')
+        return JSON.parse(fieldCipher().open(prior.responseSealed, recordId)) as Response
       }
       const response = await work()
       const expiresAt = new Date(Date.now() + KEPT_MS)
-      await IdempotencyModel.create({ _id: recordId, fingerprint, response, expiresAt })
+      await IdempotencyModel.create({
+        _id: recordId,
+        fingerprint: fieldCipher().index(request, FINGERPRINT),
+        responseSealed: fieldCipher().seal(JSON.stringify(response), recordId),
+        expiresAt,
+      })
       return response
     })
   try {
