@@ -19,6 +19,7 @@ const PROGRAMS = {
   serve: { file: 'server/dist/main.js', withPages: true },
   'demo-reset': { file: 'server/dist/demo-reset.js' },
   'audit-verify': { file: 'server/dist/audit-verify.js' },
+  'keys-rotate': { file: 'server/dist/keys-rotate.js' },
   'embedded-mongo': { file: `${EMBEDDED}/dist/cli.js` },
   backup: { file: `${EMBEDDED}/dist/maintenanceCli.js`, args: ['backup', '--data', DATABASE] },
   restore: { file: `${EMBEDDED}/dist/maintenanceCli.js`, args: ['restore', '--data', DATABASE] },

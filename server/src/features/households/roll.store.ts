@@ -3,6 +3,7 @@ import { maskName, maskPhone } from '@linyi/shared/domain/people/masking'
 import { olderThan } from '../../platform/db/keyset'
 import { newId } from '../../platform/ids'
 import { fieldCipher } from '../../platform/privacy/field-keys'
+import { registerSealedRows } from '../../platform/privacy/sealed-rows'
 import { namePartsOf, phonePartsOf } from '../people/index'
 import { RollEntryModel, type RollEntryDocument } from './roll.model'
 import type { RollPerson } from './roll.rules'
@@ -175,3 +176,12 @@ async function replaceChunk(
     unchanged: people.length - fresh.length - updates.length,
   }
 }
+
+registerSealedRows(RollEntryModel, {
+  sealed: ['nameSealed', 'phoneSealed'],
+  madeOf: ['householdId', 'gridId'],
+  reseal: (entry) => {
+    const { name, phone } = identityOf(entry)
+    return sealEntry(entry._id, { ...entry, realName: name, phone })
+  },
+})

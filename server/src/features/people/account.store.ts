@@ -1,6 +1,7 @@
 import { maskName, maskPhone } from '@linyi/shared/domain/people/masking'
 import { olderThan } from '../../platform/db/keyset'
 import { fieldCipher } from '../../platform/privacy/field-keys'
+import { registerSealedRows } from '../../platform/privacy/sealed-rows'
 import { AccountModel, type AccountDocument, type AccountStatus } from './account.model'
 import { namePartsOf, phonePartsOf } from './search-parts.rules'
 
@@ -168,3 +169,10 @@ export async function saveConsent(
     { $set: { consentVersion, consentedAt: now } },
   )
 }
+
+registerSealedRows(AccountModel, {
+  sealed: ['nameSealed', 'phoneSealed'],
+  madeOf: ['searchScopes'],
+  reseal: (account) =>
+    sealIdentity(account._id, realNameOf(account), phoneOf(account), account.searchScopes),
+})

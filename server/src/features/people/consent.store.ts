@@ -1,6 +1,7 @@
 import type { ConsentWay } from '@linyi/shared/domain/people/consent'
 import { newId } from '../../platform/ids'
 import { fieldCipher } from '../../platform/privacy/field-keys'
+import { registerSealedRows } from '../../platform/privacy/sealed-rows'
 import { ConsentModel, type ConsentDocument } from './consent.model'
 
 export type { ConsentDocument } from './consent.model'
@@ -48,3 +49,11 @@ export async function consentsOf(
     .limit(CONSENTS_PER_PERSON_MAX)
     .lean()
 }
+
+registerSealedRows(ConsentModel, {
+  sealed: ['witnessSealed'],
+  reseal: ({ _id, witnessSealed }) => {
+    if (witnessSealed === null) return {}
+    return { witnessSealed: fieldCipher().reseal(witnessSealed, witnessContext(_id)) }
+  },
+})

@@ -1,4 +1,5 @@
 import { fieldCipher } from '../../platform/privacy/field-keys'
+import { registerSealedRows } from '../../platform/privacy/sealed-rows'
 import {
   BuildingModel,
   CommunityModel,
@@ -148,3 +149,15 @@ export async function homesOf(
     text: `${names.get(buildingId) ?? ''} ${String(unit)}单元 ${fieldCipher().open(doorSealed, `door:${_id}`)}`,
   }))
 }
+
+registerSealedRows(HouseholdModel, {
+  sealed: ['doorSealed'],
+  madeOf: ['buildingId', 'unit'],
+  reseal: ({ _id, buildingId, unit, doorSealed }) => {
+    const door = fieldCipher().open(doorSealed, `door:${_id}`)
+    return {
+      doorSealed: fieldCipher().seal(door, `door:${_id}`),
+      doorIndex: fieldCipher().index(`${buildingId} ${String(unit)} ${door}`, 'door'),
+    }
+  },
+})

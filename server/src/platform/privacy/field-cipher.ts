@@ -51,6 +51,11 @@ export class FieldCipher {
     return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8')
   }
 
+  /** The same value under the key that seals now. */
+  reseal(sealed: string, context: string): string {
+    return this.seal(this.open(sealed, context), context)
+  }
+
   /** Whether a value is sealed by the key that seals now; what is not waits for the rotation. */
   isCurrent(sealed: string): boolean {
     return sealed.startsWith(`${this.current}.`)
