@@ -1,17 +1,18 @@
 import { doc as makeDoc } from '../bson/doc'
 import type { Doc, Maybe, Value } from '../bson/types'
 import { isArray, isDoc } from '../bson/types'
-import { adminOnly, badValue, mongoError, notSupported } from '../errors'
+import { adminOnly, badValue, located, mongoError, notSupported } from '../errors'
 import { compileMatcher, plainEnvironment } from '../plan/query'
 import { runPipeline } from '../aggregate/pipeline'
 import { filterArgument, parseFilter } from '../query/parse'
 import type { CollectionState } from '../storage/catalog'
-import { collectionOf, databaseOf, idIndexSpec } from '../storage/catalog'
+import { collectionOf, databaseOf, idIndexSpec, isClustered } from '../storage/catalog'
 import type { WriteTransaction } from '../storage/transaction'
 import type { View } from '../storage/view'
 import { equalValues } from '../values/compare'
 import { show } from '../values/show'
 import {
+  checkFields,
   cursorBatchSize,
   docField,
   flagField,
@@ -24,12 +25,12 @@ import { changeIndex } from './indexChange'
 
 /** Options of create that are stored and obeyed. */
 const OPTIONS = ['validator', 'validationLevel', 'validationAction', 'viewOn', 'pipeline']
+const CREATE_OPTIONS = [...OPTIONS, 'clusteredIndex']
 /** Options that change nothing here when they have these values, and are refused otherwise. */
 const REFUSED_OPTIONS = [
   'capped',
   'timeseries',
   'expireAfterSeconds',
-  'clusteredIndex',
   'changeStreamPreAndPostImages',
   'size',
   'max',
@@ -83,11 +84,14 @@ function create(call: Call, transaction: WriteTransaction): Answer {
   refuseOptions(call.body, 'create')
   checkValidation(call.body)
   const options = collectionOptions(call.body)
+  const clustered = clusteredIndex(call.body)
+  if (clustered) options.set('clusteredIndex', clustered)
   if (options.has('pipeline') && !options.has('viewOn')) {
     throw badValue("'pipeline' requires 'viewOn'")
   }
-  if (options.has('viewOn') && options.has('validator')) {
-    throw mongoError('InvalidOptions', "'validator' cannot be used with 'viewOn'")
+  for (const option of ['validator', 'clusteredIndex']) {
+    if (!options.has('viewOn') || !options.has(option)) continue
+    throw mongoError('InvalidOptions', `'${option}' cannot be used with 'viewOn'`)
   }
   checkIdIndex(call.body)
   if (options.has('viewOn')) checkView(call, transaction, options)
@@ -114,6 +118,25 @@ function checkIdIndex(body: Doc): void {
       throw notSupported(`the option 'idIndex' of create with ${show(given)}`)
     }
   }
+}
+
+/** A clustered collection keeps its documents in the order of `_id`. */
+function clusteredIndex(body: Doc): Doc | undefined {
+  const given = docField(body, 'clusteredIndex')
+  if (!given) return undefined
+  checkFields(given, ['v', 'key', 'name', 'unique'], 'create.clusteredIndex')
+  if (!equalValues(given.get('key'), makeDoc({ _id: 1 }))) {
+    throw located(5979701, 'The clusteredIndex option is only supported for key: {_id: 1}')
+  }
+  if (given.get('unique') !== true) {
+    throw located(5979700, 'The clusteredIndex option requires unique: true to be specified')
+  }
+  const name = stringField(given, 'name') ?? '_id_'
+  const version = given.get('v')
+  if (name === '' || (version !== undefined && !equalValues(version, 2))) {
+    throw notSupported(`the clusteredIndex ${show(given)}`)
+  }
+  return makeDoc({ v: 2, key: makeDoc({ _id: 1 }), name, unique: true })
 }
 
 function checkView(call: Call, transaction: WriteTransaction, options: Doc): void {
@@ -202,7 +225,7 @@ function describe(state: CollectionState, nameOnly: boolean): Doc {
     type,
     options: state.options,
     info: state.view ? makeDoc({ readOnly: true }) : makeDoc({ readOnly: false, uuid: state.uuid }),
-    idIndex: state.view ? undefined : idIndexSpec(),
+    idIndex: state.view || isClustered(state) ? undefined : idIndexSpec(),
   })
 }
 
@@ -249,7 +272,11 @@ function listDatabases(call: Call, view: View): Answer {
 export const COLLECTION_COMMANDS: CommandTable = new Map<string, Command>([
   [
     'create',
-    { fields: [...OPTIONS, ...REFUSED_OPTIONS, 'idIndex'], inTransactions: true, write: create },
+    {
+      fields: [...CREATE_OPTIONS, ...REFUSED_OPTIONS, 'idIndex'],
+      inTransactions: true,
+      write: create,
+    },
   ],
   ['drop', { fields: [], write: drop }],
   ['dropDatabase', { fields: [], write: dropDatabase }],

@@ -72,7 +72,7 @@ function changeField(
   { field, value }: { readonly field: string; readonly value: Value },
   report: Record<string, Value>,
 ): void {
-  if (field === 'hidden' && index.name === '_id_') throw badValue("can't hide _id index")
+  if (field === 'hidden' && index.onId) throw badValue("can't hide _id index")
   if (field === 'unique') {
     if (value !== true) throw badValue('collMod does not support converting an index to non-unique')
     if (spec.get('prepareUnique') !== true) {

@@ -136,9 +136,6 @@ function copyFlags(spec: Doc, out: Doc): void {
     }
     if (on) out.set(flag, true)
   }
-  if (out.get('hidden') === true && out.get('name') === '_id_') {
-    throw badValue("can't hide _id index")
-  }
 }
 
 const ID_INDEX_FIELDS = new Set(['key', 'name', 'ns', 'v', 'collation'])
@@ -228,7 +225,7 @@ function existing(collection: CollectionState | undefined, spec: Doc): IndexStat
   const wanted = indexState(0, spec)
   const indexes = collection?.indexes ?? []
   // Asking for the _id index again, under any name, changes nothing.
-  const id = indexes.find((index) => index.name === '_id_')
+  const id = indexes.find((index) => index.onId)
   if (id && sameKey(id.spec.get('key'), spec.get('key'))) return id
   const sameOptions = (index: IndexState): boolean =>
     index.expireAfterSeconds === wanted.expireAfterSeconds
@@ -286,10 +283,10 @@ function dropIndexes(call: Call, transaction: WriteTransaction): Answer {
   const wanted = call.body.get('index') ?? null
   const chosen =
     wanted === '*'
-      ? collection.indexes.filter((index) => index.name !== '_id_')
+      ? collection.indexes.filter((index) => !index.onId)
       : namedIndexes(collection, wanted)
   for (const index of chosen) {
-    if (index.name === '_id_') throw mongoError('InvalidOptions', 'cannot drop _id index')
+    if (index.onId) throw mongoError('InvalidOptions', 'cannot drop _id index')
     collection = dropIndex(transaction, collection, index)
   }
   return { nIndexesWas: before, ok: 1 }

@@ -58,7 +58,7 @@ export function writeOut(
   transaction.create(ns, old?.options ?? new Map<string, Value>())
   for (const document of documents) insertOne(transaction, ns, withId(document), undefined, bypass)
   for (const index of old?.indexes ?? []) {
-    if (index.name !== '_id_') buildIndex(transaction, ns, index.spec)
+    if (!index.onId) buildIndex(transaction, ns, index.spec)
   }
 }
 

@@ -9,8 +9,9 @@ import type { Matcher } from '../query/match'
 import { compileFilter } from '../query/match'
 import { parseFilter } from '../query/parse'
 import type { CollectionState } from '../storage/catalog'
+import { isClustered } from '../storage/catalog'
 import type { Row, View } from '../storage/view'
-import { mergeRuns, rowsOfEntries, scanCollection, scanIndex } from '../storage/view'
+import { EVERY_KEY, mergeRuns, rowsOfEntries, scanCollection, scanIndex } from '../storage/view'
 import type { Collation } from '../values/collation'
 import { equalValues } from '../values/compare'
 import type { Plan } from './planner'
@@ -155,6 +156,14 @@ export function sameKey(a: Maybe, b: Maybe): boolean {
   return isDoc(a) && isDoc(b) && equalValues(a, b)
 }
 
+/** All documents in the order in which they are stored. */
+function naturalRows(view: View, collection: CollectionState, reverse: boolean): Iterable<Row> {
+  const index = isClustered(collection) ? collection.indexes.find(({ onId }) => onId) : undefined
+  if (!index) return scanCollection(view, collection, reverse)
+  const entries = scanIndex(view, collection, index, [EVERY_KEY], reverse)
+  return rowsOfEntries(view, collection, entries, false)
+}
+
 function* readPlan(
   view: View,
   collection: CollectionState,
@@ -162,7 +171,7 @@ function* readPlan(
   cost: ReadCost,
 ): Generator<Row> {
   if (plan.kind === 'scan') {
-    for (const row of scanCollection(view, collection, plan.reverse)) {
+    for (const row of naturalRows(view, collection, plan.reverse)) {
       cost.docsExamined += 1
       yield row
     }

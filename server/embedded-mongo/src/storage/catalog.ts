@@ -31,6 +31,8 @@ export interface IndexState {
   /** The specification as `listIndexes` answers it. */
   readonly spec: Doc
   readonly fields: readonly IndexField[]
+  /** The index on `_id` that every collection has. */
+  readonly onId: boolean
   readonly unique: boolean
   readonly sparse: boolean
   readonly hidden: boolean
@@ -78,12 +80,14 @@ export function indexState(id: number, spec: Doc, multikey?: readonly boolean[])
   const partial = spec.get('partialFilterExpression')
   const seconds = spec.get('expireAfterSeconds')
   const name = spec.get('name')
+  const onId = fields.length === 1 && fields[0]?.path.text === '_id' && fields[0].direction === 1
   return {
     id,
     name: typeof name === 'string' ? name : '',
     spec,
     fields,
-    unique: flag(spec.get('unique')) || flag(spec.get('prepareUnique')) || name === '_id_',
+    onId,
+    unique: flag(spec.get('unique')) || flag(spec.get('prepareUnique')) || onId,
     sparse: flag(spec.get('sparse')),
     hidden: flag(spec.get('hidden')),
     expireAfterSeconds: isNumeric(seconds) ? toDouble(seconds) : undefined,
@@ -102,9 +106,16 @@ function partialFilter(filter: Doc): PartialFilter {
   return { filter, node, matches }
 }
 
-/** The specification of the index every collection has. */
-export function idIndexSpec(): Doc {
-  return doc({ v: 2, key: doc({ _id: 1 }), name: '_id_' })
+/** The specification of the index every collection has; clustered ones may name it. */
+export function idIndexSpec(options: Doc = new Map()): Doc {
+  const clustered = options.get('clusteredIndex')
+  if (!isDoc(clustered)) return doc({ v: 2, key: doc({ _id: 1 }), name: '_id_' })
+  return new Map([...clustered, ['clustered', true]])
+}
+
+/** Whether the natural order of a collection is that of its `_id`. */
+export function isClustered(state: CollectionState): boolean {
+  return state.options.has('clusteredIndex')
 }
 
 /** A fresh collection with its `_id` index. */
@@ -118,7 +129,7 @@ export function newCollection(
     ns,
     uuid: new Binary(randomUuid(), Binary.SUBTYPE_UUID),
     options,
-    indexes: isView(options) ? [] : [indexState(ids.index, idIndexSpec())],
+    indexes: isView(options) ? [] : [indexState(ids.index, idIndexSpec(options))],
     count: 0,
     nextRid: 1,
     view: viewOf(ns, options),

@@ -37,6 +37,9 @@ export interface KeyRange {
   readonly to: Buffer
 }
 
+/** All entries of an index: no key begins with a byte as high as the end. */
+export const EVERY_KEY: KeyRange = { from: Buffer.alloc(0), to: Buffer.alloc(1, 255) }
+
 /** Ranges whose entries begin with the same bytes and are in order behind them. */
 export interface Run {
   readonly prefix: number
