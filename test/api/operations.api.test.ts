@@ -197,6 +197,7 @@ function sampleOf(field: string, { itemId, ballotId, outcomeId }: Foreign): unkn
     next: '下一步',
     contact: '联系人',
     choice: 'yes',
+    kind: 'fact',
     closesAt: '2030-01-01T00:00:00.000Z',
   }
   return samples[field]

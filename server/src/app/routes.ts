@@ -9,6 +9,7 @@ import { outcomesRoutes } from '../features/outcomes/outcomes.routes'
 import { peopleRoutes } from '../features/people/people.routes'
 import { photosRoutes } from '../features/photos/photos.routes'
 import { placesRoutes } from '../features/places/places.routes'
+import { statementsRoutes } from '../features/statements/statements.routes'
 
 /** What the handlers need that is not in the request. */
 export interface RouteAdapters {
@@ -24,6 +25,7 @@ export function allRoutes({ isDemo, files, clock }: RouteAdapters): AllRoutes {
     ...placesRoutes,
     ...photosRoutes(files),
     ...agendaRoutes,
+    ...statementsRoutes,
     ...ballotsRoutes,
     ...outcomesRoutes,
     ...inboxRoutes,

@@ -7,6 +7,7 @@ import type {
 import type { ItemReason } from '../domain/agenda/item.machine'
 import type { BallotReason } from '../domain/ballots/ballot.machine'
 import type { CastReason, WindowReason } from '../domain/ballots/ballot.rules'
+import type { StatementRefusal } from '../domain/statements/statement.rules'
 import type { ClaimReason } from '../domain/households/claim.machine'
 import type { ClaimRefusal, SettleReason, VerifyReason } from '../domain/households/claim.rules'
 import type {
@@ -48,6 +49,7 @@ type DomainReason =
   | BallotReason
   | CastReason
   | WindowReason
+  | StatementRefusal
   | PublishReason
   | PlaceReason
   | PartyReason
@@ -142,6 +144,23 @@ export const ERRORS = {
   'agenda.not_screener': { status: 403, message: '初审由本网格的网格员或网格党支部书记负责。' },
   'agenda.not_reviewer': { status: 403, message: '审议由网格党支部书记或社区书记负责。' },
 
+  'statements.not_found': { status: 404, message: '没有找到这条意见，可能已经收回。' },
+  'statements.not_now': { status: 409, message: '从征集附议到表决截止可以说意见，现在不行。' },
+  'statements.too_many': { status: 409, message: '您在这件议题下说的条数已满，可以收回一条再说。' },
+  'statements.content_refused': { status: 422, message: '话里有不适合公开的词语，请修改后再发。' },
+  'statements.own_statement': { status: 403, message: '这是您自己说的，要由别人来。' },
+  'statements.not_shown': { status: 409, message: '这条意见已经不公开了，请刷新。' },
+  'statements.already_agreed': { status: 409, message: '您已经认同过这一条。' },
+  'statements.not_agreed': { status: 409, message: '您还没有认同这一条。' },
+  'statements.already_reported': { status: 409, message: '您已经举报过，网格员会尽快查看。' },
+  'statements.not_moderator': { status: 403, message: '举报由本网格的网格员或党支部书记处理。' },
+  'statements.same_moderator': { status: 403, message: '申诉要由另一位工作人员复核。' },
+  'statements.not_reported': { status: 409, message: '这条意见没有待看的举报。' },
+  'statements.not_author': { status: 403, message: '只有说这句话的人可以这样做。' },
+  'statements.appeal_over': { status: 409, message: '申诉的时间已经过了。' },
+  'statements.wrong_status': { status: 409, message: '这条意见已经处理过了，请刷新看看。' },
+  'statements.not_chair': { status: 403, message: '意见小结由本网格议事会的议事长来写。' },
+
   'ballots.not_found': { status: 404, message: '没有找到这次表决，可能不属于您的社区。' },
   'ballots.not_chair': { status: 403, message: '只有本网格议事会的议事长可以发起表决。' },
   'ballots.not_elector': { status: 403, message: '您不在这次表决的名单里，名单在表决开始时确定。' },
@@ -171,7 +190,10 @@ export const ERRORS = {
   'roles.sole_taken': { status: 409, message: '这个职务只设一人，请先结束现任的任职。' },
   'roles.observer_alone': { status: 409, message: '观察员不能同时担任别的职务。' },
   'roles.observer_is_resident': { status: 409, message: '本社区的居民不能担任观察员。' },
-  'roles.chair_not_recorder': { status: 409, message: '同一个议事会的议事长和记录员要由两个人担任。' },
+  'roles.chair_not_recorder': {
+    status: 409,
+    message: '同一个议事会的议事长和记录员要由两个人担任。',
+  },
   'roles.supervisor_alone': { status: 409, message: '居务监督不能兼任要受监督的职务。' },
   'roles.chair_not_member': { status: 409, message: '议事长要从本网格议事会的成员中产生。' },
   'roles.training_missing': { status: 409, message: '担任议事长要先完成议事培训并登记。' },
@@ -185,7 +207,10 @@ export const ERRORS = {
   'roles.term_not_longer': { status: 422, message: '新的结束时间要晚于原来的。' },
   'roles.not_on_card': { status: 403, message: '您不在楼栋的公示牌上，不用设置照片。' },
   'roles.contact_private': { status: 403, message: '本人没有公开电话，请联系社区转告。' },
-  'roles.contact_not_neighbour': { status: 403, message: '电话只提供给本楼已认证的居民和工作人员。' },
+  'roles.contact_not_neighbour': {
+    status: 403,
+    message: '电话只提供给本楼已认证的居民和工作人员。',
+  },
   'roles.no_phone': { status: 409, message: '还没有登记电话，请联系社区转告。' },
 
   'councils.not_found': { status: 404, message: '没有找到这项推荐，可能不属于您的社区。' },

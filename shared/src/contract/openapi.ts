@@ -12,6 +12,13 @@ import { OUTCOME_KIND_TEXT, OUTCOME_PHASE_TEXT } from '../domain/outcomes/outcom
 import { REVEALED_FIELD_TEXT, REVEAL_PURPOSE_TEXT } from '../domain/people/reveal'
 import { ROLE_TEXT } from '../domain/people/role'
 import { STANDING_TEXT } from '../domain/people/standing'
+import {
+  REPORT_GROUND_TEXT,
+  STATEMENT_KIND_TEXT,
+  STATEMENT_SORT_TEXT,
+  STATEMENT_STATUS_TEXT,
+  STATEMENT_TRAY_TEXT,
+} from '../domain/statements/statement'
 import { COMMAND_ERRORS, COMMON_ERRORS, ERRORS, SESSION_ERRORS, type ErrorCode } from './errors'
 import { methodOf, type Operation } from './operation'
 import { OPERATIONS, type OperationName } from './operations'
@@ -74,6 +81,7 @@ const FEATURE_TEXT: Record<FeatureOf<OperationName>, string> = {
   places: '社区、网格与小区',
   photos: '图片',
   agenda: '议题',
+  statements: '大家的意见',
   ballots: '表决',
   outcomes: '公示',
   inbox: '待办',
@@ -119,6 +127,11 @@ const ENUM_TEXTS: readonly Readonly<Record<string, string>>[] = [
   OUTCOME_KIND_TEXT,
   OUTCOME_PHASE_TEXT,
   TASK_KIND_TEXT,
+  STATEMENT_KIND_TEXT,
+  STATEMENT_STATUS_TEXT,
+  STATEMENT_SORT_TEXT,
+  STATEMENT_TRAY_TEXT,
+  REPORT_GROUND_TEXT,
 ]
 
 const textsOf = (values: readonly unknown[]): Readonly<Record<string, string>> | undefined =>

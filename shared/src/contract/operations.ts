@@ -8,6 +8,7 @@ import { outcomesOperations } from './outcomes.contract'
 import { peopleOperations } from './people.contract'
 import { photosOperations } from './photos.contract'
 import { placesOperations } from './places.contract'
+import { statementsOperations } from './statements.contract'
 
 /** Every operation of the service by name; the one list that all generated parts are made from. */
 export const OPERATIONS = {
@@ -15,6 +16,7 @@ export const OPERATIONS = {
   ...placesOperations,
   ...photosOperations,
   ...agendaOperations,
+  ...statementsOperations,
   ...ballotsOperations,
   ...outcomesOperations,
   ...inboxOperations,

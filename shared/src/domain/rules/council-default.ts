@@ -1,3 +1,4 @@
+import { STATEMENT_DEFAULT } from '../statements/statement.rules'
 import type { RuleSet } from './rule-set'
 
 const HALF = { num: 1, den: 2 } as const
@@ -19,6 +20,7 @@ export const COUNCIL_DEFAULT: RuleSet = {
     scheduleWorkingDays: 20,
     basis: '办理时限和附议人数为建议值，由社区议事规则确认；民法典第201、203条计算期间',
   },
+  statements: STATEMENT_DEFAULT,
   ballots: {
     advisory: {
       quorum: null,

@@ -1,4 +1,5 @@
 import type { LegalEffect } from '../ballots/ballot'
+import type { StatementRules } from '../statements/statement.rules'
 import type { Fraction } from './fraction'
 
 /**
@@ -11,6 +12,7 @@ export interface RuleSet {
   readonly version: number
   readonly name: string
   readonly agenda: AgendaRules
+  readonly statements: StatementRules
   readonly ballots: Readonly<Record<LegalEffect, BallotRules>>
   readonly outcomes: OutcomeRules
   readonly council: CouncilRules
