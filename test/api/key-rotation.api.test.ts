@@ -14,8 +14,8 @@ const NEW = `k2:${randomBytes(32).toString('base64')}`
 /** Records of the service itself that live two days; the old key stays in the ring for so long. */
 const PASSING = ['idempotencyKeys']
 
-const sealedFieldsOf = (model: mongoose.Model<unknown>): string[] =>
-  Object.entries(model.schema.paths)
+const sealedFieldsOf = (schema: mongoose.Schema): string[] =>
+  Object.entries(schema.paths)
     .filter(([path, { instance }]) => path.endsWith('Sealed') && instance === 'String')
     .map(([path]) => path)
 
@@ -23,7 +23,7 @@ const sealedFieldsOf = (model: mongoose.Model<unknown>): string[] =>
 async function sealedUnder(key: string): Promise<string[]> {
   const found: string[] = []
   for (const model of Object.values(mongoose.models)) {
-    const fields = sealedFieldsOf(model)
+    const fields = sealedFieldsOf(model.schema as mongoose.Schema)
     if (fields.length === 0 || PASSING.includes(model.modelName)) continue
     const rows = await mongoose.connection.collection(model.modelName).find({}).toArray()
     for (const row of rows) {
@@ -65,7 +65,7 @@ describe('the rotation of keys', () => {
 
   it('knows every collection that has a sealed field', () => {
     const withSealed: string[] = Object.values(mongoose.models)
-      .filter((model) => sealedFieldsOf(model).length > 0)
+      .filter((model) => sealedFieldsOf(model.schema as mongoose.Schema).length > 0)
       .map((model) => model.modelName)
       .filter((name) => !PASSING.includes(name))
 
