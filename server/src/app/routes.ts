@@ -10,6 +10,7 @@ import { peopleRoutes } from '../features/people/people.routes'
 import { photosRoutes } from '../features/photos/photos.routes'
 import { placesRoutes } from '../features/places/places.routes'
 import { statementsRoutes } from '../features/statements/statements.routes'
+import { usePersonalData } from './personal-data'
 
 /** What the handlers need that is not in the request. */
 export interface RouteAdapters {
@@ -20,6 +21,7 @@ export interface RouteAdapters {
 
 /** The handler of every operation; one that is missing does not compile. */
 export function allRoutes({ isDemo, files, clock }: RouteAdapters): AllRoutes {
+  usePersonalData(files)
   return {
     ...peopleRoutes(isDemo),
     ...placesRoutes,

@@ -24,6 +24,7 @@ import type { PlaceReason } from '../domain/places/place.rules'
 import type { CandidateReason } from '../domain/councils/candidate.machine'
 import type { DecideReason, RecommendReason } from '../domain/councils/council.rules'
 import type { PublishReason } from '../domain/outcomes/outcome.rules'
+import type { EraseReason } from '../domain/people/erase.rules'
 import type {
   AssignReason,
   EndReason,
@@ -51,6 +52,7 @@ type DomainReason =
   | WindowReason
   | StatementRefusal
   | PublishReason
+  | EraseReason
   | PlaceReason
   | PartyReason
   | ClaimReason
@@ -119,6 +121,10 @@ export const ERRORS = {
   },
   'people.not_found': { status: 404, message: '没有找到这位居民，可能不属于您的社区。' },
   'people.out_of_scope': { status: 403, message: '这位居民不住在您负责的范围内。' },
+  'people.office_held': {
+    status: 409,
+    message: '您还担任职务，请先请社区书记办理交接，再注销账号。',
+  },
   'people.persona_unknown': { status: 404, message: '没有这位演示人物，请重新选择。' },
   'people.demo_only': { status: 403, message: '这个功能只在演示环境中提供。' },
 

@@ -58,5 +58,13 @@ export const photo = z.object({
   height: z.number().int(),
 })
 
+/** A file as an answer: what it is called, what it is, and its bytes. */
+export const fileAnswer = z.object({
+  name: z.string(),
+  mediaType: z.string(),
+  base64: z.string(),
+})
+
 export type Ability = z.infer<typeof ability>
 export type Photo = z.infer<typeof photo>
+export type FileAnswer = z.infer<typeof fileAnswer>

@@ -1,11 +1,14 @@
 import { z } from 'zod'
+import { ERASE_PHRASE } from '../domain/people/erase.rules'
 import { RELATIONS } from '../domain/people/residency'
 import { REVEALED_FIELDS, REVEAL_PURPOSES } from '../domain/people/reveal'
 import { ROLES } from '../domain/people/role'
 import { STANDINGS } from '../domain/people/standing'
 import { defineCommand, defineQuery } from './operation'
 import {
+  ability,
   birthYear,
+  fileAnswer,
   id,
   instant,
   pageOf,
@@ -55,6 +58,7 @@ const me = z.object({
   needsConsent: z.boolean(),
   /** Whether this person reads and does not post, by office. */
   isObserver: z.boolean(),
+  abilities: z.object({ erase: ability }),
   /** Whether there is a place of work for this account: staff, chair, secretary. */
   isStaff: z.boolean(),
   isDemo: z.boolean(),
@@ -161,6 +165,22 @@ export const peopleOperations = {
     request: z.object(paging),
     response: pageOf(reveal),
     errors: [],
+  }),
+  'people.exportMine': defineQuery({
+    summary: '导出我的全部信息',
+    access: 'session',
+    request: z.object({}),
+    response: fileAnswer,
+    errors: [],
+    evenWith: ['noConsent'],
+  }),
+  'people.eraseMe': defineCommand({
+    summary: '注销账号，删除我的姓名和手机号',
+    access: 'session',
+    request: z.object({ phrase: z.literal(ERASE_PHRASE, `请输入「${ERASE_PHRASE}」`) }),
+    response: z.object({}),
+    errors: ['people.office_held'],
+    evenWith: ['noConsent', 'observer'],
   }),
   'people.signOut': defineCommand({
     summary: '退出登录',

@@ -11,3 +11,4 @@ export {
   type ItemOutcome,
   type WaitsFor,
 } from './item.store'
+export { raisedItemsData, secondedItemsData } from './personal-data.queries'

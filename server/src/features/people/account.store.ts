@@ -1,3 +1,4 @@
+import { ERASED_NAME } from '@linyi/shared/domain/people/erase.rules'
 import { maskName, maskPhone } from '@linyi/shared/domain/people/masking'
 import { olderThan } from '../../platform/db/keyset'
 import { fieldCipher } from '../../platform/privacy/field-keys'
@@ -167,6 +168,28 @@ export async function saveConsent(
   await AccountModel.updateOne(
     { communityId, _id: accountId },
     { $set: { consentVersion, consentedAt: now } },
+  )
+}
+
+/** Takes name, phone and year of birth out of an account for good. */
+export async function clearIdentity(communityId: string, accountId: string): Promise<void> {
+  await AccountModel.updateOne(
+    { communityId, _id: accountId },
+    {
+      $set: {
+        status: 'erased',
+        nameSealed: '',
+        nameMasked: ERASED_NAME,
+        nameIndex: [],
+        phoneSealed: null,
+        phoneMasked: null,
+        phoneIndex: [],
+        searchScopes: [],
+        birthYear: null,
+        personaId: null,
+        personaHint: null,
+      },
+    },
   )
 }
 

@@ -50,6 +50,11 @@ export async function consentsOf(
     .lean()
 }
 
+/** Takes the witnesses' names out of the consents of a person who leaves; that they agreed stays proven. */
+export async function forgetWitnesses(communityId: string, accountId: string): Promise<void> {
+  await ConsentModel.updateMany({ communityId, accountId }, { $set: { witnessSealed: null } })
+}
+
 registerSealedRows(ConsentModel, {
   sealed: ['witnessSealed'],
   reseal: ({ _id, witnessSealed }) => {

@@ -8,6 +8,7 @@ export {
   type NewAccount,
 } from './account.store'
 export { loadActor } from './actor.store'
+export { peopleData } from './personal-data.queries'
 export { recordConsent, type NewConsent } from './consent.store'
 export { recordReveal, type NewReveal } from './reveal.store'
 export {

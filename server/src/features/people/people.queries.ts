@@ -6,8 +6,10 @@ import {
   type HeldRole,
 } from '@linyi/shared/domain/people/actor'
 import { latestAdultBirthYear } from '@linyi/shared/domain/people/age'
+import { mayErase } from '@linyi/shared/domain/people/erase.rules'
 import { NEVER_ENDS } from '@linyi/shared/domain/people/residency'
 import { ROLE_TEXT, type Role } from '@linyi/shared/domain/people/role'
+import { toAbility } from '../../platform/http/ability'
 import { found } from '../../platform/http/app-error'
 import { findCommunity, gridsOf, homesOf } from '../places/index'
 import { accountsByIds, findAccount, personaAccounts, realNameOf } from './account.store'
@@ -107,6 +109,7 @@ export async function me(
     phoneMasked: person.phoneMasked,
     consentVersion: person.consentVersion,
     needsConsent: restraints.includes('noConsent'),
+    abilities: { erase: toAbility(mayErase(actor, now)) },
     isObserver: restraints.includes('observer'),
     isStaff: inForce.some((held) => STAFF_ROLES.includes(held.role)),
     isDemo,

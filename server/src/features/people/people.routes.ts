@@ -1,11 +1,13 @@
 import { PRIVACY_NOTICE } from '@linyi/shared/domain/people/privacy-notice'
 import type { FeatureRoutes } from '../../platform/http/handler'
+import { eraseAccount } from './commands/erase-account'
 import { giveConsent } from './commands/give-consent'
 import { registerAccount } from './commands/register-account'
 import { revealPerson } from './commands/reveal-person'
 import { signIn } from './commands/sign-in'
 import { signOut } from './commands/sign-out'
 import { me, personas } from './people.queries'
+import { exportMine } from './personal-data.queries'
 import { revealsOfMe } from './reveal.queries'
 import { searchPeople } from './search.queries'
 
@@ -30,6 +32,11 @@ export const peopleRoutes = (isDemo: boolean) =>
     'people.reveal': ({ accountId, purpose }, { actor, now }) =>
       revealPerson(actor, accountId, purpose, now),
     'people.revealsOfMe': (input, { actor }) => revealsOfMe(actor, input),
+    'people.exportMine': (_input, { actor, now }) => exportMine(actor, now),
+    'people.eraseMe': async (_input, { actor, now }) => {
+      await eraseAccount(actor, now)
+      return {}
+    },
     'people.signOut': (_input, { sessionId }) => signOut(sessionId),
     'people.me': (_input, { actor, now }) => me(actor, now, isDemo),
   }) satisfies FeatureRoutes

@@ -4,12 +4,14 @@ import {
   PastResidencyModel,
   ResidencyModel,
   ResidentCountModel,
+  type PastResidencyDocument,
   type ResidencyDocument,
 } from './residency.model'
 
 export type { PastResidencyDocument, ResidencyDocument } from './residency.model'
 
 const HOMES_PER_PERSON_MAX = 20
+const PAST_HOMES_MAX = 500
 const PEOPLE_PER_HOUSEHOLD_MAX = 50
 
 interface Birth {
@@ -143,6 +145,25 @@ export async function residenciesOf(
     .limit(HOMES_PER_PERSON_MAX)
     .lean()
   return rows.filter((row) => now < row.until)
+}
+
+/** The homes of a person as they are stored, also one whose term has just run out. */
+export async function allResidenciesOf(
+  communityId: string,
+  accountId: string,
+): Promise<ResidencyDocument[]> {
+  return ResidencyModel.find({ communityId, accountId }).limit(HOMES_PER_PERSON_MAX).lean()
+}
+
+/** Where a person lived before, newest first. */
+export async function pastResidenciesOf(
+  communityId: string,
+  accountId: string,
+): Promise<PastResidencyDocument[]> {
+  return PastResidencyModel.find({ communityId, accountId })
+    .sort({ endedAt: -1 })
+    .limit(PAST_HOMES_MAX)
+    .lean()
 }
 
 /** The people of a household at `now`. */

@@ -30,3 +30,14 @@ export async function ownPhotos(
     return photo
   })
 }
+
+const OWN_MAX = 5000
+
+/** All pictures somebody uploaded. */
+export async function photosOf(communityId: string, ownerId: string): Promise<PhotoDocument[]> {
+  return PhotoModel.find({ communityId, ownerId }).sort({ _id: 1 }).limit(OWN_MAX).lean()
+}
+
+export async function dropPhotos(communityId: string, ids: readonly string[]): Promise<void> {
+  await PhotoModel.deleteMany({ communityId, _id: { $in: [...ids] } })
+}

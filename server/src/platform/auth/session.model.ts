@@ -17,5 +17,8 @@ export const SessionModel = defineServiceModel<SessionDocument>(
     createdAt: { type: Date, required: true },
     expiresAt: { type: Date, required: true },
   },
-  [{ name: 'sessions_expire', fields: { expiresAt: 1 }, expireAfterSeconds: 0 }],
+  [
+    { name: 'sessions_expire', fields: { expiresAt: 1 }, expireAfterSeconds: 0 },
+    { name: 'sessions_by_account', fields: { communityId: 1, accountId: 1 } },
+  ],
 )

@@ -39,3 +39,21 @@ export async function findSession(token: string): Promise<Session | null> {
 export async function closeSession(id: string): Promise<void> {
   await SessionModel.deleteOne({ _id: id })
 }
+
+const DEVICES_MAX = 200
+
+/** The signed-in devices of a person. */
+export async function sessionsOf(
+  communityId: string,
+  accountId: string,
+): Promise<{ readonly createdAt: Date; readonly expiresAt: Date }[]> {
+  return SessionModel.find({ communityId, accountId })
+    .select({ createdAt: 1, expiresAt: 1 })
+    .limit(DEVICES_MAX)
+    .lean()
+}
+
+/** Signs a person out everywhere. */
+export async function closeSessionsOf(communityId: string, accountId: string): Promise<void> {
+  await SessionModel.deleteMany({ communityId, accountId })
+}

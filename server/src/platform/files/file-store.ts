@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { randomId } from '../ids'
 
@@ -6,6 +6,8 @@ import { randomId } from '../ids'
 export interface FileStore {
   /** Stores a file under a name that is never reused. It is whole or not there. */
   put(name: string, bytes: Buffer): Promise<void>
+  /** Deletes a file; one that is not there is no fault. */
+  remove(name: string): Promise<void>
 }
 
 /** Keeps files in a folder, each written aside and then moved into place. */
@@ -17,5 +19,6 @@ export function diskFileStore(root: string): FileStore {
       await writeFile(aside, bytes, { flag: 'wx', flush: true })
       await rename(aside, path.join(root, name))
     },
+    remove: (name) => rm(path.join(root, name), { force: true }),
   }
 }

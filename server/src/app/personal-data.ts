@@ -1,0 +1,12 @@
+import { raisedItemsData, secondedItemsData } from '../features/agenda/index'
+import { votesData } from '../features/ballots/index'
+import { peopleData } from '../features/people/index'
+import { photosData } from '../features/photos/index'
+import type { FileStore } from '../platform/files/file-store'
+import { registerPersonalData } from '../platform/privacy/personal-data'
+
+/** What the features hold of a person, in the order of the file they may take with them. */
+export function usePersonalData(files: FileStore): void {
+  const parts = [...peopleData, raisedItemsData, secondedItemsData, votesData, photosData(files)]
+  for (const part of parts) registerPersonalData(part)
+}
