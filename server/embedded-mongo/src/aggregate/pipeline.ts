@@ -181,8 +181,15 @@ export function runPipeline(
   if (ns === '') throw failedToParse('a pipeline without a collection must begin with $documents')
   const collection = context.view.collection(ns)
   if (collection?.view) {
+    // A view has the collation it was created with, which here is always the simple one.
+    if (context.environment.collation) {
+      throw mongoError(
+        'OptionNotSupportedOnView',
+        `Cannot override a view's default collation: ${ns}`,
+      )
+    }
     const unfolded = [...collection.view.pipeline, ...stages]
-    return runPipeline(collection.view.on, unfolded, nested(context))
+    return runPipeline(collection.view.on, unfolded, nested(context), hint)
   }
   const { query, rest } = splitSource(stages, hint)
   const prepared = prepareQuery(context.view, collection, query, context.environment)

@@ -22,6 +22,7 @@ import {
 } from './arguments'
 import type { Answer, Call, Command, CommandTable } from './definition'
 import { changeIndex } from './indexChange'
+import { checkCycle } from './views'
 
 /** Options of create that are stored and obeyed. */
 const OPTIONS = ['validator', 'validationLevel', 'validationAction', 'viewOn', 'pipeline']
@@ -144,6 +145,7 @@ function checkView(call: Call, transaction: WriteTransaction, options: Doc): voi
   const pipeline = options.get('pipeline') ?? []
   if (typeof on !== 'string' || on === '') throw badValue("'viewOn' cannot be empty")
   if (!isArray(pipeline)) throw badValue("'pipeline' must be an array")
+  checkCycle(transaction, call.db, stringField(call.body, call.name) ?? '', options)
   const context = { view: transaction, db: call.db, environment: plainEnvironment(), depth: 0 }
   runPipeline(`${call.db}.${on}`, pipeline, context)
 }

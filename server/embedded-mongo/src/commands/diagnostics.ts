@@ -91,6 +91,9 @@ function validate(call: Call, view: View): Answer {
   if (!collection) {
     throw mongoError('NamespaceNotFound', `Collection '${ns}' does not exist to validate.`)
   }
+  if (collection.view) {
+    throw mongoError('CommandNotSupportedOnView', `Cannot validate a view: ${ns}`)
+  }
   flagField(call.body, 'full')
   const report = validateCollection(view, collection)
   return {

@@ -10,6 +10,7 @@ import { compileContext, plainEnvironment, runQuery } from '../plan/query'
 import { buildIndex, duplicateKey, replaceRecord } from '../storage/records'
 import type { CollectionState, IndexState } from '../storage/catalog'
 import type { WriteTransaction } from '../storage/transaction'
+import { leadsThroughArray, readPath } from '../update/paths'
 import { compileUpdatePipeline } from '../update/pipeline'
 import { equalValues } from '../values/compare'
 import { checkDatabase, checkFields, environmentOf, namespaceOf } from './arguments'
@@ -96,6 +97,12 @@ function mergePlan(call: Call, argument: Value): MergePlan {
     throw located(51199, `Cannot use 'let' variables with 'whenMatched: ${whenMatched}' mode`)
   }
   const fields = isArray(on) ? on : [on]
+  if (fields.length === 0) {
+    throw located(51187, "If explicitly specifying $merge 'on', must include at least one field")
+  }
+  if (new Set(fields).size < fields.length) {
+    throw located(31465, "Found a duplicate field in the $merge 'on' list")
+  }
   return {
     ns: targetNamespace(spec.get('into'), call, '$merge'),
     on: fields.map((field) => {
@@ -133,12 +140,15 @@ export function mergeInto(
     const document = plan.on.includes('_id') || result.has('_id') ? withId(result) : result
     const filter: Doc = new Map()
     for (const field of plan.on) {
-      const value = document.get(field)
-      if (isNullish(value) || isArray(value)) {
+      const value = readPath(document, field.split('.'))
+      if (isNullish(value)) {
         throw located(
           51132,
-          `$merge write error: 'on' field '${field}' cannot be missing, null, undefined or an array`,
+          `$merge write error: 'on' field '${field}' cannot be missing, null or undefined; supporting index may be sparse`,
         )
+      }
+      if (isArray(value) || leadsThroughArray(document, field.split('.'))) {
+        throw located(51185, `$merge write error: 'on' field '${field}' cannot be an array`)
       }
       filter.set(field, makeDoc({ $eq: value }))
     }
@@ -166,7 +176,7 @@ function mergeMatched(
 ): void {
   if (plan.whenMatched === 'keepExisting') return
   if (plan.whenMatched === 'fail') {
-    const values = plan.on.map((field) => document.get(field))
+    const values = plan.on.map((field) => readPath(document, field.split('.')))
     throw duplicateKey(plan.ns, index, { bytes: Buffer.alloc(0), values })
   }
   const next = mergedDocument(plan, row.doc, document)

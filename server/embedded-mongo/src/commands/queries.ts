@@ -15,7 +15,7 @@ import { hashKey } from '../values/keys'
 import { isNumeric, toSafeInteger } from '../values/numbers'
 import { countField, docField, environmentOf, flagField, namespace, stringField } from './arguments'
 import type { Answer, Call, Command, CommandTable } from './definition'
-import { viewPipeline, runViewPipeline } from './views'
+import { runViewPipeline } from './views'
 
 /** Options of find that would change the answer and that this database does not have. */
 const REFUSED_FIND_OPTIONS = ['tailable', 'awaitData', 'returnKey', 'showRecordId', 'min', 'max']
@@ -41,7 +41,7 @@ function find(call: Call, view: View): Answer {
   const environment = environmentOf(call)
   const query = findQuery(call.body)
   const items = collection?.view
-    ? runViewPipeline(call, view, collection, viewPipeline(call.body, query), environment)
+    ? runViewPipeline(call, view, collection, query, environment)
     : findItems(call, view, collection, query, environment)
   return call.engine.cursors.create(items, {
     ns,
@@ -81,9 +81,7 @@ function count(call: Call, view: View): Answer {
     hint: call.body.get('hint'),
   }
   const total = collection?.view
-    ? countItems(
-        runViewPipeline(call, view, collection, viewPipeline(call.body, query), environment),
-      )
+    ? countItems(runViewPipeline(call, view, collection, query, environment))
     : countMatches(view, collection, query, environment)
   return { n: Math.min(Math.max(0, total - skip), limit), ok: 1 }
 }
@@ -123,13 +121,7 @@ function distinct(call: Call, view: View): Answer {
     })
   }
   if (collection?.view) {
-    const items = runViewPipeline(
-      call,
-      view,
-      collection,
-      viewPipeline(call.body, query),
-      environment,
-    )
+    const items = runViewPipeline(call, view, collection, query, environment)
     for (let next = items.next(); next.done !== true; next = items.next()) {
       if (!(next.value instanceof RawDoc)) add(next.value)
     }
