@@ -72,9 +72,18 @@ export class ApiClient {
 
   /** Uploads one picture. */
   async upload(bytes: Uint8Array, type = 'image/jpeg'): Promise<RawAnswer> {
+    return this.sendFile('photos.upload', bytes, { type, name: 'photo.jpg' })
+  }
+
+  /** Sends one file to an operation that takes one. */
+  async sendFile(
+    operation: CommandName,
+    bytes: Uint8Array,
+    { type, name }: { readonly type: string; readonly name: string },
+  ): Promise<RawAnswer> {
     const form = new FormData()
-    form.append('file', new Blob([new Uint8Array(bytes)], { type }), 'photo.jpg')
-    const response = await fetch(`${this.url}/api/photos.upload`, {
+    form.append('file', new Blob([new Uint8Array(bytes)], { type }), name)
+    const response = await fetch(`${this.url}/api/${operation}`, {
       method: 'POST',
       headers: this.authorization(),
       body: form,

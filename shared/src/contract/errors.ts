@@ -19,10 +19,10 @@ import type {
   MembershipReason,
   RemoveReason,
 } from '../domain/households/household.rules'
-import type { PartyReason } from '../domain/places/party-unit.rules'
-import type { PlaceReason } from '../domain/places/place.rules'
 import type { CandidateReason } from '../domain/councils/candidate.machine'
 import type { DecideReason, RecommendReason } from '../domain/councils/council.rules'
+import type { PartyReason } from '../domain/places/party-unit.rules'
+import type { PlaceReason } from '../domain/places/place.rules'
 import type { PublishReason } from '../domain/outcomes/outcome.rules'
 import type { EraseReason } from '../domain/people/erase.rules'
 import type {
@@ -134,6 +134,33 @@ export const ERRORS = {
   'photos.unknown': { status: 422, message: '有图片没有上传成功，请重新选择图片。' },
 
   'places.not_found': { status: 404, message: '没有找到这个地点。' },
+  'places.not_staff': { status: 403, message: '地点资料由社区工作人员查看。' },
+  'places.not_keeper': { status: 403, message: '网格、小区、楼栋和党组织由社区书记维护。' },
+  'places.not_household_keeper': {
+    status: 403,
+    message: '房屋由本网格的网格员或社区书记维护。',
+  },
+  'places.name_taken': { status: 409, message: '已经有同名的地点，请换一个名称。' },
+  'places.unit_unknown': { status: 422, message: '这栋楼没有这个单元，请检查单元号。' },
+  'places.units_in_use': {
+    status: 409,
+    message: '要去掉的单元里还有房屋，单元数不能减少。',
+  },
+  'places.not_empty': { status: 409, message: '里面还有在用的地点或居民，处理好后才能停用。' },
+  'places.party_level_wrong': { status: 422, message: '党组织要按四级设置，请检查它的上级。' },
+  'places.party_place_wrong': {
+    status: 422,
+    message: '党组织所在的地点与级别或上级不符，请重新选择。',
+  },
+  'places.file_unreadable': {
+    status: 415,
+    message: '这个文件读不出来，请用下载的模板填写后再上传。',
+  },
+  'places.file_too_large': { status: 413, message: '表格太大，请拆成几个文件分别导入。' },
+  'places.import_refused': {
+    status: 422,
+    message: '表格里有错误，什么都没有导入，请改好后再传。',
+  },
 
   'agenda.not_found': { status: 404, message: '没有找到这个议题，可能不属于您的社区。' },
   'agenda.not_resident': { status: 403, message: '只有本网格已认证的居民可以这样做。' },

@@ -19,6 +19,8 @@ import {
   STATEMENT_STATUS_TEXT,
   STATEMENT_TRAY_TEXT,
 } from '../domain/statements/statement'
+import { PARTY_LEVEL_TEXT } from '../domain/places/party-unit'
+import { PLACE_KIND_TEXT } from '../domain/places/place'
 import { COMMAND_ERRORS, COMMON_ERRORS, ERRORS, SESSION_ERRORS, type ErrorCode } from './errors'
 import { methodOf, type Operation } from './operation'
 import { OPERATIONS, type OperationName } from './operations'
@@ -116,6 +118,8 @@ const ENUM_TEXTS: readonly Readonly<Record<string, string>>[] = [
   REVEALED_FIELD_TEXT,
   REVEAL_PURPOSE_TEXT,
   STANDING_TEXT,
+  PARTY_LEVEL_TEXT,
+  PLACE_KIND_TEXT,
   ITEM_STATUS_TEXT,
   ITEM_GROUP_TEXT,
   ITEM_CATEGORY_TEXT,

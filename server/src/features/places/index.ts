@@ -1,11 +1,16 @@
+export { addPartyUnits, type NewPartyUnit } from './party-unit.store'
 export {
   addBuildings,
   addCommunity,
   addEstate,
   addGrid,
   addHouseholds,
+  addStreet,
+  addZone,
   allCommunities,
   buildingNames,
+  buildingsOf,
+  doorOf,
   findBuilding,
   findCommunity,
   findGrid,

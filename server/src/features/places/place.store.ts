@@ -1,3 +1,4 @@
+import { compareLabels, plainDoor } from '@linyi/shared/domain/places/place'
 import { fieldCipher } from '../../platform/privacy/field-keys'
 import { registerSealedRows } from '../../platform/privacy/sealed-rows'
 import {
@@ -6,23 +7,40 @@ import {
   EstateModel,
   GridModel,
   HouseholdModel,
+  StreetModel,
+  ZoneModel,
   type BuildingDocument,
   type CommunityPlaceDocument,
   type EstateDocument,
   type GridDocument,
   type HouseholdDocument,
+  type PlaceDocument,
+  type StreetDocument,
+  type ZoneDocument,
 } from './place.model'
-
-const GRIDS_MAX = 200
-const ESTATES_MAX = 500
-const BUILDINGS_MAX = 2000
 
 export type {
   BuildingDocument,
+  CommunityPlaceDocument,
   EstateDocument,
   GridDocument,
   HouseholdDocument,
+  ZoneDocument,
 } from './place.model'
+
+const GRIDS_MAX = 200
+const ZONES_MAX = 200
+const ESTATES_MAX = 500
+const BUILDINGS_MAX = 2000
+
+/** A place to be added: everything but what the store keeps itself. */
+type Fresh<Place extends PlaceDocument> = Omit<Place, 'closedAt' | 'revision'>
+export type NewGrid = Fresh<GridDocument>
+export type NewZone = Fresh<ZoneDocument>
+export type NewEstate = Fresh<EstateDocument>
+export type NewBuilding = Omit<Fresh<BuildingDocument>, 'households' | 'zoneId'> & {
+  readonly zoneId?: string | null
+}
 
 /** All communities of this deployment; a street has a few dozen. */
 export async function allCommunities(): Promise<CommunityPlaceDocument[]> {
@@ -34,31 +52,37 @@ export async function findCommunity(communityId: string): Promise<CommunityPlace
 }
 
 export async function findGrid(communityId: string, gridId: string): Promise<GridDocument | null> {
-  return GridModel.findOne({ communityId, _id: gridId }).lean()
+  return GridModel.findOne({ communityId, _id: gridId, closedAt: null }).lean()
 }
 
 /** The grids of a community by their labels, so that 8 stands before 13. */
 export async function gridsOf(communityId: string): Promise<GridDocument[]> {
-  const grids = await GridModel.find({ communityId }).limit(GRIDS_MAX).lean()
-  return grids.sort((a, b) => a.code.localeCompare(b.code, 'zh', { numeric: true }))
+  const grids = await GridModel.find({ communityId, closedAt: null }).limit(GRIDS_MAX).lean()
+  return grids.sort((a, b) => compareLabels(a.code, b.code))
+}
+
+export async function zonesOf(communityId: string): Promise<ZoneDocument[]> {
+  const zones = await ZoneModel.find({ communityId, closedAt: null }).limit(ZONES_MAX).lean()
+  return zones.sort((a, b) => compareLabels(a.name, b.name))
 }
 
 export async function estatesOf(communityId: string): Promise<EstateDocument[]> {
-  return EstateModel.find({ communityId }).sort({ gridId: 1, name: 1 }).limit(ESTATES_MAX).lean()
+  const estates = await EstateModel.find({ communityId, closedAt: null }).limit(ESTATES_MAX).lean()
+  return estates.sort((a, b) => compareLabels(a.name, b.name))
 }
 
 export async function buildingsOf(communityId: string): Promise<BuildingDocument[]> {
-  return BuildingModel.find({ communityId })
-    .sort({ estateId: 1, name: 1 })
+  const buildings = await BuildingModel.find({ communityId, closedAt: null })
     .limit(BUILDINGS_MAX)
     .lean()
+  return buildings.sort((a, b) => compareLabels(a.name, b.name))
 }
 
 export async function findBuilding(
   communityId: string,
   buildingId: string,
 ): Promise<BuildingDocument | null> {
-  return BuildingModel.findOne({ communityId, _id: buildingId }).lean()
+  return BuildingModel.findOne({ communityId, _id: buildingId, closedAt: null }).lean()
 }
 
 /** The names of several buildings by their ids. */
@@ -76,22 +100,36 @@ export async function findEstate(
   communityId: string,
   estateId: string,
 ): Promise<EstateDocument | null> {
-  return EstateModel.findOne({ communityId, _id: estateId }).lean()
+  return EstateModel.findOne({ communityId, _id: estateId, closedAt: null }).lean()
 }
 
-export async function addCommunity(community: CommunityPlaceDocument): Promise<void> {
+export async function findZone(communityId: string, zoneId: string): Promise<ZoneDocument | null> {
+  return ZoneModel.findOne({ communityId, _id: zoneId, closedAt: null }).lean()
+}
+
+export async function addStreet(street: StreetDocument): Promise<void> {
+  await StreetModel.create(street)
+}
+
+export async function addCommunity(
+  community: Omit<CommunityPlaceDocument, 'streetId'> & { readonly streetId?: string | null },
+): Promise<void> {
   await CommunityModel.create(community)
 }
 
-export async function addGrid(grid: GridDocument): Promise<void> {
+export async function addGrid(grid: NewGrid): Promise<void> {
   await GridModel.create(grid)
 }
 
-export async function addEstate(estate: EstateDocument): Promise<void> {
+export async function addZone(zone: NewZone): Promise<void> {
+  await ZoneModel.create(zone)
+}
+
+export async function addEstate(estate: NewEstate): Promise<void> {
   await EstateModel.create(estate)
 }
 
-export async function addBuildings(buildings: readonly BuildingDocument[]): Promise<void> {
+export async function addBuildings(buildings: readonly NewBuilding[]): Promise<void> {
   await BuildingModel.insertMany(buildings)
 }
 
@@ -105,28 +143,74 @@ export interface NewHousehold {
   readonly door: string
 }
 
+const doorContext = (householdId: string): string => `door:${householdId}`
+
+/** A door as the database keeps it. */
+export function sealDoor(
+  householdId: string,
+  door: Door,
+): Pick<HouseholdDocument, 'doorSealed' | 'doorIndex'> {
+  return {
+    doorSealed: fieldCipher().seal(plainDoor(door.door), doorContext(householdId)),
+    doorIndex: fieldCipher().index(doorWords(door), 'door'),
+  }
+}
+
+/** The door of a household in clear. Only for the people who live there and staff of the place. */
+export function doorOf({ _id, doorSealed }: Pick<HouseholdDocument, '_id' | 'doorSealed'>): string {
+  return fieldCipher().open(doorSealed, doorContext(_id))
+}
+
+interface Door {
+  readonly buildingId: string
+  readonly unit: number
+  readonly door: string
+}
+
+/** The same for every way of writing a door. */
+const doorWords = ({ buildingId, unit, door }: Door): string =>
+  `${buildingId} ${String(unit)} ${plainDoor(door)}`
+
+/** The keyed hashes under which a door may be found: one for each key of the ring. */
+export function doorIndexesOf(door: Door): string[] {
+  return fieldCipher().indexes(doorWords(door), 'door')
+}
+
+/** Adds households, of one community, and counts them in their buildings. */
 export async function addHouseholds(households: readonly NewHousehold[]): Promise<void> {
+  const communityId = households[0]?.communityId
+  if (communityId === undefined) return
   await HouseholdModel.insertMany(
     households.map(({ door, ...household }) => ({
       ...household,
-      doorSealed: fieldCipher().seal(door, `door:${household._id}`),
-      doorIndex: doorIndexOf(household.buildingId, household.unit, door),
+      ...sealDoor(household._id, { ...household, door }),
     })),
   )
-}
-
-function doorIndexOf(buildingId: string, unit: number, door: string): string {
-  return fieldCipher().index(`${buildingId} ${String(unit)} ${door}`, 'door')
+  const added = new Map<string, number>()
+  for (const { buildingId } of households) added.set(buildingId, (added.get(buildingId) ?? 0) + 1)
+  await BuildingModel.bulkWrite(
+    [...added].map(([buildingId, count]) => ({
+      updateOne: {
+        filter: { communityId, _id: buildingId },
+        update: { $inc: { households: count } },
+      },
+    })),
+  )
 }
 
 /** The household behind a door, or null where there is no such door. */
 export async function findHousehold(
   communityId: string,
-  place: { readonly buildingId: string; readonly unit: number; readonly door: string },
+  door: Door,
 ): Promise<HouseholdDocument | null> {
-  const { buildingId, unit, door } = place
-  const doorIndex = doorIndexOf(buildingId, unit, door)
-  return HouseholdModel.findOne({ communityId, buildingId, unit, doorIndex }).lean()
+  const { buildingId, unit } = door
+  return HouseholdModel.findOne({
+    communityId,
+    buildingId,
+    unit,
+    doorIndex: { $in: doorIndexesOf(door) },
+    closedAt: null,
+  }).lean()
 }
 
 /** A home in the words of its owner: `3号楼 2单元 501`. Only for the people who live there. */
@@ -143,21 +227,18 @@ export async function homesOf(
     _id: { $in: households.map((household) => household.buildingId) },
   }).lean()
   const names = new Map(buildings.map((building) => [building._id, building.name]))
-  return households.map(({ _id, gridId, buildingId, unit, doorSealed }) => ({
-    householdId: _id,
-    gridId,
-    text: `${names.get(buildingId) ?? ''} ${String(unit)}单元 ${fieldCipher().open(doorSealed, `door:${_id}`)}`,
+  return households.map((household) => ({
+    householdId: household._id,
+    gridId: household.gridId,
+    text: `${names.get(household.buildingId) ?? ''} ${String(household.unit)}单元 ${doorOf(household)}`,
   }))
 }
 
 registerSealedRows(HouseholdModel, {
   sealed: ['doorSealed'],
   madeOf: ['buildingId', 'unit'],
-  reseal: ({ _id, buildingId, unit, doorSealed }) => {
-    const door = fieldCipher().open(doorSealed, `door:${_id}`)
-    return {
-      doorSealed: fieldCipher().seal(door, `door:${_id}`),
-      doorIndex: fieldCipher().index(`${buildingId} ${String(unit)} ${door}`, 'door'),
-    }
+  reseal: (household) => {
+    const { _id, buildingId, unit } = household
+    return sealDoor(_id, { buildingId, unit, door: doorOf(household) })
   },
 })
