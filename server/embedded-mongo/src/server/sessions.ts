@@ -14,8 +14,10 @@ export interface OpenTransaction {
   /** Names the transaction's cursors. */
   readonly key: string
   lastUsed: number
-  /** It holds the writer; undefined while it has only read. */
+  /** It holds the writer. */
   write: WriteTransaction | undefined
+  /** It has written, or tried to. */
+  wrote: boolean
   /** It waits for the writer. */
   waiting: Promise<WriteTransaction> | undefined
 }
@@ -93,8 +95,8 @@ export class Sessions {
     if (state.transaction) this.end(id, state.transaction, false)
     state.lastNumber = number
     const repeats = Date.now() - state.conflictAt < REPEAT_MS
-    state.conflictAt = 0
     const write = writes || repeats ? await this.acquire(false) : undefined
+    state.conflictAt = 0
     if (write && (this.states.get(id) !== state || state.lastNumber !== number)) {
       this.writer.release(write, false)
       throw noSuchTransaction(number)
@@ -104,6 +106,7 @@ export class Sessions {
       number,
       view: new TransactionView(this.store, write),
       write,
+      wrote: writes,
       waiting: undefined,
       key: `${id}:${String(number)}`,
       lastUsed: Date.now(),
@@ -118,7 +121,10 @@ export class Sessions {
 
   /** The writing side of a transaction; one that has only read waits for it here. */
   writing(id: string, open: OpenTransaction): Promise<WriteTransaction> {
-    if (open.write) return Promise.resolve(open.write)
+    if (open.write) {
+      open.wrote = true
+      return Promise.resolve(open.write)
+    }
     open.waiting ??= this.startWriting(id, open)
     return open.waiting
   }
@@ -137,6 +143,7 @@ export class Sessions {
     }
     open.view.moveTo(write)
     open.write = write
+    open.wrote = true
     open.lastUsed = Date.now()
     return write
   }
@@ -150,10 +157,21 @@ export class Sessions {
   private outlived(open: OpenTransaction, started: number): boolean {
     const idle = Date.now() - open.lastUsed
     if (!open.write) return Date.now() - started > this.lifetimeMs
+    if (!open.wrote && idle > SLOW_MS && this.writer.isWanted) {
+      this.letOthersWrite(open, open.write)
+      return false
+    }
     if (this.stuck(open)) this.writer.turnAway(lockTimeout())
     if (Date.now() - started > this.lifetimeMs) return true
     if (!this.writer.writesWaiting) return false
     return idle > (this.network.idle <= 0 ? STUCK_MS : BLOCKING_MS)
+  }
+
+  /** One that took the writer ahead of its reads, and is slow to write, goes on as a reader. */
+  private letOthersWrite(open: OpenTransaction, write: WriteTransaction): void {
+    open.view.moveBack()
+    open.write = undefined
+    this.writer.release(write, false)
   }
 
   private stuck(open: OpenTransaction): boolean {

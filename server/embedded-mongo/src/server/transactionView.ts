@@ -57,6 +57,12 @@ export class TransactionView implements View {
     this.release()
   }
 
+  /** Back to a snapshot, of the state that the writing transaction began with. */
+  moveBack(): void {
+    this.snapshot = this.store.snapshot()
+    this.write = undefined
+  }
+
   release(): void {
     this.snapshot?.release()
     this.snapshot = undefined

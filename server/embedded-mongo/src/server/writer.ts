@@ -39,6 +39,10 @@ export class Writer {
     return this.queue.some((job) => job.kind === 'group')
   }
 
+  get isWanted(): boolean {
+    return this.queue.length > 0
+  }
+
   /** Refuses the starts of transactions that wait. */
   turnAway(error: Error): void {
     const [gone, kept] = [
