@@ -67,6 +67,7 @@ export const ballotsOperations = {
       'ballots.window_too_short',
       'ballots.window_too_long',
       'ballots.no_electors',
+      'ballots.rules_unconfirmed',
     ],
   }),
   'ballots.info': defineQuery({
@@ -88,6 +89,8 @@ export const ballotsOperations = {
       'ballots.not_open_yet',
       'ballots.closed',
       'ballots.already_cast',
+      'ballots.recused',
+      'ballots.chair_waits',
     ],
     untraced: ['choice'],
   }),

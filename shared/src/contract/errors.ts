@@ -5,8 +5,14 @@ import type {
   ScreenReason,
 } from '../domain/agenda/item.rules'
 import type { ItemReason } from '../domain/agenda/item.machine'
+import { BALLOT_ERRORS } from './ballot-errors'
 import type { BallotReason } from '../domain/ballots/ballot.machine'
-import type { CastReason, WindowReason } from '../domain/ballots/ballot.rules'
+import type {
+  CastReason,
+  ExtendReason as BallotExtendReason,
+  WindowReason,
+} from '../domain/ballots/ballot.rules'
+import type { MarkReason, MethodReason } from '../domain/ballots/method'
 import type { StatementRefusal } from '../domain/statements/statement.rules'
 import type { ClaimReason } from '../domain/households/claim.machine'
 import type { ClaimRefusal, SettleReason, VerifyReason } from '../domain/households/claim.rules'
@@ -50,6 +56,9 @@ type DomainReason =
   | BallotReason
   | CastReason
   | WindowReason
+  | BallotExtendReason
+  | MarkReason
+  | MethodReason
   | StatementRefusal
   | PublishReason
   | EraseReason
@@ -194,17 +203,7 @@ export const ERRORS = {
   'statements.wrong_status': { status: 409, message: '这条意见已经处理过了，请刷新看看。' },
   'statements.not_chair': { status: 403, message: '意见小结由本网格议事会的议事长来写。' },
 
-  'ballots.not_found': { status: 404, message: '没有找到这次表决，可能不属于您的社区。' },
-  'ballots.not_chair': { status: 403, message: '只有本网格议事会的议事长可以发起表决。' },
-  'ballots.not_elector': { status: 403, message: '您不在这次表决的名单里，名单在表决开始时确定。' },
-  'ballots.not_open_yet': { status: 409, message: '表决还没有开始。' },
-  'ballots.closed': { status: 409, message: '表决已经截止，不能再投票。' },
-  'ballots.already_cast': { status: 409, message: '您已经投过票了，这次表决投出后不能更改。' },
-  'ballots.wrong_status': { status: 409, message: '这次表决已经计票。' },
-  'ballots.still_open': { status: 409, message: '表决还没有截止，现在不能计票。' },
-  'ballots.window_too_short': { status: 422, message: '表决时间太短，请留出更多时间让大家投票。' },
-  'ballots.window_too_long': { status: 422, message: '表决时间太长，请缩短后再试。' },
-  'ballots.no_electors': { status: 422, message: '名单里没有人，不能发起表决。' },
+  ...BALLOT_ERRORS,
 
   'outcomes.not_found': { status: 404, message: '没有找到这份公示。' },
   'outcomes.not_publisher': { status: 403, message: '结果由社区书记公示。' },

@@ -6,8 +6,8 @@ import {
   type Choice,
   type LegalEffect,
 } from '@linyi/shared/domain/ballots/ballot'
-import type { Verdict } from '@linyi/shared/domain/ballots/ballot.tally'
-import type { BallotRules } from '@linyi/shared/domain/rules/rule-set'
+import type { MotionVerdict } from '@linyi/shared/domain/ballots/ballot.tally'
+import type { BallotRules } from '@linyi/shared/domain/rules/ballot-rules'
 import { Schema } from 'mongoose'
 import { defineCommunityModel, type CommunityDocument } from '../../platform/db/model'
 
@@ -32,7 +32,7 @@ export interface BallotDocument extends CommunityDocument {
   /** Names the voters' papers while the ballot is open; destroyed when it is counted. */
   readonly key: string | null
   readonly status: BallotStatus
-  readonly verdict: Verdict | null
+  readonly verdict: MotionVerdict | null
 }
 
 export const BallotModel = defineCommunityModel<BallotDocument>(

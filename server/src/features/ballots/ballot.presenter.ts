@@ -25,8 +25,8 @@ export function presentBallot(
     effect: ballot.effect,
     text: ballot.text,
     textHash: ballot.textHash,
-    electorateText: ELECTORATE_TEXT[ballot.effect],
-    countingText: countingText(ballot.rules),
+    electorateText: ELECTORATE_TEXT[ballot.effect === 'council' ? 'member' : 'person'],
+    countingText: countingText(ballot.rules, { kind: 'motion' }),
     basisText: ballot.rules.basis,
     opensAt: ballot.opensAt.toISOString(),
     closesAt: ballot.closesAt.toISOString(),
@@ -38,7 +38,9 @@ export function presentBallot(
     hasCast: voter?.hasCast ?? false,
     changeAllowed: ballot.rules.changeAllowed,
     verdict:
-      verdict === null ? null : { ...verdict, sentence: verdictText(verdict, ballot.effect) },
+      verdict === null
+        ? null
+        : { ...verdict, sentence: verdictText(verdict, { kind: 'motion' }, ballot.effect) },
     abilities: { cast: toAbility(ballotsPolicy.cast(ballot, voter, now)) },
   }
 }

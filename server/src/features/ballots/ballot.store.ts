@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
-import type { Choice, Tally } from '@linyi/shared/domain/ballots/ballot'
-import type { Verdict } from '@linyi/shared/domain/ballots/ballot.tally'
+import type { Choice } from '@linyi/shared/domain/ballots/ballot'
+import type { MotionTally, MotionVerdict } from '@linyi/shared/domain/ballots/ballot.tally'
 import { isDuplicateKey } from '../../platform/db/mongo-errors'
 import { mustHaveMatched } from '../../platform/db/compare-and-set'
 import { AppError } from '../../platform/http/app-error'
@@ -128,10 +128,11 @@ export async function putPaper(
 }
 
 /** Counts the papers by choice, from the index alone. */
-export async function countChoices({ communityId, _id }: BallotRef): Promise<Tally> {
+export async function countChoices({ communityId, _id }: BallotRef): Promise<MotionTally> {
   const count = (choice: Choice): Promise<number> =>
     PaperModel.countDocuments({ communityId, ballotId: _id, choice })
-  return { yes: await count('yes'), no: await count('no'), abstain: await count('abstain') }
+  const [yes, no, abstain] = [await count('yes'), await count('no'), await count('abstain')]
+  return { yes, no, abstain, spoilt: 0 }
 }
 
 const CLOSED_REVISION = -1
@@ -167,7 +168,10 @@ export async function shufflePapers({ communityId, _id }: BallotRef): Promise<vo
 }
 
 /** Writes the result and destroys the key; from now on no paper leads back to a person. */
-export async function sealTally({ communityId, _id }: BallotRef, verdict: Verdict): Promise<void> {
+export async function sealTally(
+  { communityId, _id }: BallotRef,
+  verdict: MotionVerdict,
+): Promise<void> {
   mustHaveMatched(
     await BallotModel.updateOne(
       { communityId, _id, status: 'open' },

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
-import { COUNCIL_DEFAULT } from '../rules/council-default'
-import { canCast, isWindowAllowed, phaseOf, type CastFacts } from './ballot.rules'
+import { BALLOT_DEFAULT } from '../rules/ballot-default'
+import {
+  canCast,
+  canExtend,
+  isWindowAllowed,
+  phaseOf,
+  safeSlices,
+  type CastFacts,
+  type ExtendFacts,
+} from './ballot.rules'
 
 const at = (text: string): Date => new Date(`${text}+08:00`)
 
@@ -10,8 +18,10 @@ const facts: CastFacts = {
   opensAt,
   closesAt,
   isElector: true,
+  isRecused: false,
   hasCast: false,
   changeAllowed: false,
+  waitsForOthers: false,
 }
 const before = (instant: Date): Date => new Date(instant.getTime() - 1)
 
@@ -32,6 +42,8 @@ describe('canCast', () => {
     ['before the opening', {}, before(opensAt), 'ballots.not_open_yet'],
     ['at the closing instant', {}, closesAt, 'ballots.closed'],
     ['who is not on the roll', { isElector: false }, opensAt, 'ballots.not_elector'],
+    ['of who stepped aside', { isRecused: true }, opensAt, 'ballots.recused'],
+    ['of the chair before the others', { waitsForOthers: true }, opensAt, 'ballots.chair_waits'],
     ['a second time', { hasCast: true }, opensAt, 'ballots.already_cast'],
     [
       'a change after the close',
@@ -47,6 +59,12 @@ describe('canCast', () => {
     expect(canCast({ ...facts, hasCast: true, changeAllowed: true }, opensAt)).toEqual({
       allowed: true,
     })
+  })
+
+  it('lets the chair vote in the last two hours, whoever is missing', () => {
+    const late = new Date(closesAt.getTime() - 2 * 3_600_000)
+    expect(canCast({ ...facts, waitsForOthers: true }, late).allowed).toBe(true)
+    expect(canCast({ ...facts, waitsForOthers: true }, before(late)).allowed).toBe(false)
   })
 
   it('says who you are before it says that it is too late', () => {
@@ -69,7 +87,7 @@ describe('canCast', () => {
 })
 
 describe('isWindowAllowed', () => {
-  const { council } = COUNCIL_DEFAULT.ballots
+  const { council, owners } = BALLOT_DEFAULT
   const after = (ms: number): Date => new Date(opensAt.getTime() + ms)
   const HOUR = 3_600_000
   const DAY = 24 * HOUR
@@ -82,10 +100,82 @@ describe('isWindowAllowed', () => {
   })
 
   it.each([
+    ['four days, 23 hours', 5 * 24 * HOUR - 1, 'ballots.window_too_short'],
+    ['five days', 5 * 24 * HOUR, null],
+    ['sixty days', 60 * DAY, null],
+    ['more than sixty days', 60 * DAY + 1, 'ballots.window_too_long'],
+  ])('gives owners %s or not', (_length, span, reason) => {
+    const decision = isWindowAllowed(opensAt, after(span), owners)
+    expect(decision.allowed ? null : decision.reason).toBe(reason)
+  })
+
+  it.each([
     ['less than 24 hours', 24 * HOUR - 1, 'ballots.window_too_short'],
     ['an end before the beginning', -HOUR, 'ballots.window_too_short'],
     ['more than 14 days', 14 * DAY + 1, 'ballots.window_too_long'],
   ])('refuses %s', (_length, span, reason) => {
     expect(isWindowAllowed(opensAt, after(span), council)).toEqual({ allowed: false, reason })
+  })
+})
+
+describe('canExtend', () => {
+  const HOUR = 3_600_000
+  const window = closesAt.getTime() - opensAt.getTime()
+  const extend: ExtendFacts = {
+    opensAt,
+    closesAt,
+    hasBeenExtended: false,
+    lacksQuorum: true,
+    windowDaysMax: 14,
+  }
+  const until = (ms: number): Date => new Date(closesAt.getTime() + ms)
+
+  it('gives at most half of the window more, to the millisecond', () => {
+    expect(canExtend(extend, until(window / 2), before(closesAt))).toEqual({ allowed: true })
+    expect(canExtend(extend, until(window / 2 + 1), before(closesAt))).toEqual({
+      allowed: false,
+      reason: 'ballots.extension_too_long',
+    })
+  })
+
+  it.each<[string, Partial<ExtendFacts>, Date, Date, string]>([
+    ['at the old end', {}, until(HOUR), closesAt, 'ballots.closed'],
+    ['twice', { hasBeenExtended: true }, until(HOUR), opensAt, 'ballots.already_extended'],
+    ['with a quorum', { lacksQuorum: false }, until(HOUR), opensAt, 'ballots.quorum_reached'],
+    ['to an earlier end', {}, until(-HOUR), opensAt, 'ballots.extension_not_later'],
+    ['beyond the rule', { windowDaysMax: 2 }, until(HOUR), opensAt, 'ballots.window_too_long'],
+  ])('refuses more time %s', (_case, changed, end, now, reason) => {
+    expect(canExtend({ ...extend, ...changed }, end, now)).toEqual({ allowed: false, reason })
+  })
+})
+
+describe('safeSlices', () => {
+  const slices = (...figures: number[]) => figures.map((figure, name) => ({ name, figure }))
+  const hiddenOf = (list: { name: number; figure: number }[]): number[] => {
+    const shown = new Set(safeSlices(list).map(({ name }) => name))
+    return list.filter(({ name }) => !shown.has(name)).map(({ figure }) => figure)
+  }
+
+  it('hides a slice under five with the next smallest, so that nothing is found by subtraction', () => {
+    expect(hiddenOf(slices(20, 8, 4))).toEqual([8, 4])
+  })
+
+  it('hides two small slices alone when they are five together', () => {
+    expect(hiddenOf(slices(20, 8, 4, 3))).toEqual([4, 3])
+    expect(hiddenOf(slices(20, 8, 2, 2))).toEqual([8, 2, 2])
+  })
+
+  it('shows what is five and more', () => {
+    expect(hiddenOf(slices(5, 6, 7))).toEqual([])
+  })
+
+  it('never lets fewer than five voters be found', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(30), { maxLength: 8 }), (figures) => {
+        const hidden = hiddenOf(slices(...figures)).reduce((sum, figure) => sum + figure, 0)
+        const all = figures.reduce((sum, figure) => sum + figure, 0)
+        expect(hidden === 0 || hidden >= 5 || hidden === all).toBe(true)
+      }),
+    )
   })
 })

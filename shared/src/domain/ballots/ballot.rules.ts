@@ -1,22 +1,42 @@
 import { all, allow, demand, deny, type Decision } from '../decision'
-import type { BallotRules } from '../rules/rule-set'
-import type { BallotPhase, LegalEffect } from './ballot'
+import type { BallotRules } from '../rules/ballot-rules'
+import type { BallotPhase } from './ballot'
+import type { ElectorateUnit } from './electorate'
 
 const HOUR_MS = 60 * 60 * 1000
 const DAY_MS = 24 * HOUR_MS
 
+/** At the end the chair need not wait any longer for those who do not come. */
+const CHAIR_ALONE_MS = 2 * HOUR_MS
+
 export type CastReason =
-  'ballots.not_elector' | 'ballots.not_open_yet' | 'ballots.closed' | 'ballots.already_cast'
+  | 'ballots.not_elector'
+  | 'ballots.not_open_yet'
+  | 'ballots.closed'
+  | 'ballots.recused'
+  | 'ballots.already_cast'
+  | 'ballots.chair_waits'
 
 export type WindowReason = 'ballots.window_too_short' | 'ballots.window_too_long'
+
+export type ExtendReason =
+  | 'ballots.closed'
+  | 'ballots.already_extended'
+  | 'ballots.quorum_reached'
+  | 'ballots.extension_too_long'
+  | 'ballots.extension_not_later'
+  | 'ballots.window_too_long'
 
 /** What decides whether a paper may be handed in. */
 export interface CastFacts {
   readonly opensAt: Date
   readonly closesAt: Date
   readonly isElector: boolean
+  readonly isRecused: boolean
   readonly hasCast: boolean
   readonly changeAllowed: boolean
+  /** The chair of a council whose rule says that the chair votes last, while others are missing. */
+  readonly waitsForOthers: boolean
 }
 
 /**
@@ -27,13 +47,16 @@ export function phaseOf(ballot: { readonly closesAt: Date }, now: Date): BallotP
   return now < ballot.closesAt ? 'open' : 'closed'
 }
 
-/** Whether this person may hand in a paper now; later movers-in are not on the frozen roll. */
+/** Whether this unit's paper may be handed in now; later movers-in are not on the frozen roll. */
 export function canCast(facts: CastFacts, now: Date): Decision<CastReason> {
+  const isLate = facts.closesAt.getTime() - now.getTime() <= CHAIR_ALONE_MS
   return all<CastReason>(
     demand(facts.isElector, 'ballots.not_elector'),
+    demand(!facts.isRecused, 'ballots.recused'),
     demand(now >= facts.opensAt, 'ballots.not_open_yet'),
     demand(now < facts.closesAt, 'ballots.closed'),
     facts.hasCast && !facts.changeAllowed ? deny('ballots.already_cast') : allow(),
+    demand(!facts.waitsForOthers || isLate, 'ballots.chair_waits'),
   )
 }
 
@@ -50,8 +73,61 @@ export function isWindowAllowed(
   )
 }
 
+/** What decides whether a ballot gets more time. */
+export interface ExtendFacts {
+  readonly opensAt: Date
+  readonly closesAt: Date
+  readonly hasBeenExtended: boolean
+  /** Whether fewer have voted so far than the rule asks for. */
+  readonly lacksQuorum: boolean
+  readonly windowDaysMax: number
+}
+
+/**
+ * More time is given once, before the old end, by at most half of the window, and only because too
+ * few have voted (A4.3): whoever could wait for a better result would choose the moment. The longest
+ * window of the rule holds for both parts together.
+ */
+export function canExtend(facts: ExtendFacts, until: Date, now: Date): Decision<ExtendReason> {
+  const window = facts.closesAt.getTime() - facts.opensAt.getTime()
+  const more = until.getTime() - facts.closesAt.getTime()
+  return all<ExtendReason>(
+    demand(now < facts.closesAt, 'ballots.closed'),
+    demand(!facts.hasBeenExtended, 'ballots.already_extended'),
+    demand(facts.lacksQuorum, 'ballots.quorum_reached'),
+    demand(more > 0, 'ballots.extension_not_later'),
+    demand(more * 2 <= window, 'ballots.extension_too_long'),
+    demand(window + more <= facts.windowDaysMax * DAY_MS, 'ballots.window_too_long'),
+  )
+}
+
 /** Who is asked, in the words of the ballot page. */
-export const ELECTORATE_TEXT: Record<LegalEffect, string> = {
-  advisory: '本网格已认证的成年居民，每人一票',
-  council: '本网格居民议事会成员，每人一票',
+export const ELECTORATE_TEXT: Record<ElectorateUnit, string> = {
+  person: '已认证的成年居民，每人一票',
+  household: '已认证的住户，每户一票，家中任一成年人都可以投',
+  delegate: '已认证的住户，每户一票，由户代表投',
+  member: '本网格居民议事会成员，每人一票',
+  ownerUnit: '业主；多套房算一人，面积相加，共有人合投一票',
+}
+
+const SLICE_MIN = 5
+
+/** A part of the electorate and a figure about it. */
+export interface Slice<Name> {
+  readonly name: Name
+  readonly figure: number
+}
+
+/**
+ * Leaves out slices under five voters, and where what is left out could be found by subtracting from
+ * the whole, the next smallest as well: until at least five voters are hidden, or none.
+ */
+export function safeSlices<Name>(slices: readonly Slice<Name>[]): readonly Slice<Name>[] {
+  const shown = slices.filter((slice) => slice.figure >= SLICE_MIN)
+  const hidden = slices.filter((slice) => slice.figure > 0 && slice.figure < SLICE_MIN)
+  const sum = hidden.reduce((total, slice) => total + slice.figure, 0)
+  if (hidden.length === 0 || (sum >= SLICE_MIN && hidden.length > 1)) return shown
+  const least = Math.min(...shown.map((slice) => slice.figure))
+  const next = shown.findIndex((slice) => slice.figure === least)
+  return shown.filter((_slice, index) => index !== next)
 }

@@ -1,28 +1,47 @@
-import { fractionText } from '../rules/fraction'
-import type { BallotRules, Denominator } from '../rules/rule-set'
-import { BALLOT_RESULT_TEXT, type BallotResult, type LegalEffect } from './ballot'
-import type { Verdict } from './ballot.tally'
+import type { BallotRules, Denominator } from '../rules/ballot-rules'
+import { thresholdText } from '../rules/fraction'
+import { BALLOT_RESULT_TEXT, CHOICE_TEXT, type BallotResult, type LegalEffect } from './ballot'
+import type { Count, MotionVerdict } from './ballot.tally'
+import type { BallotMethod, OptionMethod } from './method'
+import { optionsCountingText, type OptionsVerdict } from './options.tally'
+import type { Verdict } from './verdict'
 
-const DENOMINATOR_TEXT: Record<Denominator, string> = {
+const WHOLE_TEXT: Record<Denominator, string> = {
   electorate: '全体有表决权的人',
+  present: '到场的人',
   cast: '参加表决的人',
   yesAndNo: '表示赞成或反对的人',
+  participants: '参与表决的人',
+}
+
+/** The banner of every owners' ballot that this service cannot make binding (A2.4). */
+export const OWNERS_ADVISORY_BANNER =
+  '本次为业主意向征询，不是业主大会表决。正式表决须在住建部门的电子投票系统或按业主大会议事规则进行。'
+
+/**
+ * 80.25 ㎡ from whole square centimetres. What is there is cut, what is needed goes up, so that two
+ * equal words never hide a missing square centimetre.
+ */
+export function areaText(areaCm2: number, towards: 'down' | 'up' = 'down'): string {
+  const over = areaCm2 % 100
+  const hundredths = (areaCm2 - over) / 100 + (towards === 'up' && over > 0 ? 1 : 0)
+  const rest = hundredths % 100
+  const whole = String((hundredths - rest) / 100)
+  return rest === 0 ? `${whole} ㎡` : `${whole}.${String(rest).padStart(2, '0')} ㎡`
 }
 
 /** How the ballot is counted, said before anybody votes. */
-export function countingText(rules: BallotRules): string {
+export function countingText(rules: BallotRules, method: BallotMethod): string {
+  const both = rules.countsArea ? '（人数和面积都要达到）' : ''
   const quorum =
     rules.quorum === null
       ? '不设最低参加人数。'
-      : `${fractionText(rules.quorum)}以上的人参加，表决才有效。`
-  const threshold =
-    rules.comparison === 'exceeds' && rules.threshold.num * 2 === rules.threshold.den
-      ? '过半数'
-      : rules.comparison === 'exceeds'
-        ? `超过${fractionText(rules.threshold)}`
-        : `${fractionText(rules.threshold)}以上`
+      : `${thresholdText(rules.quorum)}的人参加${both}，表决才有效。`
   const change = rules.changeAllowed ? '截止前可以改。' : '投出后不能改。'
-  return `${quorum}${DENOMINATOR_TEXT[rules.denominator]}中${threshold}赞成，即为通过。${change}`
+  if (method.kind !== 'motion') return `${quorum}${optionsCountingText(method)}${change}`
+  const tie = rules.tie === 'asChair' ? '票数相同时以议事长的意见为准。' : ''
+  const pass = `${WHOLE_TEXT[rules.denominator]}中${thresholdText(rules.pass)}赞成${both}，即为通过。`
+  return `${quorum}${pass}${tie}${change}`
 }
 
 /** The result in a word. A poll passes nothing: it only shows where the majority of answers lies. */
@@ -31,24 +50,68 @@ export function resultText(result: BallotResult, effect: LegalEffect): string {
   return result === 'passed' ? '多数赞成' : '未形成多数'
 }
 
-/** One sentence that says what came out and why, for people who do not count fractions. */
-export function verdictText(verdict: Verdict, effect: LegalEffect): string {
-  const { tally, participants, electorate, quorumNeeded, yesNeeded, result } = verdict
-  const took = `应参加 ${String(electorate)} 人，实际参加 ${String(participants)} 人`
-  if (result === 'invalid') {
-    return participants === 0
-      ? '没有人参加表决，这次表决无效，可以重新发起。'
-      : `${took}，不到规定的 ${String(quorumNeeded ?? 0)} 人，这次表决无效，可以重新发起。`
+function tookPart(verdict: Verdict): string {
+  const { electorate, participants } = verdict
+  return `应参加 ${String(electorate)} 人，实际参加 ${String(participants)} 人`
+}
+
+/** Which of the two wholes was missed, for people who do not count fractions. */
+function missedText(verdict: MotionVerdict): string {
+  const { area } = verdict
+  if (area === null || !verdict.quorumReached) {
+    return `${tookPart(verdict)}，不到规定的 ${String(verdict.quorumNeeded ?? 0)} 人，这次表决无效，可以重新发起。`
   }
-  const counted = `赞成 ${String(tally.yes)} 票、反对 ${String(tally.no)} 票、弃权 ${String(tally.abstain)} 票`
-  const needed = `至少要 ${String(yesNeeded)} 票赞成`
-  const end =
-    effect === 'advisory'
-      ? result === 'passed'
-        ? '参加的居民多数赞成，供议事会参考。'
-        : '参加的居民没有形成多数赞成，供议事会参考。'
-      : result === 'passed'
-        ? '表决通过。'
-        : '表决未通过。'
-  return `${took}；${counted}；${needed}，${end}`
+  return `${tookPart(verdict)}，人数够了；但参加的面积 ${areaText(area.participants)}，不到规定的 ${areaText(area.quorumNeeded ?? 0, 'up')}，这次表决无效，可以重新发起。`
+}
+
+function endText(result: BallotResult, effect: LegalEffect): string {
+  if (effect === 'advisory') {
+    return result === 'passed'
+      ? '参加的居民多数赞成，供议事会参考。'
+      : '参加的居民没有形成多数赞成，供议事会参考。'
+  }
+  return result === 'passed' ? '表决通过。' : '表决未通过。'
+}
+
+function countedText({ tally }: Count): string {
+  const spoilt = tally.spoilt === 0 ? '' : `、废票 ${String(tally.spoilt)} 票`
+  return `赞成 ${String(tally.yes)} 票、反对 ${String(tally.no)} 票、弃权 ${String(tally.abstain)} 票${spoilt}`
+}
+
+function motionText(verdict: MotionVerdict, effect: LegalEffect): string {
+  const { area, result, tieSettledBy } = verdict
+  if (result === 'invalid') return missedText(verdict)
+  const needed =
+    tieSettledBy === null
+      ? `至少要 ${String(verdict.yesNeeded)} 票赞成`
+      : `票数相同，议事长投${CHOICE_TEXT[tieSettledBy]}票`
+  const byArea =
+    area === null
+      ? ''
+      : `；赞成面积 ${areaText(area.tally.yes)}，至少要 ${areaText(area.yesNeeded, 'up')}`
+  return `${tookPart(verdict)}；${countedText(verdict)}；${needed}${byArea}，${endText(result, effect)}`
+}
+
+function optionsText(verdict: OptionsVerdict, method: OptionMethod, effect: LegalEffect): string {
+  if (verdict.result === 'invalid') {
+    return `${tookPart(verdict)}，不到规定的 ${String(verdict.quorumNeeded ?? 0)} 人，这次表决无效，可以重新发起。`
+  }
+  const nameOf = (id: string): string =>
+    `“${method.options.find((option) => option.id === id)?.text ?? id}”`
+  const elected = verdict.placings.filter((placing) => placing.isElected)
+  const names = elected.map(({ option }) => nameOf(option)).join('、')
+  const chosen = elected.length === 0 ? '没有选出任何一项' : `选出 ${names}`
+  const tied =
+    verdict.tied.length === 0
+      ? ''
+      : `；${verdict.tied.map(nameOf).join('、')} 票数相同，不能确定谁入选，需要再议`
+  const advice = effect === 'advisory' ? '，供议事会参考' : ''
+  return `${tookPart(verdict)}；${chosen}${tied}${advice}。`
+}
+
+/** One sentence that says what came out and why, for people who do not count fractions. */
+export function verdictText(verdict: Verdict, method: BallotMethod, effect: LegalEffect): string {
+  if (verdict.participants === 0) return '没有人参加表决，这次表决无效，可以重新发起。'
+  if (verdict.kind === 'motion') return motionText(verdict, effect)
+  return method.kind === 'motion' ? '' : optionsText(verdict, method, effect)
 }

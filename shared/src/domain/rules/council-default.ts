@@ -1,8 +1,6 @@
 import { STATEMENT_DEFAULT } from '../statements/statement.rules'
+import { BALLOT_DEFAULT } from './ballot-default'
 import type { RuleSet } from './rule-set'
-
-const HALF = { num: 1, den: 2 } as const
-const TWO_THIRDS = { num: 2, den: 3 } as const
 
 /**
  * The preset a new community starts with. Where no source fixes a figure it is our proposal and says
@@ -21,28 +19,7 @@ export const COUNCIL_DEFAULT: RuleSet = {
     basis: '办理时限和附议人数为建议值，由社区议事规则确认；民法典第201、203条计算期间',
   },
   statements: STATEMENT_DEFAULT,
-  ballots: {
-    advisory: {
-      quorum: null,
-      threshold: HALF,
-      comparison: 'exceeds',
-      denominator: 'yesAndNo',
-      changeAllowed: true,
-      windowHoursMin: 24,
-      windowDaysMax: 60,
-      basis: '意向征询只供参考，不作为表决结果；赞成多于反对即为多数意向（建议值）',
-    },
-    council: {
-      quorum: TWO_THIRDS,
-      threshold: HALF,
-      comparison: 'exceeds',
-      denominator: 'cast',
-      changeAllowed: false,
-      windowHoursMin: 24,
-      windowDaysMax: 14,
-      basis: '议事会议事规则：三分之二以上成员参加方为有效，参加人员过半数赞成方为通过（通用模板）',
-    },
-  },
+  ballots: BALLOT_DEFAULT,
   outcomes: {
     publishWorkingDays: 3,
     publicityDays: 7,

@@ -13,7 +13,7 @@ export interface RuleSet {
   readonly name: string
   readonly agenda: AgendaRules
   readonly statements: StatementRules
-  readonly ballots: Readonly<Record<LegalEffect, BallotRules>>
+  readonly ballots: BallotRuleBook
   readonly outcomes: OutcomeRules
   readonly council: CouncilRules
   readonly people: PeopleRules
@@ -39,26 +39,6 @@ export interface EndorsementRules {
   /** Share of the grid's adults; the larger of the two counts. */
   readonly shareOfAdults: Fraction
   readonly windowDays: number
-}
-
-/** What a share is measured against. */
-export type Denominator = 'electorate' | 'cast' | 'yesAndNo'
-
-/** How a ballot is decided. */
-export interface BallotRules {
-  /** Share of the electorate that must take part, else the ballot is invalid; null asks for none. */
-  readonly quorum: Fraction | null
-  /** Share of `denominator` that yes must reach or exceed. */
-  readonly threshold: Fraction
-  /** `exceeds` is 过半数/超过, `reaches` is 以上. */
-  readonly comparison: 'reaches' | 'exceeds'
-  readonly denominator: Denominator
-  /** Whether a voter may change the vote until the close. */
-  readonly changeAllowed: boolean
-  readonly windowHoursMin: number
-  readonly windowDaysMax: number
-  /** The rule's source in plain words, printed beside the result. */
-  readonly basis: string
 }
 
 /** Figures for publication. */

@@ -24,6 +24,8 @@ async function electorsOf(
     case 'advisory':
       return adultResidentIds(communityId, gridId, now)
     case 'council':
+    case 'residents':
+    case 'owners':
       return councilMemberIds(communityId, gridId, now)
   }
 }
@@ -43,7 +45,7 @@ export async function openBallot(
   const item = found(await findItem(communityId, itemId), 'agenda.not_found')
   ensure(agendaPolicy.openBallot(actor, item, now))
   const ruleSet = await ruleSetAt(communityId, now)
-  const rules = ruleSet.ballots[effect]
+  const rules = found(ruleSet.ballots[effect], 'ballots.rules_unconfirmed')
   // A ballot ends on a whole minute, as it is announced.
   const closesAt = new Date(Math.floor(Date.parse(closing) / MINUTE_MS) * MINUTE_MS)
   const opensAt = new Date(Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS)

@@ -24,19 +24,30 @@ export async function tallyBallots(communityId: string, now: Date): Promise<void
   )
 }
 
+const factsOf = ({ closesAt }: { readonly closesAt: Date }) => ({
+  closesAt,
+  signatures: 0,
+  challengeUntil: null,
+  recountAgrees: true,
+})
+
 async function tallyBallot(communityId: string, ballotId: string, now: Date): Promise<void> {
   const ballot = await findBallot(communityId, ballotId)
   if (ballot === null) return
-  if (!transition(BALLOT_MACHINE, ballot.status, 'tally', ballot, now).allowed) return
+  if (!transition(BALLOT_MACHINE, ballot.status, 'tally', factsOf(ballot), now).allowed) return
   await closeRoll(ballot)
   const tally = await countChoices(ballot)
-  const verdict = decide(tally, ballot.electorate, ballot.rules)
+  const verdict = decide(
+    { heads: tally, area: tally },
+    { electorate: { heads: ballot.electorate, areaCm2: 0 }, present: null, chair: null },
+    ballot.rules,
+  )
   await sealTally(ballot, verdict)
   await shufflePapers(ballot)
   const item = await findItem(communityId, ballot.itemId)
   // The matter may have moved on meanwhile; the ballot is counted all the same.
   if (item?.ballot?.id !== ballotId || item.status !== 'voting') return
-  const sentence = verdictText(verdict, ballot.effect)
+  const sentence = verdictText(verdict, { kind: 'motion' }, ballot.effect)
   const result = { ...item.ballot, result: verdict.result, sentence }
   const resolved = await moveItem(item, 'decide', ballot.closesAt, { ballot: result })
   await recordItemEvent(resolved, 'ballots.tallied', null, ballot.closesAt, {

@@ -58,7 +58,7 @@ export async function publishOutcome(
       tally: verdict.tally,
       yesNeeded: verdict.yesNeeded,
       denominator: verdict.denominator,
-      sentence: verdictText(verdict, ballot.effect),
+      sentence: verdictText(verdict, { kind: 'motion' }, ballot.effect),
     },
     publishedAt: now,
     publicityEndsAt,
