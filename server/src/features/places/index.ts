@@ -1,3 +1,4 @@
+export { allDoors } from './import.store'
 export { addPartyUnits, type NewPartyUnit } from './party-unit.store'
 export {
   addBuildings,

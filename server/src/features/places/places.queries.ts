@@ -1,6 +1,7 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import type { Actor } from '@linyi/shared/domain/people/actor'
 import { maskDoor } from '@linyi/shared/domain/people/masking'
+import { compareLabels } from '@linyi/shared/domain/places/place'
 import { readsDoors, standsInUnit } from '@linyi/shared/domain/places/place.rules'
 import { cutPage, newerThan } from '../../platform/db/keyset'
 import { toAbility } from '../../platform/http/ability'
@@ -118,12 +119,14 @@ export async function householdsOfUnit(
   const page = { after: newerThan(after), limit }
   const { rows, next } = cutPage(await householdsIn(communityId, { buildingId, unit }, page), limit)
   const isOpen = readsDoors(actor, { gridId: building.gridId, buildingId, unit }, now)
+  const items = rows.map((row) => ({
+    id: row._id,
+    unit: row.unit,
+    door: isOpen ? doorOf(row) : maskDoor(),
+  }))
   return {
-    items: rows.map((row) => ({
-      id: row._id,
-      unit: row.unit,
-      door: isOpen ? doorOf(row) : maskDoor(),
-    })),
+    // Doors are sealed, so the store cannot sort by them; a stair unit is mostly a page.
+    items: items.sort((a, b) => compareLabels(a.door, b.door)),
     next,
     abilities: { keep: toAbility(placesPolicy.keepHouseholds(actor, building.gridId, now)) },
   }

@@ -2,6 +2,7 @@ import type { AllRoutes } from '../../../platform/http/handler'
 import { settleDue } from '../../../platform/due/due'
 import { beginStory, endStory } from '../demo-state.store'
 import { ITEMS } from '../story/items'
+import { seedDoors } from './seed-doors'
 import { seedItem } from './seed-item'
 import { seedPeople } from './seed-people'
 import { seedPlaces } from './seed-places'
@@ -15,6 +16,7 @@ export async function seedDemo(today: Date, routes: AllRoutes): Promise<void> {
   const since = new Date(today.getTime() - STORY_DAYS * DAY_MS)
   const places = await seedPlaces(since)
   const people = await seedPeople(places, since)
+  await seedDoors(places, since)
   const oldestFirst = [...ITEMS].sort((a, b) => b.raisedDaysAgo - a.raisedDaysAgo)
   for (const item of oldestFirst) await seedItem(item, { places, people, routes, today })
   // What the clock has ended by now, and nobody has published yet.

@@ -1,8 +1,15 @@
 import { COUNCIL_DEFAULT } from '@linyi/shared/domain/rules/council-default'
 import { newId } from '../../../platform/ids'
 import { addRuleSet } from '../../councils/index'
-import { addBuildings, addCommunity, addEstate, addGrid } from '../../places/index'
-import { COMMUNITY, GRIDS } from '../story/places'
+import {
+  addBuildings,
+  addCommunity,
+  addEstate,
+  addGrid,
+  addStreet,
+  addZone,
+} from '../../places/index'
+import { COMMUNITY, GRIDS, ZONES } from '../story/places'
 
 export interface SeededBuilding {
   readonly id: string
@@ -22,10 +29,12 @@ export interface SeededPlaces {
   >
 }
 
-/** Writes the community with its grids, estates and buildings, and its own version of the rules. */
+/** Writes the community with its grids, estates, buildings and zones, and its own version of the rules. */
 export async function seedPlaces(since: Date): Promise<SeededPlaces> {
   const communityId = newId(since)
-  await addCommunity({ _id: communityId, ...COMMUNITY })
+  const streetId = newId(since)
+  await addStreet({ _id: streetId, name: COMMUNITY.streetName })
+  await addCommunity({ _id: communityId, streetId, ...COMMUNITY })
   const { agenda } = COUNCIL_DEFAULT
   await addRuleSet({
     _id: newId(since),
@@ -41,6 +50,12 @@ export async function seedPlaces(since: Date): Promise<SeededPlaces> {
       agenda: { ...agenda, endorsement: { ...agenda.endorsement, minimum: 3 } },
     },
   })
+  const zoneIds: string[] = []
+  for (const name of ZONES) {
+    const zoneId = newId(since)
+    await addZone({ _id: zoneId, communityId, name })
+    zoneIds.push(zoneId)
+  }
   const grids = new Map<string, { id: string; buildings: SeededBuilding[] }>()
   for (const { code, estates } of GRIDS) {
     const gridId = newId(since)
@@ -57,6 +72,8 @@ export async function seedPlaces(since: Date): Promise<SeededPlaces> {
         communityId,
         gridId,
         estateId,
+        // each zone has buildings of both grids
+        zoneId: zoneIds[index % zoneIds.length] ?? null,
         name: `${estateName}${String(index + 1)}号楼`,
         units,
       }))

@@ -31,3 +31,20 @@ export const GRIDS: readonly StoryGrid[] = [
     ],
   },
 ]
+
+/** Zones across the grids, for the winter's safety checks. */
+export const ZONES = ['铁路片区', '湖畔片区'] as const
+
+/** Doors of every stair unit: so many floors with two doors each. */
+export const FLOORS = 6
+
+/** Buildings with a Party group, and the doors where its meeting point is. */
+export const PARTY_GROUPS: readonly {
+  readonly building: string
+  readonly meetingPoint: { readonly unit: number; readonly door: string } | null
+}[] = [
+  { building: '杏林苑1号楼', meetingPoint: null },
+  { building: '杏林苑2号楼', meetingPoint: { unit: 1, door: '101' } },
+  { building: '铁路小区2号楼', meetingPoint: { unit: 2, door: '102' } },
+  { building: '湖畔里1号楼', meetingPoint: null },
+]
