@@ -13,7 +13,7 @@ const box = (
   counts: Readonly<Record<string, number>>,
   electorate: number,
   rules: BallotRules,
-  method = MOTION,
+  method: BallotMethod = MOTION,
 ): Verdict =>
   countBox(
     method,

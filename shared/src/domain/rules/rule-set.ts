@@ -1,5 +1,5 @@
-import type { LegalEffect } from '../ballots/ballot'
 import type { StatementRules } from '../statements/statement.rules'
+import type { BallotRuleBook } from './ballot-rules'
 import type { Fraction } from './fraction'
 
 /**
