@@ -1,5 +1,6 @@
 import { lapseItems } from '../features/agenda/index'
 import { tallyBallots } from '../features/ballots/index'
+import { expireClaims, expireResidencies } from '../features/households/index'
 import { allCommunities } from '../features/places/index'
 import type { Clock } from '../platform/clock'
 import { onDueFault, registerDueWork, settleDue } from '../platform/due/due'
@@ -8,6 +9,8 @@ import { startTicker } from '../platform/ticker'
 
 const PERIOD_MS = 1000
 
+registerDueWork(expireResidencies)
+registerDueWork(expireClaims)
 registerDueWork(lapseItems)
 registerDueWork(tallyBallots)
 

@@ -4,6 +4,7 @@ import type { AllRoutes } from '../platform/http/handler'
 import { agendaRoutes } from '../features/agenda/agenda.routes'
 import { ballotsRoutes } from '../features/ballots/ballots.routes'
 import { demoRoutes } from '../features/demo/demo.routes'
+import { householdsRoutes } from '../features/households/households.routes'
 import { inboxRoutes } from '../features/inbox/inbox.routes'
 import { outcomesRoutes } from '../features/outcomes/outcomes.routes'
 import { peopleRoutes } from '../features/people/people.routes'
@@ -25,6 +26,7 @@ export function allRoutes({ isDemo, files, clock }: RouteAdapters): AllRoutes {
   return {
     ...peopleRoutes(isDemo),
     ...placesRoutes,
+    ...householdsRoutes,
     ...photosRoutes(files),
     ...agendaRoutes,
     ...statementsRoutes,

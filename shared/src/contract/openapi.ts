@@ -7,9 +7,16 @@ import {
   ITEM_STATUS_TEXT,
 } from '../domain/agenda/item'
 import { BALLOT_RESULT_TEXT, CHOICE_TEXT, LEGAL_EFFECT_TEXT } from '../domain/ballots/ballot'
+import { ASSISTED_CONSENT_TEXT } from '../domain/households/assisted'
+import { CLAIM_STATUS_TEXT, ROLL_MATCH_TEXT } from '../domain/households/claim'
 import { TASK_KIND_TEXT } from '../domain/inbox/task'
 import { OUTCOME_KIND_TEXT, OUTCOME_PHASE_TEXT } from '../domain/outcomes/outcome'
 import { REVEALED_FIELD_TEXT, REVEAL_PURPOSE_TEXT } from '../domain/people/reveal'
+import {
+  RELATION_TEXT,
+  RESIDENCY_END_TEXT,
+  VERIFICATION_BASIS_TEXT,
+} from '../domain/people/residency'
 import { ROLE_TEXT } from '../domain/people/role'
 import { STANDING_TEXT } from '../domain/people/standing'
 import {
@@ -81,6 +88,7 @@ type FeatureOf<Name extends string> = Name extends `${infer Feature}.${string}` 
 const FEATURE_TEXT: Record<FeatureOf<OperationName>, string> = {
   people: '登录与身份',
   places: '社区、网格与小区',
+  households: '住户与认证',
   photos: '图片',
   agenda: '议题',
   statements: '大家的意见',
@@ -136,6 +144,12 @@ const ENUM_TEXTS: readonly Readonly<Record<string, string>>[] = [
   STATEMENT_SORT_TEXT,
   STATEMENT_TRAY_TEXT,
   REPORT_GROUND_TEXT,
+  CLAIM_STATUS_TEXT,
+  ROLL_MATCH_TEXT,
+  ASSISTED_CONSENT_TEXT,
+  RELATION_TEXT,
+  RESIDENCY_END_TEXT,
+  VERIFICATION_BASIS_TEXT,
 ]
 
 const textsOf = (values: readonly unknown[]): Readonly<Record<string, string>> | undefined =>

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { agendaOperations } from './agenda.contract'
 import { ballotsOperations } from './ballots.contract'
 import { demoOperations } from './demo.contract'
+import { householdsOperations } from './households.contract'
 import { inboxOperations } from './inbox.contract'
 import type { Operation } from './operation'
 import { outcomesOperations } from './outcomes.contract'
@@ -14,6 +15,7 @@ import { statementsOperations } from './statements.contract'
 export const OPERATIONS = {
   ...peopleOperations,
   ...placesOperations,
+  ...householdsOperations,
   ...photosOperations,
   ...agendaOperations,
   ...statementsOperations,

@@ -1,2 +1,7 @@
+export { moveClaims } from './claim.store'
+export { expireClaims } from './commands/expire-claims'
+export { expireResidencies } from './commands/expire-residencies'
+export { claimsWaitingFor } from './households.queries'
+export { dropCodeTries } from './invitation.store'
 export { checkRoll, type RollFault, type RollPerson, type RollRow } from './roll.rules'
 export { replaceRoll, type RollChange, type RollPlacedPerson } from './roll.store'

@@ -41,7 +41,8 @@ function indexOf(
   )
 }
 
-function sealIdentity(
+/** Name and phone of an account as the database keeps them. */
+export function sealIdentity(
   accountId: string,
   realName: string,
   phone: string | null,

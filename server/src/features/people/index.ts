@@ -7,6 +7,7 @@ export {
   type AccountDocument,
   type NewAccount,
 } from './account.store'
+export { mergeIdentity, movePersonalRecords } from './account-merge.store'
 export { loadActor } from './actor.store'
 export { peopleData } from './personal-data.queries'
 export { recordConsent, type NewConsent } from './consent.store'
@@ -20,9 +21,16 @@ export {
 } from './people.queries'
 export {
   addResidencies,
+  dueResidencies,
   endResidencies,
+  pastResidenciesOf,
+  residenciesByIds,
   residenciesIn,
   residenciesOf,
+  residenciesOfBuilding,
+  setResidencyEnd,
+  writeDelegate,
+  type PastResidencyDocument,
   type ResidencyDocument,
   type ResidencyEnding,
 } from './residency.store'

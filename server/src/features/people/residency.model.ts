@@ -60,6 +60,11 @@ export const ResidencyModel = defineCommunityModel<ResidencyDocument>('residenci
     partialFilterExpression: { isDelegate: true },
   },
   { name: 'residencies_by_household', fields: { communityId: 1, householdId: 1, _id: 1 } },
+  { name: 'residencies_by_building', fields: { communityId: 1, buildingId: 1, _id: -1 } },
+  {
+    name: 'residencies_by_relation',
+    fields: { communityId: 1, buildingId: 1, relation: 1, _id: -1 },
+  },
   { name: 'residencies_by_until', fields: { communityId: 1, until: 1 } },
   {
     name: 'residencies_by_grid',

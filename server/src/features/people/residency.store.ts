@@ -1,4 +1,6 @@
-import type { ResidencyEnd } from '@linyi/shared/domain/people/residency'
+import type { Relation, ResidencyEnd } from '@linyi/shared/domain/people/residency'
+import { mustHaveMatched } from '../../platform/db/compare-and-set'
+import { olderThan } from '../../platform/db/keyset'
 import { setSearchScopes } from './account.store'
 import {
   PastResidencyModel,
@@ -13,6 +15,8 @@ export type { PastResidencyDocument, ResidencyDocument } from './residency.model
 const HOMES_PER_PERSON_MAX = 20
 const PAST_HOMES_MAX = 500
 const PEOPLE_PER_HOUSEHOLD_MAX = 50
+const DUE_AT_ONCE = 50
+const PAST_SHOWN_MAX = 10
 
 interface Birth {
   readonly gridId: string
@@ -230,4 +234,82 @@ export async function residentsByGrid(
     { $group: { _id: '$gridId', people: { $sum: '$people' } } },
   ])
   return new Map(rows.map((row) => [row._id, row.people]))
+}
+
+/** Residencies by their ids, those that are still in force at `now`. */
+export async function residenciesByIds(
+  communityId: string,
+  residencyIds: readonly string[],
+  now: Date,
+): Promise<ResidencyDocument[]> {
+  const rows = await ResidencyModel.find({ communityId, _id: { $in: [...residencyIds] } }).lean()
+  return rows.filter((row) => now < row.until)
+}
+
+/** One page and one more of the people of a building, of one relation where it is given. */
+export async function residenciesOfBuilding(
+  communityId: string,
+  filter: { readonly buildingId: string; readonly relation?: Relation },
+  page: { readonly after: string | undefined; readonly limit: number },
+  now: Date,
+): Promise<ResidencyDocument[]> {
+  return ResidencyModel.find({
+    communityId,
+    ...filter,
+    until: { $gt: now },
+    ...olderThan(page.after),
+  })
+    .sort({ _id: -1 })
+    .limit(page.limit + 1)
+    .lean()
+}
+
+/** Residencies whose time is over. */
+export async function dueResidencies(communityId: string, now: Date): Promise<ResidencyDocument[]> {
+  return ResidencyModel.find({ communityId, until: { $lte: now } })
+    .sort({ until: 1 })
+    .limit(DUE_AT_ONCE)
+    .lean()
+}
+
+/** The homes somebody has left, the latest first. */
+export async function pastResidenciesOf(
+  communityId: string,
+  accountId: string,
+): Promise<PastResidencyDocument[]> {
+  return PastResidencyModel.find({ communityId, accountId })
+    .sort({ endedAt: -1 })
+    .limit(PAST_SHOWN_MAX)
+    .lean()
+}
+
+/** Sets or lifts the end of residencies. */
+export async function setResidencyEnd(
+  communityId: string,
+  residencyIds: readonly string[],
+  until: Date,
+): Promise<void> {
+  await ResidencyModel.updateMany(
+    { communityId, _id: { $in: [...residencyIds] } },
+    { $set: { until } },
+  )
+}
+
+/**
+ * Lets one member of a household speak for it, and nobody else.
+ *
+ * @throws AppError `request.conflict` when that member has left meanwhile
+ */
+export async function writeDelegate({
+  communityId,
+  householdId,
+  _id,
+}: Pick<ResidencyDocument, 'communityId' | 'householdId' | '_id'>): Promise<void> {
+  await ResidencyModel.updateMany(
+    { communityId, householdId, isDelegate: true },
+    { $set: { isDelegate: false } },
+  )
+  mustHaveMatched(
+    await ResidencyModel.updateOne({ communityId, _id }, { $set: { isDelegate: true } }),
+  )
 }

@@ -41,3 +41,8 @@ export async function photosOf(communityId: string, ownerId: string): Promise<Ph
 export async function dropPhotos(communityId: string, ids: readonly string[]): Promise<void> {
   await PhotoModel.deleteMany({ communityId, _id: { $in: [...ids] } })
 }
+
+/** Gives the pictures of one account to another, which it has become. */
+export async function movePhotos(communityId: string, from: string, to: string): Promise<void> {
+  await PhotoModel.updateMany({ communityId, ownerId: from }, { $set: { ownerId: to } })
+}

@@ -57,3 +57,8 @@ export async function sessionsOf(
 export async function closeSessionsOf(communityId: string, accountId: string): Promise<void> {
   await SessionModel.deleteMany({ communityId, accountId })
 }
+
+/** Gives the sessions of one account to another, which it has become; its devices stay signed in. */
+export async function moveSessions(communityId: string, from: string, to: string): Promise<void> {
+  await SessionModel.updateMany({ communityId, accountId: from }, { $set: { accountId: to } })
+}

@@ -118,3 +118,13 @@ export function claimTimes(
     expiresAt: dueAfterDays(madeAt, rules.claimDays, calendar),
   }
 }
+
+/** The first of `offices` the actor holds for that place: the hat worn in an act, for the record. */
+export function officeAt(
+  actor: Actor,
+  offices: readonly Role[],
+  place: BuildingPlace,
+  now: Date,
+): Role | null {
+  return offices.find((office) => holdsRoleInBuilding(actor, [office], place, now)) ?? null
+}

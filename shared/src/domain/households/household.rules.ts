@@ -54,6 +54,18 @@ export function canSeeHousehold(
   return demand(selfAmong(members, accountId) !== undefined, 'households.not_member')
 }
 
+/** An owner or the delegate looks after the household's codes. */
+export function canManage(
+  members: readonly Member[],
+  accountId: string,
+): Decision<'households.not_member' | 'households.not_manager'> {
+  const self = selfAmong(members, accountId)
+  return all<'households.not_member' | 'households.not_manager'>(
+    demand(self !== undefined, 'households.not_member'),
+    demand(managesHousehold(self), 'households.not_manager'),
+  )
+}
+
 /** An owner or the delegate invites, with few codes open at a time and room for the guest. */
 export function canInvite(
   members: readonly Member[],
@@ -61,10 +73,8 @@ export function canInvite(
   openInvitations: number,
   rules: PeopleRules,
 ): Decision<InviteReason> {
-  const self = selfAmong(members, accountId)
   return all<InviteReason>(
-    demand(self !== undefined, 'households.not_member'),
-    demand(managesHousehold(self), 'households.not_manager'),
+    canManage(members, accountId),
     demand(openInvitations < rules.openInvitations, 'households.too_many_invitations'),
     demand(members.length < rules.membersPerHousehold, 'households.household_full'),
   )
@@ -140,6 +150,15 @@ export function canKeep(
       'households.own_residency',
     ),
   )
+}
+
+/** Staff of the place keep the residencies of a building. */
+export function canKeepPlace(
+  actor: Actor,
+  place: BuildingPlace,
+  now: Date,
+): Decision<'households.not_keeper'> {
+  return demand(holdsRoleInBuilding(actor, KEEPERS, place, now), 'households.not_keeper')
 }
 
 /** Whether somebody may see who lives in a building, masked. */
