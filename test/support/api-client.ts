@@ -40,7 +40,8 @@ export class ApiClient {
   ): Promise<ResponseOf<Name>> {
     const operation: Operation = OPERATIONS[name]
     const method = methodOf(operation)
-    const parts = method === 'GET' ? { query: input } : { body: input }
+    const parts =
+      method === 'GET' ? { query: input as Readonly<Record<string, string>> } : { body: input }
     return good(name, await this.send(method, name, parts)) as ResponseOf<Name>
   }
 

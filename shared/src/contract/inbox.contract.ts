@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { TASK_KINDS } from '../domain/inbox/task'
+import { QUEUE_KINDS, TASK_KINDS } from '../domain/inbox/task'
 import { defineQuery } from './operation'
 import { id, instant } from './fields'
 
-const task = z.object({
+/** One matter that waits. */
+const itemTask = z.object({
   kind: z.enum(TASK_KINDS),
   itemId: id,
   /** Present when the act is a vote. */
@@ -13,6 +14,17 @@ const task = z.object({
   gridName: z.string(),
   dueAt: instant.nullable(),
 })
+
+/** A queue that waits as a whole; it leads to a list and not to one matter. */
+const queueTask = z.object({
+  kind: z.enum(QUEUE_KINDS),
+  /** At most 50 are counted. */
+  count: z.number().int(),
+  title: z.string(),
+  dueAt: instant.nullable(),
+})
+
+const task = z.discriminatedUnion('kind', [itemTask, queueTask])
 
 export const inboxOperations = {
   'inbox.tasks': defineQuery({
@@ -24,4 +36,5 @@ export const inboxOperations = {
   }),
 } as const
 
+export type ItemTask = z.infer<typeof itemTask>
 export type Task = z.infer<typeof task>

@@ -9,7 +9,7 @@ import {
 import { BALLOT_RESULT_TEXT, CHOICE_TEXT, LEGAL_EFFECT_TEXT } from '../domain/ballots/ballot'
 import { ASSISTED_CONSENT_TEXT } from '../domain/households/assisted'
 import { CLAIM_STATUS_TEXT, ROLL_MATCH_TEXT } from '../domain/households/claim'
-import { TASK_KIND_TEXT } from '../domain/inbox/task'
+import { QUEUE_KIND_TEXT, TASK_KIND_TEXT } from '../domain/inbox/task'
 import { OUTCOME_KIND_TEXT, OUTCOME_PHASE_TEXT } from '../domain/outcomes/outcome'
 import { REVEALED_FIELD_TEXT, REVEAL_PURPOSE_TEXT } from '../domain/people/reveal'
 import {
@@ -139,6 +139,7 @@ const ENUM_TEXTS: readonly Readonly<Record<string, string>>[] = [
   OUTCOME_KIND_TEXT,
   OUTCOME_PHASE_TEXT,
   TASK_KIND_TEXT,
+  QUEUE_KIND_TEXT,
   STATEMENT_KIND_TEXT,
   STATEMENT_STATUS_TEXT,
   STATEMENT_SORT_TEXT,

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { agendaOperations } from './agenda.contract'
 import { ballotsOperations } from './ballots.contract'
 import { demoOperations } from './demo.contract'
+import { householdOfficeOperations } from './household-office.contract'
 import { householdsOperations } from './households.contract'
 import { inboxOperations } from './inbox.contract'
 import type { Operation } from './operation'
@@ -16,6 +17,7 @@ export const OPERATIONS = {
   ...peopleOperations,
   ...placesOperations,
   ...householdsOperations,
+  ...householdOfficeOperations,
   ...photosOperations,
   ...agendaOperations,
   ...statementsOperations,

@@ -1,4 +1,9 @@
-import type { TaskKind } from '@linyi/shared/domain/inbox/task'
+import {
+  QUEUE_KIND_TEXT,
+  TASK_KIND_TEXT,
+  type QueueKind,
+  type TaskKind,
+} from '@linyi/shared/domain/inbox/task'
 import type { IconName } from '@/components/icon/icon-names'
 
 /** Words of the tasks. */
@@ -10,28 +15,37 @@ export const INBOX_TEXT = {
   deskNote: '按截止时间排列，最急的在最上面。',
 } as const
 
+/** What a card asks for. */
+export const CARD_KIND_TEXT: Record<TaskKind | QueueKind, string> = {
+  ...TASK_KIND_TEXT,
+  ...QUEUE_KIND_TEXT,
+}
+
 /** What the tap on a task does, in the words of a button. */
-export const TASK_ACT_TEXT: Record<TaskKind, string> = {
+export const TASK_ACT_TEXT: Record<TaskKind | QueueKind, string> = {
   vote: '去投票',
   screen: '去初审',
   review: '去审议',
   openBallot: '去发起表决',
   publish: '去公示',
+  verify: '去核实',
 }
 
 /** What the date on a task means. */
-export const TASK_DUE_TEXT: Record<TaskKind, string> = {
+export const TASK_DUE_TEXT: Record<TaskKind | QueueKind, string> = {
   vote: '截止',
   screen: '前联系提出人',
   review: '前审议',
   openBallot: '前讨论表决',
   publish: '前公示',
+  verify: '前答复最早的一份',
 }
 
-export const TASK_ICON: Record<TaskKind, IconName> = {
+export const TASK_ICON: Record<TaskKind | QueueKind, IconName> = {
   vote: 'ballot',
   screen: 'agenda',
   review: 'shield',
   openBallot: 'talk',
   publish: 'notice',
+  verify: 'home',
 }

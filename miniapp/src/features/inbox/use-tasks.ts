@@ -13,6 +13,11 @@ export function useTasks() {
   }
 }
 
+/** Tells the tasks of a list apart. */
+export function taskKey(task: Task): string {
+  return 'itemId' in task ? `${task.kind}-${task.itemId}` : task.kind
+}
+
 /** Opens the page where a task is done. */
 export function openTask(task: Task): void {
   switch (task.kind) {
@@ -31,5 +36,8 @@ export function openTask(task: Task): void {
       return
     case 'publish':
       go.publish(task.itemId)
+      return
+    case 'verify':
+      go.claims()
   }
 }

@@ -7,7 +7,7 @@ import { Page, refreshByPull } from '@/components/page/Page'
 import { Section } from '@/components/section/Section'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { AGENDA_TEXT, ItemCard, useItemList } from '@/features/agenda'
-import { INBOX_TEXT, TaskCard, useTasks } from '@/features/inbox'
+import { INBOX_TEXT, TaskCard, taskKey, useTasks } from '@/features/inbox'
 import { OutcomeCard, OUTCOMES_TEXT, useOutcomeList } from '@/features/outcomes'
 import { useMe } from '@/features/people'
 import { useNow } from '@/platform/clock'
@@ -67,7 +67,7 @@ function MyTasks() {
         </View>
       ) : null}
       {tasks.slice(0, TASKS_SHOWN).map((task) => (
-        <TaskCard key={`${task.kind}-${task.itemId}`} task={task} now={now} />
+        <TaskCard key={taskKey(task)} task={task} now={now} />
       ))}
     </Section>
   )

@@ -2,13 +2,14 @@ import type {
   ClaimCard,
   Claimant,
   ClaimFile,
-  OwnClaim,
-} from '@linyi/shared/contract/households.contract'
+} from '@linyi/shared/contract/household-office.contract'
+import type { OwnClaim } from '@linyi/shared/contract/households.contract'
 import { rollMatchOf } from '@linyi/shared/domain/households/claim.rules'
 import type { Actor } from '@linyi/shared/domain/people/actor'
 import { deadlineText } from '@linyi/shared/domain/text/date-text'
 import { toAbility } from '../../platform/http/ability'
 import { presentPhoto } from '../photos/index'
+import type { OpenedClaim, OpenedFile } from './claim-file.rules'
 import type { ClaimDocument } from './claim.store'
 import { claimPolicy } from './households.policy'
 
@@ -63,35 +64,6 @@ export function presentClaimCard(
     answerBy: claim.answerBy.toISOString(),
     isAssisted: claim.assistedAccountId !== null,
   }
-}
-
-/** A claimant with what was opened of them for the office that decides. */
-export interface OpenedClaim {
-  readonly claim: ClaimDocument
-  readonly realName: string
-  readonly phone: string | null
-  readonly birthYear: number | null
-  readonly note: string | null
-}
-
-/** One who lives there already, with the name as this reader may see it. */
-export interface OpenedMember {
-  readonly residencyId: string
-  readonly name: string
-  readonly relation: Claimant['relation']
-  readonly basis: ClaimFile['members'][number]['basis']
-  readonly verifiedAt: Date
-  readonly isAssisted: boolean
-}
-
-/** Everything about a claim that is opened. */
-export interface OpenedFile {
-  readonly claim: ClaimDocument
-  readonly place: string
-  readonly claims: readonly OpenedClaim[]
-  readonly members: readonly OpenedMember[]
-  readonly memberAccounts: readonly { readonly accountId: string }[]
-  readonly roll: readonly { readonly name: string; readonly phone: string | null }[]
 }
 
 /** The file of a claim as the page of the office shows it, with what this reader may do. */

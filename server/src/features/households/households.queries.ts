@@ -21,6 +21,8 @@ import { endOf, presentFormerHome, presentHome } from './household.presenter'
 import { openInvitations } from './invitation.store'
 import { rollPageOfHousehold, searchRoll } from './roll.store'
 
+const FORMER_SHOWN = 10
+
 /** A person's homes with everybody who lives there, their claims and the homes they left. */
 export async function myHouseholds(
   actor: Actor,
@@ -72,7 +74,9 @@ export async function myHouseholds(
       ),
     ),
     claims: claims.map((claim) => presentOwnClaim(claim, placeOf(claim.householdId), now)),
-    former: former.map((past) => presentFormerHome(past, placeOf(past.householdId))),
+    former: former
+      .slice(0, FORMER_SHOWN)
+      .map((past) => presentFormerHome(past, placeOf(past.householdId))),
   }
 }
 
@@ -127,7 +131,8 @@ export async function claimQueue(
   }
 }
 
-const COUNTED_MAX = 50
+/** More than a screen tells anyway; the list has all of them. */
+const COUNTED_MAX = 49
 
 /** How much waits to be verified by this person, and by when the first answer is due. */
 export async function claimsWaitingFor(

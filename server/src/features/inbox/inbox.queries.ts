@@ -1,4 +1,4 @@
-import type { Task } from '@linyi/shared/contract/inbox.contract'
+import type { ItemTask, Task } from '@linyi/shared/contract/inbox.contract'
 import type { ResponseOf } from '@linyi/shared/contract/operations'
 import { CHAIRS, REVIEWERS, SCREENERS } from '@linyi/shared/domain/agenda/item.rules'
 import type { TaskKind } from '@linyi/shared/domain/inbox/task'
@@ -7,9 +7,11 @@ import { isInForce, type Actor } from '@linyi/shared/domain/people/actor'
 import type { Role } from '@linyi/shared/domain/people/role'
 import { agendaPolicy, waitingItems, type ItemDocument, type WaitsFor } from '../agenda/index'
 import { ballotsWaitingFor } from '../ballots/index'
+import { claimsWaitingFor } from '../households/index'
 import { gridsOf } from '../places/index'
 
 const TASKS_MAX = 50
+const COUNTED_MAX = 49
 
 /** A queue: whose turn it is, which offices reach it, and the act the policy must allow. */
 interface Queue {
@@ -32,7 +34,7 @@ function reachOf(actor: Actor, offices: readonly Role[], now: Date): string[] | 
   return held.flatMap(({ scope }) => (scope.kind === 'grid' ? [scope.gridId] : []))
 }
 
-function itemTask(kind: TaskKind, item: ItemDocument): Task {
+function itemTask(kind: TaskKind, item: ItemDocument): ItemTask {
   return {
     kind,
     itemId: item._id,
@@ -44,11 +46,21 @@ function itemTask(kind: TaskKind, item: ItemDocument): Task {
   }
 }
 
+/** The addresses that wait to be verified, as one card. */
+async function verifyTasks(actor: Actor, now: Date): Promise<Task[]> {
+  const { count, dueAt } = await claimsWaitingFor(actor, now)
+  if (count === 0) return []
+  const number = count > COUNTED_MAX ? `${String(COUNTED_MAX)} 份以上` : `${String(count)} 份`
+  const title = `${number}住址申请等您核实`
+  return [{ kind: 'verify', count, title, dueAt: dueAt?.toISOString() ?? null }]
+}
+
 /** Everything that waits for this person, what is due first at the top. */
 export async function inboxTasks(actor: Actor, now: Date): Promise<ResponseOf<'inbox.tasks'>> {
-  const [ballots, grids, ...queues] = await Promise.all([
+  const [ballots, grids, verifying, ...queues] = await Promise.all([
     ballotsWaitingFor(actor, now),
     gridsOf(actor.communityId),
+    verifyTasks(actor, now),
     ...QUEUES.map(async ({ kind, waitsFor, offices }) => {
       const reach = reachOf(actor, offices, now)
       if (reach?.length === 0) return []
@@ -68,5 +80,5 @@ export async function inboxTasks(actor: Actor, now: Date): Promise<ResponseOf<'i
     dueAt: ballot.closesAt.toISOString(),
   }))
   const byDueDate = (a: Task, b: Task): number => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1)
-  return { items: [...votes, ...queues.flat()].sort(byDueDate).slice(0, TASKS_MAX) }
+  return { items: [...votes, ...verifying, ...queues.flat()].sort(byDueDate).slice(0, TASKS_MAX) }
 }

@@ -16,7 +16,6 @@ const HOMES_PER_PERSON_MAX = 20
 const PAST_HOMES_MAX = 500
 const PEOPLE_PER_HOUSEHOLD_MAX = 50
 const DUE_AT_ONCE = 50
-const PAST_SHOWN_MAX = 10
 
 interface Birth {
   readonly gridId: string
@@ -269,17 +268,6 @@ export async function dueResidencies(communityId: string, now: Date): Promise<Re
   return ResidencyModel.find({ communityId, until: { $lte: now } })
     .sort({ until: 1 })
     .limit(DUE_AT_ONCE)
-    .lean()
-}
-
-/** The homes somebody has left, the latest first. */
-export async function pastResidenciesOf(
-  communityId: string,
-  accountId: string,
-): Promise<PastResidencyDocument[]> {
-  return PastResidencyModel.find({ communityId, accountId })
-    .sort({ endedAt: -1 })
-    .limit(PAST_SHOWN_MAX)
     .lean()
 }
 

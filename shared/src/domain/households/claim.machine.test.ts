@@ -1,7 +1,13 @@
 import fc from 'fast-check'
-import { transition } from '../machine'
+import { transition, type Step } from '../machine'
 import { CLAIM_STATUSES, OPEN_CLAIM_STATUSES, type ClaimStatus } from './claim'
-import { CLAIM_EVENTS, CLAIM_MACHINE, type ClaimEvent, type ClaimFacts } from './claim.machine'
+import {
+  CLAIM_EVENTS,
+  CLAIM_MACHINE,
+  type ClaimEvent,
+  type ClaimFacts,
+  type ClaimReason,
+} from './claim.machine'
 
 const expiresAt = new Date('2026-12-21T16:00:00Z')
 const lastMillisecond = new Date(expiresAt.getTime() - 1)
@@ -108,7 +114,13 @@ describe('a claim under any sequence of events', () => {
         let status: ClaimStatus = 'pending'
         let decisions = 0
         for (const { event, facts, now } of steps) {
-          const answer = transition(CLAIM_MACHINE, status, event, facts, now)
+          const answer: Step<ClaimStatus, ClaimReason> = transition(
+            CLAIM_MACHINE,
+            status,
+            event,
+            facts,
+            now,
+          )
           if (!answer.allowed) continue
           expect(OPEN_CLAIM_STATUSES).toContain(status)
           status = answer.next

@@ -10,3 +10,11 @@ export const TASK_KIND_TEXT: Record<TaskKind, string> = {
   openBallot: '待议事会讨论表决',
   publish: '待公示结果',
 }
+
+/** A queue of an office that waits as a whole: one card with the number in it. */
+export const QUEUE_KINDS = ['verify'] as const
+export type QueueKind = (typeof QUEUE_KINDS)[number]
+
+export const QUEUE_KIND_TEXT: Record<QueueKind, string> = {
+  verify: '待核实住址',
+}

@@ -1,10 +1,9 @@
 import type { Task } from '@linyi/shared/contract/inbox.contract'
-import { TASK_KIND_TEXT } from '@linyi/shared/domain/inbox/task'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { Icon } from '@/components/icon/Icon'
 import { RemainingTime } from '@/components/remaining-time/RemainingTime'
-import { TASK_ACT_TEXT, TASK_DUE_TEXT, TASK_ICON } from '../inbox.text'
+import { CARD_KIND_TEXT, TASK_ACT_TEXT, TASK_DUE_TEXT, TASK_ICON } from '../inbox.text'
 import { openTask } from '../use-tasks'
 import './task-card.scss'
 
@@ -13,7 +12,7 @@ export function TaskCard({ task, now }: { task: Task; now: Date }) {
   return (
     <Card
       tone="ask"
-      label={`${TASK_KIND_TEXT[task.kind]}：${task.title}，${TASK_ACT_TEXT[task.kind]}`}
+      label={`${CARD_KIND_TEXT[task.kind]}：${task.title}，${TASK_ACT_TEXT[task.kind]}`}
       onTap={() => {
         openTask(task)
       }}
@@ -21,10 +20,12 @@ export function TaskCard({ task, now }: { task: Task; now: Date }) {
       <View className="task-card">
         <View className="task-card__kind">
           <Icon name={TASK_ICON[task.kind]} />
-          <Text>{TASK_KIND_TEXT[task.kind]}</Text>
+          <Text>{CARD_KIND_TEXT[task.kind]}</Text>
         </View>
         <Text className="task-card__title">{task.title}</Text>
-        <Text className="ly-note">{`${task.gridName} · ${task.number}`}</Text>
+        {'itemId' in task ? (
+          <Text className="ly-note">{`${task.gridName} · ${task.number}`}</Text>
+        ) : null}
         <View className="task-card__foot">
           <View className="task-card__due">
             {task.dueAt === null ? null : (

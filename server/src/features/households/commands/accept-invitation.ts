@@ -6,7 +6,7 @@ import {
   plainCode,
   wrongTriesAt,
 } from '@linyi/shared/domain/households/invitation.rules'
-import { ensure, found } from '../../../platform/http/app-error'
+import { ensure } from '../../../platform/http/app-error'
 import type { SessionCall } from '../../../platform/http/handler'
 import { ruleSetAt } from '../../councils/index'
 import { residenciesIn, type ResidencyDocument } from '../../people/index'
@@ -34,23 +34,24 @@ export async function acceptInvitation(
   { actor, now }: Pick<SessionCall, 'actor' | 'now'>,
 ): Promise<ResponseOf<'households.acceptInvitation'>> {
   const { communityId, accountId } = actor
-  const [tries, { people }] = await Promise.all([
-    codeTriesOf(communityId, accountId),
-    ruleSetAt(communityId, now),
-  ])
+  const tries = await codeTriesOf(communityId, accountId)
+  const { people } = await ruleSetAt(communityId, now)
   ensure(canTry(tries, people.wrongCodesPerDay, now))
   const wrong = wrongTriesAt(tries, now)
   const invitation = await findInvitationByCode(communityId, plainCode(code))
-  if (invitation === null || !isUsable(invitation, now)) {
+  const members =
+    invitation === null ? [] : await residenciesIn(communityId, invitation.householdId, now)
+  // a code ends with its giver's own place in the household
+  const host = members.find((member) => member.accountId === invitation?.inviterId)
+  if (invitation === null || host === undefined || !isUsable(invitation, now)) {
     const since = tries === null || wrong === 0 ? now : tries.since
     await writeCodeTries(communityId, accountId, { wrong: wrong + 1, since })
     return { isAccepted: false, triesLeft: people.wrongCodesPerDay - wrong - 1, place: null }
   }
   await takeTurns(communityId, [invitation.householdId])
-  const members = await residenciesIn(communityId, invitation.householdId, now)
   ensure(canAccept(members, accountId, actor.residencies.length, people))
   await spendInvitation(invitation)
-  await join(invitation, members[0], accountId, now)
+  await join(host, invitation, accountId, now)
   const [home] = await homesOf(communityId, [invitation.householdId])
   return {
     isAccepted: true,
@@ -61,12 +62,11 @@ export async function acceptInvitation(
 
 /** The guest becomes a member; a claim of the same door that still waited is answered by it. */
 async function join(
+  { gridId, buildingId, unit }: ResidencyDocument,
   { communityId, householdId, relation }: InvitationDocument,
-  member: ResidencyDocument | undefined,
   accountId: string,
   now: Date,
 ): Promise<void> {
-  const { gridId, buildingId, unit } = found(member, 'households.household_not_found')
   const claims = await openClaimsOfDoor(communityId, householdId)
   const own = claims.find((claim) => claim.accountId === accountId)
   if (own !== undefined) await moveClaim(own, 'withdraw', { accountId }, now)

@@ -32,11 +32,9 @@ export interface Admission {
 export async function admitResident(admission: Admission, now: Date): Promise<string> {
   const { communityId, accountId, householdId, gridId, buildingId, unit } = admission
   const { relation, basis, verifiedBy } = admission
-  const [account, members, rules] = await Promise.all([
-    findAccount(communityId, accountId),
-    residenciesIn(communityId, householdId, now),
-    ruleSetAt(communityId, now),
-  ])
+  const account = await findAccount(communityId, accountId)
+  const members = await residenciesIn(communityId, householdId, now)
+  const rules = await ruleSetAt(communityId, now)
   if (members.some((member) => member.accountId === accountId)) {
     throw new AppError('households.already_member')
   }

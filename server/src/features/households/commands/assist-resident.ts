@@ -41,10 +41,8 @@ export async function assistResident(
   found(await findBuilding(communityId, input.buildingId), 'places.not_found')
   const household = found(await findHousehold(communityId, input), 'households.door_unknown')
   await takeTurns(communityId, [household._id])
-  const [members, { people }] = await Promise.all([
-    residenciesIn(communityId, household._id, now),
-    ruleSetAt(communityId, now),
-  ])
+  const members = await residenciesIn(communityId, household._id, now)
+  const { people } = await ruleSetAt(communityId, now)
   ensure(canAssist(actor, household, members.length, people, now))
   const { realName, phone, birthYear, relation, consent } = input
   if (!mayHaveAccount(birthYear, now)) throw new AppError('people.too_young')

@@ -47,15 +47,13 @@ export async function claimHome(
   found(await findBuilding(communityId, input.buildingId), 'places.not_found')
   const household = found(await findHousehold(communityId, input), 'households.door_unknown')
   await takeTurns(communityId, [household._id])
-  const [rules, account, members, rivals, own, roll, photos] = await Promise.all([
-    ruleSetAt(communityId, now),
-    findAccount(communityId, accountId),
-    residenciesIn(communityId, household._id, now),
-    openClaimsOfDoor(communityId, household._id),
-    openClaimsOf(communityId, accountId),
-    rollOfHousehold(communityId, household._id),
-    ownPhotos(communityId, accountId, input.photoIds),
-  ])
+  const rules = await ruleSetAt(communityId, now)
+  const account = await findAccount(communityId, accountId)
+  const members = await residenciesIn(communityId, household._id, now)
+  const rivals = await openClaimsOfDoor(communityId, household._id)
+  const own = await openClaimsOf(communityId, accountId)
+  const roll = await rollOfHousehold(communityId, household._id)
+  const photos = await ownPhotos(communityId, accountId, input.photoIds)
   ensure(
     canClaim(
       {

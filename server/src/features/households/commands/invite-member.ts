@@ -23,11 +23,9 @@ export async function inviteMember(
 ): Promise<ResponseOf<'households.invite'>> {
   const { communityId, accountId } = actor
   await takeTurns(communityId, [householdId])
-  const [members, open, { people }] = await Promise.all([
-    residenciesIn(communityId, householdId, now),
-    openInvitations(communityId, householdId, now),
-    ruleSetAt(communityId, now),
-  ])
+  const members = await residenciesIn(communityId, householdId, now)
+  const open = await openInvitations(communityId, householdId, now)
+  const { people } = await ruleSetAt(communityId, now)
   if (members.length === 0) throw new AppError('households.household_not_found')
   ensure(canInvite(members, accountId, open.length, people))
   const code = drawCode()

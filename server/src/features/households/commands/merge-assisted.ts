@@ -19,11 +19,9 @@ export async function hasNoHistory(
   accountId: string,
   now: Date,
 ): Promise<boolean> {
-  const [homes, former, roles] = await Promise.all([
-    residenciesOf(communityId, accountId, now),
-    pastResidenciesOf(communityId, accountId),
-    assignmentHistory(communityId, accountId, { after: undefined, limit: 1 }),
-  ])
+  const homes = await residenciesOf(communityId, accountId, now)
+  const former = await pastResidenciesOf(communityId, accountId)
+  const roles = await assignmentHistory(communityId, accountId, { after: undefined, limit: 1 })
   return homes.length === 0 && former.length === 0 && roles.length === 0
 }
 
@@ -39,10 +37,8 @@ export async function mergeAssisted(
   confirmedBy: string,
   now: Date,
 ): Promise<void> {
-  const [fresh, survivor] = await Promise.all([
-    findAccount(communityId, accountId),
-    findAccount(communityId, survivorId),
-  ])
+  const fresh = await findAccount(communityId, accountId)
+  const survivor = await findAccount(communityId, survivorId)
   if (survivor?.status !== 'assisted' || !(await hasNoHistory(communityId, accountId, now))) {
     throw new AppError('households.merge_impossible')
   }

@@ -12,7 +12,7 @@ import {
   type AccountDocument,
 } from '../../people/index'
 import { homesOf } from '../../places/index'
-import type { OpenedFile } from '../claim.presenter'
+import type { OpenedFile } from '../claim-file.rules'
 import { findClaim, noteOf, openClaimsOfDoor, type ClaimDocument } from '../claim.store'
 import { identityOf, rollOfHousehold } from '../roll.store'
 
@@ -30,12 +30,10 @@ export async function openClaim(claimId: string, actor: Actor, now: Date): Promi
   const isDispute = claim.status === 'disputed'
   ensure(isDispute ? canSettle(actor, claim, [claim.accountId], now) : canVerify(actor, claim, now))
   if (!claim.isOpen) throw new AppError('households.claim_closed')
-  const [members, rivals, roll, homes] = await Promise.all([
-    residenciesIn(communityId, claim.householdId, now),
-    openClaimsOfDoor(communityId, claim.householdId),
-    rollOfHousehold(communityId, claim.householdId),
-    homesOf(communityId, [claim.householdId]),
-  ])
+  const members = await residenciesIn(communityId, claim.householdId, now)
+  const rivals = await openClaimsOfDoor(communityId, claim.householdId)
+  const roll = await rollOfHousehold(communityId, claim.householdId)
+  const homes = await homesOf(communityId, [claim.householdId])
   const claims = isDispute ? rivals : [claim]
   const accounts = await accountsByIds(communityId, [
     ...new Set([...claims, ...members].map(({ accountId }) => accountId)),

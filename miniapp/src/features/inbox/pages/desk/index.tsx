@@ -7,7 +7,7 @@ import { Skeleton } from '@/components/skeleton/Skeleton'
 import { useNow } from '@/platform/clock'
 import { TaskCard } from '../../components/TaskCard'
 import { INBOX_TEXT } from '../../inbox.text'
-import { useTasks } from '../../use-tasks'
+import { taskKey, useTasks } from '../../use-tasks'
 
 /** 工作台: everything that waits for me, by due date. */
 export default function DeskPage() {
@@ -23,7 +23,7 @@ export default function DeskPage() {
         <EmptyState icon="desk" title={INBOX_TEXT.noneTitle} text={INBOX_TEXT.noneText} />
       ) : null}
       {tasks.map((task) => (
-        <TaskCard key={`${task.kind}-${task.itemId}`} task={task} now={now} />
+        <TaskCard key={taskKey(task)} task={task} now={now} />
       ))}
     </Page>
   )
