@@ -11,6 +11,10 @@ export const subpackages = [
       'pages/review/index',
     ],
   },
+  {
+    root: 'features/statements',
+    pages: ['pages/board/index', 'pages/write/index', 'pages/summary/index', 'pages/queue/index'],
+  },
   { root: 'features/ballots', pages: ['pages/ballot/index', 'pages/open/index'] },
   {
     root: 'features/outcomes',

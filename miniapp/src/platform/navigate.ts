@@ -12,6 +12,10 @@ export const PATHS = {
   mine: '/features/agenda/pages/mine/index',
   screen: '/features/agenda/pages/screen/index',
   review: '/features/agenda/pages/review/index',
+  statements: '/features/statements/pages/board/index',
+  writeStatement: '/features/statements/pages/write/index',
+  statementSummary: '/features/statements/pages/summary/index',
+  statementQueue: '/features/statements/pages/queue/index',
   ballot: '/features/ballots/pages/ballot/index',
   openBallot: '/features/ballots/pages/open/index',
   wall: '/features/outcomes/pages/wall/index',
@@ -70,6 +74,18 @@ export const go = {
   },
   review: (itemId: string) => {
     open(PATHS.review, itemId)
+  },
+  statements: (itemId: string) => {
+    open(PATHS.statements, itemId)
+  },
+  writeStatement: (itemId: string) => {
+    open(PATHS.writeStatement, itemId)
+  },
+  statementSummary: (itemId: string) => {
+    open(PATHS.statementSummary, itemId)
+  },
+  statementQueue: () => {
+    open(PATHS.statementQueue)
   },
   ballot: (id: string) => {
     open(PATHS.ballot, id)

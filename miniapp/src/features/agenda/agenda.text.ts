@@ -76,6 +76,8 @@ export const AGENDA_TEXT = {
   openBallot: '讨论后发起表决',
   publish: '公示结果',
   ballotGo: '去看表决',
+  statements: '大家的意见',
+  statementsNote: '赞成理由、反对理由和情况说明',
   vote: '去投票',
 } as const
 

@@ -6,9 +6,11 @@ import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
+import { RowLink } from '@/components/row-link/RowLink'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { Timeline } from '@/components/timeline/Timeline'
 import { useNow } from '@/platform/clock'
+import { go } from '@/platform/navigate'
 import { AGENDA_TEXT } from '../../agenda.text'
 import { BallotLinkCard } from '../../components/BallotLinkCard'
 import { EndorsementCard } from '../../components/EndorsementCard'
@@ -71,6 +73,18 @@ function ItemPage({ id: itemId }: { id: string }) {
           {item.outcome === null ? null : <OutcomeLinkCard outcome={item.outcome} />}
           {item.ballot === null ? null : <BallotLinkCard ballot={item.ballot} now={now} />}
           {item.basis === null ? null : <EndorsementCard item={item} now={now} />}
+          {item.basis === null ? null : (
+            <Card>
+              <RowLink
+                icon="talk"
+                text={AGENDA_TEXT.statements}
+                note={AGENDA_TEXT.statementsNote}
+                onTap={() => {
+                  go.statements(itemId)
+                }}
+              />
+            </Card>
+          )}
           <Card className="ly-stack">
             <Text className="ly-heading">{AGENDA_TEXT.timeline}</Text>
             <Timeline steps={itemTimeline(item, now)} />

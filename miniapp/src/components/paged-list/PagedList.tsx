@@ -1,0 +1,59 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { BigButton } from '../big-button/BigButton'
+import { EmptyState } from '../empty-state/EmptyState'
+import { ErrorState } from '../error-state/ErrorState'
+import type { IconName } from '../icon/icon-names'
+import { Skeleton } from '../skeleton/Skeleton'
+import './paged-list.scss'
+
+/** A list as `useReadPages` reads it, page by page. */
+export interface PagesRead<Item> {
+  data: { pages: readonly { items: readonly Item[] }[] } | undefined
+  error: Error | null
+  isPending: boolean
+  hasNextPage: boolean
+  isFetchingNextPage: boolean
+  refetch: () => unknown
+  fetchNextPage: () => unknown
+}
+
+/** A list that grows by a button, without swiping; it says what will appear when it is empty. */
+export function PagedList<Item extends { id: string }>({
+  read,
+  render,
+  empty,
+  isGrid = false,
+}: {
+  read: PagesRead<Item>
+  render: (item: Item) => ReactNode
+  empty: { icon: IconName; title: string; text: string }
+  /** Two columns on a desk. */
+  isGrid?: boolean
+}) {
+  const items = read.data?.pages.flatMap((page) => page.items) ?? []
+  if (read.isPending) return <Skeleton cards={3} />
+  if (read.error && items.length === 0) {
+    return <ErrorState message={read.error.message} onRetry={() => void read.refetch()} />
+  }
+  if (items.length === 0) return <EmptyState {...empty} />
+  return (
+    <View className="ly-stack">
+      <View className={`ly-stack ${isGrid ? 'ly-paged-list--grid' : ''}`}>
+        {items.map((item) => (
+          <View key={item.id}>{render(item)}</View>
+        ))}
+      </View>
+      {read.hasNextPage ? (
+        <BigButton
+          kind="plain"
+          text={read.isFetchingNextPage ? '正在打开更多…' : '再看一些'}
+          disabled={read.isFetchingNextPage}
+          onTap={() => void read.fetchNextPage()}
+        />
+      ) : (
+        <Text className="ly-paged-list__end">没有更多了</Text>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,75 @@
+import type { Statement } from '@linyi/shared/contract/statements.contract'
+import { dateText } from '@linyi/shared/domain/text/date-text'
+import { Text, View } from '@tarojs/components'
+import { Card } from '@/components/card/Card'
+import { Icon } from '@/components/icon/Icon'
+import { Tappable } from '@/components/tappable/Tappable'
+import { agreesText, STATEMENTS_TEXT } from '../statements.text'
+import type { StatementActs } from '../use-statement-acts'
+import './statement-card.scss'
+
+/** One statement: what is said, by whom, how many agree. There is no way to answer it. */
+export function StatementCard({ statement, acts }: { statement: Statement; acts: StatementActs }) {
+  const { id, text, author, writtenAt, agrees, hasAgreed, isMine, abilities } = statement
+  return (
+    <Card className="statement-card">
+      <Text className="statement-card__text">{text}</Text>
+      <Text className="ly-note">
+        {`${isMine ? '我' : author.name} · ${dateText(new Date(writtenAt))}`}
+      </Text>
+      <View className="statement-card__foot">
+        {abilities.agree.allowed ? (
+          <Tappable
+            role="checkbox"
+            checked={hasAgreed}
+            disabled={acts.isAgreeing}
+            className={`statement-card__agree ${hasAgreed ? 'statement-card__agree--on' : ''}`}
+            label={`${STATEMENTS_TEXT.agree}，${agreesText(agrees)}`}
+            onTap={() => {
+              acts.toggleAgreement(id, hasAgreed)
+            }}
+          >
+            <Icon name={hasAgreed ? 'check' : 'endorse'} />
+            <Text>
+              {`${hasAgreed ? STATEMENTS_TEXT.agreed : STATEMENTS_TEXT.agree}${agrees === 0 ? '' : ` ${String(agrees)}`}`}
+            </Text>
+          </Tappable>
+        ) : (
+          <Text className="ly-note">{agreesText(agrees)}</Text>
+        )}
+        <View className="statement-card__more">
+          {abilities.hide.allowed ? (
+            <Tappable
+              className="statement-card__act"
+              onTap={() => {
+                acts.open({ kind: 'hide', statementId: id })
+              }}
+            >
+              <Text>{STATEMENTS_TEXT.hide}</Text>
+            </Tappable>
+          ) : null}
+          {abilities.report.allowed ? (
+            <Tappable
+              className="statement-card__act"
+              onTap={() => {
+                acts.open({ kind: 'report', statementId: id })
+              }}
+            >
+              <Text>{STATEMENTS_TEXT.report}</Text>
+            </Tappable>
+          ) : null}
+          {abilities.withdraw.allowed ? (
+            <Tappable
+              className="statement-card__act"
+              onTap={() => {
+                acts.open({ kind: 'withdraw', statementId: id })
+              }}
+            >
+              <Text>{STATEMENTS_TEXT.withdraw}</Text>
+            </Tappable>
+          ) : null}
+        </View>
+      </View>
+    </Card>
+  )
+}
