@@ -2,6 +2,7 @@ import { lapseItems } from '../features/agenda/index'
 import { tallyBallots } from '../features/ballots/index'
 import { expireClaims, expireResidencies } from '../features/households/index'
 import { allCommunities } from '../features/places/index'
+import { closeRoles } from '../features/roles/index'
 import type { Clock } from '../platform/clock'
 import { onDueFault, registerDueWork, settleDue } from '../platform/due/due'
 import type { Logger } from '../platform/logger'
@@ -11,6 +12,7 @@ const PERIOD_MS = 1000
 
 registerDueWork(expireResidencies)
 registerDueWork(expireClaims)
+registerDueWork(closeRoles)
 registerDueWork(lapseItems)
 registerDueWork(tallyBallots)
 

@@ -1,5 +1,6 @@
 import { raisedItemsData, secondedItemsData } from '../features/agenda/index'
 import { votesData } from '../features/ballots/index'
+import { councilsData } from '../features/councils/index'
 import { peopleData } from '../features/people/index'
 import { photosData } from '../features/photos/index'
 import type { FileStore } from '../platform/files/file-store'
@@ -7,6 +8,13 @@ import { registerPersonalData } from '../platform/privacy/personal-data'
 
 /** What the features hold of a person, in the order of the file they may take with them. */
 export function usePersonalData(files: FileStore): void {
-  const parts = [...peopleData, raisedItemsData, secondedItemsData, votesData, photosData(files)]
+  const parts = [
+    ...peopleData,
+    councilsData,
+    raisedItemsData,
+    secondedItemsData,
+    votesData,
+    photosData(files),
+  ]
   for (const part of parts) registerPersonalData(part)
 }

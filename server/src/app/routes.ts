@@ -3,6 +3,7 @@ import type { FileStore } from '../platform/files/file-store'
 import type { AllRoutes } from '../platform/http/handler'
 import { agendaRoutes } from '../features/agenda/agenda.routes'
 import { ballotsRoutes } from '../features/ballots/ballots.routes'
+import { councilsRoutes } from '../features/councils/councils.routes'
 import { demoRoutes } from '../features/demo/demo.routes'
 import { householdsRoutes } from '../features/households/households.routes'
 import { inboxRoutes } from '../features/inbox/inbox.routes'
@@ -12,6 +13,7 @@ import { photosRoutes } from '../features/photos/photos.routes'
 import { placesRoutes } from '../features/places/places.routes'
 import { statementsRoutes } from '../features/statements/statements.routes'
 import { usePersonalData } from './personal-data'
+import { rolesRoutes } from '../features/roles/roles.routes'
 
 /** What the handlers need that is not in the request. */
 export interface RouteAdapters {
@@ -28,6 +30,8 @@ export function allRoutes({ isDemo, files, clock }: RouteAdapters): AllRoutes {
     ...placesRoutes,
     ...householdsRoutes,
     ...photosRoutes(files),
+    ...rolesRoutes,
+    ...councilsRoutes,
     ...agendaRoutes,
     ...statementsRoutes,
     ...ballotsRoutes,

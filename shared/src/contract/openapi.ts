@@ -10,6 +10,8 @@ import { BALLOT_RESULT_TEXT, CHOICE_TEXT, LEGAL_EFFECT_TEXT } from '../domain/ba
 import { ASSISTED_CONSENT_TEXT } from '../domain/households/assisted'
 import { CLAIM_STATUS_TEXT, ROLL_MATCH_TEXT } from '../domain/households/claim'
 import { QUEUE_KIND_TEXT, TASK_KIND_TEXT } from '../domain/inbox/task'
+import { CANDIDATE_STATUS_TEXT, CONSTITUENCY_TEXT } from '../domain/councils/council'
+import { TASK_KIND_TEXT } from '../domain/inbox/task'
 import { OUTCOME_KIND_TEXT, OUTCOME_PHASE_TEXT } from '../domain/outcomes/outcome'
 import { REVEALED_FIELD_TEXT, REVEAL_PURPOSE_TEXT } from '../domain/people/reveal'
 import {
@@ -28,6 +30,12 @@ import {
 } from '../domain/statements/statement'
 import { PARTY_LEVEL_TEXT } from '../domain/places/party-unit'
 import { PLACE_KIND_TEXT } from '../domain/places/place'
+import {
+  ASSIGNMENT_STATE_TEXT,
+  DUTY_TYPE_TEXT,
+  MEMBER_ORIGIN_TEXT,
+  SCOPE_KIND_TEXT,
+} from '../domain/roles/assignment'
 import { COMMAND_ERRORS, COMMON_ERRORS, ERRORS, SESSION_ERRORS, type ErrorCode } from './errors'
 import { methodOf, type Operation } from './operation'
 import { OPERATIONS, type OperationName } from './operations'
@@ -89,6 +97,8 @@ const FEATURE_TEXT: Record<FeatureOf<OperationName>, string> = {
   people: '登录与身份',
   places: '社区、网格与小区',
   households: '住户与认证',
+  roles: '任职与公示牌',
+  councils: '居民议事会',
   photos: '图片',
   agenda: '议题',
   statements: '大家的意见',
@@ -128,6 +138,12 @@ const ENUM_TEXTS: readonly Readonly<Record<string, string>>[] = [
   STANDING_TEXT,
   PARTY_LEVEL_TEXT,
   PLACE_KIND_TEXT,
+  SCOPE_KIND_TEXT,
+  MEMBER_ORIGIN_TEXT,
+  DUTY_TYPE_TEXT,
+  ASSIGNMENT_STATE_TEXT,
+  CONSTITUENCY_TEXT,
+  CANDIDATE_STATUS_TEXT,
   ITEM_STATUS_TEXT,
   ITEM_GROUP_TEXT,
   ITEM_CATEGORY_TEXT,

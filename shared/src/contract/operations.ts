@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { agendaOperations } from './agenda.contract'
 import { ballotsOperations } from './ballots.contract'
+import { councilsOperations } from './councils.contract'
 import { demoOperations } from './demo.contract'
 import { householdOfficeOperations } from './household-office.contract'
 import { householdsOperations } from './households.contract'
@@ -11,6 +12,7 @@ import { peopleOperations } from './people.contract'
 import { photosOperations } from './photos.contract'
 import { placesOperations } from './places.contract'
 import { statementsOperations } from './statements.contract'
+import { rolesOperations } from './roles.contract'
 
 /** Every operation of the service by name; the one list that all generated parts are made from. */
 export const OPERATIONS = {
@@ -18,6 +20,8 @@ export const OPERATIONS = {
   ...placesOperations,
   ...householdsOperations,
   ...householdOfficeOperations,
+  ...rolesOperations,
+  ...councilsOperations,
   ...photosOperations,
   ...agendaOperations,
   ...statementsOperations,

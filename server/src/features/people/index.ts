@@ -4,6 +4,7 @@ export {
   findAccount,
   phoneOf,
   realNameOf,
+  searchAccounts,
   type AccountDocument,
   type NewAccount,
 } from './account.store'
@@ -31,6 +32,7 @@ export {
   setResidencyEnd,
   writeDelegate,
   type PastResidencyDocument,
+  residenciesOfAccounts,
   type ResidencyDocument,
   type ResidencyEnding,
 } from './residency.store'
@@ -48,9 +50,12 @@ export {
   findRoleAssignment,
   holdersByGrid,
   holdersInGrid,
+  isSoleTaken,
   listRoleAssignments,
   moveRoleAssignments,
+  openAssignments,
   roleAssignmentsOf,
+  rolesOfAccounts,
   scopeOf,
   setCardPhoto,
   setTermEnd,

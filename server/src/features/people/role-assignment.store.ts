@@ -120,8 +120,8 @@ export async function rolesOfAccounts(
   return held
 }
 
-/** The assignments of a role that are in force at `now`, in one grid or in all. */
-export async function assignmentsInForce(
+/** The assignments of a role that have not ended by `now`, future ones too; in one grid or in all. */
+export async function openAssignments(
   communityId: string,
   role: Role,
   now: Date,
@@ -135,7 +135,24 @@ export async function assignmentsInForce(
   })
     .limit(HOLDERS_MAX)
     .lean()
+  return rows.filter((row) => row.to === null || now < row.to)
+}
+
+/** Those of them that are in force at `now`. */
+export async function assignmentsInForce(
+  communityId: string,
+  role: Role,
+  now: Date,
+  gridId?: string,
+): Promise<RoleAssignmentDocument[]> {
+  const rows = await openAssignments(communityId, role, now, gridId)
   return rows.filter((row) => isInForce(row, now))
+}
+
+/** Whether the one office of a place is filled, or will be. */
+export async function isSoleTaken(communityId: string, key: string, now: Date): Promise<boolean> {
+  const row = await RoleAssignmentModel.findOne({ communityId, soleKey: key }).lean()
+  return row !== null && (row.to === null || now < row.to)
 }
 
 /** Ids of those who hold `role` in a grid at `now`, sorted. */
@@ -203,13 +220,22 @@ export async function listRoleAssignments(
     .lean()
 }
 
-/** Everything a person has ever held; one page and one more, newest first. */
+/**
+ * Everything a person has ever held, or what of it lies in these grids; one page and one more, newest
+ * first.
+ */
 export async function assignmentHistory(
   communityId: string,
   accountId: string,
   page: PageAsked,
+  gridIds: readonly string[] | null = null,
 ): Promise<RoleAssignmentDocument[]> {
-  return RoleAssignmentModel.find({ communityId, accountId, ...olderThan(page.after) })
+  return RoleAssignmentModel.find({
+    communityId,
+    accountId,
+    ...(gridIds === null ? {} : { gridId: { $in: [...gridIds] } }),
+    ...olderThan(page.after),
+  })
     .sort({ _id: -1 })
     .limit(page.limit + 1)
     .lean()

@@ -22,3 +22,4 @@ export {
   type HouseholdDocument,
   type NewHousehold,
 } from './place.store'
+export { findPublicBuilding } from './public-building.store'

@@ -1,0 +1,146 @@
+import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
+import { APPROVERS, canRecommend, councilSize } from '@linyi/shared/domain/councils/council.rules'
+import { demand } from '@linyi/shared/domain/decision'
+import { holdsRoleInGrid, isInForce, type Actor } from '@linyi/shared/domain/people/actor'
+import { seesOfficeNames } from '@linyi/shared/domain/roles/contact.rules'
+import { cutPage } from '../../platform/db/keyset'
+import { toAbility } from '../../platform/http/ability'
+import { AppError, found } from '../../platform/http/app-error'
+import { assignmentsInForce, publicNames } from '../people/index'
+import { findGrid, gridsOf } from '../places/index'
+import {
+  candidaciesOf,
+  countOpenRecommendations,
+  countWaiting,
+  listCandidates,
+} from './candidate.store'
+import { presentCandidate, presentMember, shownName } from './council.presenter'
+import { ruleSetAt } from './rule-set.store'
+import { seatsLeft } from './seat.store'
+import { trainedAmong } from './training.store'
+
+/**
+ * The council of a grid: its members with whom they speak for and until when, chair, recorder, and how
+ * full it is.
+ *
+ * @throws AppError `places.not_found`
+ */
+export async function councilPage(
+  gridId: string,
+  actor: Actor,
+  now: Date,
+): Promise<ResponseOf<'councils.show'>> {
+  const { communityId, accountId } = actor
+  const grid = found(await findGrid(communityId, gridId), 'places.not_found')
+  const [members, [chair], [recorder], rules, open] = await Promise.all([
+    assignmentsInForce(communityId, 'councilMember', now, gridId),
+    assignmentsInForce(communityId, 'councilChair', now, gridId),
+    assignmentsInForce(communityId, 'recorder', now, gridId),
+    ruleSetAt(communityId, now),
+    countOpenRecommendations(communityId, accountId),
+  ])
+  const decides = holdsRoleInGrid(actor, APPROVERS, gridId, now)
+  const ids = [...members, chair, recorder].flatMap((row) =>
+    row === undefined ? [] : [row.accountId],
+  )
+  const [names, trained, waiting] = await Promise.all([
+    publicNames(communityId, ids),
+    decides ? trainedAmong(communityId, ids) : new Set<string>(),
+    decides ? countWaiting(communityId, [gridId]) : null,
+  ])
+  const seesNames = seesOfficeNames(actor, now)
+  const reader = { actor, seesNames, decides }
+  const context = {
+    names,
+    chairId: chair?.accountId ?? null,
+    recorderId: recorder?.accountId ?? null,
+    trained,
+  }
+  const shown = members.map((row) => presentMember(row, reader, context))
+  const { termYears, chairTraining, basis } = rules.council
+  return {
+    gridId,
+    gridName: grid.name,
+    name: grid.council,
+    members: shown.sort((a, b) => rank(a) - rank(b) || a.from.localeCompare(b.from)),
+    chairName: chair === undefined ? null : shownName(names.get(chair.accountId), seesNames),
+    recorderName:
+      recorder === undefined ? null : shownName(names.get(recorder.accountId), seesNames),
+    size: councilSize(new Set(members.map((row) => row.accountId)).size, rules.council),
+    rules: { termYears, chairTraining, basis },
+    waiting,
+    abilities: {
+      recommend: toAbility(canRecommend(actor, gridId, ANY_NEIGHBOUR, open, now)),
+      decide: toAbility(demand(decides, 'councils.not_approver')),
+    },
+  }
+}
+
+/** Whether recommending is open to this reader at all, before anybody is named. */
+const ANY_NEIGHBOUR = {
+  accountId: '',
+  isAdult: true,
+  livesInGrid: true,
+  isMember: false,
+  isObserver: false,
+} as const
+
+function rank({ isChair, isRecorder }: { isChair: boolean; isRecorder: boolean }): number {
+  if (isChair) return 0
+  return isRecorder ? 1 : 2
+}
+
+/** The grids somebody decides for: null is all of them, an empty list is none. */
+function decidedGrids(actor: Actor, now: Date): readonly string[] | null {
+  const held = actor.roles.filter((one) => APPROVERS.includes(one.role) && isInForce(one, now))
+  if (held.some((one) => one.scope.kind === 'community')) return null
+  return [...new Set(held.flatMap(({ scope }) => (scope.kind === 'grid' ? [scope.gridId] : [])))]
+}
+
+/**
+ * Candidates for who decides on them, or one's own recommendations; newest first.
+ *
+ * @throws AppError `councils.not_approver`
+ */
+export async function candidates(
+  { gridId, status, mine = false, after, limit }: RequestOf<'councils.candidates'>,
+  actor: Actor,
+  now: Date,
+): Promise<ResponseOf<'councils.candidates'>> {
+  const { communityId, accountId } = actor
+  const reach = decidedGrids(actor, now)
+  const isRefused = gridId === undefined ? reach?.length === 0 : reach?.includes(gridId) === false
+  if (!mine && isRefused) throw new AppError('councils.not_approver')
+  const found = mine
+    ? await candidaciesOf(communityId, accountId, { after, limit })
+    : await listCandidates(
+        communityId,
+        { gridIds: gridId === undefined ? reach : [gridId], status },
+        { after, limit },
+      )
+  const { rows, next } = cutPage(found, limit)
+  const [grids, names, { council }] = await Promise.all([
+    gridsOf(communityId),
+    publicNames(
+      communityId,
+      rows.flatMap((row) => [row.accountId, row.recommendedBy]),
+    ),
+    ruleSetAt(communityId, now),
+  ])
+  const seats = new Map<string, number>()
+  for (const { gridId: grid } of rows) {
+    if (!seats.has(grid)) seats.set(grid, await seatsLeft(communityId, grid, council, now))
+  }
+  const gridNames = new Map(grids.map((grid) => [grid._id, grid.name]))
+  const reader = { actor, decides: !mine, now }
+  return {
+    items: rows.map((row) =>
+      presentCandidate(row, reader, {
+        names,
+        gridName: gridNames.get(row.gridId) ?? '',
+        seatsLeft: seats.get(row.gridId) ?? 0,
+      }),
+    ),
+    next,
+  }
+}

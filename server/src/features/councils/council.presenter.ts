@@ -1,0 +1,73 @@
+import type { Candidate, CouncilMember } from '@linyi/shared/contract/councils.contract'
+import type { Actor } from '@linyi/shared/domain/people/actor'
+import { toAbility } from '../../platform/http/ability'
+import type { PublicName, RoleAssignmentDocument } from '../people/index'
+import type { CandidateDocument } from './candidate.store'
+import { councilsPolicy } from './councils.policy'
+
+/** A name as this reader sees it: in full for residents and staff, else masked. */
+export function shownName(name: PublicName | undefined, isFull: boolean): string {
+  if (name === undefined) return '已注销'
+  return isFull ? name.full : name.masked
+}
+
+/** A member of a council as residents see them. */
+export function presentMember(
+  row: RoleAssignmentDocument,
+  reader: { readonly actor: Actor; readonly seesNames: boolean; readonly decides: boolean },
+  context: {
+    readonly names: ReadonlyMap<string, PublicName>
+    readonly chairId: string | null
+    readonly recorderId: string | null
+    readonly trained: ReadonlySet<string>
+  },
+): CouncilMember {
+  const { accountId } = row
+  return {
+    assignmentId: row._id,
+    accountId,
+    name: shownName(context.names.get(accountId), reader.seesNames),
+    constituency: row.constituency,
+    from: row.from.toISOString(),
+    to: row.to?.toISOString() ?? null,
+    isChair: accountId === context.chairId,
+    isRecorder: accountId === context.recorderId,
+    isMe: accountId === reader.actor.accountId,
+    isTrained: reader.decides ? context.trained.has(accountId) : null,
+  }
+}
+
+/** A recommendation for who decides on it and for the two people it is about. */
+export function presentCandidate(
+  row: CandidateDocument,
+  reader: { readonly actor: Actor; readonly decides: boolean; readonly now: Date },
+  context: {
+    readonly names: ReadonlyMap<string, PublicName>
+    readonly gridName: string
+    readonly seatsLeft: number
+  },
+): Candidate {
+  const { actor, decides, now } = reader
+  const nameOf = (accountId: string): string =>
+    shownName(context.names.get(accountId), decides || accountId === actor.accountId)
+  return {
+    id: row._id,
+    gridId: row.gridId,
+    gridName: context.gridName,
+    name: nameOf(row.accountId),
+    constituency: row.constituency,
+    reason: row.reason,
+    status: row.status,
+    recommendedBy: nameOf(row.recommendedBy),
+    isOwnWish: row.accountId === row.recommendedBy,
+    isMe: row.accountId === actor.accountId,
+    recommendedAt: row.recommendedAt.toISOString(),
+    decidedAt: row.decidedAt?.toISOString() ?? null,
+    reply: row.reply,
+    abilities: {
+      approve: toAbility(councilsPolicy.approve(actor, row, context.seatsLeft, now)),
+      decline: toAbility(councilsPolicy.decline(actor, row, now)),
+      withdraw: toAbility(councilsPolicy.withdraw(actor, row, now)),
+    },
+  }
+}

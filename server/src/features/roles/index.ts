@@ -1,0 +1,1 @@
+export { closeRoles } from './commands/close-roles'
