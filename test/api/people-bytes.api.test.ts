@@ -82,7 +82,7 @@ describe('the data folder', () => {
     expect(clearTextIn(service.dataDir, CLEAR)).toEqual([])
   })
 
-  it('holds what it should: the masked name is there to be found', () => {
+  it('holds the masked name, which proves that the search finds what is there', () => {
     expect(clearTextIn(service.dataDir, ['褚**']).length).toBeGreaterThan(0)
   })
 })

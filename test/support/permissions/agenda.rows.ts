@@ -1,0 +1,176 @@
+import { itemText, openBallot, passHours, scheduleItem } from '../story'
+import type { Stage } from './stage'
+import {
+  ACTING,
+  everybody,
+  nobodyActs,
+  nobodyReads,
+  residents,
+  type Row,
+  type Target,
+} from './table'
+
+/** A matter that a neighbour has raised and nobody has screened. */
+async function raised({ service, community, bystander }: Stage): Promise<Target> {
+  const { id } = await service
+    .as(bystander.token)
+    .command('agenda.raise', itemText(community.gridId))
+  return { itemId: id }
+}
+
+/** A matter for which neighbours are being asked to second it. */
+export async function gathering(stage: Stage): Promise<Target> {
+  const target = await raised(stage)
+  await stage.service
+    .as(stage.community.worker.token)
+    .command('agenda.admit', { itemId: target['itemId'] ?? '', basis: 'practicalProblem' })
+  return target
+}
+
+/** A matter on the council's list. */
+async function scheduled({ service, community }: Stage): Promise<Target> {
+  return { itemId: await scheduleItem(service, community) }
+}
+
+/** A matter under a vote of the council. */
+async function voting(stage: Stage): Promise<Target> {
+  const { itemId = '' } = await scheduled(stage)
+  return { itemId, ballotId: await openBallot(stage.service, stage.community, itemId) }
+}
+
+/** A published decision. */
+async function published(stage: Stage): Promise<Target> {
+  const { service, community } = stage
+  const { itemId = '', ballotId = '' } = await voting(stage)
+  for (const { token } of community.members) {
+    await service.as(token).command('ballots.cast', { ballotId, choice: 'yes' })
+  }
+  passHours(service, 24)
+  const { id } = await service
+    .as(community.secretary.token)
+    .command('outcomes.publish', { itemId, text: '决定', next: '下一步', contact: '服务站' })
+  return { itemId, outcomeId: id }
+}
+
+/** Offices that screen what residents raise. */
+const screening = {
+  ...ACTING,
+  gridWorker: 'ok',
+  gridSecretary: 'ok',
+  communitySecretary: 'ok',
+  rest: 'agenda.not_screener',
+} as const
+
+/** Offices that speak for the Party organisation. */
+const reviewing = {
+  ...ACTING,
+  gridSecretary: 'ok',
+  communitySecretary: 'ok',
+  rest: 'agenda.not_reviewer',
+} as const
+
+const ANSWER = { reply: '感谢反映，这件事由房管部门办理。' } as const
+
+export const agendaRows: readonly Row[] = [
+  { name: 'agenda.list', own: everybody },
+  {
+    name: 'agenda.info',
+    prepare: raised,
+    request: ({ itemId }) => ({ itemId }),
+    own: everybody,
+    other: nobodyReads('agenda.not_found'),
+  },
+  {
+    name: 'agenda.raise',
+    prepare: ({ community }) => Promise.resolve({ gridId: community.gridId }),
+    request: ({ gridId }) => itemText(gridId ?? ''),
+    own: { ...ACTING, ...residents('ok'), rest: 'agenda.not_resident' },
+    other: nobodyActs('places.not_found'),
+  },
+  {
+    name: 'agenda.endorse',
+    prepare: gathering,
+    request: ({ itemId }) => ({ itemId }),
+    own: { ...ACTING, ...residents('ok'), rest: 'agenda.not_resident' },
+    other: nobodyActs('agenda.not_found'),
+    // once enough have seconded it, the matter has moved on
+    passes: ['agenda.wrong_status'],
+  },
+  {
+    name: 'agenda.admit',
+    prepare: gathering,
+    request: ({ itemId }) => ({ itemId, basis: 'practicalProblem' }),
+    own: screening,
+    other: nobodyActs('agenda.not_found'),
+    passes: ['agenda.wrong_status'],
+  },
+  {
+    name: 'agenda.decline',
+    prepare: gathering,
+    request: ({ itemId }) => ({ itemId, reason: 'beyondRemit', ...ANSWER }),
+    own: screening,
+    other: nobodyActs('agenda.not_found'),
+    passes: ['agenda.wrong_status'],
+  },
+  {
+    name: 'agenda.agree',
+    prepare: scheduled,
+    request: ({ itemId }) => ({ itemId, minutes: '研究，同意。' }),
+    own: reviewing,
+    other: nobodyActs('agenda.not_found'),
+    passes: ['agenda.wrong_status'],
+  },
+  {
+    name: 'agenda.refuse',
+    prepare: scheduled,
+    request: ({ itemId }) => ({ itemId, ...ANSWER }),
+    own: reviewing,
+    other: nobodyActs('agenda.not_found'),
+    passes: ['agenda.wrong_status'],
+  },
+  {
+    name: 'ballots.open',
+    prepare: voting,
+    request: ({ itemId }, { service }) => ({
+      itemId,
+      effect: 'council',
+      deliberation: '讨论过了。',
+      text: '同意。',
+      closesAt: new Date(service.clock.now().getTime() + 86_400_000).toISOString(),
+    }),
+    own: { ...ACTING, councilChair: 'ok', rest: 'ballots.not_chair' },
+    other: nobodyActs('agenda.not_found'),
+    passes: ['agenda.wrong_status'],
+  },
+  {
+    name: 'ballots.info',
+    prepare: voting,
+    request: ({ ballotId }) => ({ ballotId }),
+    own: everybody,
+    other: nobodyReads('ballots.not_found'),
+  },
+  {
+    name: 'ballots.cast',
+    prepare: voting,
+    request: ({ ballotId }) => ({ ballotId, choice: 'yes' }),
+    own: { ...ACTING, councilMember: 'ok', councilChair: 'ok', rest: 'ballots.not_elector' },
+    other: nobodyActs('ballots.not_found'),
+  },
+  {
+    name: 'outcomes.publish',
+    prepare: published,
+    request: ({ itemId }) => ({ itemId, text: '决定', next: '下一步', contact: '服务站' }),
+    own: { ...ACTING, communitySecretary: 'ok', rest: 'outcomes.not_publisher' },
+    other: nobodyActs('agenda.not_found'),
+    passes: ['outcomes.already_published'],
+  },
+  { name: 'outcomes.list', own: everybody },
+  {
+    name: 'outcomes.info',
+    prepare: published,
+    request: ({ outcomeId }) => ({ outcomeId }),
+    own: everybody,
+    other: nobodyReads('outcomes.not_found'),
+  },
+  { name: 'inbox.tasks', own: everybody },
+]

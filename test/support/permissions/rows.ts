@@ -1,0 +1,8 @@
+import { agendaRows } from './agenda.rows'
+import { peopleRows } from './people.rows'
+import { placesRows } from './places.rows'
+import { statementsRows } from './statements.rows'
+import type { Row } from './table'
+
+/** The whole table, in the order in which it is printed. */
+export const ROWS: readonly Row[] = [...peopleRows, ...placesRows, ...agendaRows, ...statementsRows]
