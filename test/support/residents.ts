@@ -37,61 +37,96 @@ export interface PersonOptions {
 export async function addPerson(
   communityId: string,
   now: Date,
-  {
-    realName = '张三丰',
-    phone = null,
-    birthYear = 1980,
-    consentVersion = PRIVACY_VERSION,
-    home = null,
-    roles = [],
-  }: PersonOptions = {},
+  options: PersonOptions = {},
 ): Promise<TestPerson> {
+  const [person] = await addPeople(communityId, now, [options])
+  if (person === undefined) throw new Error('nobody was added')
+  return person
+}
+
+/** Adds several people at once, in that order. */
+export async function addPeople(
+  communityId: string,
+  now: Date,
+  people: readonly PersonOptions[],
+): Promise<TestPerson[]> {
   const since = new Date(now.getTime() - 86_400_000)
-  const accountId = newId(since)
-  await addAccounts([
-    { _id: accountId, communityId, realName, phone, birthYear, consentVersion, createdAt: since },
-  ])
-  if (home !== null) {
-    const { gridId, buildingId, unit = 1, door } = home
-    const place = { communityId, gridId, buildingId, unit }
-    const householdId = newId(since)
-    await addHouseholds([{ _id: householdId, ...place, door }])
-    await addResidencies([
-      {
-        _id: randomId(),
-        ...place,
-        accountId,
-        householdId,
-        relation: 'owner',
-        isDelegate: true,
-        birthYear,
-        basis: 'roll',
-        verifiedBy: null,
-        verifiedAt: since,
-        until: NEVER_ENDS,
-      },
-    ])
-  }
-  await addRoleAssignments(
-    roles.map(({ role, scope, to }) => ({
-      _id: randomId(),
+  const drafts = people.map((options) => ({
+    accountId: newId(since),
+    householdId: newId(since),
+    realName: options.realName ?? '张三丰',
+    phone: options.phone ?? null,
+    birthYear: options.birthYear === undefined ? 1980 : options.birthYear,
+    consentVersion: options.consentVersion === undefined ? PRIVACY_VERSION : options.consentVersion,
+    home: options.home ?? null,
+    roles: options.roles ?? [],
+  }))
+  await addAccounts(
+    drafts.map(({ accountId, realName, phone, birthYear, consentVersion }) => ({
+      _id: accountId,
       communityId,
-      accountId,
-      role,
-      scopeKind: scope.kind,
-      gridId: 'gridId' in scope ? scope.gridId : null,
-      buildingId: 'buildingId' in scope ? scope.buildingId : null,
-      unit: 'unit' in scope ? scope.unit : null,
-      from: since,
-      to: to ?? null,
-      source: '测试',
-      assignedBy: null,
-      endedBy: null,
-      endReason: null,
+      realName,
+      phone,
+      birthYear,
+      consentVersion,
+      createdAt: since,
     })),
   )
-  const { token } = await openSession({ accountId, communityId }, now)
-  return { accountId, token }
+  const homes = drafts.flatMap(({ home, ...draft }) => (home === null ? [] : [{ home, ...draft }]))
+  await addHouseholds(
+    homes.map(({ householdId, home: { gridId, buildingId, unit = 1, door } }) => ({
+      _id: householdId,
+      communityId,
+      gridId,
+      buildingId,
+      unit,
+      door,
+    })),
+  )
+  await addResidencies(
+    homes.map(({ accountId, householdId, birthYear, home: { gridId, buildingId, unit = 1 } }) => ({
+      _id: randomId(),
+      communityId,
+      gridId,
+      buildingId,
+      unit,
+      accountId,
+      householdId,
+      relation: 'owner' as const,
+      isDelegate: true,
+      birthYear,
+      basis: 'roll' as const,
+      verifiedBy: null,
+      verifiedAt: since,
+      until: NEVER_ENDS,
+    })),
+  )
+  await addRoleAssignments(
+    drafts.flatMap(({ accountId, roles }) =>
+      roles.map(({ role, scope, to }) => ({
+        _id: randomId(),
+        communityId,
+        accountId,
+        role,
+        scopeKind: scope.kind,
+        gridId: 'gridId' in scope ? scope.gridId : null,
+        buildingId: 'buildingId' in scope ? scope.buildingId : null,
+        unit: 'unit' in scope ? scope.unit : null,
+        from: since,
+        to: to ?? null,
+        source: '测试',
+        assignedBy: null,
+        endedBy: null,
+        endReason: null,
+      })),
+    ),
+  )
+  return Promise.all(
+    drafts.map(async ({ accountId }) => {
+      const { token } = await openSession({ accountId, communityId }, now)
+      return { accountId, token }
+    }),
+  )
 }
 
 /** Adds a grid with one building to a community. */

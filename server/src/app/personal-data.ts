@@ -3,6 +3,7 @@ import { votesData } from '../features/ballots/index'
 import { councilsData } from '../features/councils/index'
 import { peopleData } from '../features/people/index'
 import { photosData } from '../features/photos/index'
+import { statementsData } from '../features/statements/personal-data.queries'
 import type { FileStore } from '../platform/files/file-store'
 import { registerPersonalData } from '../platform/privacy/personal-data'
 
@@ -13,6 +14,7 @@ export function usePersonalData(files: FileStore): void {
     councilsData,
     raisedItemsData,
     secondedItemsData,
+    statementsData,
     votesData,
     photosData(files),
   ]

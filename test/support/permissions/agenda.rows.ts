@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { addPerson } from '../residents'
 import { itemText, openBallot, passHours, scheduleItem } from '../story'
 import type { Stage } from './stage'
 import {
@@ -11,10 +13,13 @@ import {
 } from './table'
 
 /** A matter that a neighbour has raised and nobody has screened. */
-async function raised({ service, community, bystander }: Stage): Promise<Target> {
-  const { id } = await service
-    .as(bystander.token)
-    .command('agenda.raise', itemText(community.gridId))
+async function raised({ service, community }: Stage): Promise<Target> {
+  const { communityId, gridId, buildingId } = community
+  // Somebody new each time: nobody may have more than a few open items.
+  const raiser = await addPerson(communityId, service.clock.now(), {
+    home: { communityId, gridId, buildingId, door: randomUUID() },
+  })
+  const { id } = await service.as(raiser.token).command('agenda.raise', itemText(community.gridId))
   return { itemId: id }
 }
 

@@ -1,7 +1,6 @@
-import { PRIVACY_VERSION } from '@linyi/shared/domain/people/consent'
 import type { Role, RoleScope } from '@linyi/shared/domain/people/role'
 import { buildCommunity, type TestCommunity, type TestPerson } from '../factories'
-import { addPerson, addPlace, type TestBuilding } from '../residents'
+import { addPeople, addPlace, type PersonOptions, type TestBuilding } from '../residents'
 import { at } from '../story'
 import type { TestService } from '../test-service'
 import type { Caller } from './table'
@@ -28,38 +27,51 @@ export async function buildStage(service: TestService): Promise<Stage> {
     door += 1
     return { communityId, gridId, buildingId, unit: 2, door: String(door) }
   }
-  const holder = (role: Role, scope: RoleScope, isAtHome = false) =>
-    addPerson(communityId, now, { home: isAtHome ? home() : null, roles: [{ role, scope }] })
+  const holder = (role: Role, scope: RoleScope, isAtHome = false): PersonOptions => ({
+    home: isAtHome ? home() : null,
+    roles: [{ role, scope }],
+  })
   const grid = { kind: 'grid', gridId } as const
   const wide = { kind: 'community' } as const
+  const stairs = { kind: 'stairUnit', gridId, buildingId, unit: 2 } as const
+  const added = await addPeople(communityId, now, [
+    { phone: '13900007777', home: home() },
+    { consentVersion: null, home: home() },
+    {},
+    { home: { ...elsewhere, door: '901' } },
+    holder('partyMember', grid, true),
+    holder('unitVolunteer', stairs, true),
+    holder('buildingLead', { kind: 'building', gridId, buildingId }, true),
+    holder('recorder', grid, true),
+    holder('supervisor', wide),
+    holder('streetOfficer', wide),
+    holder('propertyCompany', grid),
+    holder('observer', wide),
+  ])
   return {
     service,
     community,
     elsewhere,
-    bystander: await addPerson(communityId, now, { phone: '13900007777', home: home() }),
+    bystander: at(added, 0),
     people: {
       noSession: null,
-      noConsent: await addPerson(communityId, now, { consentVersion: null, home: home() }),
-      guest: await addPerson(communityId, now, { consentVersion: PRIVACY_VERSION }),
-      neighbour: await addPerson(communityId, now, { home: { ...elsewhere, door: '901' } }),
+      noConsent: at(added, 1),
+      guest: at(added, 2),
+      neighbour: at(added, 3),
       resident: at(community.residents, 4),
-      partyMember: await holder('partyMember', grid, true),
-      unitVolunteer: await holder(
-        'unitVolunteer',
-        { kind: 'stairUnit', gridId, buildingId, unit: 2 },
-        true,
-      ),
-      buildingLead: await holder('buildingLead', { kind: 'building', gridId, buildingId }, true),
+      partyMember: at(added, 4),
+      unitVolunteer: at(added, 5),
+      buildingLead: at(added, 6),
       councilMember: at(community.members, 1),
-      recorder: await holder('recorder', grid, true),
+      recorder: at(added, 7),
       councilChair: community.chair,
       gridWorker: community.worker,
       gridSecretary: community.gridSecretary,
       communitySecretary: community.secretary,
-      supervisor: await holder('supervisor', wide),
-      streetOfficer: await holder('streetOfficer', wide),
-      propertyCompany: await holder('propertyCompany', grid),
-      observer: await holder('observer', wide),
+      supervisor: at(added, 8),
+      streetOfficer: at(added, 9),
+      propertyCompany: at(added, 10),
+      observer: at(added, 11),
     },
   }
 }

@@ -30,9 +30,7 @@ export type Caller = keyof typeof CALLERS
 export type Expectation = 'ok' | ErrorCode
 
 /** What each caller gets; `rest` stands for everybody who is not named. */
-export type Cells = { readonly rest: Expectation } & {
-  readonly [Name in Caller]?: Expectation
-}
+export type Cells = { readonly rest: Expectation } & Readonly<Partial<Record<Caller, Expectation>>>
 
 /** Ids of what a request is about. */
 export type Target = Readonly<Record<string, string>>

@@ -136,6 +136,7 @@ export const ReportModel = defineCommunityModel<ReportDocument>(
       fields: { communityId: 1, statementId: 1, accountId: 1 },
       unique: true,
     },
+    { name: 'statementReports_by_account', fields: { communityId: 1, accountId: 1, _id: -1 } },
     { name: 'statementReports_list', fields: { communityId: 1, statementId: 1, _id: -1 } },
   ],
 )
