@@ -39,6 +39,7 @@ import type {
   TermReason,
 } from '../domain/roles/assignment.rules'
 import type { CallReason } from '../domain/roles/contact.rules'
+import { OFFICE_ERRORS } from './office-errors'
 
 /** An error's HTTP status and the sentence a resident reads. */
 export interface ErrorDefinition {
@@ -355,60 +356,7 @@ export const ERRORS = {
   'outcomes.not_decided': { status: 409, message: '议题还没有结果，暂时不能公示。' },
   'outcomes.already_published': { status: 409, message: '这个议题的决定已经公示过了。' },
 
-  'roles.not_found': { status: 404, message: '没有找到这项任职，可能不属于您的社区。' },
-  'roles.person_not_found': { status: 404, message: '没有找到这个人，可能已经注销。' },
-  'roles.not_reader': { status: 403, message: '任职情况由社区、网格工作人员和监督人员查看。' },
-  'roles.not_assignable': { status: 422, message: '这个身份随住址认证自动产生，不用安排。' },
-  'roles.wrong_scope': { status: 422, message: '这个职务的管辖范围不对，请重新选择。' },
-  'roles.not_assigner': { status: 403, message: '这个职务不归您安排。' },
-  'roles.not_oneself': { status: 403, message: '不能给自己安排职务，请由别人办理。' },
-  'roles.not_adult': { status: 422, message: '未满十八周岁的人不能任职。' },
-  'roles.already_held': { status: 409, message: '这个人已经担任这个职务。' },
-  'roles.sole_taken': { status: 409, message: '这个职务只设一人，请先结束现任的任职。' },
-  'roles.observer_alone': { status: 409, message: '观察员不能同时担任别的职务。' },
-  'roles.observer_is_resident': { status: 409, message: '本社区的居民不能担任观察员。' },
-  'roles.chair_not_recorder': {
-    status: 409,
-    message: '同一个议事会的议事长和记录员要由两个人担任。',
-  },
-  'roles.supervisor_alone': { status: 409, message: '居务监督不能兼任要受监督的职务。' },
-  'roles.chair_not_member': { status: 409, message: '议事长要从本网格议事会的成员中产生。' },
-  'roles.training_missing': { status: 409, message: '担任议事长要先完成议事培训并登记。' },
-  'roles.term_over': { status: 422, message: '任期的结束时间已经过去，请重新填写。' },
-  'roles.term_reversed': { status: 422, message: '任期的结束时间要晚于开始时间。' },
-  'roles.temporary_needs_end': { status: 422, message: '临时职务要写明结束时间。' },
-  'roles.origin_missing': { status: 422, message: '请选择这位党员来自哪里。' },
-  'roles.not_open': { status: 409, message: '这项任职已经结束。' },
-  'roles.chair_first': { status: 409, message: '他还是议事长，请先结束议事长的任职。' },
-  'roles.endless': { status: 409, message: '这项任职没有期限，不用延长。' },
-  'roles.term_not_longer': { status: 422, message: '新的结束时间要晚于原来的。' },
-  'roles.not_on_card': { status: 403, message: '您不在楼栋的公示牌上，不用设置照片。' },
-  'roles.contact_private': { status: 403, message: '本人没有公开电话，请联系社区转告。' },
-  'roles.contact_not_neighbour': {
-    status: 403,
-    message: '电话只提供给本楼已认证的居民和工作人员。',
-  },
-  'roles.no_phone': { status: 409, message: '还没有登记电话，请联系社区转告。' },
-
-  'councils.not_found': { status: 404, message: '没有找到这项推荐，可能不属于您的社区。' },
-  'councils.not_resident': { status: 403, message: '推荐议事会成员的，要是本网格已认证的居民。' },
-  'councils.not_adult': { status: 403, message: '年满十八周岁才能推荐议事会成员。' },
-  'councils.nominee_unfit': {
-    status: 422,
-    message: '没有找到可以推荐的人，请核对姓名和楼栋，或请网格员帮忙。',
-  },
-  'councils.already_member': { status: 409, message: '他已经是本网格议事会的成员。' },
-  'councils.already_candidate': { status: 409, message: '他已经被推荐，正在等待审核。' },
-  'councils.too_many': { status: 409, message: '您推荐的人还在审核，有结果后再推荐别人。' },
-  'councils.not_approver': { status: 403, message: '候选人由网格党支部书记或社区书记审核。' },
-  'councils.own_candidacy': { status: 403, message: '这件事与您本人有关，要由别人来办。' },
-  'councils.wrong_status': { status: 409, message: '这项推荐已经有结果，请刷新看看。' },
-  'councils.full': { status: 409, message: '议事会的席位已经满了。' },
-  'councils.reply_missing': { status: 422, message: '不同意要写明理由，答复推荐人。' },
-  'councils.not_agreed': { status: 422, message: '请先征得本人同意，再通过推荐。' },
-  'councils.not_yours': { status: 403, message: '只有推荐人和被推荐的人可以撤回。' },
-  'councils.trainee_unknown': { status: 404, message: '没有找到参加培训的人。' },
-  'councils.training_ahead': { status: 422, message: '培训的完成日期不能晚于今天。' },
+  ...OFFICE_ERRORS,
 } as const satisfies Record<DomainReason | `${string}.${string}`, ErrorDefinition>
 
 export type ErrorCode = keyof typeof ERRORS

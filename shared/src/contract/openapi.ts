@@ -11,7 +11,6 @@ import { ASSISTED_CONSENT_TEXT } from '../domain/households/assisted'
 import { CLAIM_STATUS_TEXT, ROLL_MATCH_TEXT } from '../domain/households/claim'
 import { QUEUE_KIND_TEXT, TASK_KIND_TEXT } from '../domain/inbox/task'
 import { CANDIDATE_STATUS_TEXT, CONSTITUENCY_TEXT } from '../domain/councils/council'
-import { TASK_KIND_TEXT } from '../domain/inbox/task'
 import { OUTCOME_KIND_TEXT, OUTCOME_PHASE_TEXT } from '../domain/outcomes/outcome'
 import { REVEALED_FIELD_TEXT, REVEAL_PURPOSE_TEXT } from '../domain/people/reveal'
 import {
