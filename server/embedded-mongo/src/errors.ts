@@ -124,6 +124,11 @@ export function notSupported(
   return mongoError(name, `The embedded database does not support ${what}`)
 }
 
+/** A field that a command cannot do without. */
+export function missingField(field: string): MongoError {
+  return located(40414, `BSON field '${field}' is missing but a required field`)
+}
+
 /** A command on a database where it does not belong. */
 export function adminOnly(command: string): MongoError {
   return mongoError('Unauthorized', `${command} may only be run against the admin database.`)

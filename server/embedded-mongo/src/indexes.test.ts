@@ -1,6 +1,6 @@
 import type { Collection, Document, FindOptions } from 'mongodb'
 import type { TestDatabase } from './testing/harness'
-import { byId, createIndex, codeOf, startTestDatabase } from './testing/harness'
+import { createIndex, codeOf, startTestDatabase } from './testing/harness'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -319,43 +319,6 @@ describe('several indexes with one key', () => {
     const { collectionName } = await database.fresh([{}])
     const command = { createIndexes: collectionName, indexes: [{ key, name: 'x', ...options }] }
     expect((await codeOf(database.db.command(command))) ?? 0).toBe(code)
-  })
-})
-
-describe('a clustered collection', () => {
-  const clusteredIndex = { key: { _id: 1 }, unique: true, name: 'mine' }
-
-  it('keeps its documents in the order of _id and shows its index', async () => {
-    const { collectionName } = await database.fresh()
-    const collection = await database.db.createCollection(collectionName, { clusteredIndex })
-    const numbered = [5, 3, 9, 1].map((n) => ({ ...byId(n), n }))
-    await collection.insertMany(numbered)
-    const order = async (options: FindOptions): Promise<number[]> =>
-      (await collection.find({}, options).toArray()).map(({ n }) => Number(n))
-    expect(await order({})).toEqual([1, 3, 5, 9])
-    expect(await order({ sort: { $natural: -1 } })).toEqual([9, 5, 3, 1])
-    expect(await order({ hint: 'mine', limit: 2 })).toEqual([1, 3])
-    const key = { v: 2, key: { _id: 1 }, name: 'mine', unique: true }
-    expect(await collection.indexes()).toEqual([{ ...key, clustered: true }])
-    const [shown] = await database.db.listCollections({ name: collectionName }).toArray()
-    expect(shown).toMatchObject({ options: { clusteredIndex: key } })
-    expect(shown).not.toHaveProperty('idIndex')
-    expect(await codeOf(collection.insertOne(byId(5)))).toBe(11000)
-    expect(await codeOf(collection.dropIndex('mine'))).toBe(72)
-    await collection.aggregate([{ $out: collectionName }]).toArray()
-    expect(await collection.indexes()).toEqual([{ ...key, clustered: true }])
-    expect(await order({})).toEqual([1, 3, 5, 9])
-  })
-
-  it.each<readonly [Document, number]>([
-    [{ clusteredIndex: { key: { a: 1 }, unique: true } }, 5979701],
-    [{ clusteredIndex: { key: { _id: 1 }, unique: false } }, 5979700],
-    [{ clusteredIndex: { key: { _id: 1 }, unique: true, sparse: true } }, 9],
-    [{ clusteredIndex, expireAfterSeconds: 5 }, 238],
-    [{ clusteredIndex, viewOn: 'c' }, 72],
-  ])('%j gives %i', async (options, code) => {
-    const { collectionName } = await database.fresh()
-    expect(await codeOf(database.db.command({ create: collectionName, ...options }))).toBe(code)
   })
 })
 

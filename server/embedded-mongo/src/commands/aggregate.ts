@@ -2,7 +2,7 @@ import { Long } from 'bson'
 import type { Doc, Value } from '../bson/types'
 import { isArray, isDoc } from '../bson/types'
 import { doc as makeDoc } from '../bson/doc'
-import { failedToParse, mongoError, MongoError, notSupported } from '../errors'
+import { failedToParse, missingField, mongoError, MongoError, notSupported } from '../errors'
 import type { StageContext } from '../aggregate/context'
 import { runPipeline, runStages, stageOf } from '../aggregate/pipeline'
 import type { WriteTransaction } from '../storage/transaction'
@@ -15,6 +15,8 @@ import { mergeInto, writeOut } from './output'
 
 function stagesOf(call: Call): readonly Value[] {
   const pipeline = call.body.get('pipeline')
+  if (pipeline === undefined) throw missingField('aggregate.pipeline')
+  flagField(call.body, 'allowDiskUse')
   if (!isArray(pipeline)) {
     throw mongoError('TypeMismatch', "'pipeline' option must be specified as an array")
   }

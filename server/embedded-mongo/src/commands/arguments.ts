@@ -1,7 +1,7 @@
 import { Long } from 'bson'
 import type { Doc, Maybe, Value } from '../bson/types'
-import { isArray, isDoc, typeName } from '../bson/types'
-import { badValue, located, mongoError, typeMismatch } from '../errors'
+import { isArray, isDoc, isNullish, typeName } from '../bson/types'
+import { badValue, located, missingField, mongoError, typeMismatch } from '../errors'
 import type { Environment } from '../plan/query'
 import { withLet } from '../plan/query'
 import { parseCollation } from '../values/collation'
@@ -68,9 +68,7 @@ export function arrayField(body: Doc, field: string): readonly Value[] | undefin
 /** An array of documents that has to be there. */
 export function docsField(body: Doc, field: string): readonly Doc[] {
   const list = arrayField(body, field)
-  if (!list) {
-    throw mongoError('FailedToParse', `BSON field '${field}' is missing but a required field`)
-  }
+  if (!list) throw missingField(field)
   return list.map((item) => {
     if (isDoc(item)) return item
     throw wrongType(field, item, 'object')
@@ -150,11 +148,19 @@ export function fullNamespace(value: Maybe, command: string): string {
   return namespaceOf(value.slice(0, dot), value.slice(dot + 1), command)
 }
 
+/** Refuses a request that lacks what it cannot do without. */
+export function requireFields(source: Doc, required: readonly string[], what: string): void {
+  // Null counts as absent, as everywhere in commands.
+  for (const field of required) {
+    if (isNullish(source.get(field))) throw missingField(`${what}.${field}`)
+  }
+}
+
 /** Refuses fields that an operation within a command does not have. */
 export function checkFields(source: Doc, allowed: readonly string[], what: string): void {
   for (const key of source.keys()) {
     if (!allowed.includes(key)) {
-      throw mongoError('FailedToParse', `BSON field '${what}.${key}' is an unknown field.`)
+      throw located(40415, `BSON field '${what}.${key}' is an unknown field.`)
     }
   }
 }

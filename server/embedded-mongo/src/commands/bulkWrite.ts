@@ -14,6 +14,7 @@ import {
   environmentOf,
   flagField,
   fullNamespace,
+  requireFields,
 } from './arguments'
 import type { Answer, Call, Command, CommandTable } from './definition'
 import {
@@ -41,6 +42,12 @@ const OPERATION_FIELDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['insert', ['insert', 'document']],
   ['update', UPDATE_FIELDS],
   ['delete', ['delete', 'filter', 'multi', 'hint', 'collation']],
+])
+
+const REQUIRED_FIELDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['insert', ['document']],
+  ['update', ['filter', 'updateMods']],
+  ['delete', ['filter']],
 ])
 
 interface Totals {
@@ -107,6 +114,7 @@ function checkOperations(call: Call, operations: readonly Doc[], namespaces: num
     const fields = OPERATION_FIELDS.get(kind)
     if (!fields) throw mongoError('FailedToParse', `Unknown bulkWrite operation '${kind}'`)
     checkFields(operation, fields, 'bulkWrite.ops')
+    requireFields(operation, REQUIRED_FIELDS.get(kind) ?? [], 'bulkWrite.ops')
     const index = toSafeInteger(operation.get(kind) ?? null) ?? -1
     if (index < 0 || index >= namespaces) {
       throw badValue(`BulkWrite ops entry ${kind} has an invalid nsInfo index.`)

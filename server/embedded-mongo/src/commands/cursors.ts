@@ -1,15 +1,22 @@
-import { arrayField, countField, cursorId, namespaceOf, stringField } from './arguments'
+import {
+  arrayField,
+  countField,
+  cursorId,
+  namespaceOf,
+  requireFields,
+  stringField,
+} from './arguments'
 import type { Answer, Call, Command, CommandTable } from './definition'
-import { badValue, notSupported } from '../errors'
+import { badValue, missingField, notSupported } from '../errors'
 import type { Encodable } from '../bson/encode'
 
 function getMore(call: Call): Answer {
   const collection = stringField(call.body, 'collection')
+  if (collection === undefined) throw missingField('getMore.collection')
   // Cursors of database-level commands have names such as "$cmd.listCollections".
-  const ns =
-    collection?.startsWith('$cmd') === true
-      ? `${call.db}.${collection}`
-      : namespaceOf(call.db, collection, 'getMore')
+  const ns = collection.startsWith('$cmd')
+    ? `${call.db}.${collection}`
+    : namespaceOf(call.db, collection, 'getMore')
   if (call.body.has('term') || call.body.has('lastKnownCommittedOpTime')) {
     throw notSupported('replication fields of getMore')
   }
@@ -26,6 +33,7 @@ function getMore(call: Call): Answer {
 }
 
 function killCursors(call: Call): Answer {
+  requireFields(call.body, ['cursors'], 'killCursors')
   const killed: Encodable[] = []
   const missing: Encodable[] = []
   for (const value of arrayField(call.body, 'cursors') ?? []) {

@@ -1,4 +1,4 @@
-import { failedToParse, mongoError } from '../errors'
+import { failedToParse } from '../errors'
 import { filterArgument } from '../query/parse'
 import type { WriteTransaction } from '../storage/transaction'
 import {
@@ -8,6 +8,7 @@ import {
   environmentOf,
   flagField,
   namespace,
+  requireFields,
 } from './arguments'
 import type { Answer, Call, Command, CommandTable } from './definition'
 import {
@@ -23,6 +24,10 @@ function remove(call: Call, transaction: WriteTransaction): Answer {
   checkWritableName(ns)
   const statements = docsField(call.body, 'deletes')
   checkStatementCount(statements.length)
+  for (const statement of statements) {
+    checkFields(statement, ['q', 'limit', 'collation', 'hint'], 'delete.deletes')
+    requireFields(statement, ['q', 'limit'], 'delete.deletes')
+  }
   let n = 0
   const errors = runStatements(
     statements.length,
@@ -30,14 +35,7 @@ function remove(call: Call, transaction: WriteTransaction): Answer {
     (index) => {
       const statement = statements[index]
       if (!statement) return
-      checkFields(statement, ['q', 'limit', 'collation', 'hint'], 'delete.deletes')
-      const limit = countField(statement, 'limit')
-      if (limit === undefined) {
-        throw mongoError(
-          'FailedToParse',
-          "BSON field 'delete.deletes.limit' is missing but a required field",
-        )
-      }
+      const limit = countField(statement, 'limit') ?? 0
       if (limit > 1) {
         throw failedToParse(
           `The limit field in delete objects must be 0 or 1. Got ${String(limit)}`,

@@ -12,6 +12,8 @@ import { findQuery } from './queries'
 
 const VERBOSITIES = ['queryPlanner', 'executionStats', 'allPlansExecution']
 
+const EXPLAINED = new Set(['find', 'count', 'distinct', 'findAndModify', 'update', 'delete'])
+
 /** The query behind a command that can be explained. */
 function queryOf(name: string, body: Doc): Query {
   switch (name) {
@@ -58,6 +60,7 @@ function explain(call: Call, view: View): Answer {
   const name = firstKey(inner) ?? ''
   const innerCall: Call = { ...call, name, body: inner }
   if (name === 'aggregate') return explainPipeline(innerCall, view, verbosity)
+  if (!EXPLAINED.has(name)) throw notSupported(`explain of '${name}'`)
   const ns = namespaceOf(call.db, inner.get(name), name)
   return explainQuery(view, ns, queryOf(name, inner), environmentOf(innerCall), verbosity)
 }

@@ -14,7 +14,7 @@ import { isNumeric, toDouble } from '../values/numbers'
 import { show } from '../values/show'
 import { cursorBatchSize, docsField, namespace } from './arguments'
 import type { Answer, Call, Command, CommandTable } from './definition'
-import { findIndex } from './indexChange'
+import { checkExpiry, findIndex } from './indexChange'
 import { ensureCollection, writableCollection } from './writes'
 
 const SPEC_FIELDS = new Set([
@@ -186,24 +186,7 @@ function checkPartial(node: FilterNode): void {
 function copyExpiry(spec: Doc, key: Doc, out: Doc): void {
   const seconds = spec.get('expireAfterSeconds')
   if (seconds === undefined) return
-  if (!isNumeric(seconds) || !(toDouble(seconds) >= 0) || toDouble(seconds) > 2_147_483_647) {
-    throw mongoError(
-      'CannotCreateIndex',
-      "TTL index 'expireAfterSeconds' option must be within an acceptable range",
-    )
-  }
-  if (key.size > 1) {
-    throw mongoError(
-      'CannotCreateIndex',
-      'TTL indexes are single-field indexes, compound indexes do not support TTL.',
-    )
-  }
-  if (key.has('_id')) {
-    throw mongoError(
-      'InvalidIndexSpecificationOption',
-      "The field 'expireAfterSeconds' is not valid for an _id index specification.",
-    )
-  }
+  checkExpiry(key, seconds, 'CannotCreateIndex')
   out.set('expireAfterSeconds', seconds)
 }
 

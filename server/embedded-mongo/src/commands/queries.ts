@@ -1,7 +1,7 @@
 import { RawDoc } from '../bson/encode'
 import type { Doc, Value } from '../bson/types'
 import { isArray } from '../bson/types'
-import { badValue, failedToParse, located, notSupported } from '../errors'
+import { badValue, located, missingField, notSupported } from '../errors'
 import type { Environment, Query } from '../plan/query'
 import { prepareQuery, runPrepared, runQuery } from '../plan/query'
 import { countMatches } from '../plan/count'
@@ -20,12 +20,21 @@ import { runViewPipeline } from './views'
 /** Options of find that would change the answer and that this database does not have. */
 const REFUSED_FIND_OPTIONS = ['tailable', 'awaitData', 'returnKey', 'showRecordId', 'min', 'max']
 
+const HARMLESS_FIND_FLAGS = [
+  'oplogReplay',
+  'noCursorTimeout',
+  'allowPartialResults',
+  'allowDiskUse',
+]
+
 /** Reads the query of a find command. */
 export function findQuery(body: Doc): Query {
   for (const option of REFUSED_FIND_OPTIONS) {
     const value = body.get(option)
     if (value !== undefined && value !== false) throw notSupported(`the find option '${option}'`)
   }
+  // These change nothing here, but have to be what they are.
+  for (const option of HARMLESS_FIND_FLAGS) flagField(body, option)
   return {
     filter: filterArgument(body.get('filter'), 'filter'),
     sort: docField(body, 'sort'),
@@ -103,9 +112,7 @@ function countItems(items: Iterator<unknown>): number {
 function distinct(call: Call, view: View): Answer {
   const ns = namespace(call)
   const key = stringField(call.body, 'key')
-  if (key === undefined) {
-    throw failedToParse("BSON field 'distinct.key' is missing but a required field")
-  }
+  if (key === undefined) throw missingField('distinct.key')
   if (key === '') throw located(40352, 'FieldPath cannot be constructed with empty string')
   const collection = view.collection(ns)
   const environment = environmentOf(call)

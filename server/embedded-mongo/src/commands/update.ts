@@ -4,7 +4,15 @@ import { isArray } from '../bson/types'
 import { mongoError, MongoError } from '../errors'
 import { filterArgument } from '../query/parse'
 import type { WriteTransaction } from '../storage/transaction'
-import { checkFields, docField, docsField, environmentOf, flagField, namespace } from './arguments'
+import {
+  checkFields,
+  docField,
+  docsField,
+  environmentOf,
+  flagField,
+  namespace,
+  requireFields,
+} from './arguments'
 import type { Answer, Call, Command, CommandTable } from './definition'
 import {
   checkStatementCount,
@@ -31,6 +39,10 @@ function update(call: Call, transaction: WriteTransaction): Answer {
   checkWritableName(ns)
   const statements = docsField(call.body, 'updates')
   checkStatementCount(statements.length)
+  for (const statement of statements) {
+    checkFields(statement, STATEMENT_FIELDS, 'update.updates')
+    requireFields(statement, ['q', 'u'], 'update.updates')
+  }
   const bypass = flagField(call.body, 'bypassDocumentValidation') === true
   const upserted: Encodable[] = []
   let n = 0
@@ -64,7 +76,6 @@ function readStatement(
   statement: Doc,
   bypass: boolean,
 ): Parameters<typeof runUpdate>[2] {
-  checkFields(statement, STATEMENT_FIELDS, 'update.updates')
   const multi = flagField(statement, 'multi') === true
   if (multi && call.retryable) throw notRetryable('multi=true')
   const sort = docField(statement, 'sort')

@@ -1,7 +1,7 @@
 import type { Doc, Maybe, Value } from '../bson/types'
 import { isArray, isDoc } from '../bson/types'
 import { firstKey } from '../bson/doc'
-import { badValue, MongoError, notSupported } from '../errors'
+import { MongoError, notSupported, typeMismatch } from '../errors'
 import { compileExpression } from '../expr/compile'
 import type { Environment } from '../plan/query'
 import { compileContext, compileMatcher } from '../plan/query'
@@ -260,6 +260,6 @@ function elemMatchAction(value: Doc, environment: Environment): Action {
 /** A projection argument that must be a document. */
 export function projectionArgument(value: Maybe): Doc | undefined {
   if (value === undefined || value === null) return undefined
-  if (!isDoc(value)) throw badValue('projection must be an object')
+  if (!isDoc(value)) throw typeMismatch('projection must be an object')
   return value.size === 0 ? undefined : value
 }

@@ -261,7 +261,8 @@ describe('definitions and limits', () => {
     [{ nsInfo: [{ ns: 'test.c', collectionUUID: 1 }] }, 238],
     [{ ops: [{ insert: 1, document: {} }] }, 2],
     [{ ops: [{ upsert: 0, document: {} }] }, 9],
-    [{ ops: [{ insert: 0, document: {}, more: 1 }] }, 9],
+    [{ ops: [{ insert: 0, document: {}, more: 1 }] }, 40415],
+    [{ ops: [{ delete: 0, multi: true }] }, 40414],
   ])('bulkWrite %j gives %i and writes nothing', async (change, code) => {
     const collection = database.db.collection('c')
     const before = await collection.countDocuments()
@@ -269,6 +270,30 @@ describe('definitions and limits', () => {
     const base = { bulkWrite: 1, ops, nsInfo: [{ ns: 'test.c' }], $db: 'admin' }
     expect(await rawCommand(database, { ...base, ...change, ops })).toMatchObject({ ok: 0, code })
     expect(await collection.countDocuments()).toBe(before)
+  })
+
+  it.each<readonly [Document, number]>([
+    [{ delete: 'c', deletes: [{ limit: 0 }] }, 40414],
+    [{ delete: 'c', deletes: [{ q: null, limit: 0 }] }, 40414],
+    [{ delete: 'c', deletes: [{ q: {}, limit: 1 }, { q: {} }] }, 40414],
+    [{ update: 'c', updates: [{ u: { $set: { lost: 1 } }, multi: true }] }, 40414],
+    [{ update: 'c', updates: [{ q: {} }] }, 40414],
+    [{ update: 'c', updates: [{ q: {}, u: {}, extra: 1 }] }, 40415],
+    [{ insert: 'c' }, 40414],
+    [{ distinct: 'c' }, 40414],
+    [{ aggregate: 'c', cursor: {} }, 40414],
+    [{ killCursors: 'c' }, 40414],
+    [{ find: 'c', allowDiskUse: 'yes' }, 14],
+    [{ find: 'c', projection: 5 }, 14],
+    [{ find: 'c', maxTimeMS: 'a' }, 14],
+    [{ explain: { find: 'c', extra: 1 } }, 40415],
+    [{ explain: { ping: 1 } }, 238],
+    [{ explain: { nothing: 1 } }, 59],
+  ])('%j gives %i and changes nothing', async (command, code) => {
+    await database.db.collection('c').updateOne({}, { $set: { kept: 1 } }, { upsert: true })
+    expect(await rawCommand(database, command)).toMatchObject({ ok: 0, code })
+    expect(await database.db.collection('c').findOne({ kept: 1 })).not.toBeNull()
+    expect(await database.db.collection('c').findOne({ lost: 1 })).toBeNull()
   })
 
   it('explain shows an aggregation that ends in $out without running it', async () => {
@@ -311,68 +336,5 @@ describe('definitions and limits', () => {
         .toArray()
     expect(await grouped(15)).toHaveLength(1)
     expect(await codeOf(grouped(17))).toBe(10334)
-  })
-})
-
-describe('time limits', () => {
-  it('of a cursor count no time in which it waits for its client', async () => {
-    const collection = await database.fresh(Array.from({ length: 600 }, (_item, n) => ({ n })))
-    const cursor = collection.find({}, { maxTimeMS: 150, batchSize: 2 })
-    await cursor.next()
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    expect(await cursor.toArray()).toHaveLength(599)
-  })
-
-  it('of a getMore are for tailable cursors alone', async () => {
-    const { collectionName } = await database.fresh([{}, {}])
-    const { cursor } = await rawCommand(database, { find: collectionName, batchSize: 1 })
-    const getMore = { getMore: (cursor as Document).id as Long, collection: collectionName }
-    const id = Long.fromValue(getMore.getMore)
-    expect(await rawCommand(database, { ...getMore, getMore: id, maxTimeMS: 9 })).toMatchObject({
-      code: 2,
-    })
-    expect(await rawCommand(database, { ...getMore, getMore: 5 })).toMatchObject({ code: 14 })
-  })
-})
-
-describe('concerns', () => {
-  it.each<readonly [Document, number]>([
-    [{ ping: 1, writeConcern: { w: 1 } }, 72],
-    [{ endSessions: [], writeConcern: { w: 0 } }, 72],
-    [{ listCollections: 1, writeConcern: { w: 1 } }, 72],
-    [{ getMore: Long.ONE, collection: 'c', writeConcern: { w: 1 } }, 72],
-    [{ ping: 1, readConcern: { level: 'majority' } }, 72],
-    [{ count: 'c', readConcern: { level: 'snapshot' } }, 72],
-    [{ ping: 1, readConcern: { level: 'local' } }, 0],
-    [{ count: 'c', readConcern: { level: 'majority' } }, 0],
-    [{ insert: 'c', documents: [{}], writeConcern: { j: true, fsync: true } }, 9],
-    [{ insert: 'c', documents: [{}], writeConcern: { j: 'yes' } }, 9],
-    [{ insert: 'c', documents: [{}], writeConcern: { w: 'majority', j: true, wtimeout: 9 } }, 0],
-    [
-      { find: 'c', readConcern: { level: 'local', atClusterTime: new Timestamp({ t: 9, i: 1 }) } },
-      72,
-    ],
-    [{ find: 'c', readConcern: { afterClusterTime: 5 } }, 14],
-  ])('%j gives %i', async (command, code) => {
-    expect((await rawCommand(database, command)).code ?? 0).toBe(code)
-  })
-
-  it.each<readonly [Document]>([
-    [{ find: 'c', writeConcern: { w: 1 } }],
-    [{ count: 'c', writeConcern: { w: 1 } }],
-    [{ insert: 'c', documents: [{}], readConcern: { level: 'majority' } }],
-  ])('%j gives 72', async (command) => {
-    expect(await codeOf(database.db.command(command))).toBe(72)
-  })
-
-  it('builds no index on existing documents in a transaction', async () => {
-    const collection = await database.fresh([{ a: 1 }])
-    const session = database.client.startSession()
-    session.startTransaction()
-    await collection.insertOne({ a: 2 }, { session })
-    expect(await codeOf(collection.createIndexes([{ key: { a: 1 } }], { session }))).toBe(263)
-    await session.abortTransaction()
-    await session.endSession()
-    expect(await collection.indexes()).toHaveLength(1)
   })
 })

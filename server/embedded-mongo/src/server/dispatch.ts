@@ -1,7 +1,7 @@
 import { Binary, Long } from 'bson'
 import { encodeDoc } from '../bson/encode'
 import { firstKey } from '../bson/doc'
-import type { Doc } from '../bson/types'
+import type { Doc, Maybe } from '../bson/types'
 import { isDoc, typeName } from '../bson/types'
 import {
   adminOnly,
@@ -16,7 +16,7 @@ import { checkDatabase } from '../commands/arguments'
 import type { Answer, Call, Command } from '../commands/definition'
 import { COMMANDS, KNOWN_UNSUPPORTED_COMMANDS } from '../commands/table'
 import { Scope } from '../expr/scope'
-import { toSafeInteger } from '../values/numbers'
+import { isNumeric, toSafeInteger } from '../values/numbers'
 import {
   checkConcernsBelong,
   checkReadConcern,
@@ -89,6 +89,7 @@ export class Dispatcher {
     if (typeof db !== 'string') throw located(40571, 'OP_MSG requests require a $db argument')
     checkDatabase(db)
     checkFieldNames(name, command, body)
+    if (name === 'explain') checkExplained(body.get('explain'))
     checkApi(body)
     checkWriteConcern(body.get('writeConcern'))
     const limit = timeLimit(body)
@@ -265,6 +266,17 @@ function inTransaction(body: Doc): boolean {
   return body.get('autocommit') === false && (start === undefined || start === true)
 }
 
+/** What is explained may have no unknown fields either. */
+function checkExplained(inner: Maybe): void {
+  if (!isDoc(inner)) return
+  const name = firstKey(inner) ?? ''
+  const command = COMMANDS.get(name)
+  if (!command) {
+    throw mongoError('CommandNotFound', `Explain failed due to unknown command: ${name}`)
+  }
+  checkFieldNames(name, command, inner)
+}
+
 function checkFieldNames(name: string, command: Command, body: Doc): void {
   let first = true
   for (const key of body.keys()) {
@@ -312,6 +324,7 @@ function transactionNumber(body: Doc): bigint | undefined {
 function timeLimit(body: Doc): TimeLimit {
   const value = body.get('maxTimeMS')
   if (value === undefined) return new TimeLimit(undefined)
+  if (!isNumeric(value)) throw typeMismatch('maxTimeMS must be a number')
   const limit = toSafeInteger(value)
   if (limit === undefined || limit < 0 || limit > 2_147_483_647) {
     throw badValue('maxTimeMS must be a non-negative integer')
