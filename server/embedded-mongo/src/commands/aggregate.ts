@@ -16,7 +16,7 @@ import { mergeInto, writeOut } from './output'
 function stagesOf(call: Call): readonly Value[] {
   const pipeline = call.body.get('pipeline')
   if (pipeline === undefined) throw missingField('aggregate.pipeline')
-  flagField(call.body, 'allowDiskUse')
+  for (const flag of ['allowDiskUse', 'bypassDocumentValidation']) flagField(call.body, flag)
   if (!isArray(pipeline)) {
     throw mongoError('TypeMismatch', "'pipeline' option must be specified as an array")
   }

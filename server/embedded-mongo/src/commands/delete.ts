@@ -4,6 +4,7 @@ import type { WriteTransaction } from '../storage/transaction'
 import {
   checkFields,
   countField,
+  docField,
   docsField,
   environmentOf,
   flagField,
@@ -27,6 +28,8 @@ function remove(call: Call, transaction: WriteTransaction): Answer {
   for (const statement of statements) {
     checkFields(statement, ['q', 'limit', 'collation', 'hint'], 'delete.deletes')
     requireFields(statement, ['q', 'limit'], 'delete.deletes')
+    for (const field of ['q', 'collation']) docField(statement, field)
+    countField(statement, 'limit')
   }
   let n = 0
   const errors = runStatements(

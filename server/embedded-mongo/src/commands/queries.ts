@@ -1,7 +1,7 @@
 import { RawDoc } from '../bson/encode'
 import type { Doc, Value } from '../bson/types'
 import { isArray } from '../bson/types'
-import { badValue, located, missingField, notSupported } from '../errors'
+import { badValue, located, missingField, notSupported, typeMismatch } from '../errors'
 import type { Environment, Query } from '../plan/query'
 import { prepareQuery, runPrepared, runQuery } from '../plan/query'
 import { countMatches } from '../plan/count'
@@ -98,7 +98,8 @@ function count(call: Call, view: View): Answer {
 function countLimit(body: Doc): number {
   const value = body.get('limit')
   if (value === undefined || value === null) return Infinity
-  const limit = isNumeric(value) ? toSafeInteger(value) : undefined
+  if (!isNumeric(value)) throw typeMismatch("BSON field 'count.limit' has to be a number")
+  const limit = toSafeInteger(value)
   if (limit === undefined) throw badValue('limit must be an integer')
   return limit === 0 ? Infinity : Math.abs(limit)
 }

@@ -5,6 +5,7 @@ import { mongoError, MongoError } from '../errors'
 import { filterArgument } from '../query/parse'
 import type { WriteTransaction } from '../storage/transaction'
 import {
+  arrayField,
   checkFields,
   docField,
   docsField,
@@ -39,10 +40,7 @@ function update(call: Call, transaction: WriteTransaction): Answer {
   checkWritableName(ns)
   const statements = docsField(call.body, 'updates')
   checkStatementCount(statements.length)
-  for (const statement of statements) {
-    checkFields(statement, STATEMENT_FIELDS, 'update.updates')
-    requireFields(statement, ['q', 'u'], 'update.updates')
-  }
+  statements.forEach(checkStatement)
   const bypass = flagField(call.body, 'bypassDocumentValidation') === true
   const upserted: Encodable[] = []
   let n = 0
@@ -69,6 +67,15 @@ function update(call: Call, transaction: WriteTransaction): Answer {
     ...(errors.length > 0 ? { writeErrors: errors } : {}),
     ok: 1,
   }
+}
+
+/** What is wrong in form fails the whole command before the first statement runs. */
+function checkStatement(statement: Doc): void {
+  checkFields(statement, STATEMENT_FIELDS, 'update.updates')
+  requireFields(statement, ['q', 'u'], 'update.updates')
+  for (const flag of ['multi', 'upsert']) flagField(statement, flag)
+  for (const field of ['q', 'collation', 'sort', 'c']) docField(statement, field)
+  arrayField(statement, 'arrayFilters')
 }
 
 function readStatement(

@@ -278,6 +278,26 @@ describe('definitions and limits', () => {
     [{ delete: 'c', deletes: [{ q: {}, limit: 1 }, { q: {} }] }, 40414],
     [{ update: 'c', updates: [{ u: { $set: { lost: 1 } }, multi: true }] }, 40414],
     [{ update: 'c', updates: [{ q: {} }] }, 40414],
+    [
+      {
+        update: 'c',
+        updates: [
+          { q: {}, u: { $set: { lost: 1 } } },
+          { q: 5, u: {} },
+        ],
+      },
+      14,
+    ],
+    [
+      {
+        delete: 'c',
+        deletes: [
+          { q: {}, limit: 1 },
+          { q: {}, limit: 'a' },
+        ],
+      },
+      14,
+    ],
     [{ update: 'c', updates: [{ q: {}, u: {}, extra: 1 }] }, 40415],
     [{ insert: 'c' }, 40414],
     [{ distinct: 'c' }, 40414],
