@@ -1,6 +1,15 @@
 /** Every page outside the tabs, by feature: a feature's folder is its package. */
 export const subpackages = [
-  { root: 'features/people', pages: ['pages/sign-in/index'] },
+  {
+    root: 'features/people',
+    pages: [
+      'pages/sign-in/index',
+      'pages/register/index',
+      'pages/consent/index',
+      'pages/privacy/index',
+      'pages/find/index',
+    ],
+  },
   {
     root: 'features/agenda',
     pages: [

@@ -7,6 +7,10 @@ export const PATHS = {
   agenda: '/pages/agenda/index',
   me: '/pages/me/index',
   signIn: '/features/people/pages/sign-in/index',
+  register: '/features/people/pages/register/index',
+  consent: '/features/people/pages/consent/index',
+  privacy: '/features/people/pages/privacy/index',
+  findPeople: '/features/people/pages/find/index',
   item: '/features/agenda/pages/item/index',
   raise: '/features/agenda/pages/raise/index',
   mine: '/features/agenda/pages/mine/index',
@@ -107,6 +111,20 @@ export const go = {
   },
   desk: () => {
     open(PATHS.desk)
+  },
+  register: () => {
+    open(PATHS.register)
+  },
+  privacy: () => {
+    open(PATHS.privacy)
+  },
+  findPeople: () => {
+    open(PATHS.findPeople)
+  },
+  /** Not held back by another move: before agreeing no other page has anything to show. */
+  consent: () => {
+    if (Taro.getCurrentInstance().router?.path.includes('pages/consent')) return
+    void Taro.reLaunch({ url: PATHS.consent })
   },
   /** Back one page, or home when this is the first (opened from a shared card or an address). */
   back: () => {

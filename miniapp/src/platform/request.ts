@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { ApiError, errorFrom } from './api-error'
+import { askConsent } from './ask-consent'
 import { expireSession } from './expire-session'
 import { sessionToken } from './session'
 
@@ -43,6 +44,7 @@ export function readAnswer(status: number, body: unknown): unknown {
   if (status >= 200 && status < 300) return body
   const error = errorFrom(body)
   if (status === 401) expireSession()
+  if (error.code === 'people.consent_required') askConsent()
   throw error
 }
 

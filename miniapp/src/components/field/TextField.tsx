@@ -12,6 +12,8 @@ export interface TextFieldProps {
   hint?: string
   placeholder?: string
   error?: string
+  /** Brings up the keys for figures. */
+  kind?: 'text' | 'number'
   /** Lines of room; more than one makes it a text area that grows. */
   lines?: number
 }
@@ -25,6 +27,7 @@ export function TextField({
   hint,
   placeholder = '',
   error,
+  kind = 'text',
   lines = 1,
 }: TextFieldProps) {
   const labelId = useId()
@@ -58,7 +61,7 @@ export function TextField({
             cursorSpacing={40}
           />
         ) : (
-          <Input {...shared} className="ly-field__input" cursorSpacing={40} />
+          <Input {...shared} type={kind} className="ly-field__input" cursorSpacing={40} />
         )}
       </View>
     </Field>

@@ -7,6 +7,9 @@ export const PEOPLE_TEXT = {
   clockTitle: '演示时间',
   clockNote: '拨快以后，表决会按时截止，办理期限也会往前走。只能往前，不能拨回。',
   clockButton: '把演示时间拨快一天',
+  joinTitle: '我是居民，加入社区',
+  joinNote: '注册后认证住址，就能提议题、附议和表决',
+  demoTitle: '以演示人物进入',
   seniorTitle: '长辈版',
   seniorNote: '字更大，按钮更大',
 } as const

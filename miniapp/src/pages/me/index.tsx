@@ -1,9 +1,15 @@
 import type { Me } from '@linyi/shared/contract/people.contract'
+import { DATA_OFFICES } from '@linyi/shared/domain/people/office.rules'
+import { RELATION_TEXT } from '@linyi/shared/domain/people/residency'
+import type { Role } from '@linyi/shared/domain/people/role'
+import { STANDING_TEXT } from '@linyi/shared/domain/people/standing'
 import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { ErrorState } from '@/components/error-state/ErrorState'
+import { Icon } from '@/components/icon/Icon'
+import { Notice } from '@/components/notice/Notice'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { RowLink } from '@/components/row-link/RowLink'
 import { Skeleton } from '@/components/skeleton/Skeleton'
@@ -11,6 +17,8 @@ import { DemoClockCard, SeniorSwitch, useMe, useSignOut } from '@/features/peopl
 import { go } from '@/platform/navigate'
 import { ME_TEXT } from './me-page.text'
 import './index.scss'
+
+const FINDERS: readonly Role[] = DATA_OFFICES
 
 /** 我的: who I am here, my things, large type, leaving. */
 export default function MePage() {
@@ -29,6 +37,20 @@ export default function MePage() {
           {me?.isStaff ? (
             <RowLink icon="desk" text={ME_TEXT.desk} note={ME_TEXT.deskNote} onTap={go.desk} />
           ) : null}
+          {me?.roles.some(({ role }) => FINDERS.includes(role)) ? (
+            <RowLink
+              icon="search"
+              text={ME_TEXT.find}
+              note={ME_TEXT.findNote}
+              onTap={go.findPeople}
+            />
+          ) : null}
+          <RowLink
+            icon="shield"
+            text={ME_TEXT.privacy}
+            note={ME_TEXT.privacyNote}
+            onTap={go.privacy}
+          />
         </Card>
         <Card>
           <SeniorSwitch />
@@ -46,7 +68,6 @@ export default function MePage() {
 }
 
 function WhoAmI({ me }: { me: Me }) {
-  const home = me.homes.map((entry) => entry.text).join('、')
   return (
     <Card className="ly-stack">
       <View className="me-who">
@@ -56,19 +77,39 @@ function WhoAmI({ me }: { me: Me }) {
         <View className="me-who__words">
           <Text className="me-who__name">{me.name}</Text>
           <Text className="ly-note">{`${me.community.streetName} ${me.community.name}`}</Text>
+          {me.phoneMasked === null ? null : <Text className="ly-note">{me.phoneMasked}</Text>}
         </View>
       </View>
       <View className="me-who__part">
         <Text className="ly-note">{ME_TEXT.homes}</Text>
-        <Text>{home === '' ? ME_TEXT.noHome : home}</Text>
+        {me.homes.length === 0 ? <Text>{ME_TEXT.noHome}</Text> : null}
+        {me.homes.map((home) => (
+          <View key={home.householdId} className="me-home">
+            <Text>{home.text}</Text>
+            <View className="me-home__mark">
+              <Icon name="check" />
+              <Text>{homeText(home)}</Text>
+            </View>
+          </View>
+        ))}
       </View>
       <View className="me-who__part">
         <Text className="ly-note">{ME_TEXT.roles}</Text>
-        {me.roles.length === 0 ? <Text>{ME_TEXT.resident}</Text> : null}
+        {me.roles.length === 0 ? <Text>{STANDING_TEXT[me.standing]}</Text> : null}
         {me.roles.map((role) => (
           <Text key={`${role.role}-${role.scopeText}`}>{`${role.text}（${role.scopeText}）`}</Text>
         ))}
       </View>
+      {me.isObserver ? <Notice tone="info" text={ME_TEXT.observer} /> : null}
+      {me.standing === 'guest' && !me.isStaff ? (
+        <Notice tone="info" text={ME_TEXT.guestNote} />
+      ) : null}
     </Card>
   )
+}
+
+/** 「已认证 · 业主 · 户代表」: the tick, the relation and whose vote the household's is. */
+function homeText({ relation, isDelegate }: Me['homes'][number]): string {
+  const words = [ME_TEXT.verified, RELATION_TEXT[relation]]
+  return (isDelegate ? [...words, ME_TEXT.delegate] : words).join(' · ')
 }

@@ -1,9 +1,11 @@
 import { Text, View } from '@tarojs/components'
+import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Page } from '@/components/page/Page'
 import { Section } from '@/components/section/Section'
 import { Skeleton } from '@/components/skeleton/Skeleton'
+import { go } from '@/platform/navigate'
 import { DemoClockCard } from '../../components/DemoClockCard'
 import { PersonaCard } from '../../components/PersonaCard'
 import { SeniorSwitch } from '../../components/SeniorSwitch'
@@ -21,13 +23,24 @@ export default function SignInPage() {
         <Text className="sign-in__welcome">{PEOPLE_TEXT.welcome}</Text>
         <Text className="ly-note">{PEOPLE_TEXT.welcomeNote}</Text>
       </View>
+      <BigButton
+        icon="home"
+        text={PEOPLE_TEXT.joinTitle}
+        note={PEOPLE_TEXT.joinNote}
+        onTap={go.register}
+      />
       <Card>
         <SeniorSwitch />
       </Card>
       {isLoading ? <Skeleton cards={4} /> : null}
       {listError ? <ErrorState message={listError.message} onRetry={retry} /> : null}
       {signInError ? <Text className="sign-in__error">{signInError.message}</Text> : null}
-      {groups.length > 0 ? <Text className="ly-note">{PEOPLE_TEXT.demoNote}</Text> : null}
+      {groups.length > 0 ? (
+        <View className="sign-in__demo">
+          <Text className="ly-heading">{PEOPLE_TEXT.demoTitle}</Text>
+          <Text className="ly-note">{PEOPLE_TEXT.demoNote}</Text>
+        </View>
+      ) : null}
       <View className="sign-in__groups">
         {groups.map((group) => (
           <Section key={group.roleText} title={group.roleText}>

@@ -1,0 +1,18 @@
+import type { Reveal } from '@linyi/shared/contract/people.contract'
+import { dateTimeText } from '@linyi/shared/domain/text/date-text'
+import { Text } from '@tarojs/components'
+import { Card } from '@/components/card/Card'
+import { fieldsText } from '../privacy.text'
+
+/** One look at the person's data: who, in which office, when, what and why. */
+export function RevealCard({ reveal }: { reveal: Reveal }) {
+  const { viewer, at, purpose, fields } = reveal
+  return (
+    <Card>
+      <Text className="ly-heading">{`${viewer.role ?? ''} ${viewer.name}`}</Text>
+      <Text className="ly-note">{dateTimeText(new Date(at))}</Text>
+      <Text>{`原因：${purpose}`}</Text>
+      <Text>{`看了：${fieldsText(fields)}`}</Text>
+    </Card>
+  )
+}
