@@ -1,3 +1,4 @@
+import { moveTrainings } from '../features/councils/index'
 import { dropCodeTries, moveClaims } from '../features/households/index'
 import { movePersonalRecords } from '../features/people/index'
 import { movePhotos } from '../features/photos/index'
@@ -9,3 +10,4 @@ registerAccountMover(movePhotos)
 registerAccountMover(moveClaims)
 registerAccountMover(movePersonalRecords)
 registerAccountMover(dropCodeTries)
+registerAccountMover(moveTrainings)

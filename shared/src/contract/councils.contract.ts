@@ -119,6 +119,8 @@ export const councilsOperations = {
       ...candidateId,
       /** Whether the person has agreed to serve. */
       hasAgreed: z.boolean(),
+      /** Whether the person agreed to stand on the council's page by full name. */
+      isNamePublic: z.boolean().default(false),
       reply: z.string().trim().max(COUNCIL_TEXT_LIMITS.reply).default(''),
     }),
     response: z.object({ assignmentId: id, to: instant }),

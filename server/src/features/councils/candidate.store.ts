@@ -125,22 +125,3 @@ export async function withdrawOpenOf(
     { $set: { status: 'withdrawn', decidedBy: accountId, decidedAt: at } },
   )
 }
-
-/** Gives what is by, or about, one account to another, when the two turn out to be one person. */
-export async function moveCandidates(
-  communityId: string,
-  fromAccountId: string,
-  toAccountId: string,
-): Promise<void> {
-  const rows = await CandidateModel.find({ communityId, parties: fromAccountId }).lean()
-  const moved = (accountId: string): string =>
-    accountId === fromAccountId ? toAccountId : accountId
-  for (const row of rows) {
-    const recommendedBy = moved(row.recommendedBy)
-    const accountId = moved(row.accountId)
-    await CandidateModel.updateOne(
-      { communityId, _id: row._id },
-      { $set: { recommendedBy, accountId, parties: [...new Set([recommendedBy, accountId])] } },
-    )
-  }
-}

@@ -2,6 +2,7 @@ import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { APPROVERS, canRecommend, councilSize } from '@linyi/shared/domain/councils/council.rules'
 import { demand } from '@linyi/shared/domain/decision'
 import { holdsRoleInGrid, isInForce, type Actor } from '@linyi/shared/domain/people/actor'
+import { canRead } from '@linyi/shared/domain/roles/assignment.rules'
 import { seesOfficeNames } from '@linyi/shared/domain/roles/contact.rules'
 import { cutPage } from '../../platform/db/keyset'
 import { toAbility } from '../../platform/http/ability'
@@ -48,8 +49,10 @@ export async function councilPage(
     decides ? trainedAmong(communityId, ids) : new Set<string>(),
     decides ? countWaiting(communityId, [gridId]) : null,
   ])
-  const seesNames = seesOfficeNames(actor, now)
-  const reader = { actor, seesNames, decides }
+  const seesOffices = seesOfficeNames(actor, now)
+  const seesMembers =
+    canRead(actor, gridId, now).allowed || members.some((row) => row.accountId === accountId)
+  const reader = { actor, seesMembers, seesOffices, decides }
   const context = {
     names,
     chairId: chair?.accountId ?? null,
@@ -63,9 +66,9 @@ export async function councilPage(
     gridName: grid.name,
     name: grid.council,
     members: shown.sort((a, b) => rank(a) - rank(b) || a.from.localeCompare(b.from)),
-    chairName: chair === undefined ? null : shownName(names.get(chair.accountId), seesNames),
+    chairName: chair === undefined ? null : shownName(names.get(chair.accountId), seesOffices),
     recorderName:
-      recorder === undefined ? null : shownName(names.get(recorder.accountId), seesNames),
+      recorder === undefined ? null : shownName(names.get(recorder.accountId), seesOffices),
     size: councilSize(new Set(members.map((row) => row.accountId)).size, rules.council),
     rules: { termYears, chairTraining, basis },
     waiting,

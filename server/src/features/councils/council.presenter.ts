@@ -5,16 +5,24 @@ import type { PublicName, RoleAssignmentDocument } from '../people/index'
 import type { CandidateDocument } from './candidate.store'
 import { councilsPolicy } from './councils.policy'
 
-/** A name as this reader sees it: in full for residents and staff, else masked. */
+/** A name as a reader sees it: in full or masked. */
 export function shownName(name: PublicName | undefined, isFull: boolean): string {
   if (name === undefined) return '已注销'
   return isFull ? name.full : name.masked
 }
 
-/** A member of a council as residents see them. */
+/**
+ * A member of a council: by full name for the colleagues and for those who fill the seats, and for
+ * residents where the person agreed to it; chair and recorder are offices that act by name.
+ */
 export function presentMember(
   row: RoleAssignmentDocument,
-  reader: { readonly actor: Actor; readonly seesNames: boolean; readonly decides: boolean },
+  reader: {
+    readonly actor: Actor
+    readonly seesMembers: boolean
+    readonly seesOffices: boolean
+    readonly decides: boolean
+  },
   context: {
     readonly names: ReadonlyMap<string, PublicName>
     readonly chairId: string | null
@@ -23,16 +31,20 @@ export function presentMember(
   },
 ): CouncilMember {
   const { accountId } = row
+  const isChair = accountId === context.chairId
+  const isRecorder = accountId === context.recorderId
+  const isMe = accountId === reader.actor.accountId
+  const isNamed = row.isNamePublic || ((isChair || isRecorder) && reader.seesOffices)
   return {
     assignmentId: row._id,
     accountId,
-    name: shownName(context.names.get(accountId), reader.seesNames),
+    name: shownName(context.names.get(accountId), isNamed || isMe || reader.seesMembers),
     constituency: row.constituency,
     from: row.from.toISOString(),
     to: row.to?.toISOString() ?? null,
-    isChair: accountId === context.chairId,
-    isRecorder: accountId === context.recorderId,
-    isMe: accountId === reader.actor.accountId,
+    isChair,
+    isRecorder,
+    isMe,
     isTrained: reader.decides ? context.trained.has(accountId) : null,
   }
 }

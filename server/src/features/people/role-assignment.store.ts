@@ -365,22 +365,3 @@ export async function setCardPhoto(
   )
   return result.matchedCount
 }
-
-/** Gives what one account held to another, when two accounts turn out to be one person. */
-export async function moveRoleAssignments(
-  communityId: string,
-  fromAccountId: string,
-  toAccountId: string,
-): Promise<void> {
-  const held = await RoleAssignmentModel.find({ communityId, accountId: toAccountId }).lean()
-  const keys = held.flatMap((row) => (row.onceKey === null ? [] : [row.onceKey]))
-  // what both hold stays once; the other is closed, so that no history is lost
-  await RoleAssignmentModel.updateMany(
-    { communityId, accountId: fromAccountId, onceKey: { $in: keys } },
-    { $set: { isOpen: false, soleKey: null, onceKey: null } },
-  )
-  await RoleAssignmentModel.updateMany(
-    { communityId, accountId: fromAccountId },
-    { $set: { accountId: toAccountId } },
-  )
-}

@@ -35,7 +35,7 @@ async function mustStillFit(
  * @throws AppError `councils.not_found` and the reasons of `canDecide` and of the machine
  */
 export async function approveCandidate(
-  { candidateId, hasAgreed, reply }: RequestOf<'councils.approve'>,
+  { candidateId, hasAgreed, isNamePublic, reply }: RequestOf<'councils.approve'>,
   { actor, now }: Pick<SessionCall, 'actor' | 'now'>,
 ): Promise<ResponseOf<'councils.approve'>> {
   const { communityId } = actor
@@ -78,6 +78,7 @@ export async function approveCandidate(
       endedBy: null,
       endReason: null,
       constituency,
+      isNamePublic,
     },
   ])
   await recordEvent({

@@ -4,6 +4,7 @@ import { beginStory, endStory } from '../demo-state.store'
 import { ITEMS } from '../story/items'
 import { seedDoors } from './seed-doors'
 import { seedItem } from './seed-item'
+import { seedOffices } from './seed-offices'
 import { seedPeople } from './seed-people'
 import { seedPlaces } from './seed-places'
 
@@ -16,6 +17,7 @@ export async function seedDemo(today: Date, routes: AllRoutes): Promise<void> {
   const since = new Date(today.getTime() - STORY_DAYS * DAY_MS)
   const places = await seedPlaces(since)
   const people = await seedPeople(places, since)
+  await seedOffices(places, people, since, today)
   await seedDoors(places, since)
   const oldestFirst = [...ITEMS].sort((a, b) => b.raisedDaysAgo - a.raisedDaysAgo)
   for (const item of oldestFirst) await seedItem(item, { places, people, routes, today })

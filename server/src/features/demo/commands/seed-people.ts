@@ -16,6 +16,11 @@ import type { SeededPlaces } from './seed-places'
 /** Accounts of the story by key. */
 export type SeededPeople = ReadonlyMap<string, string>
 
+/** Numbers that nobody has: the story's people can be called on their cards. */
+function phoneOf(index: number): string {
+  return `1390000${String(1001 + index)}`
+}
+
 /** No two people of the story share a door: the floor grows with the person's place in the list. */
 function doorOf(index: number): string {
   return `${String(1 + Math.floor(index / 6))}0${String(1 + (index % 2))}`
@@ -38,6 +43,7 @@ export async function seedPeople(
       _id: accountId,
       communityId,
       realName: person.name,
+      phone: phoneOf(index),
       birthYear: person.born,
       consentVersion: PRIVACY_VERSION,
       personaId: person.hint === null ? null : person.key,
@@ -84,6 +90,7 @@ export async function seedPeople(
         assignedBy: null,
         endedBy: null,
         endReason: null,
+        isNamePublic: true,
       })
     }
   }

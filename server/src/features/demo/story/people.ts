@@ -51,7 +51,8 @@ const PERSONAS: readonly StoryPerson[] = [
     name: '张桂兰',
     born: 1961,
     home: '8',
-    roles: [{ role: 'buildingLead', grid: '8' }, member('8')],
+    building: '杏林苑4号楼',
+    roles: [member('8')],
     hint: '楼栋长，也是议事会成员',
   },
   {
@@ -119,7 +120,15 @@ const PERSONAS: readonly StoryPerson[] = [
     born: 1974,
     home: null,
     roles: [{ role: 'streetOfficer', grid: null }],
-    hint: '街道干部，查看本社区的议题和公示',
+    hint: '街道干部，查看本社区的议题和公示，任命社区书记和监督',
+  },
+  {
+    key: 'fang-wen',
+    name: '方文',
+    born: 1983,
+    home: null,
+    roles: [{ role: 'observer', grid: null }],
+    hint: '观察员：什么都能看，不能发言和投票',
   },
 ]
 
