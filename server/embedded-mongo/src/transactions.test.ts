@@ -1,8 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { ClientSession, Collection, Document } from 'mongodb'
 import { BSON, Long } from 'mongodb'
+import type { EmbeddedMongo } from './index'
+import { startEmbeddedMongo } from './index'
 import type { TestDatabase } from './testing/harness'
 import { byId, codeOf, startTestDatabase } from './testing/harness'
-import { rawCommand } from './testing/wire'
+import { message, rawCommand, readReply, sendBytes } from './testing/wire'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -225,5 +230,36 @@ describe('the arguments of a transaction, as sent on the wire', () => {
     const deletes = [{ q: {}, limit: 0 }]
     const all = await run({ delete: 'c', deletes, ...numbered, txnNumber: Long.fromNumber(2) })
     expect(all).toMatchObject({ writeErrors: [{ index: 0, code: 72 }] })
+  })
+})
+
+describe('after a restart', () => {
+  it('a commit that is sent again is ok, and its number is used up', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'again-'))
+    const path = join(dataDir, 'mongo.sock')
+    const send = async (command: Document): Promise<Document> =>
+      readReply(await sendBytes(path, message(command)))
+    const fields = {
+      lsid: { id: new BSON.UUID() },
+      txnNumber: Long.fromNumber(3),
+      autocommit: false,
+    }
+    const insert = { insert: 'c', documents: [{}], startTransaction: true, $db: 'test', ...fields }
+    const commit = { commitTransaction: 1, $db: 'admin', ...fields }
+    const start = (): Promise<EmbeddedMongo> =>
+      startEmbeddedMongo({ dataDir, durability: 'off', inProcess: true })
+    const first = await start()
+    expect(await send(insert)).toMatchObject({ ok: 1 })
+    expect(await send(commit)).toMatchObject({ ok: 1 })
+    await first.stop()
+    const second = await start()
+    expect(await send(commit)).toMatchObject({ ok: 1 })
+    expect(await send({ find: 'c', $db: 'test', ...fields })).toMatchObject({ code: 256 })
+    expect(await send(insert)).toMatchObject({ code: 50911 })
+    const abort = { abortTransaction: 1, $db: 'admin', ...fields }
+    expect(await send(abort)).toMatchObject({ code: 256 })
+    expect(await send({ count: 'c', $db: 'test' })).toMatchObject({ n: 1 })
+    await second.stop()
+    rmSync(dataDir, { recursive: true })
   })
 })

@@ -236,15 +236,15 @@ export class Dispatcher {
 
   private finish(call: Call, session: string, number: bigint): Answer {
     const commit = call.name === 'commitTransaction'
-    const key = Buffer.from(`t${session}`)
-    const done = this.engine.store.connection.get('select number from sessions where id=?', key)
-    const stored = done && BigInt(Number(done.number)) === number
-    if (stored === true || this.engine.sessions.hasCommitted(session, number)) {
+    if (this.engine.sessions.hasCommitted(session, number)) {
       if (commit) return { ok: 1 }
       throw committed(number)
     }
     const open = this.engine.sessions.current(session, number)
-    if (commit) open.write?.remember(key, Number(number), encodeDoc({ ok: 1 }))
+    if (commit) {
+      const key = Buffer.from(`t${session}`)
+      open.write?.remember(key, Number(number), encodeDoc({ ok: 1 }))
+    }
     this.engine.sessions.end(session, open, commit)
     return { ok: 1 }
   }

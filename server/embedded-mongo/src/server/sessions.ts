@@ -65,9 +65,10 @@ export class Sessions {
   touch(id: string): SessionState {
     let state = this.states.get(id)
     if (!state) {
+      const committed = this.storedCommit(id)
       state = {
-        lastNumber: -1n,
-        committed: -1n,
+        lastNumber: committed,
+        committed,
         conflictAt: 0,
         transaction: undefined,
         lastUsed: 0,
@@ -76,6 +77,15 @@ export class Sessions {
     }
     state.lastUsed = Date.now()
     return state
+  }
+
+  /** The last transaction that the session committed before this process knew it. */
+  private storedCommit(id: string): bigint {
+    const row = this.store.connection.get(
+      'select number from sessions where id=?',
+      Buffer.from(`t${id}`),
+    )
+    return row ? BigInt(Number(row.number)) : -1n
   }
 
   /**
