@@ -202,7 +202,8 @@ describe('agenda', () => {
       const info = await resident(2).query('agenda.info', { itemId })
 
       expect(refusal).toMatchObject({ code: 'agenda.wrong_status', status: 409 })
-      expect(info).toMatchObject({ status: 'deferred', next: null })
+      expect(info).toMatchObject({ status: 'deferred', disposition: 'lapsed' })
+      expect(info.next?.text).toContain('重新征集附议')
       expect(info.timeline.at(-1)).toMatchObject({
         kind: 'agenda.lapsed',
         text: '附议 1 人，需要 3 人，本次未达到。',
@@ -234,7 +235,7 @@ describe('agenda', () => {
 
       const info = await resident(0).query('agenda.info', { itemId })
 
-      expect(info).toMatchObject({ status: 'declined', dueAt: null })
+      expect(info).toMatchObject({ status: 'declined', disposition: 'declined' })
       expect(info.timeline.at(-1)).toMatchObject({
         who: { role: '网格员' },
         text: '不属于社区职责范围。请联系市政热线。',

@@ -88,6 +88,8 @@ describe('a matter from the first word to the public notice', () => {
       'agenda.raised',
       'agenda.claimed',
       'agenda.admitted',
+      'agenda.supported',
+      'agenda.supported',
       'agenda.thresholdReached',
       'agenda.agreed',
       'agenda.deliberated',

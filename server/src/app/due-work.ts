@@ -1,4 +1,4 @@
-import { lapseItems } from '../features/agenda/index'
+import { settleItems, superviseItems } from '../features/agenda/index'
 import { tallyBallots } from '../features/ballots/index'
 import { expireClaims, expireResidencies } from '../features/households/index'
 import { allCommunities } from '../features/places/index'
@@ -10,11 +10,12 @@ import { startTicker } from '../platform/ticker'
 
 const PERIOD_MS = 1000
 
+registerDueWork(closeRoles)
 registerDueWork(expireResidencies)
 registerDueWork(expireClaims)
-registerDueWork(closeRoles)
-registerDueWork(lapseItems)
+registerDueWork(settleItems)
 registerDueWork(tallyBallots)
+registerDueWork(superviseItems)
 
 /**
  * Writes down what the clock has ended, also where nobody looks. Every instance may run it: the

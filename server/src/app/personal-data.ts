@@ -1,4 +1,9 @@
-import { raisedItemsData, secondedItemsData } from '../features/agenda/index'
+import {
+  followedItemsData,
+  handlingData,
+  raisedItemsData,
+  secondedItemsData,
+} from '../features/agenda/index'
 import { votesData } from '../features/ballots/index'
 import { councilsData } from '../features/councils/index'
 import { peopleData } from '../features/people/index'
@@ -14,6 +19,8 @@ export function usePersonalData(files: FileStore): void {
     councilsData,
     raisedItemsData,
     secondedItemsData,
+    followedItemsData,
+    handlingData,
     statementsData,
     votesData,
     photosData(files),

@@ -15,6 +15,13 @@ export function newId(now: Date): string {
   return bytes.toString('hex')
 }
 
+/** The smallest identifier that could be made at `instant`: a bound for those made since. */
+export function idFrom(instant: Date): string {
+  const bytes = Buffer.alloc(12)
+  bytes.writeUInt32BE(Math.floor(instant.getTime() / 1000), 0)
+  return bytes.toString('hex')
+}
+
 /** An identifier that tells nothing of when or where it was made. */
 export function randomId(): string {
   return randomBytes(12).toString('hex')

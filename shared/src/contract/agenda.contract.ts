@@ -1,99 +1,54 @@
 import { z } from 'zod'
+import { CONSENT_FORMS, INTAKE_CHANNELS } from '../domain/agenda/intake'
 import {
-  ADMISSION_BASES,
-  DECLINE_REASONS,
   ITEM_CATEGORIES,
   ITEM_GROUPS,
   ITEM_STATUSES,
   ITEM_TEXT_LIMITS,
 } from '../domain/agenda/item'
-import { BALLOT_RESULTS, LEGAL_EFFECTS } from '../domain/ballots/ballot'
+import { MERGE_ANSWERS } from '../domain/agenda/item-merge'
+import { ITEM_QUEUES } from '../domain/agenda/item-queue'
+import { itemCard, itemInfo, itemRecord, paperSheet } from './agenda-view.contract'
 import { defineCommand, defineQuery } from './operation'
-import { ability, id, instant, pageOf, paging, photo, publicPerson, typedText } from './fields'
+import { id, instant, pageOf, paging, typedText } from './fields'
 
-const itemCard = z.object({
-  id,
-  /** `YS-2026-11-0042`. */
-  number: z.string(),
-  title: z.string(),
-  proposal: z.string(),
-  category: z.enum(ITEM_CATEGORIES),
-  gridName: z.string(),
-  place: z.string(),
-  status: z.enum(ITEM_STATUSES),
-  /** When the present step is due; null when nothing more is expected. */
-  dueAt: instant.nullable(),
-  raisedAt: instant,
-  endorsers: z.number().int(),
-  endorsersNeeded: z.number().int(),
-  thumbUrl: z.string().nullable(),
-  isMine: z.boolean(),
-  hasEndorsed: z.boolean(),
-})
-
-const timelineEntry = z.object({
-  id,
-  at: instant,
-  /** What happened, such as `agenda.admitted`. */
-  kind: z.string(),
-  title: z.string(),
-  who: publicPerson.nullable(),
-  text: z.string().nullable(),
-})
-
-const nextStep = z.object({
-  /** What happens next, in words: 「网格员会在 11月23日 24:00 前联系您」. */
-  text: z.string(),
-  dueAt: instant.nullable(),
-})
-
-const ballotLink = z.object({
-  id,
-  effect: z.enum(LEGAL_EFFECTS),
-  closesAt: instant,
-  isOpen: z.boolean(),
-  electorate: z.number().int(),
-  result: z.enum(BALLOT_RESULTS).nullable(),
-  sentence: z.string().nullable(),
-})
-
-const outcomeLink = z.object({ id, publishedAt: instant, publicityEndsAt: instant })
-
-const itemInfo = itemCard.extend({
-  body: z.string(),
-  basis: z.enum(ADMISSION_BASES).nullable(),
-  raiser: publicPerson,
-  photos: z.array(photo),
-  timeline: z.array(timelineEntry),
-  next: nextStep.nullable(),
-  ballot: ballotLink.nullable(),
-  outcome: outcomeLink.nullable(),
-  version: z.number().int(),
-  abilities: z.object({
-    endorse: ability,
-    screen: ability,
-    review: ability,
-    openBallot: ability,
-    publish: ability,
-  }),
-})
+export type {
+  ItemAbility,
+  ItemCard,
+  ItemInfo,
+  ItemRecord,
+  MergeView,
+  PaperSheet,
+  TimelineEntry,
+} from './agenda-view.contract'
 
 const itemId = { itemId: id }
+const photoIds = z.array(id).max(ITEM_TEXT_LIMITS.photos).default([])
+const moved = z.object({ status: z.enum(ITEM_STATUSES) })
 
 /** Query strings carry booleans as words. */
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
 
+/** What residents do with items, and what everybody reads. */
 export const agendaOperations = {
   'agenda.list': defineQuery({
     summary: '议题列表',
     access: 'session',
     request: z.object({
       ...paging,
+      /** A tab; or else one status. */
       group: z.enum(ITEM_GROUPS).optional(),
+      status: z.enum(ITEM_STATUSES).optional(),
       category: z.enum(ITEM_CATEGORIES).optional(),
       gridId: id.optional(),
-      /** Only what I raised myself. */
+      /** Only what I raised myself; may be joined with a tab. */
       mine: flag.optional(),
+      /** Only what I have seconded; stands alone. */
+      seconded: flag.optional(),
+      /** Only what is past its date, the oldest date first; may be joined with a grid. */
+      overdue: flag.optional(),
+      /** A number as people say it on the phone (`0042`), or words of the title; stands alone. */
+      text: z.string().trim().min(1).max(30).optional(),
     }),
     response: pageOf(itemCard),
     errors: [],
@@ -105,8 +60,43 @@ export const agendaOperations = {
     response: itemInfo,
     errors: ['agenda.not_found'],
   }),
+  'agenda.records': defineQuery({
+    summary: '办理记录，最新的在前',
+    access: 'session',
+    request: z.object({ ...itemId, ...paging }),
+    response: pageOf(itemRecord),
+    errors: ['agenda.not_found'],
+  }),
+  'agenda.similar': defineQuery({
+    summary: '可能已有人提过的议题',
+    access: 'session',
+    request: z.object({
+      gridId: id,
+      category: z.enum(ITEM_CATEGORIES).optional(),
+      title: z.string().trim().max(ITEM_TEXT_LIMITS.title).default(''),
+      proposal: z.string().trim().max(ITEM_TEXT_LIMITS.proposal).default(''),
+    }),
+    response: z.object({
+      items: z.array(itemCard.extend({ score: z.number(), canEndorse: z.boolean() })).max(5),
+    }),
+    errors: [],
+  }),
+  'agenda.queue': defineQuery({
+    summary: '工作队列：等我的岗位办理的议题，先到期的在前',
+    access: 'session',
+    request: z.object({ ...paging, queue: z.enum(ITEM_QUEUES), gridId: id.optional() }),
+    response: pageOf(itemCard),
+    errors: [],
+  }),
+  'agenda.paperSheets': defineQuery({
+    summary: '纸质附议登记',
+    access: 'session',
+    request: z.object(itemId),
+    response: z.object({ items: z.array(paperSheet).max(50) }),
+    errors: ['agenda.not_found', 'agenda.not_screener'],
+  }),
   'agenda.raise': defineCommand({
-    summary: '提出议题',
+    summary: '提出议题，或代居民提出',
     access: 'session',
     request: z.object({
       gridId: id,
@@ -116,13 +106,33 @@ export const agendaOperations = {
       proposal: typedText(ITEM_TEXT_LIMITS.proposal),
       body: z.string().trim().max(ITEM_TEXT_LIMITS.body).default(''),
       place: typedText(60),
-      photoIds: z.array(id).max(ITEM_TEXT_LIMITS.photos).default([]),
+      photoIds,
+      channel: z.enum(INTAKE_CHANNELS).default('app'),
+      /** Staff file it for somebody: an account, or a person who is only spoken of. */
+      onBehalf: z
+        .object({
+          accountId: id.optional(),
+          /** How the person is called, such as 张阿姨; never a full name. */
+          speaker: z.string().trim().max(10).optional(),
+          consent: z.enum(CONSENT_FORMS),
+          note: z.string().trim().max(ITEM_TEXT_LIMITS.note).default(''),
+        })
+        .optional(),
     }),
-    response: z.object({ id, number: z.string(), contactBy: instant }),
+    response: z.object({
+      id,
+      number: z.string(),
+      status: z.enum(ITEM_STATUSES),
+      /** By when the raiser is contacted, or the words are looked at. */
+      contactBy: instant,
+    }),
     errors: [
       'agenda.not_resident',
       'agenda.too_many_open',
       'agenda.content_refused',
+      'agenda.not_filer',
+      'agenda.filed_too_many',
+      'agenda.person_unknown',
       'places.not_found',
       'photos.unknown',
     ],
@@ -145,40 +155,99 @@ export const agendaOperations = {
       'agenda.endorsing_over',
     ],
   }),
-  'agenda.admit': defineCommand({
-    summary: '受理并开始征集附议',
+  'agenda.follow': defineCommand({
+    summary: '关注或取消关注',
     access: 'session',
-    request: z.object({ ...itemId, basis: z.enum(ADMISSION_BASES) }),
-    response: z.object({ status: z.enum(ITEM_STATUSES), endorsingEndsAt: instant }),
-    errors: ['agenda.not_found', 'agenda.not_screener', 'agenda.own_item', 'agenda.wrong_status'],
+    request: z.object({ ...itemId, follow: z.boolean() }),
+    response: z.object({ followers: z.number().int() }),
+    errors: ['agenda.not_found', 'agenda.not_member', 'agenda.wrong_status'],
   }),
-  'agenda.decline': defineCommand({
-    summary: '不予受理并答复提出人',
+  'agenda.appeal': defineCommand({
+    summary: '对不予受理申请复核，只有一次',
+    access: 'session',
+    request: z.object({ ...itemId, text: typedText(ITEM_TEXT_LIMITS.reply) }),
+    response: moved,
+    errors: [
+      'agenda.not_found',
+      'agenda.not_raiser',
+      'agenda.wrong_status',
+      'agenda.already_appealed',
+      'agenda.appeal_over',
+      'agenda.content_refused',
+    ],
+  }),
+  'agenda.revive': defineCommand({
+    summary: '重新征集附议，只有一次',
+    access: 'session',
+    request: z.object({ ...itemId, text: typedText(ITEM_TEXT_LIMITS.note) }),
+    response: z.object({ status: z.enum(ITEM_STATUSES), endorsingEndsAt: instant }),
+    errors: [
+      'agenda.not_found',
+      'agenda.not_raiser',
+      'agenda.wrong_status',
+      'agenda.already_revived',
+      'agenda.revival_over',
+      'agenda.postponed_until_later',
+      'agenda.content_refused',
+    ],
+  }),
+  'agenda.answerMerge': defineCommand({
+    summary: '议题合并后，是否继续支持',
+    access: 'session',
+    request: z.object({ ...itemId, answer: z.enum(MERGE_ANSWERS) }),
+    response: z.object({ kept: z.number().int(), withdrawn: z.number().int() }),
+    errors: [
+      'agenda.not_found',
+      'agenda.not_supporter',
+      'agenda.already_answered',
+      'agenda.merge_answers_over',
+      'agenda.wrong_status',
+    ],
+  }),
+  'agenda.withdraw': defineCommand({
+    summary: '撤回议题；有人附议时要议事会同意',
+    access: 'session',
+    request: z.object({ ...itemId, reason: typedText(ITEM_TEXT_LIMITS.note) }),
+    /** `asked` when the council has to agree first. */
+    response: z.object({ status: z.enum(ITEM_STATUSES), asked: z.boolean() }),
+    errors: [
+      'agenda.not_found',
+      'agenda.not_raiser',
+      'agenda.wrong_status',
+      'agenda.withdrawal_asked',
+      'agenda.content_refused',
+    ],
+  }),
+  'agenda.answerSurvey': defineCommand({
+    summary: '评价办理结果',
     access: 'session',
     request: z.object({
       ...itemId,
-      reason: z.enum(DECLINE_REASONS),
-      reply: typedText(ITEM_TEXT_LIMITS.reply),
+      solved: z.boolean(),
+      /** 1 is very dissatisfied, 5 is very satisfied. */
+      satisfied: z.number().int().min(1).max(5),
+      comment: z.string().trim().max(ITEM_TEXT_LIMITS.note).default(''),
     }),
-    response: z.object({ status: z.enum(ITEM_STATUSES) }),
-    errors: ['agenda.not_found', 'agenda.not_screener', 'agenda.own_item', 'agenda.wrong_status'],
+    response: moved,
+    errors: [
+      'agenda.not_found',
+      'agenda.not_raiser',
+      'agenda.wrong_status',
+      'agenda.content_refused',
+    ],
   }),
-  'agenda.agree': defineCommand({
-    summary: '党组织审议同意，提交议事会',
+  'agenda.reopen': defineCommand({
+    summary: '重新办理：有新情况或不满意',
     access: 'session',
-    request: z.object({ ...itemId, minutes: typedText(ITEM_TEXT_LIMITS.minutes) }),
-    response: z.object({ status: z.enum(ITEM_STATUSES) }),
-    errors: ['agenda.not_found', 'agenda.not_reviewer', 'agenda.own_item', 'agenda.wrong_status'],
-  }),
-  'agenda.refuse': defineCommand({
-    summary: '党组织审议不同意，说明理由',
-    access: 'session',
-    request: z.object({ ...itemId, reply: typedText(ITEM_TEXT_LIMITS.reply) }),
-    response: z.object({ status: z.enum(ITEM_STATUSES) }),
-    errors: ['agenda.not_found', 'agenda.not_reviewer', 'agenda.own_item', 'agenda.wrong_status'],
+    request: z.object({ ...itemId, reason: typedText(ITEM_TEXT_LIMITS.reply) }),
+    response: moved,
+    errors: [
+      'agenda.not_found',
+      'agenda.not_raiser',
+      'agenda.wrong_status',
+      'agenda.reopen_over',
+      'agenda.not_reopenable',
+      'agenda.content_refused',
+    ],
   }),
 } as const
-
-export type ItemCard = z.infer<typeof itemCard>
-export type ItemInfo = z.infer<typeof itemInfo>
-export type TimelineEntry = z.infer<typeof timelineEntry>

@@ -1,5 +1,9 @@
+import { AGENDA_ERRORS } from './agenda-errors'
 import type {
   EndorseReason,
+  ExtendReason as ItemExtendReason,
+  FileReason,
+  PartReason,
   RaiseReason,
   ReviewReason,
   ScreenReason,
@@ -51,6 +55,9 @@ export interface ErrorDefinition {
 type DomainReason =
   | RaiseReason
   | EndorseReason
+  | FileReason
+  | ItemExtendReason
+  | PartReason
   | ScreenReason
   | ReviewReason
   | ItemReason
@@ -317,20 +324,7 @@ export const ERRORS = {
     message: '同意的时间还没有到，请检查日期。',
   },
 
-  'agenda.not_found': { status: 404, message: '没有找到这个议题，可能不属于您的社区。' },
-  'agenda.not_resident': { status: 403, message: '只有本网格已认证的居民可以这样做。' },
-  'agenda.too_many_open': { status: 409, message: '您还有几件议题在办理中，有结果后再提新的。' },
-  'agenda.content_refused': { status: 422, message: '内容里有不适合公开的词语，请修改后再提交。' },
-  'agenda.own_item': { status: 403, message: '这是您自己提的议题，要由别人来办。' },
-  'agenda.already_endorsed': { status: 409, message: '您已经附议过了，谢谢支持。' },
-  'agenda.wrong_status': { status: 409, message: '议题现在不在这一步，请刷新看看最新进展。' },
-  'agenda.threshold_not_reached': { status: 409, message: '附议人数还不够。' },
-  'agenda.endorsing_still_open': { status: 409, message: '附议时间还没有结束。' },
-  'agenda.endorsing_over': { status: 409, message: '附议时间已经结束。' },
-  'agenda.ballot_not_decided': { status: 409, message: '表决还没有结果。' },
-  'agenda.publicity_pending': { status: 409, message: '决定还在公示期内。' },
-  'agenda.not_screener': { status: 403, message: '初审由本网格的网格员或网格党支部书记负责。' },
-  'agenda.not_reviewer': { status: 403, message: '审议由网格党支部书记或社区书记负责。' },
+  ...AGENDA_ERRORS,
 
   'statements.not_found': { status: 404, message: '没有找到这条意见，可能已经收回。' },
   'statements.not_now': { status: 409, message: '从征集附议到表决截止可以说意见，现在不行。' },

@@ -1,25 +1,36 @@
 import { z } from 'zod'
+import { CONSENT_FORM_TEXT, CONTACT_WAY_TEXT, INTAKE_CHANNEL_TEXT } from '../domain/agenda/intake'
+import { ITEM_CATEGORY_TEXT, ITEM_GROUP_TEXT, ITEM_STATUS_TEXT } from '../domain/agenda/item'
+import { SUPERVISION_LEVEL_TEXT } from '../domain/agenda/item-clock.rules'
+import { ITEM_QUEUE_TEXT } from '../domain/agenda/item-queue'
+import { MERGE_ANSWER_TEXT } from '../domain/agenda/item-merge'
+import { ADDED_RECORD_KIND_TEXT, RECORD_KIND_TEXT } from '../domain/agenda/item-record'
+import {
+  DECIDING_BODY_TEXT,
+  DECISION_WAY_TEXT,
+  PARTY_KIND_TEXT,
+} from '../domain/agenda/stakeholder'
 import {
   ADMISSION_BASIS_TEXT,
   DECLINE_REASON_TEXT,
-  ITEM_CATEGORY_TEXT,
-  ITEM_GROUP_TEXT,
-  ITEM_STATUS_TEXT,
-} from '../domain/agenda/item'
+  DISPOSITION_TEXT,
+  ITEM_SCOPE_TEXT,
+  TRIAGE_LEVEL_TEXT,
+} from '../domain/agenda/triage'
 import { BALLOT_RESULT_TEXT, CHOICE_TEXT, LEGAL_EFFECT_TEXT } from '../domain/ballots/ballot'
+import { URGENCY_TEXT } from '../domain/calendar/deadline'
+import { CANDIDATE_STATUS_TEXT, CONSTITUENCY_TEXT } from '../domain/councils/council'
 import { ASSISTED_CONSENT_TEXT } from '../domain/households/assisted'
 import { CLAIM_STATUS_TEXT, ROLL_MATCH_TEXT } from '../domain/households/claim'
 import { QUEUE_KIND_TEXT, TASK_KIND_TEXT } from '../domain/inbox/task'
-import { CANDIDATE_STATUS_TEXT, CONSTITUENCY_TEXT } from '../domain/councils/council'
 import { OUTCOME_KIND_TEXT, OUTCOME_PHASE_TEXT } from '../domain/outcomes/outcome'
-import { REVEALED_FIELD_TEXT, REVEAL_PURPOSE_TEXT } from '../domain/people/reveal'
 import {
   RELATION_TEXT,
   RESIDENCY_END_TEXT,
   VERIFICATION_BASIS_TEXT,
 } from '../domain/people/residency'
+import { REVEALED_FIELD_TEXT, REVEAL_PURPOSE_TEXT } from '../domain/people/reveal'
 import { ROLE_TEXT } from '../domain/people/role'
-import { STANDING_TEXT } from '../domain/people/standing'
 import {
   REPORT_GROUND_TEXT,
   STATEMENT_KIND_TEXT,
@@ -27,14 +38,15 @@ import {
   STATEMENT_STATUS_TEXT,
   STATEMENT_TRAY_TEXT,
 } from '../domain/statements/statement'
-import { PARTY_LEVEL_TEXT } from '../domain/places/party-unit'
-import { PLACE_KIND_TEXT } from '../domain/places/place'
+import { STANDING_TEXT } from '../domain/people/standing'
 import {
   ASSIGNMENT_STATE_TEXT,
   DUTY_TYPE_TEXT,
   MEMBER_ORIGIN_TEXT,
   SCOPE_KIND_TEXT,
 } from '../domain/roles/assignment'
+import { PARTY_LEVEL_TEXT } from '../domain/places/party-unit'
+import { PLACE_KIND_TEXT } from '../domain/places/place'
 import { COMMAND_ERRORS, COMMON_ERRORS, ERRORS, SESSION_ERRORS, type ErrorCode } from './errors'
 import { methodOf, type Operation } from './operation'
 import { OPERATIONS, type OperationName } from './operations'
@@ -135,14 +147,14 @@ const ENUM_TEXTS: readonly Readonly<Record<string, string>>[] = [
   REVEALED_FIELD_TEXT,
   REVEAL_PURPOSE_TEXT,
   STANDING_TEXT,
-  PARTY_LEVEL_TEXT,
-  PLACE_KIND_TEXT,
   SCOPE_KIND_TEXT,
   MEMBER_ORIGIN_TEXT,
   DUTY_TYPE_TEXT,
   ASSIGNMENT_STATE_TEXT,
   CONSTITUENCY_TEXT,
   CANDIDATE_STATUS_TEXT,
+  PARTY_LEVEL_TEXT,
+  PLACE_KIND_TEXT,
   ITEM_STATUS_TEXT,
   ITEM_GROUP_TEXT,
   ITEM_CATEGORY_TEXT,
@@ -160,6 +172,21 @@ const ENUM_TEXTS: readonly Readonly<Record<string, string>>[] = [
   STATEMENT_SORT_TEXT,
   STATEMENT_TRAY_TEXT,
   REPORT_GROUND_TEXT,
+  TRIAGE_LEVEL_TEXT,
+  ITEM_SCOPE_TEXT,
+  DISPOSITION_TEXT,
+  INTAKE_CHANNEL_TEXT,
+  CONSENT_FORM_TEXT,
+  CONTACT_WAY_TEXT,
+  RECORD_KIND_TEXT,
+  ADDED_RECORD_KIND_TEXT,
+  MERGE_ANSWER_TEXT,
+  DECISION_WAY_TEXT,
+  URGENCY_TEXT,
+  PARTY_KIND_TEXT,
+  DECIDING_BODY_TEXT,
+  SUPERVISION_LEVEL_TEXT,
+  ITEM_QUEUE_TEXT,
   CLAIM_STATUS_TEXT,
   ROLL_MATCH_TEXT,
   ASSISTED_CONSENT_TEXT,

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { agendaOperations } from './agenda.contract'
+import { agendaStaffOperations } from './agenda-staff.contract'
 import { ballotsOperations } from './ballots.contract'
 import { councilsOperations } from './councils.contract'
 import { demoOperations } from './demo.contract'
@@ -7,24 +8,25 @@ import { householdOfficeOperations } from './household-office.contract'
 import { householdsOperations } from './households.contract'
 import { inboxOperations } from './inbox.contract'
 import type { Operation } from './operation'
+import { statementsOperations } from './statements.contract'
 import { outcomesOperations } from './outcomes.contract'
 import { peopleOperations } from './people.contract'
 import { photosOperations } from './photos.contract'
 import { placesOperations } from './places.contract'
-import { statementsOperations } from './statements.contract'
 import { rolesOperations } from './roles.contract'
 
 /** Every operation of the service by name; the one list that all generated parts are made from. */
 export const OPERATIONS = {
   ...peopleOperations,
   ...placesOperations,
-  ...householdsOperations,
-  ...householdOfficeOperations,
   ...rolesOperations,
   ...councilsOperations,
+  ...householdsOperations,
+  ...householdOfficeOperations,
   ...photosOperations,
   ...agendaOperations,
   ...statementsOperations,
+  ...agendaStaffOperations,
   ...ballotsOperations,
   ...outcomesOperations,
   ...inboxOperations,

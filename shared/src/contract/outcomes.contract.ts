@@ -11,7 +11,8 @@ const outcomeCard = z.object({
   itemNumber: z.string(),
   title: z.string(),
   gridName: z.string(),
-  effect: z.enum(LEGAL_EFFECTS),
+  /** Null where it was decided without a ballot. */
+  effect: z.enum(LEGAL_EFFECTS).nullable(),
   result: z.enum(BALLOT_RESULTS),
   publishedAt: instant,
   publicityEndsAt: instant,
@@ -29,17 +30,19 @@ const outcomeInfo = outcomeCard.extend({
   contact: z.string(),
   publisher: publicPerson,
   photos: z.array(photo),
-  ballot: z.object({
-    id,
-    effect: z.enum(LEGAL_EFFECTS),
-    text: z.string(),
-    electorate: z.number().int(),
-    participants: z.number().int(),
-    tally: z.object({ yes: z.number().int(), no: z.number().int(), abstain: z.number().int() }),
-    yesNeeded: z.number().int(),
-    denominator: z.number().int(),
-    sentence: z.string(),
-  }),
+  ballot: z
+    .object({
+      id,
+      effect: z.enum(LEGAL_EFFECTS),
+      text: z.string(),
+      electorate: z.number().int(),
+      participants: z.number().int(),
+      tally: z.object({ yes: z.number().int(), no: z.number().int(), abstain: z.number().int() }),
+      yesNeeded: z.number().int(),
+      denominator: z.number().int(),
+      sentence: z.string(),
+    })
+    .nullable(),
 })
 
 export const outcomesOperations = {

@@ -35,17 +35,27 @@ export function timelineIcon(kind: string): IconName {
 
 /** What is due at the date on the card, so that a date never stands alone. */
 export const DUE_TEXT: Record<ItemStatus, string> = {
+  checking: '前核对内容',
   submitted: '前联系提出人',
   screening: '前答复是否受理',
+  quickHandling: '前办完',
+  explaining: '前作出解释',
+  referred: '前再次跟踪',
   endorsing: '附议截止',
   partyReview: '前审议',
   scheduled: '前安排讨论',
   deliberating: '前形成意见',
   voting: '表决截止',
   resolved: '前有下一步进展',
-  publicising: '公示期满',
-  declined: '截止',
-  deferred: '截止',
+  implementing: '前完成',
+  verifying: '前验收',
+  publicising: '前公示或公示期满',
+  surveying: '评价截止',
+  declined: '申请复核截止',
+  deferred: '前可以重新征集',
+  merged: '截止',
+  closed: '截止',
+  withdrawn: '截止',
 }
 
 /** Words of the agenda pages. */

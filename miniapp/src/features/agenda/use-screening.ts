@@ -1,4 +1,4 @@
-import type { AdmissionBasis, DeclineReason } from '@linyi/shared/domain/agenda/item'
+import type { AdmissionBasis, DeclineReason } from '@linyi/shared/domain/agenda/triage'
 import { useState } from 'react'
 import { announce } from '@/platform/announce'
 import { go } from '@/platform/navigate'

@@ -21,6 +21,19 @@ export const CARD_KIND_TEXT: Record<TaskKind | QueueKind, string> = {
   ...QUEUE_KIND_TEXT,
 }
 
+/** Acts that are done on the item's own page. */
+const THE_ITEM = {
+  answerMerge: '去答复',
+  survey: '去评价',
+  check: '去核对',
+  handle: '去办理',
+  implement: '去安排',
+  claimDone: '去办理',
+  inspect: '去验收',
+  decideWithdrawal: '去答复',
+  supervise: '去督办',
+} as const
+
 /** What the tap on a task does, in the words of a button. */
 export const TASK_ACT_TEXT: Record<TaskKind | QueueKind, string> = {
   vote: '去投票',
@@ -28,6 +41,7 @@ export const TASK_ACT_TEXT: Record<TaskKind | QueueKind, string> = {
   review: '去审议',
   openBallot: '去发起表决',
   publish: '去公示',
+  ...THE_ITEM,
   verify: '去核实',
 }
 
@@ -38,6 +52,15 @@ export const TASK_DUE_TEXT: Record<TaskKind | QueueKind, string> = {
   review: '前审议',
   openBallot: '前讨论表决',
   publish: '前公示',
+  answerMerge: '前答复',
+  survey: '前评价',
+  check: '前核对',
+  handle: '前办结',
+  implement: '前安排',
+  claimDone: '前完成',
+  inspect: '前验收',
+  decideWithdrawal: '前答复',
+  supervise: '应办结',
   verify: '前答复最早的一份',
 }
 
@@ -47,5 +70,14 @@ export const TASK_ICON: Record<TaskKind | QueueKind, IconName> = {
   review: 'shield',
   openBallot: 'talk',
   publish: 'notice',
+  answerMerge: 'endorse',
+  survey: 'edit',
+  check: 'search',
+  handle: 'wrench',
+  implement: 'wrench',
+  claimDone: 'wrench',
+  inspect: 'stamp',
+  decideWithdrawal: 'abstain',
+  supervise: 'warn',
   verify: 'home',
 }

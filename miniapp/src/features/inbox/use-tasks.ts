@@ -39,5 +39,8 @@ export function openTask(task: Task): void {
       return
     case 'verify':
       go.claims()
+      return
+    default:
+      go.item(task.itemId)
   }
 }

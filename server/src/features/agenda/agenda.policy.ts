@@ -1,24 +1,160 @@
-import { canChair, canEndorse, canReview, canScreen } from '@linyi/shared/domain/agenda/item.rules'
-import { ITEM_MACHINE, type ItemEvent } from '@linyi/shared/domain/agenda/item.machine'
-import { all, type Decision } from '@linyi/shared/domain/decision'
-import { canTransition } from '@linyi/shared/domain/machine'
-import { canPublish } from '@linyi/shared/domain/outcomes/outcome.rules'
-import type { Actor } from '@linyi/shared/domain/people/actor'
 import type { ErrorCode } from '@linyi/shared/contract/errors'
+import type { ItemAbility } from '@linyi/shared/contract/agenda.contract'
+import {
+  BROUGHT_BY,
+  ITEM_MACHINE,
+  type ItemEvent,
+  type ItemFacts,
+} from '@linyi/shared/domain/agenda/item.machine'
+import {
+  canActAsRaiser,
+  canAssign,
+  canChair,
+  canClaimDone,
+  canEndorse,
+  canExtend,
+  canHandle,
+  canInspect,
+  canReview,
+  canScreen,
+  FILERS,
+  SUPERVISORS,
+} from '@linyi/shared/domain/agenda/item.rules'
+import { STATE_CLOCKS } from '@linyi/shared/domain/agenda/item-clock.rules'
+import { areAllInvited } from '@linyi/shared/domain/agenda/stakeholder'
+import { addDays, dayOf, endOfDay } from '@linyi/shared/domain/calendar/shanghai-day'
+import { all, allow, demand, deny, type Decision } from '@linyi/shared/domain/decision'
+import { canTransition } from '@linyi/shared/domain/machine'
+import { canPublish, PUBLISHERS } from '@linyi/shared/domain/outcomes/outcome.rules'
+import {
+  holdsRoleInCommunity,
+  holdsRoleInGrid,
+  type Actor,
+} from '@linyi/shared/domain/people/actor'
 import type { ItemDocument } from './item.store'
 
-/** What the machine must know of an item. */
-export function itemFacts(item: ItemDocument) {
+type Answer = Decision<ErrorCode>
+
+/** What another item must be for this one to go into it; known to the merging command alone. */
+export type MergeFacts = Pick<ItemFacts, 'mergeTargetOpen' | 'mergeTargetFits' | 'mergeIsUndoable'>
+
+const NO_MERGE: MergeFacts = {
+  mergeTargetOpen: false,
+  mergeTargetFits: false,
+  // The item itself cannot see how far the other one is; the command looks.
+  mergeIsUndoable: true,
+}
+
+/** The end of the period in which a closed matter may be taken up again. */
+function reopenableUntil({ closedAt, rules }: ItemDocument): Date | null {
+  return closedAt === null ? null : endOfDay(addDays(dayOf(closedAt), rules.agenda.reopenDays))
+}
+
+/** The notice that stands before the survey: of the work done, or of the refusal. */
+export function lastNoticeEndsAt({ decision, execution, outcome }: ItemDocument): Date | null {
+  if (decision?.result !== 'passed') return outcome?.publicityEndsAt ?? null
+  return execution?.publicityEndsAt ?? null
+}
+
+/**
+ * What the machine must know, of an item as the step would leave it. How often something has
+ * happened is counted on `before`.
+ */
+export function itemFacts(
+  item: ItemDocument,
+  before: ItemDocument = item,
+  merge: MergeFacts = NO_MERGE,
+): ItemFacts {
+  const { action, rules } = item
   return {
+    level: item.level,
+    hasBasis: item.basis !== null,
+    hasStakeholders: item.stakeholders.length > 0,
+    areAllInvited: areAllInvited(item.stakeholders),
+    hasLegalReason: item.explanation !== null,
+    hasOutsideBody: item.referral !== null,
+    hasReply: item.reply !== null,
+    hasDisposition: item.disposition !== null,
+    ...merge,
+    mergedFrom: before.merge?.cameFrom ?? null,
+    undoUntil: before.merge?.undoUntil ?? null,
+    appealUntil: before.decline?.appealUntil ?? null,
+    hasAppealed: before.appeals > 0,
     endorsers: item.endorsers,
     endorsersNeeded: item.endorsersNeeded,
+    councilEndorsers: item.councilEndorsers,
+    councilEndorsersNeeded: item.councilEndorsersNeeded,
+    hasMotion: item.hasMotion,
     endorsingEndsAt: item.endorsingEndsAt,
-    result: item.ballot?.result ?? null,
+    revivableUntil: item.revivableUntil,
+    hasBeenRevived: before.revivals > 0,
+    postponedTo: item.postponedTo,
+    hasMinutes: item.partyReview !== null,
+    exceedsCouncil: item.scope === 'multiCommunity',
+    isEscalated: item.escalation !== null,
+    failedRounds: before.failedRounds,
+    failedRoundsMax: rules.agenda.failedRoundsMax,
+    hasStrongDissent: item.hasStrongDissent,
+    hasAskedObjectionsTwice: item.decision?.way === 'consensus',
+    result: item.decision?.result ?? null,
+    decisionNoticeEndsAt: item.outcome?.publicityEndsAt ?? null,
+    hasUpheldObjection: false,
+    hasAction: action !== null,
+    hasProof: action !== null && action.claimedAt !== null,
+    chairSigned: action !== null && action.chairSignedBy !== null,
+    supervisorSigned: action !== null && action.supervisorSignedBy !== null,
+    lastNoticeEndsAt: lastNoticeEndsAt(item),
+    hasAnsweredSurvey: item.survey !== null && item.survey.answeredAt !== null,
+    surveyEndsAt: item.survey?.endsAt ?? null,
+    reopenableUntil: reopenableUntil(before),
+    hasNewFacts: item.reopenReason !== null,
+    wasCarriedOut: WORKED_ON.includes(before.disposition),
+    councilAgreedToWithdraw: item.withdrawal?.isAgreed ?? false,
+    otherSupporters: item.endorsers + item.coRaiserIds.length,
   }
 }
 
-function inStatusFor(item: ItemDocument, event: ItemEvent, now: Date): Decision<ErrorCode> {
-  return canTransition(ITEM_MACHINE, item.status, event, itemFacts(item), now)
+/** Endings after which there is work to take up again. */
+const WORKED_ON: readonly ItemDocument['disposition'][] = [
+  'carriedOut',
+  'handledAtOnce',
+  'explained',
+  'referred',
+]
+
+/** Whether the item stands where this act belongs, given what the act itself brings along. */
+function inPlaceFor(item: ItemDocument, event: ItemEvent, now: Date): Answer {
+  const facts = { ...itemFacts(item), ...BROUGHT_BY[event] }
+  return canTransition(ITEM_MACHINE, item.status, event, facts, now)
+}
+
+const screener = (actor: Actor, item: ItemDocument, now: Date): Answer =>
+  canScreen(actor, { ...item, declinedById: item.decline?.byId ?? null }, now)
+
+const statusIs = (item: ItemDocument, ...statuses: readonly ItemDocument['status'][]): Answer =>
+  demand(statuses.includes(item.status), 'agenda.wrong_status')
+
+/** Whether the step an item is at is somebody's who may extend it. */
+function answersForStep(actor: Actor, item: ItemDocument, now: Date): Answer {
+  const leadId = item.action?.leadId ?? null
+  switch (item.waitsFor) {
+    case 'reviewer':
+      return canReview(actor, item, now)
+    case 'chair':
+      return canChair(actor, item.gridId, now)
+    case 'publisher':
+    case 'assigner':
+      return demand(holdsRoleInCommunity(actor, PUBLISHERS, now), 'outcomes.not_publisher')
+    case 'inspector':
+      return canInspect(actor, { ...item, leadId }, now)
+    case 'lead':
+      return canClaimDone(actor, { ...item, leadId }, now)
+    case 'checker':
+    case 'screener':
+    case 'handler':
+    case null:
+      return canHandle(actor, item, now)
+  }
 }
 
 /**
@@ -26,23 +162,211 @@ function inStatusFor(item: ItemDocument, event: ItemEvent, now: Date): Decision<
  * Commands ask it before they write and presenters send it along as abilities.
  */
 export const agendaPolicy = {
-  endorse: (actor: Actor, item: ItemDocument, hasEndorsed: boolean, now: Date) =>
+  endorse: (actor: Actor, item: ItemDocument, hasEndorsed: boolean, now: Date): Answer =>
     canEndorse(actor, { ...item, hasEndorsed }, now),
 
-  screen: (actor: Actor, item: ItemDocument, now: Date): Decision<ErrorCode> =>
+  follow: (actor: Actor, item: ItemDocument): Answer =>
     all<ErrorCode>(
-      canScreen(actor, item, now),
-      item.status === 'screening'
-        ? inStatusFor(item, 'admit', now)
-        : inStatusFor(item, 'claim', now),
+      demand(actor.residencies.length + actor.roles.length > 0, 'agenda.not_member'),
+      demand(item.isListed, 'agenda.wrong_status'),
     ),
 
-  review: (actor: Actor, item: ItemDocument, now: Date): Decision<ErrorCode> =>
-    all<ErrorCode>(canReview(actor, item, now), inStatusFor(item, 'agree', now)),
+  check: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+    all<ErrorCode>(screener(actor, item, now), inPlaceFor(item, 'clear', now)),
 
-  openBallot: (actor: Actor, item: ItemDocument, now: Date): Decision<ErrorCode> =>
-    all<ErrorCode>(canChair(actor, item.gridId, now), inStatusFor(item, 'deliberate', now)),
+  screen: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+    all<ErrorCode>(
+      screener(actor, item, now),
+      inPlaceFor(item, item.status === 'screening' ? 'admit' : 'claim', now),
+    ),
 
-  publish: (actor: Actor, item: ItemDocument, now: Date): Decision<ErrorCode> =>
+  contact: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+    all<ErrorCode>(
+      canHandle(actor, item, now),
+      demand(item.firstContactAt === null && item.isListed, 'agenda.wrong_status'),
+    ),
+
+  merge: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+    all<ErrorCode>(screener(actor, item, now), inPlaceFor(item, 'merge', now)),
+
+  undoMerge: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+    all<ErrorCode>(screener(actor, item, now), inPlaceFor(item, 'undoMerge', now)),
+
+  answerMerge: (item: ItemDocument, answer: string | null, now: Date): Answer =>
+    all<ErrorCode>(
+      statusIs(item, 'merged'),
+      demand(answer !== null, 'agenda.not_supporter'),
+      demand(answer === 'asked', 'agenda.already_answered'),
+      demand(item.merge !== null && now < item.merge.answerUntil, 'agenda.merge_answers_over'),
+    ),
+
+  appeal: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+    all<ErrorCode>(canActAsRaiser(actor, item), inPlaceFor(item, 'appeal', now)),
+
+  move: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+    all<ErrorCode>(canReview(actor, item, now), inPlaceFor(item, 'reachThreshold', now)),
+
+  addPaper: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+    all<ErrorCode>(
+      demand(holdsRoleInGrid(actor, FILERS, item.gridId, now), 'agenda.not_filer'),
+      statusIs(item, 'endorsing'),
+      demand(item.endorsingEndsAt !== null && now < item.endorsingEndsAt, 'agenda.endorsing_over'),
+    ),
+
+  /** Names on paper are for those who enter and confirm them. */
+  readPaper: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+    demand(holdsRoleInGrid(actor, FILERS, item.gridId, now), 'agenda.not_screener'),
+
+  revive: (actor: Actor, item: ItemDocument, now: Date): Answer => {
+    const isOffice = canHandle(actor, item, now).allowed
+    return all<ErrorCode>(
+      isOffice ? allow() : canActAsRaiser(actor, item),
+      inPlaceFor(item, 'revive', now),
+    )
+  },
+
+  review: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+    all<ErrorCode>(canReview(actor, item, now), inPlaceFor(item, 'agree', now)),
+
+  invite: (actor: Actor, item: ItemDocument, now: Date): Answer => {
+    const isOffice =
+      canHandle(actor, item, now).allowed || canChair(actor, item.gridId, now).allowed
+    return all<ErrorCode>(
+      demand(isOffice, 'agenda.not_handler'),
+      statusIs(item, 'endorsing', 'partyReview', 'scheduled'),
+    )
+  },
+
+  /** From the council's list straight to the vote, or after its discussion has begun. */
+  openBallot: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+    all<ErrorCode>(
+      canChair(actor, item.gridId, now),
+      inPlaceFor(item, item.status === 'deliberating' ? 'putToVote' : 'deliberate', now),
+    ),
+
+  deliberate: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+    all<ErrorCode>(canChair(actor, item.gridId, now), inPlaceFor(item, 'deliberate', now)),
+
+  /** Consensus, postponement or a wider body: what a discussion may end with beside a vote. */
+  conclude: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+    all<ErrorCode>(canChair(actor, item.gridId, now), inPlaceFor(item, 'consent', now)),
+
+  recordDecision: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+    all<ErrorCode>(canReview(actor, item, now), inPlaceFor(item, 'recordDecision', now)),
+
+  withdraw: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+    all<ErrorCode>(
+      demand(actor.accountId === item.raiserId, 'agenda.not_raiser'),
+      inPlaceFor(item, 'withdraw', now),
+      item.isWithdrawalAsked ? deny('agenda.withdrawal_asked') : allow(),
+    ),
+
+  decideWithdrawal: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+    all<ErrorCode>(
+      canChair(actor, item.gridId, now),
+      demand(item.isWithdrawalAsked, 'agenda.no_withdrawal_asked'),
+      inPlaceFor(item, 'withdraw', now),
+    ),
+
+  publish: (actor: Actor, item: ItemDocument, now: Date): Answer =>
     canPublish(actor, { status: item.status, isPublished: item.outcome !== null }, now),
+
+  publishExecution: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+    all<ErrorCode>(
+      demand(holdsRoleInCommunity(actor, PUBLISHERS, now), 'outcomes.not_publisher'),
+      statusIs(item, 'publicising'),
+      demand(
+        lastNoticeEndsAt(item) === null && item.decision?.result === 'passed',
+        'outcomes.already_published',
+      ),
+    ),
+
+  implement: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+    all<ErrorCode>(canAssign(actor, now), inPlaceFor(item, 'implement', now)),
+
+  addRecord: (actor: Actor, item: ItemDocument, now: Date): Answer => {
+    const isPartOf =
+      canHandle(actor, item, now).allowed ||
+      canChair(actor, item.gridId, now).allowed ||
+      actor.accountId === item.action?.leadId
+    return all<ErrorCode>(
+      demand(isPartOf, 'agenda.not_handler'),
+      demand(
+        STATE_CLOCKS[item.status].isAccountable && item.status !== 'checking',
+        'agenda.wrong_status',
+      ),
+    )
+  },
+
+  /** The clock finishes what was declined or deferred; nobody does it by hand. */
+  finish: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+    all<ErrorCode>(
+      canHandle(actor, item, now),
+      statusIs(item, 'quickHandling', 'explaining', 'referred'),
+    ),
+
+  claimDone: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+    all<ErrorCode>(
+      canClaimDone(actor, { ...item, leadId: item.action?.leadId ?? null }, now),
+      inPlaceFor(item, 'claimDone', now),
+    ),
+
+  inspect: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+    all<ErrorCode>(
+      canInspect(actor, { ...item, leadId: item.action?.leadId ?? null }, now),
+      statusIs(item, 'verifying'),
+    ),
+
+  extend: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+    all<ErrorCode>(
+      answersForStep(actor, item, now),
+      demand(STATE_CLOCKS[item.status].isAccountable, 'agenda.no_due_date'),
+      canExtend(
+        {
+          dueAt: item.dueAt,
+          extensions: item.extensions.length,
+          newDueAt: new Date(8.64e15),
+        },
+        item.rules.agenda,
+      ),
+    ),
+
+  answerSurvey: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+    all<ErrorCode>(
+      demand(actor.accountId === item.raiserId, 'agenda.not_raiser'),
+      inPlaceFor(item, 'close', now),
+    ),
+
+  reopen: (actor: Actor, item: ItemDocument, now: Date): Answer => {
+    const isOffice = holdsRoleInGrid(actor, SUPERVISORS, item.gridId, now)
+    return all<ErrorCode>(
+      isOffice ? allow() : canActAsRaiser(actor, item),
+      inPlaceFor(item, 'reopen', now),
+    )
+  },
+}
+
+/** What a reader is to an item, beside what stands in it. */
+export interface ReaderFacts {
+  readonly hasEndorsed: boolean
+  /** What the reader has answered after a merge; null when never asked. */
+  readonly mergeAnswer: string | null
+}
+
+/** All that a reader may do with an item, or why not. */
+export function itemAbilities(
+  actor: Actor,
+  item: ItemDocument,
+  { hasEndorsed, mergeAnswer }: ReaderFacts,
+  now: Date,
+): Record<ItemAbility, Answer> {
+  const { endorse, answerMerge, readPaper: _readPaper, ...others } = agendaPolicy
+  const answers = Object.entries(others).map(
+    ([name, decide]) => [name, decide(actor, item, now)] as const,
+  )
+  return {
+    ...(Object.fromEntries(answers) as Record<keyof typeof others, Answer>),
+    endorse: endorse(actor, item, hasEndorsed, now),
+    answerMerge: answerMerge(item, mergeAnswer, now),
+  }
 }

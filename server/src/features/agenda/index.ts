@@ -1,14 +1,26 @@
 export { agendaPolicy } from './agenda.policy'
-export { lapseItems } from './commands/lapse-items'
+export { addItem, type NewItem } from './commands/add-item'
 export { moveItem } from './commands/move-item'
 export { publishItem } from './commands/publish-item'
 export { recordItemEvent } from './commands/record-item-event'
+export { settleItems, superviseItems } from './commands/settle-items'
+export { answeringByClock } from './commands/step-item'
+export { itemIdsAskedOf } from './endorsement.store'
+export { queuePage } from './item-queue.queries'
 export {
   findItem,
-  waitingItems,
+  itemsByIds,
+  itemsLedBy,
+  itemsOfRaiser,
+  itemsSharing,
   type ItemBallot,
   type ItemDocument,
   type ItemOutcome,
   type WaitsFor,
 } from './item.store'
-export { raisedItemsData, secondedItemsData } from './personal-data.queries'
+export {
+  followedItemsData,
+  handlingData,
+  raisedItemsData,
+  secondedItemsData,
+} from './personal-data.queries'

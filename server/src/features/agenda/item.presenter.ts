@@ -1,18 +1,39 @@
-import type { ItemCard, ItemInfo, TimelineEntry } from '@linyi/shared/contract/agenda.contract'
-import type { ItemStatus } from '@linyi/shared/domain/agenda/item'
+import type {
+  ItemCard,
+  ItemInfo,
+  ItemRecord,
+  MergeView,
+  PaperSheet,
+  TimelineEntry,
+} from '@linyi/shared/contract/agenda.contract'
+import {
+  STATE_CLOCKS,
+  stepUrgency,
+  SUPERVISION_LEVELS,
+} from '@linyi/shared/domain/agenda/item-clock.rules'
+import { stepTitle } from '@linyi/shared/domain/agenda/item.text'
 import type { Actor } from '@linyi/shared/domain/people/actor'
-import { ROLE_TEXT } from '@linyi/shared/domain/people/role'
-import { deadlineText } from '@linyi/shared/domain/text/date-text'
+import { ROLE_TEXT, type Role } from '@linyi/shared/domain/people/role'
 import type { EventDocument } from '../../platform/events/event.model'
 import { toAbility } from '../../platform/http/ability'
 import type { PublicName } from '../people/index'
 import { presentPhoto, thumbUrl } from '../photos/index'
-import { agendaPolicy } from './agenda.policy'
-import type { ItemDocument } from './item.store'
+import { agendaPolicy, itemAbilities, type ReaderFacts } from './agenda.policy'
+import type { PaperSheetDocument } from './endorsement.store'
+import type { ItemRecordDocument } from './item-record.store'
+import type { ItemDocument, ItemMerge } from './item.store'
+import { nextText } from './item-next.presenter'
 
-/** When the present step is due; a notice that has run its time leaves nothing to wait for. */
-function dueAtOf({ dueAt, outcome }: ItemDocument, now: Date): Date | null {
-  return outcome !== null && now >= outcome.publicityEndsAt ? null : dueAt
+type Names = ReadonlyMap<string, PublicName>
+type Person = ItemInfo['raiser']
+
+const iso = (instant: Date | null): string | null => instant?.toISOString() ?? null
+
+/** How urgent the present step is: a date that somebody answers for, or one that simply comes. */
+function urgencyOf({ status, enteredAt, dueAt }: ItemDocument, now: Date): ItemCard['urgency'] {
+  if (dueAt === null) return null
+  const urgency = stepUrgency(enteredAt, dueAt, now)
+  return urgency === 'overdue' && !STATE_CLOCKS[status].isAccountable ? 'dueSoon' : urgency
 }
 
 /** An item as it stands in a list, for one reader. */
@@ -23,136 +44,303 @@ export function presentItemCard(
   const photo = item.photos[0]
   return {
     id: item._id,
-    number: item.number,
+    number: item.number ?? '待编号',
     title: item.title,
     proposal: item.proposal,
     category: item.category,
     gridName: item.gridName,
     place: item.place,
     status: item.status,
-    dueAt: dueAtOf(item, reader.now)?.toISOString() ?? null,
+    level: item.level,
+    dueAt: iso(item.dueAt),
+    urgency: urgencyOf(item, reader.now),
     raisedAt: item.raisedAt.toISOString(),
     endorsers: item.endorsers,
     endorsersNeeded: item.endorsersNeeded,
     thumbUrl: photo === undefined ? null : thumbUrl(photo.id),
-    isMine: item.raiserId === reader.accountId,
+    isMine: item.raiserId === reader.accountId || item.coRaiserIds.includes(reader.accountId),
     hasEndorsed: reader.hasEndorsed,
   }
 }
 
-/** What a step of the timeline is called. */
-const STEP_TITLE: Readonly<Record<string, string>> = {
-  'agenda.raised': '提出议题',
-  'agenda.claimed': '开始初审',
-  'agenda.admitted': '予以受理，开始征集附议',
-  'agenda.declined': '不予受理',
-  'agenda.thresholdReached': '附议人数已够，提交党组织审议',
-  'agenda.lapsed': '附议时间结束，人数未够，暂缓',
-  'agenda.agreed': '党组织审议同意，提交议事会',
-  'agenda.refused': '党组织审议后不提交议事会',
-  'agenda.deliberated': '议事会讨论',
-  'ballots.opened': '发起表决',
-  'ballots.tallied': '表决截止并计票',
-  'outcomes.published': '公示决定',
-}
-
 /** A person who acted in an office stands there in full; everybody else masked. */
-function nameOf(
-  names: ReadonlyMap<string, PublicName>,
-  accountId: string,
-  inOffice: boolean,
-): string {
+function nameOf(names: Names, accountId: string, inOffice: boolean): string {
   const name = names.get(accountId)
   if (name === undefined) return '已注销的居民'
   return inOffice ? name.full : name.masked
 }
 
+function personOf(names: Names, accountId: string | null, role: Role | null): Person | null {
+  if (accountId === null) return null
+  return {
+    name: nameOf(names, accountId, role !== null),
+    ...(role === null ? {} : { role: ROLE_TEXT[role] }),
+  }
+}
+
 /** The timeline: each step, who took it, when, and what was said. */
-export function presentTimeline(
-  events: readonly EventDocument[],
-  names: ReadonlyMap<string, PublicName>,
-): TimelineEntry[] {
+export function presentTimeline(events: readonly EventDocument[], names: Names): TimelineEntry[] {
   return events.map(({ _id, at, type, actorId, role, data }) => ({
     id: _id,
     at: at.toISOString(),
     kind: type,
-    title: STEP_TITLE[type] ?? type,
-    who:
-      actorId === null
-        ? null
-        : {
-            name: nameOf(names, actorId, role !== null),
-            ...(role === null ? {} : { role: ROLE_TEXT[role as keyof typeof ROLE_TEXT] }),
-          },
+    title: stepTitle(type, data),
+    who: personOf(names, actorId, role as Role | null),
     text: typeof data['text'] === 'string' ? data['text'] : null,
   }))
 }
 
-/** What happens next, in words; null when the matter has ended. */
-function nextText(item: ItemDocument, now: Date): string | null {
-  const by = item.dueAt === null ? '' : `在 ${deadlineText(item.dueAt)} 前`
-  const left = Math.max(0, item.endorsersNeeded - item.endorsers)
-  const words: Record<ItemStatus, string | null> = {
-    submitted: `网格员会${by}联系提出人并初审。`,
-    screening: `网格员正在初审，会${by}答复。`,
-    endorsing: `还差 ${String(left)} 位邻居附议，${by}达到就提交党组织审议。`,
-    partyReview: `网格党支部会${by}审议，决定是否提交议事会。`,
-    scheduled: `议事长会${by}组织议事会讨论。`,
-    deliberating: '议事会正在讨论。',
-    voting: `表决${by}截止，截止后公布结果。`,
-    resolved:
-      item.outcome === null
-        ? `社区书记会${by}公示结果。`
-        : now < item.outcome.publicityEndsAt
-          ? `决定公示到 ${deadlineText(item.outcome.publicityEndsAt)}，期满后安排落实。`
-          : '公示期满，由社区安排落实。',
-    publicising: null,
-    declined: null,
-    deferred: null,
+function presentMerge(merge: ItemMerge): MergeView {
+  const { itemId, number, title, at, supporters, kept, withdrawn, answerUntil, undoUntil } = merge
+  return {
+    itemId,
+    number,
+    title,
+    at: at.toISOString(),
+    supporters,
+    kept,
+    withdrawn,
+    answerUntil: answerUntil.toISOString(),
+    undoUntil: undoUntil.toISOString(),
   }
-  return words[item.status]
+}
+
+/** What the raiser has got, and how it was decided: the parts of the page below the timeline. */
+function presentAnswers(item: ItemDocument, names: Names) {
+  const { reply, decline, appeal, referral, partyReview, escalation, decision, disposition } = item
+  return {
+    reply:
+      reply === null
+        ? null
+        : {
+            text: reply.text,
+            at: reply.at.toISOString(),
+            who: personOf(names, reply.byId, reply.role),
+          },
+    disposition,
+    decline:
+      decline === null
+        ? null
+        : { reason: decline.reason, appealUntil: decline.appealUntil.toISOString() },
+    appeal: appeal === null ? null : { at: appeal.at.toISOString(), text: appeal.text },
+    explanation: item.explanation,
+    referral: referral === null ? null : { ...referral, at: referral.at.toISOString() },
+    partyReview,
+    escalation: escalation === null ? null : { ...escalation, at: escalation.at.toISOString() },
+    postponedTo: iso(item.postponedTo),
+    decision:
+      decision === null
+        ? null
+        : { way: decision.way, result: decision.result, text: decision.text },
+  }
+}
+
+/** What was voted, published and done. */
+function presentWork({ ballot, outcome, action, execution, survey }: ItemDocument, now: Date) {
+  return {
+    ballot:
+      ballot === null
+        ? null
+        : { ...ballot, closesAt: ballot.closesAt.toISOString(), isOpen: now < ballot.closesAt },
+    outcome:
+      outcome === null
+        ? null
+        : {
+            id: outcome.id,
+            publishedAt: outcome.publishedAt.toISOString(),
+            publicityEndsAt: outcome.publicityEndsAt.toISOString(),
+          },
+    action:
+      action === null
+        ? null
+        : {
+            lead: action.lead,
+            task: action.task,
+            dueAt: action.dueAt.toISOString(),
+            budget: action.budget,
+            claimedAt: iso(action.claimedAt),
+            chairSigned: action.chairSignedBy !== null,
+            supervisorSigned: action.supervisorSignedBy !== null,
+            reworks: action.reworks,
+          },
+    execution:
+      execution === null
+        ? null
+        : {
+            text: execution.text,
+            publishedAt: execution.publishedAt.toISOString(),
+            publicityEndsAt: execution.publicityEndsAt.toISOString(),
+          },
+    survey:
+      survey === null
+        ? null
+        : {
+            endsAt: survey.endsAt.toISOString(),
+            solved: survey.solved,
+            satisfied: survey.satisfied,
+            comment: survey.comment,
+          },
+  }
+}
+
+/** The dates of the present step and who is called in when they are missed. */
+function presentClock(item: ItemDocument) {
+  const { extensions, supervisionLevel, supervisedAt, withdrawal, rules } = item
+  const level = SUPERVISION_LEVELS[supervisionLevel - 1]
+  return {
+    firstContact: {
+      dueAt: iso(item.firstContactDueAt),
+      at: iso(item.firstContactAt),
+      how: item.firstContactHow,
+    },
+    withdrawal:
+      withdrawal === null
+        ? null
+        : { reason: withdrawal.reason, askedAt: withdrawal.askedAt.toISOString() },
+    extensions: extensions.map(({ from, to, reason, at }) => ({
+      from: from.toISOString(),
+      to: to.toISOString(),
+      reason,
+      at: at.toISOString(),
+    })),
+    extensionsLeft: Math.max(0, rules.agenda.extensionsMax - extensions.length),
+    supervision:
+      level === undefined || supervisedAt === null
+        ? null
+        : { level, at: supervisedAt.toISOString() },
+  }
+}
+
+/** Who has to do with the matter. */
+function presentPeople(item: ItemDocument, names: Names) {
+  const { filing, raiserId } = item
+  return {
+    raiser: {
+      name: filing?.speaker ?? nameOf(names, raiserId, false),
+    },
+    coRaisers: item.coRaiserIds.length,
+    filedBy:
+      filing === null
+        ? null
+        : {
+            who: { name: nameOf(names, filing.accountId, true) },
+            speaker: filing.speaker,
+            consent: filing.consent,
+            note: filing.note,
+          },
+    companion: personOf(names, item.companionId, 'gridWorker'),
+    firstReceiver:
+      item.firstReceiverId === null ? null : { name: nameOf(names, item.firstReceiverId, true) },
+  }
+}
+
+/** People whose names an item's page shows. */
+export function peopleOf(item: ItemDocument, events: readonly EventDocument[]): string[] {
+  const ids = [
+    item.raiserId,
+    item.companionId,
+    item.firstReceiverId,
+    item.filing?.accountId ?? null,
+    item.reply?.byId ?? null,
+    ...events.map(({ actorId }) => actorId),
+  ]
+  return ids.filter((id) => id !== null)
+}
+
+/** What the page knows of its reader. */
+export interface ItemReader extends ReaderFacts {
+  readonly actor: Actor
+  readonly isFollowing: boolean
+  readonly now: Date
 }
 
 /** Everything the page of an item shows, with what this reader may do. */
 export function presentItemInfo(
   item: ItemDocument,
-  reader: { readonly actor: Actor; readonly hasEndorsed: boolean; readonly now: Date },
-  names: ReadonlyMap<string, PublicName>,
+  reader: ItemReader,
+  names: Names,
   events: readonly EventDocument[],
 ): ItemInfo {
-  const { actor, hasEndorsed, now } = reader
+  const { actor, hasEndorsed, mergeAnswer, isFollowing, now } = reader
   const next = nextText(item, now)
+  const abilities = itemAbilities(actor, item, reader, now)
   return {
     ...presentItemCard(item, { accountId: actor.accountId, hasEndorsed, now }),
+    ...presentPeople(item, names),
+    ...presentAnswers(item, names),
+    ...presentWork(item, now),
+    ...presentClock(item),
     body: item.body,
     basis: item.basis,
-    raiser: { name: nameOf(names, item.raiserId, false) },
+    scope: item.scope,
+    channel: item.channel,
     photos: item.photos.map(presentPhoto),
+    stakeholders: item.stakeholders.map(({ kind, name, invitedAt }) => ({
+      kind,
+      name,
+      isInvited: invitedAt !== null,
+    })),
+    councilEndorsers: item.councilEndorsers,
+    councilEndorsersNeeded: item.councilEndorsersNeeded,
+    followers: item.followers,
+    isFollowing,
     timeline: presentTimeline(events, names),
-    next: next === null ? null : { text: next, dueAt: dueAtOf(item, now)?.toISOString() ?? null },
-    ballot:
-      item.ballot === null
+    next: next === null ? null : { text: next, dueAt: iso(item.dueAt) },
+    merge:
+      item.merge === null
         ? null
         : {
-            ...item.ballot,
-            closesAt: item.ballot.closesAt.toISOString(),
-            isOpen: now < item.ballot.closesAt,
+            ...presentMerge(item.merge),
+            myAnswer: mergeAnswer === 'keep' || mergeAnswer === 'withdraw' ? mergeAnswer : null,
           },
-    outcome:
-      item.outcome === null
-        ? null
-        : {
-            id: item.outcome.id,
-            publishedAt: item.outcome.publishedAt.toISOString(),
-            publicityEndsAt: item.outcome.publicityEndsAt.toISOString(),
-          },
+    mergedHere: item.mergedHere.map(presentMerge),
+    records: item.records,
     version: item.version,
+    abilities: Object.fromEntries(
+      Object.entries(abilities).map(([name, decision]) => [name, toAbility(decision)]),
+    ) as ItemInfo['abilities'],
+  }
+}
+
+/** One entry of the record of handling. */
+export function presentRecord(record: ItemRecordDocument, names: Names): ItemRecord {
+  return {
+    id: record._id,
+    kind: record.kind,
+    at: record.at.toISOString(),
+    who: personOf(names, record.byId, record.role),
+    party: record.party,
+    text: record.text,
+    photos: record.photos.map(presentPhoto),
+  }
+}
+
+/** A sheet of signatures for the staff who hold names and picture together. */
+export function presentSheet(
+  sheet: PaperSheetDocument,
+  item: ItemDocument,
+  names: Names,
+  { actor, now }: { readonly actor: Actor; readonly now: Date },
+): PaperSheet {
+  const isOwn = sheet.enteredById === actor.accountId
+  const ability = agendaPolicy.addPaper(actor, item, now)
+  return {
+    id: sheet._id,
+    at: sheet.at.toISOString(),
+    enteredBy: { name: nameOf(names, sheet.enteredById, true) },
+    signatures: sheet.accountIds.length,
+    names: sheet.accountIds.map((id) => nameOf(names, id, true)),
+    photos: sheet.photos.map(presentPhoto),
+    isConfirmed: sheet.counted !== null,
+    counted: sheet.counted,
     abilities: {
-      endorse: toAbility(agendaPolicy.endorse(actor, item, hasEndorsed, now)),
-      screen: toAbility(agendaPolicy.screen(actor, item, now)),
-      review: toAbility(agendaPolicy.review(actor, item, now)),
-      openBallot: toAbility(agendaPolicy.openBallot(actor, item, now)),
-      publish: toAbility(agendaPolicy.publish(actor, item, now)),
+      confirm: toAbility(
+        isOwn
+          ? { allowed: false, reason: 'agenda.second_person' }
+          : sheet.counted === null
+            ? ability
+            : { allowed: false, reason: 'agenda.sheet_unknown' },
+      ),
     },
   }
 }

@@ -5,27 +5,40 @@ import {
   type ItemStatus,
 } from '@linyi/shared/domain/agenda/item'
 import { OPEN_STATUSES } from '@linyi/shared/domain/agenda/item.rules'
+import { searchTermsOf } from '@linyi/shared/domain/agenda/item-search'
 import { mustHaveMatched } from '../../platform/db/compare-and-set'
 import { olderThan } from '../../platform/db/keyset'
-import { isDuplicateKey } from '../../platform/db/mongo-errors'
 import { AppError } from '../../platform/http/app-error'
-import { newId } from '../../platform/ids'
-import {
-  CounterModel,
-  EndorsementModel,
-  ItemModel,
-  type ItemDocument,
-  type WaitsFor,
+import { CounterModel, ItemModel, type ItemDocument, type WaitsFor } from './item.model'
+
+export type {
+  ItemAction,
+  ItemBallot,
+  ItemDocument,
+  ItemExtension,
+  ItemFiling,
+  ItemMerge,
+  ItemOutcome,
+  ItemReply,
+  ItemSurvey,
+  WaitsFor,
 } from './item.model'
 
-export type { ItemBallot, ItemDocument, ItemOutcome, WaitsFor } from './item.model'
+const CANDIDATES_MAX = 200
+const DUE_MAX = 50
 
-/** The filters of the list; all may be combined but `raiserId` with grid or category. */
+/** The filters of the list; each combination has its index. */
 export interface ItemFilter {
   readonly group?: ItemGroup | undefined
+  readonly status?: ItemStatus | undefined
   readonly category?: ItemCategory | undefined
   readonly gridId?: string | undefined
   readonly raiserId?: string | undefined
+}
+
+interface Page {
+  readonly after: string | undefined
+  readonly limit: number
 }
 
 export async function findItem(communityId: string, itemId: string): Promise<ItemDocument | null> {
@@ -36,16 +49,144 @@ export async function insertItem(item: ItemDocument): Promise<void> {
   await ItemModel.create(item)
 }
 
-/** One page and one more, newest first. */
+/** One page and one more, newest first. One's own items show before they are listed, too. */
 export async function listItems(
   communityId: string,
   filter: ItemFilter,
-  page: { readonly after: string | undefined; readonly limit: number },
+  page: Page,
 ): Promise<ItemDocument[]> {
-  const given = Object.entries(filter).filter(([, value]) => value !== undefined)
-  return ItemModel.find({ communityId, ...Object.fromEntries(given), ...olderThan(page.after) })
+  const given = Object.fromEntries(
+    Object.entries(filter).filter(([, value]) => value !== undefined),
+  )
+  const visible = filter.raiserId === undefined ? { isListed: true } : {}
+  return ItemModel.find({ communityId, ...visible, ...given, ...olderThan(page.after) })
     .sort({ _id: -1 })
     .limit(page.limit + 1)
+    .lean()
+}
+
+/** Items by their number or words of their title, newest first. */
+export async function searchItems(
+  communityId: string,
+  text: string,
+  page: Page,
+): Promise<ItemDocument[]> {
+  const terms = searchTermsOf(text)
+  if (terms.length === 0) return []
+  return ItemModel.find({
+    communityId,
+    searchTerms: { $all: terms },
+    isListed: true,
+    ...olderThan(page.after),
+  })
+    .sort({ _id: -1 })
+    .limit(page.limit + 1)
+    .lean()
+}
+
+/** Those of the given items that are listed, newest first. */
+export async function itemsByIds(
+  communityId: string,
+  itemIds: readonly string[],
+): Promise<ItemDocument[]> {
+  return ItemModel.find({ communityId, _id: { $in: [...itemIds] }, isListed: true })
+    .sort({ _id: -1 })
+    .lean()
+}
+
+/**
+ * The part of a list by due date that comes after a position (the date and the id), up to a date.
+ *
+ * @throws AppError `request.invalid` when `after` is not a position that a page gave out
+ */
+function dueAfter(after: string | undefined, until?: Date): object {
+  const upTo = until === undefined ? {} : { $lte: until }
+  if (after === undefined) return until === undefined ? {} : { dueAt: upTo }
+  const [, at, id] = /^(\d{1,16})\.([0-9a-f]{24})$/.exec(after) ?? []
+  if (at === undefined || id === undefined) {
+    throw new AppError('request.invalid', [{ path: 'after', message: '翻页位置不对，请刷新列表' }])
+  }
+  const dueAt = new Date(Number(at))
+  return {
+    dueAt: { $gte: dueAt, ...upTo },
+    $or: [{ dueAt: { $gt: dueAt } }, { dueAt, _id: { $gt: id } }],
+  }
+}
+
+/** Where a list by due date continues after an item. */
+export function duePosition(item: ItemDocument): string {
+  return `${String(item.dueAt?.getTime() ?? 0)}.${item._id}`
+}
+
+/** What is past its date, the oldest date first. */
+export async function overdueItems(
+  communityId: string,
+  gridId: string | undefined,
+  now: Date,
+  page: Page,
+): Promise<ItemDocument[]> {
+  return ItemModel.find({
+    communityId,
+    isListed: true,
+    ...(gridId === undefined ? {} : { gridId }),
+    ...dueAfter(page.after, now),
+  })
+    .sort({ dueAt: 1, _id: 1 })
+    .limit(page.limit + 1)
+    .lean()
+}
+
+/** What waits for an office, for a withdrawal's answer, or for the level of supervision. */
+export type QueueFilter =
+  | { readonly waitsFor: WaitsFor }
+  | { readonly isWithdrawalAsked: true }
+  | { readonly supervisionLevel: number }
+
+/** A page of a queue in these grids (all of the community when null), by due date. */
+export async function queuedItems(
+  communityId: string,
+  filter: QueueFilter,
+  gridIds: readonly string[] | null,
+  page: Page = { after: undefined, limit: DUE_MAX },
+): Promise<ItemDocument[]> {
+  return ItemModel.find({
+    communityId,
+    ...filter,
+    ...(gridIds === null ? {} : { gridId: { $in: [...gridIds] } }),
+    ...dueAfter(page.after),
+  })
+    .sort({ dueAt: 1, _id: 1 })
+    .limit(page.limit + 1)
+    .lean()
+}
+
+/** Items of one's own that wait for an answer of theirs. */
+export async function itemsOfRaiser(
+  communityId: string,
+  raiserId: string,
+  status: ItemStatus,
+): Promise<ItemDocument[]> {
+  return ItemModel.find({ communityId, raiserId, status }).sort({ _id: -1 }).limit(DUE_MAX).lean()
+}
+
+/** Work that somebody leads and has not reported as done. */
+export async function itemsLedBy(communityId: string, leadId: string): Promise<ItemDocument[]> {
+  return ItemModel.find({ communityId, 'action.leadId': leadId, waitsFor: 'lead' })
+    .sort({ dueAt: 1 })
+    .limit(DUE_MAX)
+    .lean()
+}
+
+/** Items that share a term with a text, the newest of them: a bounded set to compare with. */
+export async function itemsSharing(
+  communityId: string,
+  gridId: string,
+  terms: readonly string[],
+): Promise<ItemDocument[]> {
+  if (terms.length === 0) return []
+  return ItemModel.find({ communityId, gridId, terms: { $in: [...terms] }, isListed: true })
+    .sort({ _id: -1 })
+    .limit(CANDIDATES_MAX)
     .lean()
 }
 
@@ -62,6 +203,19 @@ export async function countOpenItems(communityId: string, raiserId: string): Pro
   })
 }
 
+/** How many items somebody has filed for others since an id was made. */
+export async function countFiled(
+  communityId: string,
+  filerId: string,
+  sinceId: string,
+): Promise<number> {
+  return ItemModel.countDocuments({
+    communityId,
+    'filing.accountId': filerId,
+    _id: { $gte: sinceId },
+  })
+}
+
 /** The next number of a month. The counter's document makes two raisers wait for each other. */
 export async function nextSequence(communityId: string, month: string): Promise<number> {
   const counter = await CounterModel.findOneAndUpdate(
@@ -72,68 +226,39 @@ export async function nextSequence(communityId: string, month: string): Promise<
   return counter.value
 }
 
+/** What a command may change of an item. */
+export type ItemFields = Partial<Omit<ItemDocument, '_id' | 'communityId' | 'version'>>
+
 /**
  * Writes a change that was decided on `item`, and only if nobody changed it since.
  *
  * @throws AppError `request.conflict`
  */
-export async function writeItem(
-  item: Pick<ItemDocument, 'communityId' | '_id' | 'version'>,
-  change: Partial<Omit<ItemDocument, '_id' | 'communityId' | 'version'>>,
-): Promise<void> {
+export async function writeItem(item: ItemDocument, change: ItemFields): Promise<ItemDocument> {
   mustHaveMatched(
     await ItemModel.updateOne(
       { communityId: item.communityId, _id: item._id, version: item.version },
       { $set: change, $inc: { version: 1 } },
     ),
   )
+  return { ...item, ...change, version: item.version + 1 }
 }
 
-/**
- * Adds one endorsement and counts it, in the running transaction.
- *
- * @throws AppError `agenda.already_endorsed` when the unique index refuses a second one
- */
-export async function addEndorsement(
+/** Counts up or down without naming a version: two who support at once both count. */
+export async function countItem(
   item: Pick<ItemDocument, 'communityId' | '_id'>,
-  accountId: string,
-  at: Date,
-): Promise<ItemDocument> {
-  try {
-    await EndorsementModel.create({
-      _id: newId(at),
+  by: Partial<Record<'endorsers' | 'councilEndorsers' | 'followers' | 'records', number>>,
+  status?: ItemStatus,
+): Promise<ItemDocument | null> {
+  return ItemModel.findOneAndUpdate(
+    {
       communityId: item.communityId,
-      itemId: item._id,
-      accountId,
-      at,
-    })
-  } catch (error) {
-    if (isDuplicateKey(error)) throw new AppError('agenda.already_endorsed')
-    throw error
-  }
-  const counted = await ItemModel.findOneAndUpdate(
-    { communityId: item.communityId, _id: item._id, status: 'endorsing' },
-    { $inc: { endorsers: 1, version: 1 } },
+      _id: item._id,
+      ...(status === undefined ? {} : { status }),
+    },
+    { $inc: { ...by, version: 1 } },
     { returnDocument: 'after' },
   ).lean()
-  if (counted === null) throw new AppError('agenda.wrong_status')
-  return counted
-}
-
-/** Which of these items a person has seconded. */
-export async function endorsedItemIds(
-  communityId: string,
-  accountId: string,
-  itemIds: readonly string[],
-): Promise<Set<string>> {
-  const rows = await EndorsementModel.find({
-    communityId,
-    accountId,
-    itemId: { $in: [...itemIds] },
-  })
-    .select({ itemId: 1, _id: 0 })
-    .lean()
-  return new Set(rows.map((row) => row.itemId))
 }
 
 /** Items of a status whose time is over. */
@@ -144,23 +269,15 @@ export async function dueItems(
 ): Promise<ItemDocument[]> {
   return ItemModel.find({ communityId, status, dueAt: { $lte: now } })
     .sort({ dueAt: 1 })
-    .limit(50)
+    .limit(DUE_MAX)
     .lean()
 }
 
-/** What waits for an office in these grids (all of the community when null), by due date. */
-export async function waitingItems(
-  communityId: string,
-  waitsFor: WaitsFor,
-  gridIds: readonly string[] | null,
-): Promise<ItemDocument[]> {
-  return ItemModel.find({
-    communityId,
-    waitsFor,
-    ...(gridIds === null ? {} : { gridId: { $in: [...gridIds] } }),
-  })
-    .sort({ dueAt: 1 })
-    .limit(50)
+/** Items whose missed date calls in the next level. */
+export async function itemsToSupervise(communityId: string, now: Date): Promise<ItemDocument[]> {
+  return ItemModel.find({ communityId, superviseAt: { $lte: now } })
+    .sort({ superviseAt: 1 })
+    .limit(DUE_MAX)
     .lean()
 }
 

@@ -1,4 +1,6 @@
-import { EndorsementModel, ItemModel, type ItemDocument } from './item.model'
+import { EndorsementModel, FollowerModel, PaperSheetModel } from './endorsement.model'
+import { ItemModel, type ItemDocument } from './item.model'
+import { ItemRecordModel, type ItemRecordDocument } from './item-record.model'
 
 const OWN_MAX = 2000
 
@@ -20,4 +22,29 @@ export async function itemsSecondedBy(
     .limit(OWN_MAX)
     .lean()
   return ItemModel.find({ communityId, _id: { $in: rows.map(({ itemId }) => itemId) } }).lean()
+}
+
+/** The items a person follows. */
+export async function itemsFollowedBy(
+  communityId: string,
+  accountId: string,
+): Promise<ItemDocument[]> {
+  const rows = await FollowerModel.find({ communityId, accountId })
+    .select({ itemId: 1 })
+    .limit(OWN_MAX)
+    .lean()
+  return ItemModel.find({ communityId, _id: { $in: rows.map(({ itemId }) => itemId) } }).lean()
+}
+
+/** What a person has entered into the records of handling. */
+export async function recordsMadeBy(
+  communityId: string,
+  byId: string,
+): Promise<ItemRecordDocument[]> {
+  return ItemRecordModel.find({ communityId, byId }).sort({ _id: -1 }).limit(OWN_MAX).lean()
+}
+
+/** How many sheets of signatures a person has entered. */
+export async function sheetsEnteredBy(communityId: string, enteredById: string): Promise<number> {
+  return PaperSheetModel.countDocuments({ communityId, enteredById })
 }

@@ -1,6 +1,13 @@
 import { ITEM_CATEGORY_TEXT, ITEM_STATUS_TEXT } from '@linyi/shared/domain/agenda/item'
 import type { PersonalDataPart } from '../../platform/privacy/personal-data'
-import { itemsRaisedBy, itemsSecondedBy } from './own-matters.store'
+import { RECORD_KIND_TEXT } from '@linyi/shared/domain/agenda/item-record'
+import {
+  itemsFollowedBy,
+  itemsRaisedBy,
+  itemsSecondedBy,
+  recordsMadeBy,
+  sheetsEnteredBy,
+} from './own-matters.store'
 
 /** The items somebody raised: they stay when the account goes, without a name. */
 export const raisedItemsData: PersonalDataPart = {
@@ -32,5 +39,37 @@ export const secondedItemsData: PersonalDataPart = {
   give: async (communityId, accountId) => {
     const items = await itemsSecondedBy(communityId, accountId)
     return items.map(({ number, title }) => ({ 编号: number, 标题: title }))
+  },
+}
+
+/** The items somebody follows. */
+export const followedItemsData: PersonalDataPart = {
+  title: '关注的议题',
+  collections: ['itemFollowers'],
+  give: async (communityId, accountId) => {
+    const items = await itemsFollowedBy(communityId, accountId)
+    return items.map(({ number, title }) => ({ 编号: number, 标题: title }))
+  },
+}
+
+/** What somebody entered while handling items: it is part of the items' record and stays. */
+export const handlingData: PersonalDataPart = {
+  title: '办理记录',
+  collections: ['itemRecords', 'paperSheets'],
+  give: async (communityId, accountId) => {
+    const records = await recordsMadeBy(communityId, accountId)
+    const sheets = await sheetsEnteredBy(communityId, accountId)
+    return [
+      ...records.map(({ kind, text, at }) => ({
+        类别: RECORD_KIND_TEXT[kind],
+        内容: text,
+        时间: at.toISOString(),
+      })),
+      ...(sheets === 0 ? [] : [{ 登记的纸质附议: `${String(sheets)} 份` }]),
+    ]
+  },
+  keptPhotoIds: async (communityId, accountId) => {
+    const records = await recordsMadeBy(communityId, accountId)
+    return records.flatMap((record) => record.photos.map(({ id }) => id))
   },
 }

@@ -1,11 +1,17 @@
 import type { ItemTask, Task } from '@linyi/shared/contract/inbox.contract'
 import type { ResponseOf } from '@linyi/shared/contract/operations'
-import { CHAIRS, REVIEWERS, SCREENERS } from '@linyi/shared/domain/agenda/item.rules'
+import { ITEM_QUEUES, type ItemQueue } from '@linyi/shared/domain/agenda/item-queue'
 import type { TaskKind } from '@linyi/shared/domain/inbox/task'
-import { PUBLISHERS } from '@linyi/shared/domain/outcomes/outcome.rules'
-import { isInForce, type Actor } from '@linyi/shared/domain/people/actor'
-import type { Role } from '@linyi/shared/domain/people/role'
-import { agendaPolicy, waitingItems, type ItemDocument, type WaitsFor } from '../agenda/index'
+import type { Actor } from '@linyi/shared/domain/people/actor'
+import {
+  agendaPolicy,
+  itemIdsAskedOf,
+  itemsByIds,
+  itemsLedBy,
+  itemsOfRaiser,
+  queuePage,
+  type ItemDocument,
+} from '../agenda/index'
 import { ballotsWaitingFor } from '../ballots/index'
 import { claimsWaitingFor } from '../households/index'
 import { gridsOf } from '../places/index'
@@ -13,37 +19,57 @@ import { gridsOf } from '../places/index'
 const TASKS_MAX = 50
 const COUNTED_MAX = 49
 
-/** A queue: whose turn it is, which offices reach it, and the act the policy must allow. */
-interface Queue {
-  readonly kind: Exclude<TaskKind, 'vote'>
-  readonly waitsFor: WaitsFor
-  readonly offices: readonly Role[]
+/** The act a queue is there for: what its policy does not allow waits for somebody else, or later. */
+const ACT_OF: Record<ItemQueue, (actor: Actor, item: ItemDocument, now: Date) => boolean> = {
+  check: (...call) => agendaPolicy.check(...call).allowed,
+  screen: (...call) => agendaPolicy.screen(...call).allowed,
+  handle: (...call) => agendaPolicy.finish(...call).allowed,
+  review: (...call) =>
+    agendaPolicy.review(...call).allowed || agendaPolicy.recordDecision(...call).allowed,
+  openBallot: (...call) => agendaPolicy.openBallot(...call).allowed,
+  publish: (...call) =>
+    agendaPolicy.publish(...call).allowed || agendaPolicy.publishExecution(...call).allowed,
+  implement: (...call) => agendaPolicy.implement(...call).allowed,
+  claimDone: (...call) => agendaPolicy.claimDone(...call).allowed,
+  inspect: (...call) => agendaPolicy.inspect(...call).allowed,
+  decideWithdrawal: (...call) => agendaPolicy.decideWithdrawal(...call).allowed,
+  supervise: () => true,
 }
 
-const QUEUES: readonly Queue[] = [
-  { kind: 'screen', waitsFor: 'screener', offices: SCREENERS },
-  { kind: 'review', waitsFor: 'reviewer', offices: REVIEWERS },
-  { kind: 'openBallot', waitsFor: 'chair', offices: CHAIRS },
-  { kind: 'publish', waitsFor: 'publisher', offices: PUBLISHERS },
-]
-
-/** The grids an office reaches: null is the whole community, an empty list is nowhere. */
-function reachOf(actor: Actor, offices: readonly Role[], now: Date): string[] | null {
-  const held = actor.roles.filter((role) => offices.includes(role.role) && isInForce(role, now))
-  if (held.some((role) => role.scope.kind === 'community')) return null
-  return held.flatMap(({ scope }) => (scope.kind === 'grid' ? [scope.gridId] : []))
-}
-
-function itemTask(kind: TaskKind, item: ItemDocument): ItemTask {
+function itemTask(kind: TaskKind, item: ItemDocument, dueAt: Date | null = item.dueAt): ItemTask {
   return {
     kind,
     itemId: item._id,
     ballotId: null,
-    number: item.number,
+    number: item.number ?? '待编号',
     title: item.title,
     gridName: item.gridName,
-    dueAt: item.dueAt?.toISOString() ?? null,
+    dueAt: dueAt?.toISOString() ?? null,
   }
+}
+
+async function queueTasks(queue: ItemQueue, actor: Actor, now: Date): Promise<ItemTask[]> {
+  const page = { after: undefined, limit: TASKS_MAX }
+  const items = await queuePage(queue, undefined, page, actor, now)
+  return items
+    .filter((item) => ACT_OF[queue](actor, item, now))
+    .map((item) => itemTask(queue, item))
+}
+
+/** What waits for the person, not for an office: a merge to answer, a matter to rate, work to do. */
+async function ownTasks({ communityId, accountId }: Actor, now: Date): Promise<ItemTask[]> {
+  const [asked, rated, led] = await Promise.all([
+    itemIdsAskedOf(communityId, accountId).then((ids) => itemsByIds(communityId, ids)),
+    itemsOfRaiser(communityId, accountId, 'surveying'),
+    itemsLedBy(communityId, accountId),
+  ])
+  return [
+    ...asked
+      .filter(({ merge }) => merge !== null && now < merge.answerUntil)
+      .map((item) => itemTask('answerMerge', item, item.merge?.answerUntil ?? null)),
+    ...rated.map((item) => itemTask('survey', item)),
+    ...led.map((item) => itemTask('claimDone', item)),
+  ]
 }
 
 /** The addresses that wait to be verified, as one card. */
@@ -57,20 +83,14 @@ async function verifyTasks(actor: Actor, now: Date): Promise<Task[]> {
 
 /** Everything that waits for this person, what is due first at the top. */
 export async function inboxTasks(actor: Actor, now: Date): Promise<ResponseOf<'inbox.tasks'>> {
-  const [ballots, grids, verifying, ...queues] = await Promise.all([
+  const [ballots, grids, verifying, own, ...queues] = await Promise.all([
     ballotsWaitingFor(actor, now),
     gridsOf(actor.communityId),
     verifyTasks(actor, now),
-    ...QUEUES.map(async ({ kind, waitsFor, offices }) => {
-      const reach = reachOf(actor, offices, now)
-      if (reach?.length === 0) return []
-      const items = await waitingItems(actor.communityId, waitsFor, reach)
-      return items
-        .filter((item) => agendaPolicy[kind](actor, item, now).allowed)
-        .map((item) => itemTask(kind, item))
-    }),
+    ownTasks(actor, now),
+    ...ITEM_QUEUES.map((queue) => queueTasks(queue, actor, now)),
   ])
-  const votes = ballots.map((ballot) => ({
+  const votes: ItemTask[] = ballots.map((ballot) => ({
     kind: 'vote' as const,
     itemId: ballot.itemId,
     ballotId: ballot._id,
@@ -79,6 +99,8 @@ export async function inboxTasks(actor: Actor, now: Date): Promise<ResponseOf<'i
     gridName: grids.find((grid) => grid._id === ballot.gridId)?.name ?? '',
     dueAt: ballot.closesAt.toISOString(),
   }))
+  const tasks = [...votes, ...own, ...queues.flat()]
+  const once = new Map(tasks.map((task) => [`${task.kind} ${task.itemId}`, task]))
   const byDueDate = (a: Task, b: Task): number => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1)
-  return { items: [...votes, ...verifying, ...queues.flat()].sort(byDueDate).slice(0, TASKS_MAX) }
+  return { items: [...once.values(), ...verifying].sort(byDueDate).slice(0, TASKS_MAX) }
 }

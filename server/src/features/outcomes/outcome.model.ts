@@ -39,7 +39,8 @@ export interface OutcomeDocument extends CommunityDocument {
   readonly contact: string
   readonly publisherId: string
   readonly photos: readonly PhotoReference[]
-  readonly ballot: OutcomeBallot
+  /** Null where it was decided by consensus, or by a body above the council. */
+  readonly ballot: OutcomeBallot | null
   readonly publishedAt: Date
   readonly publicityEndsAt: Date
 }
@@ -70,7 +71,7 @@ export const OutcomeModel = defineCommunityModel<OutcomeDocument>(
       ],
       default: [],
     },
-    ballot: { type: Schema.Types.Mixed, required: true },
+    ballot: { type: Schema.Types.Mixed, default: null },
     publishedAt: time,
     publicityEndsAt: time,
   },

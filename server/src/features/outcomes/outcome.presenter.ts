@@ -14,7 +14,7 @@ export function presentOutcomeCard(outcome: OutcomeDocument, now: Date): Outcome
     itemNumber: outcome.itemNumber,
     title: outcome.title,
     gridName: outcome.gridName,
-    effect: outcome.ballot.effect,
+    effect: outcome.ballot?.effect ?? null,
     result: outcome.result,
     publishedAt: outcome.publishedAt.toISOString(),
     publicityEndsAt: outcome.publicityEndsAt.toISOString(),

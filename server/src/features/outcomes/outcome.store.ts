@@ -3,7 +3,7 @@ import { isDuplicateKey } from '../../platform/db/mongo-errors'
 import { AppError } from '../../platform/http/app-error'
 import { OutcomeModel, type OutcomeDocument } from './outcome.model'
 
-export type { OutcomeDocument } from './outcome.model'
+export type { OutcomeBallot, OutcomeDocument } from './outcome.model'
 
 /** @throws AppError `outcomes.already_published` when the unique index refuses a second one */
 export async function insertOutcome(outcome: OutcomeDocument): Promise<void> {

@@ -1,3 +1,3 @@
 export { presentPhoto, thumbUrl } from './photo.presenter'
-export { movePhotos, ownPhotos, type PhotoReference } from './photo.store'
+export { movePhotos, ownPhotos, photoReferences, type PhotoReference } from './photo.store'
 export { photosData } from './personal-data.queries'

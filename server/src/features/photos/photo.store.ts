@@ -8,6 +8,11 @@ export interface PhotoReference {
   readonly height: number
 }
 
+/** What other documents keep of pictures. */
+export function photoReferences(photos: readonly PhotoDocument[]): PhotoReference[] {
+  return photos.map(({ _id, width, height }) => ({ id: _id, width, height }))
+}
+
 export async function addPhoto(photo: PhotoDocument): Promise<void> {
   await PhotoModel.create(photo)
 }

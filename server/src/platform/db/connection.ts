@@ -1,4 +1,5 @@
 import mongoose from 'mongoose'
+import { collectionValidators } from './model'
 
 /** The database cannot be used; the message is the one sentence the operator reads. */
 export class DatabaseError extends Error {}
@@ -35,9 +36,15 @@ export async function connectDatabase(uri: string): Promise<void> {
   }
 }
 
-/** Builds the indexes of every registered model; unique ones are part of the rules. */
+/**
+ * Builds the indexes of every registered model, and sets the validators of their collections: both
+ * are part of the rules.
+ */
 export async function ensureIndexes(): Promise<void> {
   for (const model of Object.values(mongoose.models)) await model.createIndexes()
+  for (const [collection, validator] of collectionValidators()) {
+    await mongoose.connection.db?.command({ collMod: collection, validator })
+  }
 }
 
 /** Whether the database answers, for the readiness probe. */

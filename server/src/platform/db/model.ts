@@ -18,6 +18,19 @@ export interface IndexDefinition {
   readonly expireAfterSeconds?: number
 }
 
+/** What a collection demands of its documents beside their schema. */
+export interface CollectionOptions {
+  /** A filter that every document must match; the database refuses a write that breaks it. */
+  readonly validator?: Readonly<Record<string, unknown>>
+}
+
+const validators = new Map<string, Readonly<Record<string, unknown>>>()
+
+/** The rules that the database itself holds documents to, by collection. */
+export function collectionValidators(): ReadonlyMap<string, Readonly<Record<string, unknown>>> {
+  return validators
+}
+
 /**
  * Defines the model of a collection whose documents belong to communities: string ids, a strict
  * schema and the scope of `communityScoped`. Each index is named and begins with `communityId`.
@@ -26,6 +39,7 @@ export function defineCommunityModel<Document extends CommunityDocument>(
   collection: string,
   fields: SchemaDefinition,
   indexes: readonly IndexDefinition[],
+  { validator }: CollectionOptions = {},
 ): Model<Document> {
   const schema = new Schema(
     {
@@ -36,6 +50,7 @@ export function defineCommunityModel<Document extends CommunityDocument>(
     { collection, versionKey: false, strict: 'throw', minimize: false },
   )
   communityScoped(schema)
+  if (validator !== undefined) validators.set(collection, validator)
   for (const { fields: keys, ...options } of indexes) schema.index(keys, options)
   return mongoose.model(collection, schema) as unknown as Model<Document>
 }

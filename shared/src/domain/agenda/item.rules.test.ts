@@ -1,9 +1,8 @@
-import { HOLIDAYS } from '../calendar/holidays'
 import { endOfDay } from '../calendar/shanghai-day'
 import type { Actor, HeldRole } from '../people/actor'
 import { ROLES, type Role } from '../people/role'
 import { COUNCIL_DEFAULT } from '../rules/council-default'
-import { ITEM_STATUSES, type ItemStatus } from './item'
+import { ANSWERED_STATUSES, ITEM_STATUSES } from './item'
 import {
   canChair,
   canEndorse,
@@ -12,7 +11,14 @@ import {
   canScreen,
   endorsersNeeded,
   itemNumber,
-  stepDueAt,
+  MERGE_TARGETS,
+  OPEN_STATUSES,
+  supportMilestone,
+  councilEndorsersNeeded,
+  canExtend,
+  canFile,
+  canInspect,
+  isRaiser,
   type EndorseFacts,
 } from './item.rules'
 
@@ -56,7 +62,12 @@ const buildActor = (changed: Partial<Actor> = {}): Actor => ({
 })
 const withRole = (...roles: HeldRole[]): Actor => buildActor({ roles })
 
-const item = { gridId: 'grid8', raiserId: 'raiser' }
+const item = {
+  gridId: 'grid8',
+  raiserId: 'raiser',
+  coRaiserIds: ['co-raiser'],
+  declinedById: null,
+}
 
 describe('canRaise', () => {
   const rules = COUNCIL_DEFAULT.agenda
@@ -142,6 +153,31 @@ describe('who does what with an item of the grid', () => {
     expect(canReview(raiser, item, now)).toEqual(refused('agenda.own_item'))
   })
 
+  it('keeps a co-raiser from the merged item, and whoever refused it before an appeal', () => {
+    const coRaiser = buildActor({ accountId: 'co-raiser', roles: [inGrid('gridWorker', 'grid8')] })
+    const decliner = buildActor({ accountId: 'decliner', roles: [inGrid('gridWorker', 'grid8')] })
+
+    expect(isRaiser(coRaiser, item)).toBe(true)
+    expect(canScreen(coRaiser, item, now)).toEqual(refused('agenda.own_item'))
+    expect(canScreen(decliner, { ...item, declinedById: 'decliner' }, now)).toEqual(
+      refused('agenda.another_screener'),
+    )
+  })
+
+  it('lets chair and supervisor inspect, but not whoever did the work', () => {
+    const work = { gridId: 'grid8', leadId: 'neighbour' }
+
+    expect(canInspect(withRole(inGrid('councilChair', 'grid8')), work, now)).toEqual(
+      refused('agenda.not_inspector'),
+    )
+    expect(
+      canInspect(withRole(inCommunity('supervisor')), { ...work, leadId: 'lead' }, now),
+    ).toEqual(ALLOWED)
+    expect(
+      canInspect(withRole(inGrid('gridWorker', 'grid8')), { ...work, leadId: null }, now),
+    ).toEqual(refused('agenda.not_inspector'))
+  })
+
   it('ends a role at the minute its term ends', () => {
     const termEnd = at('2026-11-20T18:00')
     const roles = (['gridSecretary', 'councilChair'] as const).map((role) =>
@@ -181,27 +217,74 @@ describe('itemNumber', () => {
   })
 })
 
-describe('stepDueAt', () => {
-  const endorsingEndsAt = endOfDay('2026-11-27')
-  const ballotClosesAt = at('2026-12-05T18:00')
-  const rules = { agenda: COUNCIL_DEFAULT.agenda, publishWorkingDays: 3 }
-  const due: Record<ItemStatus, Date | null> = {
-    submitted: endOfDay('2026-11-23'),
-    screening: endOfDay('2026-11-23'),
-    endorsing: endorsingEndsAt,
-    partyReview: endOfDay('2026-12-04'),
-    scheduled: endOfDay('2026-12-18'),
-    deliberating: endOfDay('2026-12-18'),
-    voting: ballotClosesAt,
-    resolved: endOfDay('2026-11-25'),
-    publicising: null,
-    declined: null,
-    deferred: null,
+describe('canFile', () => {
+  const rules = COUNCIL_DEFAULT.agenda
+  const lead: HeldRole = {
+    role: 'buildingLead',
+    scope: { kind: 'building', gridId: 'grid8', buildingId: 'b1' },
+    from: at('2026-01-01T00:00'),
+    to: null,
   }
 
-  it.each(ITEM_STATUSES)('names when the step is due that began on a Friday: %s', (status) => {
-    const times = { endorsingEndsAt, ballotClosesAt }
+  it('is for the offices of the grid, building leads among them, within a day’s number', () => {
+    expect(canFile(withRole(inGrid('gridWorker', 'grid8')), 'grid8', 0, rules, now)).toEqual(
+      ALLOWED,
+    )
+    expect(canFile(withRole(lead), 'grid8', 59, rules, now)).toEqual(ALLOWED)
+    expect(canFile(withRole(lead), 'grid8', 60, rules, now)).toEqual(
+      refused('agenda.filed_too_many'),
+    )
+    expect(canFile(withRole(lead), 'grid13', 0, rules, now)).toEqual(refused('agenda.not_filer'))
+    expect(canFile(buildActor(), 'grid8', 0, rules, now)).toEqual(refused('agenda.not_filer'))
+  })
+})
 
-    expect(stepDueAt(status, now, times, rules, HOLIDAYS)).toEqual(due[status])
+describe('canExtend', () => {
+  const rules = COUNCIL_DEFAULT.agenda
+  const dueAt = endOfDay('2026-11-23')
+  const newDueAt = endOfDay('2026-11-24')
+
+  it('allows two, each later than the date before', () => {
+    expect(canExtend({ dueAt, extensions: 1, newDueAt }, rules)).toEqual(ALLOWED)
+    expect(canExtend({ dueAt, extensions: 2, newDueAt }, rules)).toEqual(
+      refused('agenda.extensions_used'),
+    )
+    expect(canExtend({ dueAt, extensions: 0, newDueAt: dueAt }, rules)).toEqual(
+      refused('agenda.extension_earlier'),
+    )
+    expect(canExtend({ dueAt: null, extensions: 0, newDueAt }, rules)).toEqual(
+      refused('agenda.no_due_date'),
+    )
+  })
+})
+
+describe('support', () => {
+  it.each([
+    [7, 3],
+    [9, 3],
+    [10, 4],
+    [0, 0],
+  ])('of a council of %i is a third: %i', (members, needed) => {
+    expect(councilEndorsersNeeded(members, COUNCIL_DEFAULT.agenda.endorsement)).toBe(needed)
+  })
+
+  it.each([
+    [0, 3, 10, null],
+    [3, 4, 10, 'third'],
+    [4, 6, 10, null],
+    [6, 7, 10, 'twoThirds'],
+    [0, 7, 10, 'twoThirds'],
+    [9, 10, 10, null],
+    [0, 10, 10, null],
+  ] as const)('from %i to %i of %i passes %s', (before, after, needed, milestone) => {
+    expect(supportMilestone(before, after, needed)).toBe(milestone)
+  })
+})
+
+describe('OPEN_STATUSES', () => {
+  it('are not answers, and take other items in only before the council opens them', () => {
+    expect(OPEN_STATUSES.filter((status) => ANSWERED_STATUSES.includes(status))).toEqual([])
+    expect(MERGE_TARGETS.filter((status) => !OPEN_STATUSES.includes(status))).toEqual([])
+    expect(MERGE_TARGETS).not.toContain('voting')
   })
 })

@@ -1,53 +1,91 @@
-/** The states of an agenda item (A4.1). All are named here; the machine says which are reached how. */
+/**
+ * The states of an agenda item (A4.1). A `draft` lives on the raiser's phone and is no state of the
+ * service. The machine says which are reached how.
+ */
 export const ITEM_STATUSES = [
+  'checking',
   'submitted',
   'screening',
+  'quickHandling',
+  'explaining',
+  'referred',
+  'declined',
+  'merged',
   'endorsing',
+  'deferred',
   'partyReview',
   'scheduled',
   'deliberating',
   'voting',
   'resolved',
+  'implementing',
+  'verifying',
   'publicising',
-  'declined',
-  'deferred',
+  'surveying',
+  'closed',
+  'withdrawn',
 ] as const
 export type ItemStatus = (typeof ITEM_STATUSES)[number]
 
 /** Short words for the badge of an item. */
 export const ITEM_STATUS_TEXT: Record<ItemStatus, string> = {
+  checking: '内容核对中',
   submitted: '已提交',
   screening: '初审中',
+  quickHandling: '当场办理',
+  explaining: '解释说明',
+  referred: '已转办',
+  declined: '不予受理',
+  merged: '已并入',
   endorsing: '征集附议',
+  deferred: '暂缓',
   partyReview: '党组织审议',
   scheduled: '待议事会讨论',
   deliberating: '讨论中',
   voting: '表决中',
   resolved: '已有结果',
+  implementing: '落实中',
+  verifying: '验收中',
   publicising: '结果公示中',
-  declined: '不予受理',
-  deferred: '暂缓',
+  surveying: '等待评价',
+  closed: '已办结',
+  withdrawn: '已撤回',
 }
 
-/** States in which nothing more is expected from anybody in this version of the process. */
-export const SETTLED_STATUSES: readonly ItemStatus[] = ['publicising', 'declined', 'deferred']
+/** States from which nothing leads on by itself: the matter has ended, unless somebody acts. */
+export const SETTLED_STATUSES: readonly ItemStatus[] = ['closed', 'merged', 'withdrawn']
+
+/**
+ * States that are an answer: none is reached without a reply to the raiser (回音) and a disposition
+ * (着落). 事事有回音、件件有着落 (seed 4.19).
+ */
+export const ANSWERED_STATUSES: readonly ItemStatus[] = [
+  'declined',
+  'merged',
+  'deferred',
+  'surveying',
+  'closed',
+  'withdrawn',
+]
 
 /** The tabs of the list: what a resident asks for, not the states themselves. */
-export const ITEM_GROUPS = ['gathering', 'deciding', 'decided', 'ended'] as const
+export const ITEM_GROUPS = ['gathering', 'deciding', 'doing', 'decided', 'ended'] as const
 export type ItemGroup = (typeof ITEM_GROUPS)[number]
 
 export const ITEM_GROUP_TEXT: Record<ItemGroup, string> = {
   gathering: '征集中',
   deciding: '商议中',
+  doing: '办理中',
   decided: '有结果',
   ended: '未进行',
 }
 
 export const STATUSES_OF_GROUP: Record<ItemGroup, readonly ItemStatus[]> = {
-  gathering: ['submitted', 'screening', 'endorsing'],
+  gathering: ['checking', 'submitted', 'screening', 'endorsing'],
   deciding: ['partyReview', 'scheduled', 'deliberating', 'voting'],
-  decided: ['resolved', 'publicising'],
-  ended: ['declined', 'deferred'],
+  doing: ['quickHandling', 'explaining', 'referred', 'implementing', 'verifying'],
+  decided: ['resolved', 'publicising', 'surveying', 'closed'],
+  ended: ['declined', 'deferred', 'merged', 'withdrawn'],
 }
 
 /** What the matter is about; from the seeds' cases and the residents' everyday words. */
@@ -76,44 +114,6 @@ export const ITEM_CATEGORY_TEXT: Record<ItemCategory, string> = {
   other: '其他',
 }
 
-/** The five grounds on which a matter may be deliberated (《关于加强城乡社区协商的意见》). */
-export const ADMISSION_BASES = [
-  'residentsInterest',
-  'practicalProblem',
-  'policyExecution',
-  'legallyRequired',
-  'requestedByParty',
-] as const
-export type AdmissionBasis = (typeof ADMISSION_BASES)[number]
-
-export const ADMISSION_BASIS_TEXT: Record<AdmissionBasis, string> = {
-  residentsInterest: '涉及居民切身利益的公共事务',
-  practicalProblem: '居民反映强烈的实际困难或矛盾',
-  policyExecution: '党和政府的政策在社区落实',
-  legallyRequired: '法律法规要求协商的事项',
-  requestedByParty: '协商主体提出需要协商的事项',
-}
-
-/** The six grounds for not taking a matter up (接诉即办工作条例, art. 11). */
-export const DECLINE_REASONS = [
-  'emergency',
-  'legalChannel',
-  'duplicate',
-  'confidential',
-  'beyondRemit',
-  'unlawful',
-] as const
-export type DeclineReason = (typeof DECLINE_REASONS)[number]
-
-export const DECLINE_REASON_TEXT: Record<DeclineReason, string> = {
-  emergency: '属于紧急情况，请立即拨打 110、119 或 120',
-  legalChannel: '已在诉讼、仲裁、复议或信访程序中',
-  duplicate: '同一事项正在办理',
-  confidential: '涉及国家秘密、商业秘密或个人隐私',
-  beyondRemit: '不属于社区职责范围',
-  unlawful: '诉求不符合法律法规或公序良俗',
-}
-
 /** Limits of what a raiser writes; the platform's own text check ends at 2,500 characters. */
 export const ITEM_TEXT_LIMITS = {
   title: 30,
@@ -122,4 +122,9 @@ export const ITEM_TEXT_LIMITS = {
   photos: 9,
   reply: 500,
   minutes: 1000,
+  note: 300,
+  /** The name of an outside body, a lead or a paper signature. */
+  name: 30,
+  /** Signatures on one sheet of paper. */
+  signatures: 50,
 } as const

@@ -34,7 +34,14 @@ export function dueAfterWorkingDays(start: Date, days: number, calendar: Holiday
 }
 
 /** How a due date is shown: still time, less than a day left, or past. */
-export type Urgency = 'onTime' | 'dueSoon' | 'overdue'
+export const URGENCIES = ['onTime', 'dueSoon', 'overdue'] as const
+export type Urgency = (typeof URGENCIES)[number]
+
+export const URGENCY_TEXT: Record<Urgency, string> = {
+  onTime: '按时',
+  dueSoon: '快到期',
+  overdue: '超期',
+}
 
 const DUE_SOON_MS = 24 * 60 * 60 * 1000
 

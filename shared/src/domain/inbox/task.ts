@@ -1,14 +1,15 @@
+import { ITEM_QUEUE_TEXT, ITEM_QUEUES } from '../agenda/item-queue'
+
 /** What can wait for a person; each kind leads to one page and one act. */
-export const TASK_KINDS = ['vote', 'screen', 'review', 'openBallot', 'publish'] as const
+export const TASK_KINDS = ['vote', 'answerMerge', 'survey', ...ITEM_QUEUES] as const
 export type TaskKind = (typeof TASK_KINDS)[number]
 
 /** The act as it stands on the card. */
 export const TASK_KIND_TEXT: Record<TaskKind, string> = {
   vote: '等您表决',
-  screen: '待初审',
-  review: '待党组织审议',
-  openBallot: '待议事会讨论表决',
-  publish: '待公示结果',
+  answerMerge: '议题合并，请您答复',
+  survey: '请您评价',
+  ...ITEM_QUEUE_TEXT,
 }
 
 /** A queue of an office that waits as a whole: one card with the number in it. */

@@ -1,5 +1,5 @@
-import { STATEMENT_DEFAULT } from '../statements/statement.rules'
 import { BALLOT_DEFAULT } from './ballot-default'
+import { STATEMENT_DEFAULT } from '../statements/statement.rules'
 import type { RuleSet } from './rule-set'
 
 /**
@@ -12,14 +12,41 @@ export const COUNCIL_DEFAULT: RuleSet = {
   name: '居民议事会通用规则',
   agenda: {
     openItemsPerPerson: 3,
-    endorsement: { minimum: 10, shareOfAdults: { num: 3, den: 100 }, windowDays: 7 },
+    filedPerDay: 60,
+    endorsement: {
+      minimum: 10,
+      shareOfAdults: { num: 3, den: 100 },
+      shareOfCouncil: { num: 1, den: 3 },
+      windowDays: 7,
+    },
+    checkWorkingDays: 1,
     firstContactWorkingDays: 1,
+    screenWorkingDays: 3,
+    quickWorkingDays: 2,
+    explainWorkingDays: 10,
+    trackWorkingDays: 3,
+    appealDays: 7,
+    revivalDays: 90,
     reviewWorkingDays: 10,
     scheduleWorkingDays: 20,
-    basis: '办理时限和附议人数为建议值，由社区议事规则确认；民法典第201、203条计算期间',
+    postponeDaysMax: 60,
+    failedRoundsMax: 2,
+    strongDissent: { num: 1, den: 3 },
+    merge: { answerDays: 7, undoDays: 7 },
+    assignWorkingDays: 3,
+    actionWorkingDays: 7,
+    verifyWorkingDays: 5,
+    surveyDays: 7,
+    reopenDays: 30,
+    dissatisfiedAtMost: 2,
+    extensionsMax: 2,
+    supervision: { secretaryWorkingDays: 3, streetWorkingDays: 7 },
+    cluster: { items: 3, days: 90 },
+    basis:
+      '办理时限、附议人数、复核和督办期限为建议值，由社区议事规则确认；首接负责、限期办理、延期说明理由和到期回访参照接诉即办工作条例；民法典第201、203条计算期间',
   },
-  statements: STATEMENT_DEFAULT,
   ballots: BALLOT_DEFAULT,
+  statements: STATEMENT_DEFAULT,
   outcomes: {
     publishWorkingDays: 3,
     publicityDays: 7,

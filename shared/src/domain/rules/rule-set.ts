@@ -1,5 +1,5 @@
-import type { StatementRules } from '../statements/statement.rules'
 import type { BallotRuleBook } from './ballot-rules'
+import type { StatementRules } from '../statements/statement.rules'
 import type { Fraction } from './fraction'
 
 /**
@@ -23,14 +23,68 @@ export interface RuleSet {
 export interface AgendaRules {
   /** Open items one resident may have at the same time. */
   readonly openItemsPerPerson: number
+  /** Items that one member of staff may file in a day for people who are not in the app. */
+  readonly filedPerDay: number
   readonly endorsement: EndorsementRules
+  /** Working days in which somebody looks at words that the check did not pass. */
+  readonly checkWorkingDays: number
   /** Working days from submission to the first contact with the raiser. */
   readonly firstContactWorkingDays: number
+  /** Working days of the screening, also after an appeal. */
+  readonly screenWorkingDays: number
+  /** 小事: working days until it is done. */
+  readonly quickWorkingDays: number
+  /** 难事: working days until the explanation. */
+  readonly explainWorkingDays: number
+  /** Working days between two looks at a matter that another body handles. */
+  readonly trackWorkingDays: number
+  /** Days in which the raiser may appeal against a refusal. */
+  readonly appealDays: number
+  /** Days in which a matter without enough seconders may be opened again. */
+  readonly revivalDays: number
   /** Working days the Party branch has to review an item that found its seconders. */
   readonly reviewWorkingDays: number
   /** Working days from the review to the vote. */
   readonly scheduleWorkingDays: number
+  /** Days for which the council may put a matter off at most. */
+  readonly postponeDaysMax: number
+  /** Rounds without a result after which a wider body decides. */
+  readonly failedRoundsMax: number
+  /** Share of those against, of yes and no, that counts as strong dissent. */
+  readonly strongDissent: Fraction
+  readonly merge: MergeRules
+  /** Working days from the end of the notice to naming who does the work. */
+  readonly assignWorkingDays: number
+  /** Working days for the work itself where nothing else is named. */
+  readonly actionWorkingDays: number
+  readonly verifyWorkingDays: number
+  readonly surveyDays: number
+  readonly reopenDays: number
+  /** The answer, of five, at or below which a raiser may have the matter taken up again. */
+  readonly dissatisfiedAtMost: number
+  /** Extensions of one step at most, each with a reason that the raiser reads. */
+  readonly extensionsMax: number
+  readonly supervision: SupervisionRules
+  readonly cluster: ClusterRules
   readonly basis: string
+}
+
+/** Working days after a missed date at which the next level is called in (督办). */
+export interface SupervisionRules {
+  readonly secretaryWorkingDays: number
+  readonly streetWorkingDays: number
+}
+
+/** Merging of items, and for how long it can be answered and undone. */
+export interface MergeRules {
+  readonly answerDays: number
+  readonly undoDays: number
+}
+
+/** So many similar items of one grid and category in so many days are a topic of their own. */
+export interface ClusterRules {
+  readonly items: number
+  readonly days: number
 }
 
 /** How many neighbours must second an item, and within which time. */
@@ -38,6 +92,8 @@ export interface EndorsementRules {
   readonly minimum: number
   /** Share of the grid's adults; the larger of the two counts. */
   readonly shareOfAdults: Fraction
+  /** Share of the council's members who may bring a matter forward alone. */
+  readonly shareOfCouncil: Fraction
   readonly windowDays: number
 }
 

@@ -14,7 +14,9 @@ import './outcome-card.scss'
 
 /** One notice on the wall; the whole of it opens it. */
 export function OutcomeCard({ outcome }: { outcome: Outcome }) {
-  const result = resultText(outcome.result, outcome.effect)
+  // Without a ballot it is a decision all the same: of a consensus, or of a wider body.
+  const effect = outcome.effect ?? 'council'
+  const result = resultText(outcome.result, effect)
   return (
     <Card
       label={`公示：${outcome.title}，${result}，${OUTCOME_PHASE_TEXT[outcome.phase]}`}
@@ -25,7 +27,7 @@ export function OutcomeCard({ outcome }: { outcome: Outcome }) {
       <View className="outcome-card">
         <View className="outcome-card__words">
           <View className="ly-row ly-row--wrap">
-            <ResultBadge result={outcome.result} effect={outcome.effect} />
+            <ResultBadge result={outcome.result} effect={effect} />
             <StatusBadge text={OUTCOME_PHASE_TEXT[outcome.phase]} {...PHASE_LOOK[outcome.phase]} />
           </View>
           <Text className="outcome-card__title">{outcome.title}</Text>

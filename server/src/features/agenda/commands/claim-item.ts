@@ -1,25 +1,27 @@
+import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { SCREENERS } from '@linyi/shared/domain/agenda/item.rules'
-import { ensure, found } from '../../../platform/http/app-error'
-import type { SessionCall } from '../../../platform/http/handler'
 import { agendaPolicy } from '../agenda.policy'
-import { findItem, type ItemDocument } from '../item.store'
-import { moveItem } from './move-item'
-import { recordItemEvent } from './record-item-event'
+import type { ItemDocument } from '../item.store'
+import { itemFor, stepItem, type ItemCall } from './step-item'
 
 /**
- * Takes an item into screening. The first to do so is its first receiver (首接负责, T3); an item that
- * is being screened already is given back as it is.
+ * Takes an item into screening. The first to do so is its first receiver (首接负责, T3), and stays it;
+ * an item that is being screened already is given back as it is.
  *
  * @throws AppError `agenda.not_found` and the reasons of the policy
  */
-export async function claimItem(
-  itemId: string,
-  { actor, now }: Pick<SessionCall, 'actor' | 'now'>,
-): Promise<ItemDocument> {
-  const item = found(await findItem(actor.communityId, itemId), 'agenda.not_found')
-  ensure(agendaPolicy.screen(actor, item, now))
+export async function takeUp(itemId: string, call: ItemCall): Promise<ItemDocument> {
+  const item = await itemFor(itemId, call, agendaPolicy.screen)
   if (item.status === 'screening') return item
-  const claimed = await moveItem(item, 'claim', now)
-  await recordItemEvent(claimed, 'agenda.claimed', { actor, offices: SCREENERS }, now)
-  return claimed
+  const firstReceiverId = item.firstReceiverId ?? call.actor.accountId
+  return stepItem(item, 'claim', call, { firstReceiverId }, { offices: SCREENERS })
+}
+
+/** The command: somebody says 「我来接办」 before deciding anything. @throws as `takeUp` */
+export async function claimItem(
+  { itemId }: RequestOf<'agenda.claim'>,
+  call: ItemCall,
+): Promise<ResponseOf<'agenda.claim'>> {
+  const { status } = await takeUp(itemId, call)
+  return { status }
 }

@@ -1,11 +1,48 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
+import { supportMilestone } from '@linyi/shared/domain/agenda/item.rules'
+import { canTransition } from '@linyi/shared/domain/machine'
+import { ITEM_MACHINE } from '@linyi/shared/domain/agenda/item.machine'
+import { holdsRoleInGrid } from '@linyi/shared/domain/people/actor'
 import { recordEvent } from '../../../platform/events/event.store'
 import { ensure, found } from '../../../platform/http/app-error'
-import type { SessionCall } from '../../../platform/http/handler'
-import { agendaPolicy } from '../agenda.policy'
-import { addEndorsement, endorsedItemIds, findItem } from '../item.store'
+import { agendaPolicy, itemFacts } from '../agenda.policy'
+import { addEndorsement, endorsedItemIds } from '../endorsement.store'
+import { findItem, type ItemDocument } from '../item.store'
 import { moveItem } from './move-item'
 import { recordItemEvent } from './record-item-event'
+import type { ItemCall } from './step-item'
+
+/**
+ * Sends an item on when its support suffices, and tells the raiser of a third and two thirds (T6a).
+ * It is called wherever supporters are added, with the item as they left it.
+ */
+export async function weighSupport(
+  counted: ItemDocument,
+  before: number,
+  now: Date,
+): Promise<ItemDocument> {
+  const { endorsers, endorsersNeeded, councilEndorsers, councilEndorsersNeeded } = counted
+  if (counted.status !== 'endorsing') return counted
+  const facts = itemFacts(counted)
+  if (canTransition(ITEM_MACHINE, counted.status, 'reachThreshold', facts, now).allowed) {
+    const moved = await moveItem(counted, 'reachThreshold', now)
+    await recordItemEvent(moved, 'agenda.thresholdReached', null, now, {
+      text:
+        endorsers >= endorsersNeeded
+          ? `附议 ${String(endorsers)} 人，达到需要的 ${String(endorsersNeeded)} 人。`
+          : `议事会成员附议 ${String(councilEndorsers)} 人，达到需要的 ${String(councilEndorsersNeeded)} 人。`,
+    })
+    return moved
+  }
+  const milestone = supportMilestone(before, endorsers, endorsersNeeded)
+  if (milestone !== null) {
+    await recordItemEvent(counted, 'agenda.supported', null, now, {
+      milestone,
+      text: `附议 ${String(endorsers)} 人，已过${milestone === 'third' ? '三分之一' : '三分之二'}，还差 ${String(endorsersNeeded - endorsers)} 人。`,
+    })
+  }
+  return counted
+}
 
 /**
  * A neighbour seconds an item; the one who completes the number sends it to the Party branch (T6a).
@@ -14,13 +51,14 @@ import { recordItemEvent } from './record-item-event'
  */
 export async function endorseItem(
   { itemId }: RequestOf<'agenda.endorse'>,
-  { actor, now }: Pick<SessionCall, 'actor' | 'now'>,
+  { actor, now }: ItemCall,
 ): Promise<ResponseOf<'agenda.endorse'>> {
   const { communityId, accountId } = actor
   const item = found(await findItem(communityId, itemId), 'agenda.not_found')
   const hasEndorsed = (await endorsedItemIds(communityId, accountId, [itemId])).has(itemId)
   ensure(agendaPolicy.endorse(actor, item, hasEndorsed, now))
-  const counted = await addEndorsement(item, accountId, now)
+  const isMember = holdsRoleInGrid(actor, ['councilMember'], item.gridId, now)
+  const counted = await addEndorsement(item, { accountId, isMember }, now)
   await recordEvent({
     communityId,
     type: 'agenda.endorsed',
@@ -29,10 +67,6 @@ export async function endorseItem(
     at: now,
   })
   const { endorsers, endorsersNeeded } = counted
-  if (endorsers < endorsersNeeded) return { endorsers, endorsersNeeded, status: counted.status }
-  const moved = await moveItem(counted, 'reachThreshold', now)
-  await recordItemEvent(moved, 'agenda.thresholdReached', null, now, {
-    text: `附议 ${String(endorsers)} 人，达到需要的 ${String(endorsersNeeded)} 人。`,
-  })
-  return { endorsers, endorsersNeeded, status: moved.status }
+  const { status } = await weighSupport(counted, endorsers - 1, now)
+  return { endorsers, endorsersNeeded, status }
 }

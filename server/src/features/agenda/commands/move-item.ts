@@ -1,44 +1,116 @@
-import { HOLIDAYS } from '@linyi/shared/domain/calendar/holidays'
 import { ITEM_MACHINE, type ItemEvent } from '@linyi/shared/domain/agenda/item.machine'
-import { stepDueAt } from '@linyi/shared/domain/agenda/item.rules'
+import { periodEnd, stepDueAt, supervisedAt } from '@linyi/shared/domain/agenda/item-clock.rules'
 import type { ItemStatus } from '@linyi/shared/domain/agenda/item'
+import { HOLIDAYS } from '@linyi/shared/domain/calendar/holidays'
 import { transition } from '@linyi/shared/domain/machine'
 import { AppError } from '../../../platform/http/app-error'
-import { itemFacts } from '../agenda.policy'
-import { groupOf, writeItem, type ItemDocument, type WaitsFor } from '../item.store'
+import { itemFacts, lastNoticeEndsAt, type MergeFacts } from '../agenda.policy'
+import {
+  groupOf,
+  writeItem,
+  type ItemDocument,
+  type ItemFields,
+  type WaitsFor,
+} from '../item.store'
 
-/** What a transition changes beside the status. */
-export type ItemChange = Partial<
-  Pick<ItemDocument, 'basis' | 'endorsersNeeded' | 'endorsingEndsAt' | 'ballot' | 'outcome'>
+/** What a transition changes beside what follows from the status. */
+export type ItemChange = Omit<ItemFields, keyof DerivedFields>
+
+/** Fields that follow from a status and its dates: nothing else writes them. */
+type DerivedFields = Pick<
+  ItemDocument,
+  | 'status'
+  | 'group'
+  | 'isListed'
+  | 'waitsFor'
+  | 'enteredAt'
+  | 'dueAt'
+  | 'extensions'
+  | 'supervisionLevel'
+  | 'supervisedAt'
+  | 'superviseAt'
 >
 
 const TURN: Partial<Record<ItemStatus, WaitsFor>> = {
+  checking: 'checker',
   submitted: 'screener',
   screening: 'screener',
+  quickHandling: 'handler',
+  explaining: 'handler',
+  referred: 'handler',
   partyReview: 'reviewer',
   scheduled: 'chair',
+  deliberating: 'chair',
   resolved: 'publisher',
+  implementing: 'lead',
+  verifying: 'inspector',
+  publicising: 'publisher',
 }
 
-/** The fields that follow from a status: nothing else writes them. */
-export function derivedFields(
-  item: Pick<ItemDocument, 'rules' | 'endorsingEndsAt' | 'ballot' | 'outcome'>,
-  status: ItemStatus,
-  now: Date,
-): Pick<ItemDocument, 'status' | 'group' | 'waitsFor' | 'enteredAt' | 'dueAt'> {
-  const { rules, endorsingEndsAt, ballot, outcome } = item
+/** Whose turn it is; a notice that runs waits for nobody. */
+export function turnOf(item: ItemDocument, status: ItemStatus): WaitsFor | null {
+  if (status === 'scheduled' && item.escalation !== null) return 'reviewer'
+  if (status === 'resolved' && item.outcome !== null) return 'assigner'
+  if (status === 'publicising' && lastNoticeEndsAt(item) !== null) return null
+  return TURN[status] ?? null
+}
+
+/** When a step is due that began at `enteredAt`. */
+export function dueAtOf(item: ItemDocument, status: ItemStatus, enteredAt: Date): Date | null {
+  const { rules, ballot, decline, action, survey, outcome } = item
+  return stepDueAt(
+    status,
+    enteredAt,
+    {
+      ...item,
+      ballotClosesAt: ballot?.closesAt ?? null,
+      appealUntil: decline?.appealUntil ?? null,
+      decisionNoticeEndsAt: outcome?.publicityEndsAt ?? null,
+      actionDueAt: action?.dueAt ?? null,
+      lastNoticeEndsAt: lastNoticeEndsAt(item),
+      surveyEndsAt: survey?.endsAt ?? null,
+    },
+    { agenda: rules.agenda, publishWorkingDays: rules.outcomes.publishWorkingDays },
+    HOLIDAYS,
+  )
+}
+
+/** Everything that follows from a status, counted from `now`. */
+export function derivedFields(item: ItemDocument, status: ItemStatus, now: Date): DerivedFields {
+  const dueAt = dueAtOf(item, status, now)
   return {
     status,
     group: groupOf(status),
-    waitsFor: outcome === null ? (TURN[status] ?? null) : null,
+    // Words that did not pass the check stay between their writer and the office.
+    isListed: status !== 'checking' && item.number !== null,
+    waitsFor: turnOf(item, status),
     enteredAt: now,
-    dueAt: stepDueAt(
-      status,
-      now,
-      { endorsingEndsAt, ballotClosesAt: ballot?.closesAt ?? null },
-      { agenda: rules.agenda, publishWorkingDays: rules.outcomes.publishWorkingDays },
-      HOLIDAYS,
-    ),
+    dueAt,
+    extensions: [],
+    supervisionLevel: 0,
+    supervisedAt: null,
+    superviseAt: supervisedAt(status, dueAt, 0, item.rules.agenda, HOLIDAYS),
+  }
+}
+
+/** What is written by every step into a state, whoever takes it. */
+function broughtBy(item: ItemDocument, status: ItemStatus, now: Date): ItemChange {
+  const { surveyDays } = item.rules.agenda
+  switch (status) {
+    case 'surveying':
+      return {
+        survey: {
+          endsAt: periodEnd(now, surveyDays, HOLIDAYS),
+          solved: null,
+          satisfied: null,
+          comment: null,
+          answeredAt: null,
+        },
+      }
+    case 'closed':
+      return { closedAt: now }
+    default:
+      return {}
   }
 }
 
@@ -53,11 +125,32 @@ export async function moveItem(
   event: ItemEvent,
   now: Date,
   change: ItemChange = {},
+  merge?: MergeFacts,
 ): Promise<ItemDocument> {
-  const changed = { ...item, ...change }
-  const step = transition(ITEM_MACHINE, item.status, event, itemFacts(changed), now)
+  const wanted = { ...item, ...change }
+  const facts = itemFacts(wanted, item, merge)
+  const step = transition(ITEM_MACHINE, item.status, event, facts, now)
   if (!step.allowed) throw new AppError(step.reason)
-  const fields = { ...change, ...derivedFields(changed, step.next, now) }
-  await writeItem(item, fields)
-  return { ...changed, ...fields, version: item.version + 1 }
+  const brought = { ...change, ...broughtBy(wanted, step.next, now) }
+  const changed = { ...item, ...brought }
+  return writeItem(item, { ...brought, ...derivedFields(changed, step.next, now) })
+}
+
+/**
+ * Writes a change that leaves the status as it is, and what follows from the dates it changes.
+ *
+ * @throws AppError `request.conflict`
+ */
+export async function changeItem(item: ItemDocument, change: ItemChange): Promise<ItemDocument> {
+  const changed = { ...item, ...change }
+  const dueAt = dueAtOf(changed, item.status, item.enteredAt)
+  const { agenda } = item.rules
+  // A date that was put off by an extension never comes back earlier.
+  const later = item.dueAt !== null && dueAt !== null && dueAt < item.dueAt ? item.dueAt : dueAt
+  return writeItem(item, {
+    ...change,
+    waitsFor: turnOf(changed, item.status),
+    dueAt: later,
+    superviseAt: supervisedAt(item.status, later, item.supervisionLevel, agenda, HOLIDAYS),
+  })
 }

@@ -1,13 +1,12 @@
-import { writeItem, type ItemDocument, type ItemOutcome } from '../item.store'
+import type { ItemDocument, ItemOutcome } from '../item.store'
+import { changeItem } from './move-item'
 
 /**
  * Notes that the decision of a passed item is on public notice. The status stays `resolved` until the
- * notice has run its time (T11); the step that is due is the end of the notice.
+ * notice has run its time and a lead is named (T11).
  *
  * @throws AppError `request.conflict`
  */
 export async function publishItem(item: ItemDocument, outcome: ItemOutcome): Promise<ItemDocument> {
-  const change = { outcome, waitsFor: null, dueAt: outcome.publicityEndsAt }
-  await writeItem(item, change)
-  return { ...item, ...change, version: item.version + 1 }
+  return changeItem(item, { outcome })
 }

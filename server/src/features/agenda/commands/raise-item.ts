@@ -1,66 +1,96 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
-import { canRaise, itemNumber } from '@linyi/shared/domain/agenda/item.rules'
-import { shanghaiParts } from '@linyi/shared/domain/calendar/shanghai-day'
-import { isTextFit } from '../../../platform/content/word-list'
+import { canFile, canRaise } from '@linyi/shared/domain/agenda/item.rules'
+import { dayOf, startOfDay } from '@linyi/shared/domain/calendar/shanghai-day'
+import type { RuleSet } from '@linyi/shared/domain/rules/rule-set'
+import { checkTexts } from '../../../platform/content/word-list'
 import { AppError, ensure, found } from '../../../platform/http/app-error'
-import type { SessionCall } from '../../../platform/http/handler'
-import { newId } from '../../../platform/ids'
+import { idFrom } from '../../../platform/ids'
 import { ruleSetAt } from '../../councils/index'
-import { ownPhotos } from '../../photos/index'
+import { residenciesOf } from '../../people/index'
+import { ownPhotos, photoReferences } from '../../photos/index'
 import { findGrid } from '../../places/index'
-import { countOpenItems, insertItem, nextSequence } from '../item.store'
-import { derivedFields } from './move-item'
-import { recordItemEvent } from './record-item-event'
+import { countFiled, countOpenItems, type ItemFiling } from '../item.store'
+import { addItem } from './add-item'
+import type { ItemCall } from './step-item'
+
+type Raising = RequestOf<'agenda.raise'>
 
 /**
- * A resident raises a matter (T1, T2): checked, numbered and on its way to the grid's screeners.
+ * Who raises the matter, and who filed it: a resident, or somebody in office for a resident.
  *
- * @throws AppError `places.not_found`, `agenda.not_resident`, `agenda.too_many_open`,
- *   `agenda.content_refused`, `photos.unknown`
+ * @throws AppError `agenda.not_resident`, `agenda.too_many_open`, `agenda.not_filer`,
+ *   `agenda.filed_too_many`, `agenda.person_unknown`
+ */
+async function raiserOf(
+  { gridId, onBehalf }: Raising,
+  { actor, now }: ItemCall,
+  rules: RuleSet,
+): Promise<{ raiserId: string; filing: ItemFiling | null }> {
+  const { communityId, accountId } = actor
+  if (onBehalf === undefined) {
+    ensure(canRaise(actor, gridId, await countOpenItems(communityId, accountId), rules.agenda))
+    return { raiserId: accountId, filing: null }
+  }
+  const filedToday = await countFiled(communityId, accountId, idFrom(startOfDay(dayOf(now))))
+  ensure(canFile(actor, gridId, filedToday, rules.agenda, now))
+  const { consent, note, speaker = '' } = onBehalf
+  const filing = { accountId, speaker: speaker === '' ? null : speaker, consent, note }
+  // Whoever is only spoken of is answered through the office that filed the matter.
+  if (onBehalf.accountId === undefined) {
+    if (filing.speaker === null) throw new AppError('agenda.person_unknown')
+    return { raiserId: accountId, filing }
+  }
+  const homes = await residenciesOf(communityId, onBehalf.accountId, now)
+  if (!homes.some((home) => home.gridId === gridId)) throw new AppError('agenda.person_unknown')
+  const open = await countOpenItems(communityId, onBehalf.accountId)
+  if (open >= rules.agenda.openItemsPerPerson) throw new AppError('agenda.too_many_open')
+  return { raiserId: onBehalf.accountId, filing }
+}
+
+/**
+ * A resident raises a matter, or somebody in office files it for one (T1, T2): the words are checked,
+ * numbered and on their way to the grid's screeners. Words that the check is not sure of wait for a
+ * person's eye and are shown to nobody else until then.
+ *
+ * @throws AppError `places.not_found`, `agenda.content_refused`, `photos.unknown` and those of the
+ *   raiser
  */
 export async function raiseItem(
-  input: RequestOf<'agenda.raise'>,
-  { actor, now }: Pick<SessionCall, 'actor' | 'now'>,
+  input: Raising,
+  call: ItemCall,
 ): Promise<ResponseOf<'agenda.raise'>> {
+  const { actor, now } = call
   const { communityId, accountId } = actor
   const grid = found(await findGrid(communityId, input.gridId), 'places.not_found')
   const rules = await ruleSetAt(communityId, now)
-  ensure(canRaise(actor, grid._id, await countOpenItems(communityId, accountId), rules.agenda))
-  const { category, title, proposal, body, place } = input
-  if (!isTextFit(title, proposal, body, place)) throw new AppError('agenda.content_refused')
+  const { raiserId, filing } = await raiserOf(input, call, rules)
+  const { category, title, proposal, body, place, channel } = input
+  const verdict = checkTexts(title, proposal, body, place)
+  if (verdict === 'risky') throw new AppError('agenda.content_refused')
   const photos = await ownPhotos(communityId, accountId, input.photoIds)
-  const { year, month } = shanghaiParts(now)
-  const sequence = await nextSequence(communityId, `${String(year)}-${String(month)}`)
-  const id = newId(now)
-  const fresh = { rules, endorsingEndsAt: null, ballot: null, outcome: null }
-  const derived = derivedFields(fresh, 'submitted', now)
-  const number = itemNumber(year, month, sequence)
-  const item = {
-    _id: id,
-    communityId,
-    number,
-    gridId: grid._id,
-    gridName: grid.name,
-    raiserId: accountId,
-    category,
-    title,
-    proposal,
-    body,
-    place,
-    photos: photos.map((photo) => ({ id: photo._id, width: photo.width, height: photo.height })),
-    basis: null,
-    endorsers: 0,
-    endorsersNeeded: rules.agenda.endorsement.minimum,
-    raisedAt: now,
-    version: 1,
-    ...fresh,
-    ...derived,
+  const item = await addItem(
+    {
+      communityId,
+      gridId: grid._id,
+      gridName: grid.name,
+      raiserId,
+      filing,
+      channel,
+      category,
+      title,
+      proposal,
+      body,
+      place,
+      photos: photoReferences(photos),
+      rules,
+    },
+    verdict,
+    call,
+  )
+  return {
+    id: item._id,
+    number: item.number ?? '待编号',
+    status: item.status,
+    contactBy: (item.dueAt ?? now).toISOString(),
   }
-  await insertItem(item)
-  await recordItemEvent(item, 'agenda.raised', { actor }, now, {
-    number,
-    text: proposal,
-    ruleSetVersion: rules.version,
-  })
-  return { id, number, contactBy: (derived.dueAt ?? now).toISOString() }
 }

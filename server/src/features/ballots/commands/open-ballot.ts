@@ -7,7 +7,13 @@ import { deadlineText } from '@linyi/shared/domain/text/date-text'
 import { AppError, ensure, found } from '../../../platform/http/app-error'
 import type { SessionCall } from '../../../platform/http/handler'
 import { newId, sha256 } from '../../../platform/ids'
-import { agendaPolicy, findItem, moveItem, recordItemEvent } from '../../agenda/index'
+import {
+  agendaPolicy,
+  findItem,
+  moveItem,
+  recordItemEvent,
+  type ItemDocument,
+} from '../../agenda/index'
 import { councilMemberIds, ruleSetAt } from '../../councils/index'
 import { adultResidentIds } from '../../people/index'
 import { insertBallot } from '../ballot.store'
@@ -58,7 +64,7 @@ export async function openBallot(
       _id: id,
       communityId,
       itemId,
-      itemNumber: item.number,
+      itemNumber: item.number ?? '',
       itemTitle: item.title,
       gridId: item.gridId,
       effect,
@@ -77,10 +83,10 @@ export async function openBallot(
     electors,
   )
   const author = { actor, offices: CHAIRS }
-  const deliberating = await moveItem(item, 'deliberate', now)
+  const deliberating = await opened(item, now)
   await recordItemEvent(deliberating, 'agenda.deliberated', author, now, { text: deliberation })
   const ballot = { id, effect, closesAt, electorate: electors.length, result: null, sentence: null }
-  const voting = await moveItem(deliberating, 'putToVote', now, { ballot })
+  const voting = await moveItem(deliberating, 'putToVote', now, { ballot, decision: null })
   await recordItemEvent(voting, 'ballots.opened', author, now, {
     ballotId: id,
     textHash: sha256(text),
@@ -88,4 +94,9 @@ export async function openBallot(
     text: `${LEGAL_EFFECT_TEXT[effect]}，名单 ${String(electors.length)} 人，${deadlineText(closesAt)} 截止。`,
   })
   return { id }
+}
+
+/** Until meetings exist, opening the matter and putting it to the vote are one act of the chair. */
+async function opened(item: ItemDocument, now: Date): Promise<ItemDocument> {
+  return item.status === 'deliberating' ? item : moveItem(item, 'deliberate', now)
 }

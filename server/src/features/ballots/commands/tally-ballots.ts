@@ -2,6 +2,7 @@ import { BALLOT_MACHINE } from '@linyi/shared/domain/ballots/ballot.machine'
 import { decide } from '@linyi/shared/domain/ballots/ballot.tally'
 import { verdictText } from '@linyi/shared/domain/ballots/ballot.text'
 import { transition } from '@linyi/shared/domain/machine'
+import { reaches } from '@linyi/shared/domain/rules/fraction'
 import { eachDue } from '../../../platform/due/due'
 import { inTransaction } from '../../../platform/db/transaction'
 import { findItem, moveItem, recordItemEvent } from '../../agenda/index'
@@ -48,8 +49,14 @@ async function tallyBallot(communityId: string, ballotId: string, now: Date): Pr
   // The matter may have moved on meanwhile; the ballot is counted all the same.
   if (item?.ballot?.id !== ballotId || item.status !== 'voting') return
   const sentence = verdictText(verdict, { kind: 'motion' }, ballot.effect)
-  const result = { ...item.ballot, result: verdict.result, sentence }
-  const resolved = await moveItem(item, 'decide', ballot.closesAt, { ballot: result })
+  const { closesAt } = ballot
+  const isInvalid = verdict.result === 'invalid'
+  const resolved = await moveItem(item, 'decide', closesAt, {
+    ballot: { ...item.ballot, result: verdict.result, sentence },
+    decision: { way: 'ballot', result: verdict.result, text: sentence, at: closesAt },
+    failedRounds: item.failedRounds + (isInvalid ? 1 : 0),
+    hasStrongDissent: reaches(tally.no, tally.yes + tally.no, item.rules.agenda.strongDissent),
+  })
   await recordItemEvent(resolved, 'ballots.tallied', null, ballot.closesAt, {
     ballotId,
     text: sentence,

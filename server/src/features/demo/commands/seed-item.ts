@@ -46,7 +46,10 @@ export async function seedItem(story: StoryItem, stage: Stage): Promise<void> {
   const { category, title, proposal, body, place } = story
   const gridId = places.grids.get(story.grid)?.id ?? ''
   const { id: itemId } = await inTransaction(() =>
-    routes['agenda.raise']({ gridId, category, title, proposal, body, place, photoIds }, raiser),
+    routes['agenda.raise'](
+      { gridId, category, title, proposal, body, place, photoIds, channel: 'app' },
+      raiser,
+    ),
   )
   const { declined, admitted, minutes, ballot, outcome } = story
   if (declined !== undefined) {
@@ -55,11 +58,16 @@ export async function seedItem(story: StoryItem, stage: Stage): Promise<void> {
   }
   if (admitted === undefined) return
   const screener = await as('liu-min', later(5))
-  await inTransaction(() => routes['agenda.admit']({ itemId, basis: admitted }, screener))
+  await inTransaction(() =>
+    routes['agenda.admit'](
+      { itemId, basis: admitted, stakeholders: [{ kind: 'residents', name: '' }], scope: 'grid' },
+      screener,
+    ),
+  )
   await endorse(stage, story, itemId, later)
   if (minutes === undefined) return
   const reviewer = await as(isEight ? 'sun-zhiqiang' : 'yang-lixin', later(60))
-  await inTransaction(() => routes['agenda.agree']({ itemId, minutes }, reviewer))
+  await inTransaction(() => routes['agenda.agree']({ itemId, minutes, body: '' }, reviewer))
   if (ballot === undefined) return
   const openedAt = at(today, ballot.openedDaysAgo, EVENING_HOURS)
   const closesAt = at(today, ballot.openedDaysAgo - ballot.windowDays, EVENING_HOURS)

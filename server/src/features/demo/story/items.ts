@@ -1,4 +1,5 @@
-import type { AdmissionBasis, DeclineReason, ItemCategory } from '@linyi/shared/domain/agenda/item'
+import type { ItemCategory } from '@linyi/shared/domain/agenda/item'
+import type { AdmissionBasis, DeclineReason } from '@linyi/shared/domain/agenda/triage'
 import type { LegalEffect } from '@linyi/shared/domain/ballots/ballot'
 import type { Scene } from './pictures'
 

@@ -8,9 +8,17 @@ import { isTextFit } from '../../../platform/content/word-list'
 import { AppError, ensure, found } from '../../../platform/http/app-error'
 import type { SessionCall } from '../../../platform/http/handler'
 import { newId } from '../../../platform/ids'
-import { agendaPolicy, findItem, moveItem, publishItem, recordItemEvent } from '../../agenda/index'
+import {
+  agendaPolicy,
+  answeringByClock,
+  findItem,
+  moveItem,
+  publishItem,
+  recordItemEvent,
+  type ItemDocument,
+} from '../../agenda/index'
 import { findBallot } from '../../ballots/index'
-import { insertOutcome } from '../outcome.store'
+import { insertOutcome, type OutcomeBallot } from '../outcome.store'
 
 /**
  * The community secretary publishes a decision with the figures of its vote (公开 1). The notice
@@ -26,11 +34,7 @@ export async function publishOutcome(
   const item = found(await findItem(communityId, itemId), 'agenda.not_found')
   ensure(agendaPolicy.publish(actor, item, now))
   if (!isTextFit(text, next, contact)) throw new AppError('agenda.content_refused')
-  const ballot = found(
-    item.ballot === null ? null : await findBallot(communityId, item.ballot.id),
-    'outcomes.not_decided',
-  )
-  const verdict = found(ballot.verdict, 'outcomes.not_decided')
+  const decision = found(item.decision, 'outcomes.not_decided')
   const publicityEndsAt = dueAfterDays(now, item.rules.outcomes.publicityDays, HOLIDAYS)
   const id = newId(now)
   await insertOutcome({
@@ -38,39 +42,52 @@ export async function publishOutcome(
     communityId,
     kind: 'decision',
     itemId,
-    itemNumber: item.number,
+    itemNumber: item.number ?? '',
     title: item.title,
     gridId: item.gridId,
     gridName: item.gridName,
     proposal: item.proposal,
-    result: verdict.result,
+    result: decision.result,
     text,
     next,
     contact,
     publisherId: accountId,
     photos: item.photos,
-    ballot: {
-      id: ballot._id,
-      effect: ballot.effect,
-      text: ballot.text,
-      electorate: verdict.electorate,
-      participants: verdict.participants,
-      tally: verdict.tally,
-      yesNeeded: verdict.yesNeeded,
-      denominator: verdict.denominator,
-      sentence: verdictText(verdict, { kind: 'motion' }, ballot.effect),
-    },
+    ballot: decision.way === 'ballot' ? await figuresOf(item) : null,
     publishedAt: now,
     publicityEndsAt,
   })
   const outcome = { id, publishedAt: now, publicityEndsAt }
   const published =
-    verdict.result === 'passed'
+    decision.result === 'passed'
       ? await publishItem(item, outcome)
-      : await moveItem(item, 'publish', now, { outcome })
+      : await moveItem(item, 'publish', now, {
+          outcome,
+          ...answeringByClock('notAdopted', text, now),
+        })
   await recordItemEvent(published, 'outcomes.published', { actor, offices: PUBLISHERS }, now, {
     outcomeId: id,
     text: `公示期到 ${deadlineText(publicityEndsAt)}。`,
   })
   return { id, publicityEndsAt: publicityEndsAt.toISOString() }
+}
+
+/** The figures of the vote as they are published; they stand on their own. */
+async function figuresOf(item: ItemDocument): Promise<OutcomeBallot> {
+  const ballot = found(
+    item.ballot === null ? null : await findBallot(item.communityId, item.ballot.id),
+    'outcomes.not_decided',
+  )
+  const verdict = found(ballot.verdict, 'outcomes.not_decided')
+  return {
+    id: ballot._id,
+    effect: ballot.effect,
+    text: ballot.text,
+    electorate: verdict.electorate,
+    participants: verdict.participants,
+    tally: verdict.tally,
+    yesNeeded: verdict.yesNeeded,
+    denominator: verdict.denominator,
+    sentence: verdictText(verdict, { kind: 'motion' }, ballot.effect),
+  }
 }

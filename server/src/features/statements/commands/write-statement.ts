@@ -30,7 +30,7 @@ export async function writeStatement(
     _id: newId(now),
     communityId,
     itemId,
-    itemNumber: item.number,
+    itemNumber: item.number ?? '',
     itemTitle: item.title,
     gridId: item.gridId,
     authorId: accountId,

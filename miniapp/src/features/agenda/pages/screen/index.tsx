@@ -1,10 +1,10 @@
+import { ITEM_TEXT_LIMITS } from '@linyi/shared/domain/agenda/item'
 import {
   ADMISSION_BASES,
   ADMISSION_BASIS_TEXT,
   DECLINE_REASON_TEXT,
   DECLINE_REASONS,
-  ITEM_TEXT_LIMITS,
-} from '@linyi/shared/domain/agenda/item'
+} from '@linyi/shared/domain/agenda/triage'
 import { ActPage } from '@/components/act-page/ActPage'
 import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'

@@ -27,7 +27,9 @@ function OutcomePage({ id: outcomeId }: { id: string }) {
       {outcome ? (
         <>
           <NoticeSheet outcome={outcome} />
-          <VoteFigures outcome={outcome} />
+          {outcome.ballot === null ? null : (
+            <VoteFigures ballot={outcome.ballot} result={outcome.result} />
+          )}
           <BigButton
             kind="plain"
             icon="history"
@@ -88,7 +90,13 @@ function NoticeSheet({ outcome }: { outcome: OutcomeInfo }) {
   )
 }
 
-function VoteFigures({ outcome: { ballot, result } }: { outcome: OutcomeInfo }) {
+function VoteFigures({
+  ballot,
+  result,
+}: {
+  ballot: NonNullable<OutcomeInfo['ballot']>
+  result: OutcomeInfo['result']
+}) {
   return (
     <Card className="ly-stack">
       <View className="ly-row ly-row--wrap">

@@ -1,0 +1,57 @@
+import type { ItemStatus } from '@linyi/shared/domain/agenda/item'
+import { DECIDING_BODY_TEXT } from '@linyi/shared/domain/agenda/stakeholder'
+import { deadlineText } from '@linyi/shared/domain/text/date-text'
+import type { ItemDocument } from './item.store'
+
+/** What happens next, in words; null when the matter has ended. */
+export function nextText(item: ItemDocument, now: Date): string | null {
+  const by = item.dueAt === null ? '' : `在 ${deadlineText(item.dueAt)} 前`
+  const left = Math.max(0, item.endorsersNeeded - item.endorsers)
+  const lead = item.action?.lead ?? '负责人'
+  const words: Record<ItemStatus, () => string | null> = {
+    checking: () => `工作人员会${by}核对内容，通过后编号并提交。`,
+    submitted: () => `网格员会${by}联系提出人并初审。`,
+    screening: () =>
+      item.appeal === null
+        ? `网格员正在初审，会${by}答复。`
+        : `由另一位工作人员复核，会${by}答复。`,
+    quickHandling: () => `小事当场办，会${by}办完并答复。`,
+    explaining: () => `会${by}向提出人作出解释。`,
+    referred: () =>
+      `已转${item.referral?.body ?? '承办单位'}，网格员会${by}再跟踪一次，有答复就告诉您。`,
+    declined: () => `提出人可以${by}申请复核。`,
+    merged: () => `和 ${item.merge?.number ?? '同类议题'} 一起办理，请看那件议题的进展。`,
+    endorsing: () => `还差 ${String(left)} 位邻居附议，${by}达到就提交党组织审议。`,
+    deferred: () =>
+      item.postponedTo === null
+        ? `提出人可以${by}重新征集附议。`
+        : `议事会定在 ${deadlineText(item.postponedTo)} 后继续讨论。`,
+    partyReview: () =>
+      item.escalation === null
+        ? `网格党支部会${by}审议，决定是否提交议事会。`
+        : `党组织会${by}审议，再提交${DECIDING_BODY_TEXT[item.escalation.body]}。`,
+    scheduled: () =>
+      item.escalation === null
+        ? `议事长会${by}组织议事会讨论。`
+        : `等${DECIDING_BODY_TEXT[item.escalation.body]}决定，书记会${by}登记结果。`,
+    deliberating: () => '议事会正在讨论。',
+    voting: () => `表决${by}截止，截止后公布结果。`,
+    resolved: () => {
+      if (item.outcome === null) return `社区书记会${by}公示结果。`
+      const { publicityEndsAt } = item.outcome
+      return now < publicityEndsAt
+        ? `决定公示到 ${deadlineText(publicityEndsAt)}，期满后安排落实。`
+        : `公示期满，社区书记会${by}安排落实。`
+    },
+    implementing: () => `${lead}会${by}办完。`,
+    verifying: () => `议事长和居务监督会${by}验收。`,
+    publicising: () =>
+      item.waitsFor === 'publisher'
+        ? `社区书记会${by}公示办理结果。`
+        : `结果公示到 ${item.dueAt === null ? '期满' : deadlineText(item.dueAt)}，期满后请提出人评价。`,
+    surveying: () => `请提出人${by}评价，到期自动归档。`,
+    closed: () => null,
+    withdrawn: () => null,
+  }
+  return words[item.status]()
+}

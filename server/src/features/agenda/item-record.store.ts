@@ -1,0 +1,45 @@
+import type { RecordKind } from '@linyi/shared/domain/agenda/item-record'
+import type { Role } from '@linyi/shared/domain/people/role'
+import { olderThan } from '../../platform/db/keyset'
+import { newId } from '../../platform/ids'
+import type { PhotoReference } from '../photos/index'
+import { ItemRecordModel, type ItemRecordDocument } from './item-record.model'
+
+export type { ItemRecordDocument } from './item-record.model'
+
+/** An entry as a command makes it. */
+export interface NewRecord {
+  readonly communityId: string
+  readonly itemId: string
+  readonly kind: RecordKind
+  readonly text: string
+  readonly party?: string
+  readonly photos?: readonly PhotoReference[]
+  readonly byId: string
+  readonly role: Role | null
+  readonly at: Date
+}
+
+/** Adds an entry to the record of handling and gives its id. */
+export async function insertRecord({
+  party = '',
+  photos = [],
+  at,
+  ...rest
+}: NewRecord): Promise<string> {
+  const _id = newId(at)
+  await ItemRecordModel.create({ ...rest, _id, at, photos, party: party === '' ? null : party })
+  return _id
+}
+
+/** A page of the record and one more, newest first. */
+export async function recordsOf(
+  communityId: string,
+  itemId: string,
+  page: { readonly after: string | undefined; readonly limit: number },
+): Promise<ItemRecordDocument[]> {
+  return ItemRecordModel.find({ communityId, itemId, ...olderThan(page.after) })
+    .sort({ _id: -1 })
+    .limit(page.limit + 1)
+    .lean()
+}
