@@ -49,7 +49,9 @@ export function TextField({
       labelId={labelId}
       {...(hint === undefined ? {} : { hint })}
       {...(error === undefined ? {} : { error })}
-      {...(value.length * 2 > limit ? { count: `${String(value.length)}/${String(limit)}` } : {})}
+      {...(kind === 'text' && value.length * 2 > limit
+        ? { count: `${String(value.length)}/${String(limit)}` }
+        : {})}
     >
       <View className={`ly-field__box ${lines > 1 ? `ly-field__box--lines` : ''}`}>
         {lines > 1 ? (

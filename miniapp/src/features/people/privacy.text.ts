@@ -19,6 +19,7 @@ export const PRIVACY_TEXT = {
   erase: '我要注销账号',
   eraseSheet: '确定注销吗？',
   eraseSentence: '注销后不能恢复：姓名、手机号和住址认证都会删除，所有设备退出登录。',
+  eraseLast: '确认后马上生效，不能撤回。',
   erasePhrase: '请在下面写「注销账号」四个字',
   eraseConfirm: '确认注销账号',
   eraseMissing: '请写「注销账号」四个字',

@@ -1,7 +1,7 @@
 /** Words of joining a community and of agreeing to the privacy notice. */
 export const REGISTER_TEXT = {
   title: '加入社区',
-  steps: ['隐私说明', '选社区', '填资料'],
+  steps: ['看说明', '选社区', '填资料'],
   noticeIntro: '在填写任何信息之前，请先看一看我们记什么、给谁看。',
   agree: '我看过了，同意',
   disagreeNote: '不同意就不会保存您的任何信息',
@@ -28,7 +28,7 @@ export const REGISTER_TEXT = {
 
 export const CONSENT_TEXT = {
   title: '隐私说明',
-  intro: '隐私说明有更新。请看过以后再继续，您已办的事都还在。',
-  agree: '我看过了，同意',
-  leave: '不同意，退出登录',
+  intro: '隐私说明有更新。请看过以后再继续，您已办的事都还在。不同意可以退出登录。',
+  agree: '看过了，同意',
+  leave: '退出登录',
 } as const

@@ -31,13 +31,18 @@ function problemsOf(draft: RegisterDraft): Problems {
 
 /** Joining in three steps: the notice, the community, the person. */
 export function useRegister() {
-  const [draft, setDraft] = useState(EMPTY)
+  const [written, setDraft] = useState(EMPTY)
   const [step, setStep] = useState(0)
   const [problems, setProblems] = useState<Problems>({})
   const notice = usePrivacyNotice()
   const communities = useRead('places.communities', {}, { isPublic: true })
   const command = useCommand('people.register')
   const start = useSession((session) => session.start)
+
+  // Where there is only one community, nobody has to choose it.
+  const [first, second] = communities.data?.items ?? []
+  const only = second === undefined ? (first?.id ?? null) : null
+  const draft = { ...written, communityId: written.communityId ?? only }
 
   const goToStep = (next: number) => {
     setProblems({})

@@ -80,19 +80,21 @@ function WhoAmI({ me }: { me: Me }) {
           {me.phoneMasked === null ? null : <Text className="ly-note">{me.phoneMasked}</Text>}
         </View>
       </View>
-      <View className="me-who__part">
-        <Text className="ly-note">{ME_TEXT.homes}</Text>
-        {me.homes.length === 0 ? <Text>{ME_TEXT.noHome}</Text> : null}
-        {me.homes.map((home) => (
-          <View key={home.householdId} className="me-home">
-            <Text>{home.text}</Text>
-            <View className="me-home__mark">
-              <Icon name="check" />
-              <Text>{homeText(home)}</Text>
+      {me.homes.length === 0 && me.isStaff ? null : (
+        <View className="me-who__part">
+          <Text className="ly-note">{ME_TEXT.homes}</Text>
+          {me.homes.length === 0 ? <Text>{ME_TEXT.noHome}</Text> : null}
+          {me.homes.map((home) => (
+            <View key={home.householdId} className="me-home">
+              <Text>{home.text}</Text>
+              <View className="me-home__mark">
+                <Icon name="check" />
+                <Text>{homeText(home)}</Text>
+              </View>
             </View>
-          </View>
-        ))}
-      </View>
+          ))}
+        </View>
+      )}
       <View className="me-who__part">
         <Text className="ly-note">{ME_TEXT.roles}</Text>
         {me.roles.length === 0 ? <Text>{STANDING_TEXT[me.standing]}</Text> : null}

@@ -3,12 +3,13 @@ import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { Text } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { fieldsText } from '../privacy.text'
+import './reveal-card.scss'
 
 /** One look at the person's data: who, in which office, when, what and why. */
 export function RevealCard({ reveal }: { reveal: Reveal }) {
   const { viewer, at, purpose, fields } = reveal
   return (
-    <Card>
+    <Card className="ly-reveal">
       <Text className="ly-heading">{`${viewer.role ?? ''} ${viewer.name}`}</Text>
       <Text className="ly-note">{dateTimeText(new Date(at))}</Text>
       <Text>{`原因：${purpose}`}</Text>

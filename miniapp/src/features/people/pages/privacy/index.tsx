@@ -31,13 +31,14 @@ export default function PrivacyPage() {
         erase.isAsking ? (
           <ConfirmSheet
             title={PRIVACY_TEXT.eraseSheet}
-            sentence={PRIVACY_TEXT.eraseSentence}
+            sentence={PRIVACY_TEXT.eraseLast}
             confirmText={PRIVACY_TEXT.eraseConfirm}
             onConfirm={erase.confirm}
             onCancel={erase.cancel}
             busy={erase.isBusy}
             error={erase.error}
           >
+            <Text>{PRIVACY_TEXT.eraseSentence}</Text>
             <TextField
               label={PRIVACY_TEXT.erasePhrase}
               value={erase.phrase}
