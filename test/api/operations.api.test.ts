@@ -83,11 +83,15 @@ describe('every operation', () => {
     '%s does not tell another community’s matter from none',
     async (name, operation) => {
       const input = Object.fromEntries(
-        Object.keys(operation.request.shape).map((field) => [field, sampleOf(field, foreign)]),
+        Object.keys(operation.request.shape).map((field) => [
+          field,
+          sampleOf(field, foreign, name),
+        ]),
       )
       const method = methodOf(operation)
       if (operation.kind === 'query') {
-        const own = await service.as(foreign.token).send(method, name, {
+        const reader = name === 'agenda.paperSheets' ? foreign.community.worker : foreign
+        const own = await service.as(reader.token).send(method, name, {
           query: input as Record<string, string>,
         })
         expect(own.status).toBe(200)
@@ -182,7 +186,13 @@ async function buildForeign(service: TestService): Promise<Foreign> {
 }
 
 /** A well-formed value for each field that an id operation may ask for. */
-function sampleOf(field: string, { itemId, ballotId, outcomeId }: Foreign): unknown {
+function sampleOf(
+  field: string,
+  { itemId, ballotId, outcomeId }: Foreign,
+  operation: OperationName,
+): unknown {
+  if (operation === 'agenda.addRecord' && field === 'kind') return 'progress'
+  if (operation === 'agenda.answerMerge' && field === 'answer') return 'keep'
   const samples: Record<string, unknown> = {
     itemId,
     ballotId,
@@ -198,6 +208,28 @@ function sampleOf(field: string, { itemId, ballotId, outcomeId }: Foreign): unkn
     contact: '联系人',
     choice: 'yes',
     kind: 'fact',
+    intoId: itemId,
+    sheetId: itemId,
+    accountIds: [itemId],
+    photoIds: [itemId],
+    isRight: true,
+    hasAskedTwice: true,
+    solved: true,
+    satisfied: 5,
+    how: 'phone',
+    agrees: true,
+    body: 'residentMeeting',
+    legalReason: '依据',
+    dueOn: '2030-01-01',
+    resumeOn: '2026-12-01',
+    heldOn: '2026-12-01',
+    isPassed: true,
+    follow: true,
+    lead: '负责人',
+    task: '任务',
+    kinds: ['residents'],
+    letter: '转办函',
+    defects: '问题',
     closesAt: '2030-01-01T00:00:00.000Z',
   }
   return samples[field]
