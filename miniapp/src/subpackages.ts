@@ -30,4 +30,15 @@ export const subpackages = [
     pages: ['pages/wall/index', 'pages/outcome/index', 'pages/publish/index'],
   },
   { root: 'features/inbox', pages: ['pages/desk/index'] },
+  {
+    root: 'features/places',
+    pages: [
+      'pages/map/index',
+      'pages/grid/index',
+      'pages/building/index',
+      'pages/party/index',
+      'pages/zones/index',
+      'pages/import/index',
+    ],
+  },
 ]

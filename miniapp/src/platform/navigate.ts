@@ -26,6 +26,12 @@ export const PATHS = {
   outcome: '/features/outcomes/pages/outcome/index',
   publish: '/features/outcomes/pages/publish/index',
   desk: '/features/inbox/pages/desk/index',
+  places: '/features/places/pages/map/index',
+  grid: '/features/places/pages/grid/index',
+  building: '/features/places/pages/building/index',
+  partyTree: '/features/places/pages/party/index',
+  zones: '/features/places/pages/zones/index',
+  importPlaces: '/features/places/pages/import/index',
 } as const
 
 export type TabName = 'home' | 'agenda' | 'me'
@@ -125,6 +131,24 @@ export const go = {
   consent: () => {
     if (Taro.getCurrentInstance().router?.path.includes('pages/consent')) return
     void Taro.reLaunch({ url: PATHS.consent })
+  },
+  places: () => {
+    open(PATHS.places)
+  },
+  grid: (id: string) => {
+    open(PATHS.grid, id)
+  },
+  building: (id: string) => {
+    open(PATHS.building, id)
+  },
+  partyTree: () => {
+    open(PATHS.partyTree)
+  },
+  zones: () => {
+    open(PATHS.zones)
+  },
+  importPlaces: () => {
+    open(PATHS.importPlaces)
   },
   /** Back one page, or home when this is the first (opened from a shared card or an address). */
   back: () => {

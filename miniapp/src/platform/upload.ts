@@ -1,10 +1,9 @@
 import type { Photo } from '@linyi/shared/contract/fields'
+import type { CommandName, ResponseOf } from '@linyi/shared/contract/operations'
 import Taro from '@tarojs/taro'
 import { newTapKey } from './api'
 import { ApiError } from './api-error'
 import { headersFor, inQueue, readAnswer } from './request'
-
-const UPLOAD_PATH = '/api/photos.upload'
 
 /** A picture that was chosen but not sent: WeChat gives a path, a browser the file itself. */
 export interface ChosenPhoto {
@@ -34,9 +33,28 @@ export async function choosePhotos(count: number): Promise<readonly ChosenPhoto[
  * @throws ApiError
  */
 export async function uploadPhoto(photo: ChosenPhoto): Promise<Photo> {
+  return sendChosen('photos.upload', photo)
+}
+
+/** Something that was chosen and not sent yet. */
+export interface Chosen {
+  path: string
+  file?: File
+}
+
+/**
+ * Sends a chosen file to an operation that takes one.
+ *
+ * @throws ApiError
+ */
+export async function sendChosen<Name extends CommandName>(
+  name: Name,
+  chosen: Chosen,
+): Promise<ResponseOf<Name>> {
   return inQueue(async () => {
-    const answer = await (photo.file ? sendFile(photo.file) : sendPath(photo.path))
-    return readAnswer(answer.status, answer.body) as Photo
+    const path = `/api/${name}`
+    const answer = await (chosen.file ? sendFile(path, chosen.file) : sendPath(path, chosen.path))
+    return readAnswer(answer.status, answer.body) as ResponseOf<Name>
   })
 }
 
@@ -45,9 +63,9 @@ interface UploadAnswer {
   body: unknown
 }
 
-async function sendPath(filePath: string): Promise<UploadAnswer> {
+async function sendPath(path: string, filePath: string): Promise<UploadAnswer> {
   const answer = await Taro.uploadFile({
-    url: `${API_ORIGIN}${UPLOAD_PATH}`,
+    url: `${API_ORIGIN}${path}`,
     filePath,
     name: 'file',
     header: headersFor(newTapKey()),
@@ -58,10 +76,10 @@ async function sendPath(filePath: string): Promise<UploadAnswer> {
 }
 
 /** Taro would read the file once more through a blob address, which the service's policy forbids. */
-async function sendFile(file: File): Promise<UploadAnswer> {
+async function sendFile(path: string, file: File): Promise<UploadAnswer> {
   const form = new FormData()
   form.append('file', file, file.name)
-  const answer = await fetch(`${API_ORIGIN}${UPLOAD_PATH}`, {
+  const answer = await fetch(`${API_ORIGIN}${path}`, {
     method: 'POST',
     headers: headersFor(newTapKey()),
     body: form,

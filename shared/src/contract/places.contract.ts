@@ -119,6 +119,8 @@ const partyUnit = z.object({
   level: z.enum(PARTY_LEVELS),
   name: z.string(),
   parentId: id.nullable(),
+  gridId: id.nullable(),
+  buildingId: id.nullable(),
   /** Where it stands, in words; the door of a household is told to nobody here. */
   place: z.string(),
 })

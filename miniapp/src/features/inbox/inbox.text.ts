@@ -13,6 +13,8 @@ export const INBOX_TEXT = {
   noneText: '有新的表决或要您办理的议题，会排在这里，并写明什么时候截止。',
   deskTitle: '工作台',
   deskNote: '按截止时间排列，最急的在最上面。',
+  places: '社区资料',
+  placesNote: '网格、小区、楼栋、房屋和党组织',
 } as const
 
 /** What a card asks for. */

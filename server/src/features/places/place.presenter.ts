@@ -112,5 +112,5 @@ export function presentPartyUnit(
   const building = buildings.find((one) => one._id === buildingId)
   const grid = grids.find((one) => one._id === gridId)
   const place = building?.name ?? grid?.name ?? community.name
-  return { id: _id, level, name, parentId, place }
+  return { id: _id, level, name, parentId, gridId, buildingId, place }
 }

@@ -1,10 +1,13 @@
 import { Text } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
+import { Card } from '@/components/card/Card'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Page, refreshByPull } from '@/components/page/Page'
+import { RowLink } from '@/components/row-link/RowLink'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { useNow } from '@/platform/clock'
+import { go } from '@/platform/navigate'
 import { TaskCard } from '../../components/TaskCard'
 import { INBOX_TEXT } from '../../inbox.text'
 import { taskKey, useTasks } from '../../use-tasks'
@@ -25,6 +28,14 @@ export default function DeskPage() {
       {tasks.map((task) => (
         <TaskCard key={taskKey(task)} task={task} now={now} />
       ))}
+      <Card>
+        <RowLink
+          icon="building"
+          text={INBOX_TEXT.places}
+          note={INBOX_TEXT.placesNote}
+          onTap={go.places}
+        />
+      </Card>
     </Page>
   )
 }
