@@ -13,7 +13,7 @@ export const PLACES_TEXT = {
   zone: '片区',
   noZone: '不在片区',
   partyTree: '党组织',
-  partyTreeNote: '社区党总支—网格党支部—楼栋党小组—党员中心户',
+  partyTreeNote: '从社区党总支到党员中心户，共四级',
   zones: '片区',
   zonesNote: '为一项工作临时划分，可以跨网格',
   open: '查看',
@@ -106,6 +106,7 @@ export const PLACES_TEXT = {
   added: '新增',
   changed: '更新',
   unchanged: '不变',
+  nothingNew: '表格和现有资料完全一样，不用导入。',
   nothingToDo: '表格里没有要导入的内容，请填好后再选。',
 } as const
 

@@ -115,7 +115,7 @@ async function write(
     return await inTransaction(async () => {
       const plan = planImport(tables, await knownPlaces(communityId), () => newId(now))
       const { people, faults } = rollOf(plan, now)
-      const allFaults = [...plan.faults, ...faults]
+      const allFaults = inTableOrder([...plan.faults, ...faults])
       let roll: RollChange = { inserted: 0, changed: 0, unchanged: 0 }
       if (allFaults.length === 0) {
         await writePlan(communityId, plan)
@@ -130,6 +130,15 @@ async function write(
     if (isDuplicateKey(error)) throw new AppError('request.conflict')
     throw error
   }
+}
+
+const SHEET_ORDER = Object.values(IMPORT_SHEETS).map((sheet): string => sheet.name)
+
+/** Faults as somebody goes through the table: sheet by sheet, from the top. */
+function inTableOrder(faults: readonly ImportFault[]): ImportFault[] {
+  return [...faults].sort(
+    (a, b) => SHEET_ORDER.indexOf(a.sheet) - SHEET_ORDER.indexOf(b.sheet) || a.row - b.row,
+  )
 }
 
 /** The roll's rows checked by those who keep the roll, each with its household. */

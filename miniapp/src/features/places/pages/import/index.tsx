@@ -63,14 +63,24 @@ function actsOf(step: ImportStep, choose: () => void, importNow: () => void) {
   }
   if (step.at !== 'checked') return null
   const other = <BigButton kind="plain" text={PLACES_TEXT.chooseOther} onTap={choose} />
-  const { faultCount, sheets } = step.report
-  if (faultCount > 0 || sheets.length === 0) return other
+  if (step.report.faultCount > 0 || !hasNews(step.report)) return other
   return (
     <>
       {other}
       <BigButton text={PLACES_TEXT.importNow} onTap={importNow} />
     </>
   )
+}
+
+/** Whether an import would write anything. */
+function hasNews({ sheets }: ImportReport): boolean {
+  return sheets.some(({ added, changed }) => added + changed > 0)
+}
+
+/** What the check found, in a sentence. */
+function foundSentence(report: ImportReport, isImporting: boolean): string {
+  if (isImporting) return PLACES_TEXT.importing
+  return hasNews(report) ? `${PLACES_TEXT.checkOk}。${PLACES_TEXT.ready}` : PLACES_TEXT.nothingNew
 }
 
 function Start({ error }: { error: string | null }) {
@@ -114,14 +124,7 @@ function Checked({ step }: { step: Extract<ImportStep, { at: 'checked' | 'import
         <Notice tone="warn" text={PLACES_TEXT.nothingToDo} />
       ) : (
         <>
-          <Notice
-            tone="info"
-            text={
-              step.at === 'importing'
-                ? PLACES_TEXT.importing
-                : `${PLACES_TEXT.checkOk}。${PLACES_TEXT.ready}`
-            }
-          />
+          <Notice tone="info" text={foundSentence(report, step.at === 'importing')} />
           <Report report={report} />
         </>
       )}
