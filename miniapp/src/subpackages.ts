@@ -29,6 +29,18 @@ export const subpackages = [
     root: 'features/outcomes',
     pages: ['pages/wall/index', 'pages/outcome/index', 'pages/publish/index'],
   },
+  {
+    root: 'features/households',
+    pages: [
+      'pages/join/index',
+      'pages/home/index',
+      'pages/code/index',
+      'pages/claims/index',
+      'pages/claim/index',
+      'pages/assist/index',
+      'pages/residents/index',
+    ],
+  },
   { root: 'features/inbox', pages: ['pages/desk/index'] },
   {
     root: 'features/places',

@@ -25,6 +25,13 @@ export const PATHS = {
   wall: '/features/outcomes/pages/wall/index',
   outcome: '/features/outcomes/pages/outcome/index',
   publish: '/features/outcomes/pages/publish/index',
+  join: '/features/households/pages/join/index',
+  household: '/features/households/pages/home/index',
+  householdCode: '/features/households/pages/code/index',
+  claims: '/features/households/pages/claims/index',
+  claim: '/features/households/pages/claim/index',
+  assist: '/features/households/pages/assist/index',
+  residents: '/features/households/pages/residents/index',
   desk: '/features/inbox/pages/desk/index',
   places: '/features/places/pages/map/index',
   grid: '/features/places/pages/grid/index',
@@ -114,6 +121,30 @@ export const go = {
   },
   publish: (itemId: string) => {
     open(PATHS.publish, itemId)
+  },
+  join: () => {
+    open(PATHS.join)
+  },
+  household: () => {
+    open(PATHS.household)
+  },
+  householdInstead: () => {
+    void move(() => Taro.redirectTo({ url: PATHS.household }))
+  },
+  householdCode: () => {
+    open(PATHS.householdCode)
+  },
+  claims: () => {
+    open(PATHS.claims)
+  },
+  claim: (id: string) => {
+    open(PATHS.claim, id)
+  },
+  assist: () => {
+    open(PATHS.assist)
+  },
+  residents: () => {
+    open(PATHS.residents)
   },
   desk: () => {
     open(PATHS.desk)

@@ -3,6 +3,8 @@ export const HOME_TEXT = {
   title: '首页',
   raise: '我要提议题',
   raiseNote: '拍张照片、写一句话，网格员会联系您',
+  join: '认证我的住址',
+  joinNote: '认证以后就能提议题、附议和投票。',
   itemsTitle: '邻居们在议的事',
   itemsMore: '全部议题',
   desk: '去工作台看全部',

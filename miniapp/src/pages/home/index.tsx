@@ -43,7 +43,11 @@ export default function HomePage() {
 /** Raising is for those who live here; whoever only works here has the desk. */
 function RaiseButton() {
   const me = useMe().data
-  if (me?.homes.length === 0) return null
+  if (me?.homes.length === 0) {
+    return me.isStaff ? null : (
+      <BigButton icon="home" text={HOME_TEXT.join} note={HOME_TEXT.joinNote} onTap={go.household} />
+    )
+  }
   return (
     <BigButton icon="plus" text={HOME_TEXT.raise} note={HOME_TEXT.raiseNote} onTap={go.raise} />
   )

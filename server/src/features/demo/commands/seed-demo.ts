@@ -3,6 +3,7 @@ import { settleDue } from '../../../platform/due/due'
 import { beginStory, endStory } from '../demo-state.store'
 import { ITEMS } from '../story/items'
 import { seedDoors } from './seed-doors'
+import { seedHouseholds } from './seed-households'
 import { seedItem } from './seed-item'
 import { seedOffices } from './seed-offices'
 import { seedPeople } from './seed-people'
@@ -21,6 +22,7 @@ export async function seedDemo(today: Date, routes: AllRoutes): Promise<void> {
   await seedDoors(places, since)
   const oldestFirst = [...ITEMS].sort((a, b) => b.raisedDaysAgo - a.raisedDaysAgo)
   for (const item of oldestFirst) await seedItem(item, { places, people, routes, today })
+  await seedHouseholds(places, people, routes, today)
   // What the clock has ended by now, and nobody has published yet.
   await settleDue(places.communityId, today)
   await endStory()

@@ -1,0 +1,107 @@
+import type { Claimant } from '@linyi/shared/contract/household-office.contract'
+import {
+  CLAIM_LIMITS,
+  ROLL_MATCH_TEXT,
+  type RollMatch,
+} from '@linyi/shared/domain/households/claim'
+import { RELATION_TEXT } from '@linyi/shared/domain/people/residency'
+import { dateTimeText } from '@linyi/shared/domain/text/date-text'
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { Card } from '@/components/card/Card'
+import { ChoiceField } from '@/components/field/ChoiceField'
+import { TextField } from '@/components/field/TextField'
+import { Notice } from '@/components/notice/Notice'
+import { StatusBadge, type Tone } from '@/components/status-badge/StatusBadge'
+import { CLAIM_TEXT } from '../household-office.text'
+import type { DecisionForm } from '../use-claim-file'
+import './household.scss'
+
+const ROLL_TONE: Record<RollMatch, Tone> = {
+  nameAndPhone: 'agree',
+  nameOnly: 'info',
+  none: 'warn',
+  noRoll: 'plain',
+}
+
+/** A claimant as the office sees them: who, how to reach them, what the roll says. */
+export function ClaimantCard({ claimant, children }: { claimant: Claimant; children?: ReactNode }) {
+  const facts = [
+    { name: CLAIM_TEXT.name, text: claimant.realName },
+    { name: CLAIM_TEXT.phone, text: claimant.phone ?? CLAIM_TEXT.noPhone },
+    {
+      name: '关系',
+      text: [
+        RELATION_TEXT[claimant.relation],
+        ...(claimant.birthYear === null ? [] : [CLAIM_TEXT.born(claimant.birthYear)]),
+      ].join('，'),
+    },
+    { name: '申请时间', text: dateTimeText(new Date(claimant.madeAt)) },
+    ...(claimant.note === null ? [] : [{ name: CLAIM_TEXT.note, text: claimant.note }]),
+  ]
+  return (
+    <Card className="ly-stack">
+      <View className="household-facts">
+        {facts.map((fact) => (
+          <View key={fact.name} className="household-facts__row">
+            <Text className="household-facts__name">{fact.name}</Text>
+            <Text className="ly-grow">{fact.text}</Text>
+          </View>
+        ))}
+      </View>
+      <View className="ly-row ly-row--wrap">
+        <StatusBadge
+          text={ROLL_MATCH_TEXT[claimant.rollMatch]}
+          tone={ROLL_TONE[claimant.rollMatch]}
+          icon={claimant.rollMatch === 'nameAndPhone' ? 'check' : 'info'}
+        />
+      </View>
+      {claimant.isAssisted ? <Notice tone="info" text={CLAIM_TEXT.assisted} /> : null}
+      {children}
+    </Card>
+  )
+}
+
+const CHOICES = [
+  { value: 'accept', text: CLAIM_TEXT.accept, icon: 'check' },
+  { value: 'decline', text: CLAIM_TEXT.decline, icon: 'cross' },
+] as const
+
+/** The decision on one of several claimants, with the sentence that they read. */
+export function DecisionFields({
+  claimant,
+  decision,
+  problems,
+  onChange,
+}: {
+  claimant: Claimant
+  decision: DecisionForm
+  problems: Readonly<Record<string, string>>
+  onChange: (part: Partial<DecisionForm>) => void
+}) {
+  const choiceProblem = problems[claimant.claimId]
+  const reasonProblem = problems[`${claimant.claimId}-reason`]
+  const value = decision.isAccepted === null ? null : decision.isAccepted ? 'accept' : 'decline'
+  return (
+    <>
+      <ChoiceField
+        label={CLAIM_TEXT.decision(claimant.realName)}
+        options={CHOICES}
+        value={value}
+        onChange={(choice) => {
+          onChange({ isAccepted: choice === 'accept' })
+        }}
+        {...(choiceProblem === undefined ? {} : { error: choiceProblem })}
+      />
+      <TextField
+        label={CLAIM_TEXT.reason(claimant.realName)}
+        limit={CLAIM_LIMITS.reason}
+        value={decision.reason}
+        onChange={(reason) => {
+          onChange({ reason })
+        }}
+        {...(reasonProblem === undefined ? {} : { error: reasonProblem })}
+      />
+    </>
+  )
+}

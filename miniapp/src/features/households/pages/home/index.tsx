@@ -1,0 +1,97 @@
+import { RELATION_TEXT, RESIDENCY_END_TEXT } from '@linyi/shared/domain/people/residency'
+import { dateText } from '@linyi/shared/domain/text/date-text'
+import { Text, View } from '@tarojs/components'
+import { usePullDownRefresh, useShareAppMessage } from '@tarojs/taro'
+import { BigButton } from '@/components/big-button/BigButton'
+import { Card } from '@/components/card/Card'
+import { EmptyState } from '@/components/empty-state/EmptyState'
+import { ErrorState } from '@/components/error-state/ErrorState'
+import { Notice } from '@/components/notice/Notice'
+import { Page, refreshByPull } from '@/components/page/Page'
+import { Section } from '@/components/section/Section'
+import { Skeleton } from '@/components/skeleton/Skeleton'
+import { useNow } from '@/platform/clock'
+import { go, PATHS } from '@/platform/navigate'
+import { HomeCard } from '../../components/HomeCard'
+import { HouseholdSheets } from '../../components/HouseholdSheets'
+import { OwnClaimCard } from '../../components/OwnClaimCard'
+import { HOME_TEXT } from '../../households.text'
+import { useHousehold } from '../../use-household'
+
+/** 我的家: the homes I am verified in, what I have applied for, where I lived before. */
+export default function HouseholdPage() {
+  const now = useNow()
+  const household = useHousehold()
+  const { data, readError, retry, ask, invitation } = household
+  usePullDownRefresh(() => void refreshByPull())
+  useShareAppMessage(() => ({
+    title: HOME_TEXT.shareTitle,
+    path: invitation === null ? PATHS.home : `${PATHS.householdCode}?code=${invitation.code}`,
+  }))
+  if (data === undefined) {
+    return (
+      <Page title={HOME_TEXT.title}>
+        {readError ? (
+          <ErrorState message={readError.message} onRetry={retry} />
+        ) : (
+          <Skeleton cards={2} />
+        )}
+      </Page>
+    )
+  }
+  const { homes, claims, former } = data
+  const waits = claims.some((claim) => claim.answerBy !== null)
+  return (
+    <Page title={HOME_TEXT.title} sheet={<HouseholdSheets household={household} />}>
+      {household.error !== null && household.question === null ? (
+        <Notice tone="oppose" text={household.error} />
+      ) : null}
+      {homes.length === 0 && !waits ? (
+        <EmptyState icon="home" title={HOME_TEXT.noneTitle} text={HOME_TEXT.noneText} />
+      ) : null}
+      {homes.map((home) => (
+        <HomeCard key={home.householdId} home={home} onAsk={ask} onRevoke={household.revoke} />
+      ))}
+      {claims.length > 0 ? (
+        <Section title={HOME_TEXT.claims}>
+          {claims.map((claim) => (
+            <OwnClaimCard
+              key={claim.id}
+              claim={claim}
+              now={now}
+              onWithdraw={() => {
+                ask({ kind: 'withdraw', claim })
+              }}
+            />
+          ))}
+        </Section>
+      ) : null}
+      <View className="ly-stack">
+        <BigButton
+          kind={homes.length === 0 && !waits ? 'primary' : 'plain'}
+          icon="home"
+          text={homes.length === 0 ? HOME_TEXT.join : HOME_TEXT.joinMore}
+          onTap={go.join}
+        />
+        <BigButton kind="plain" icon="people" text={HOME_TEXT.enterCode} onTap={go.householdCode} />
+      </View>
+      {former.length > 0 ? (
+        <Section title={HOME_TEXT.former}>
+          {former.map((past) => (
+            <Card key={past.id} className="ly-stack">
+              <Text>{`${past.place} · ${RELATION_TEXT[past.relation]}`}</Text>
+              <Text className="ly-note">
+                {`${dateText(new Date(past.endedAt))} ${RESIDENCY_END_TEXT[past.endReason]}`}
+              </Text>
+              {past.note === null ? null : (
+                <View className="household-reason">
+                  <Text>{`${HOME_TEXT.staffSaid}：${past.note}`}</Text>
+                </View>
+              )}
+            </Card>
+          ))}
+        </Section>
+      ) : null}
+    </Page>
+  )
+}
