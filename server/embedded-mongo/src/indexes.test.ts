@@ -7,6 +7,8 @@ beforeAll(async () => {
   database = await startTestDatabase()
 })
 afterAll(() => database.stop())
+// Some tests write a hundred megabytes.
+jest.setTimeout(30_000)
 
 interface Explained {
   readonly stage: string

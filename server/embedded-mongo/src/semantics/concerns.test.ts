@@ -13,9 +13,9 @@ afterAll(() => database.stop())
 describe('time limits', () => {
   it('of a cursor count no time in which it waits for its client', async () => {
     const collection = await database.fresh(Array.from({ length: 600 }, (_item, n) => ({ n })))
-    const cursor = collection.find({}, { maxTimeMS: 150, batchSize: 2 })
+    const cursor = collection.find({}, { maxTimeMS: 1000, batchSize: 2 })
     await cursor.next()
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await new Promise((resolve) => setTimeout(resolve, 1200))
     expect(await cursor.toArray()).toHaveLength(599)
   })
 

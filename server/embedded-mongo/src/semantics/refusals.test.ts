@@ -9,6 +9,8 @@ beforeAll(async () => {
   database = await startTestDatabase()
 })
 afterAll(() => database.stop())
+// One test writes seventeen megabytes.
+jest.setTimeout(30_000)
 
 describe('updates that MongoDB refuses', () => {
   it.each<readonly [Document, Document, number]>([
