@@ -24,6 +24,10 @@ export const subpackages = [
     root: 'features/statements',
     pages: ['pages/board/index', 'pages/write/index', 'pages/summary/index', 'pages/queue/index'],
   },
+  {
+    root: 'features/listening',
+    pages: ['pages/list/index', 'pages/session/index', 'pages/plan/index', 'pages/keep/index'],
+  },
   { root: 'features/ballots', pages: ['pages/ballot/index', 'pages/open/index'] },
   {
     root: 'features/outcomes',

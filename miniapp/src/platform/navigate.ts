@@ -20,6 +20,10 @@ export const PATHS = {
   writeStatement: '/features/statements/pages/write/index',
   statementSummary: '/features/statements/pages/summary/index',
   statementQueue: '/features/statements/pages/queue/index',
+  listeningList: '/features/listening/pages/list/index',
+  listening: '/features/listening/pages/session/index',
+  planListening: '/features/listening/pages/plan/index',
+  keepListening: '/features/listening/pages/keep/index',
   ballot: '/features/ballots/pages/ballot/index',
   openBallot: '/features/ballots/pages/open/index',
   wall: '/features/outcomes/pages/wall/index',
@@ -103,6 +107,18 @@ export const go = {
   },
   statementQueue: () => {
     open(PATHS.statementQueue)
+  },
+  listeningList: () => {
+    open(PATHS.listeningList)
+  },
+  listening: (id: string) => {
+    open(PATHS.listening, id)
+  },
+  planListening: () => {
+    open(PATHS.planListening)
+  },
+  keepListening: (id: string) => {
+    open(PATHS.keepListening, id)
   },
   ballot: (id: string) => {
     open(PATHS.ballot, id)

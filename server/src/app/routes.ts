@@ -11,6 +11,7 @@ import { outcomesRoutes } from '../features/outcomes/outcomes.routes'
 import { peopleRoutes } from '../features/people/people.routes'
 import { photosRoutes } from '../features/photos/photos.routes'
 import { placesRoutes } from '../features/places/places.routes'
+import { listeningRoutes } from '../features/listening/listening.routes'
 import { statementsRoutes } from '../features/statements/statements.routes'
 import { usePersonalData } from './personal-data'
 import { rolesRoutes } from '../features/roles/roles.routes'
@@ -34,6 +35,7 @@ export function allRoutes({ isDemo, files, clock }: RouteAdapters): AllRoutes {
     ...councilsRoutes,
     ...agendaRoutes,
     ...statementsRoutes,
+    ...listeningRoutes,
     ...ballotsRoutes,
     ...outcomesRoutes,
     ...inboxRoutes,

@@ -23,6 +23,7 @@ import { CANDIDATE_STATUS_TEXT, CONSTITUENCY_TEXT } from '../domain/councils/cou
 import { ASSISTED_CONSENT_TEXT } from '../domain/households/assisted'
 import { CLAIM_STATUS_TEXT, ROLL_MATCH_TEXT } from '../domain/households/claim'
 import { QUEUE_KIND_TEXT, TASK_KIND_TEXT } from '../domain/inbox/task'
+import { LISTENING_STATUS_TEXT } from '../domain/listening/listening'
 import { OUTCOME_KIND_TEXT, OUTCOME_PHASE_TEXT } from '../domain/outcomes/outcome'
 import {
   RELATION_TEXT,
@@ -113,6 +114,7 @@ const FEATURE_TEXT: Record<FeatureOf<OperationName>, string> = {
   photos: '图片',
   agenda: '议题',
   statements: '大家的意见',
+  listening: '民情夜话',
   ballots: '表决',
   outcomes: '公示',
   inbox: '待办',
@@ -193,6 +195,7 @@ const ENUM_TEXTS: readonly Readonly<Record<string, string>>[] = [
   RELATION_TEXT,
   RESIDENCY_END_TEXT,
   VERIFICATION_BASIS_TEXT,
+  LISTENING_STATUS_TEXT,
 ]
 
 const textsOf = (values: readonly unknown[]): Readonly<Record<string, string>> | undefined =>

@@ -7,6 +7,7 @@ import { demoOperations } from './demo.contract'
 import { householdOfficeOperations } from './household-office.contract'
 import { householdsOperations } from './households.contract'
 import { inboxOperations } from './inbox.contract'
+import { listeningOperations } from './listening.contract'
 import type { Operation } from './operation'
 import { statementsOperations } from './statements.contract'
 import { outcomesOperations } from './outcomes.contract'
@@ -27,6 +28,7 @@ export const OPERATIONS = {
   ...agendaOperations,
   ...statementsOperations,
   ...agendaStaffOperations,
+  ...listeningOperations,
   ...ballotsOperations,
   ...outcomesOperations,
   ...inboxOperations,

@@ -5,6 +5,7 @@ import {
   type LabelledPair,
 } from '../../../../test/support/similar-pairs'
 import {
+  clustersOf,
   mostSimilar,
   SIMILAR_FROM,
   similarityOf,
@@ -140,5 +141,38 @@ describe('termsOf', () => {
     })
 
     expect(reached.length / similar.length).toBeGreaterThan(0.95)
+  })
+})
+
+describe('clustersOf', () => {
+  const matters = [
+    '路灯不亮｜更换路灯',
+    '充电桩收费太贵｜降低电价',
+    '主路漆黑｜修好照明灯',
+    '飞线充电不安全｜安装公共充电桩',
+    '庭院灯坏了两盏｜维修庭院灯',
+    '想有个老年食堂｜开设助餐点',
+  ].map(matterOf)
+
+  it('finds three of one concern and leaves the rest alone', () => {
+    const titles = clustersOf(matters, 3).map((group) => group.map(({ title }) => title))
+
+    expect(titles).toEqual([['路灯不亮', '主路漆黑', '庭院灯坏了两盏']])
+    expect(clustersOf(matters, 4)).toEqual([])
+  })
+
+  it('puts no matter into two groups, and none into a group that is too small', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyMatter, { maxLength: 12 }),
+        fc.integer({ min: 1, max: 4 }),
+        (all, least) => {
+          const groups = clustersOf(all, least)
+          const members = groups.flat()
+          expect(groups.every((group) => group.length >= least)).toBe(true)
+          expect(new Set(members).size).toBe(members.length)
+        },
+      ),
+    )
   })
 })

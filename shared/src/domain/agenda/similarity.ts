@@ -175,3 +175,35 @@ export function termsOf(matter: MatterText): string[] {
   const { subjects, bigrams } = featuresOf(matter)
   return [...[...subjects].map((name) => `~${name}`), ...bigrams].slice(0, TERMS_MAX)
 }
+
+/** What a matter is about, in the order in which its subjects are named. */
+export function subjectsOf(matter: MatterText): SubjectName[] {
+  return [...featuresOf(matter).subjects]
+}
+
+/**
+ * Groups of at least `least` matters that are one concern, the largest first: each group stands
+ * around one matter that all others in it are similar to, so that no chain of small steps joins
+ * what has nothing in common.
+ */
+export function clustersOf<Matter extends MatterText>(
+  matters: readonly Matter[],
+  least: number,
+): Matter[][] {
+  const all = matters.map((matter) => ({ matter, features: featuresOf(matter) }))
+  const near = all.map(({ features }) =>
+    all.flatMap((other, at) => (compare(features, other.features) >= SIMILAR_FROM ? [at] : [])),
+  )
+  const taken = new Set<number>()
+  const clusters: Matter[][] = []
+  const byReach = near.map((_, at) => at).sort((a, b) => reach(near, b) - reach(near, a) || a - b)
+  for (const centre of byReach) {
+    const members = (near[centre] ?? []).filter((at) => !taken.has(at))
+    if (taken.has(centre) || members.length < least) continue
+    for (const at of members) taken.add(at)
+    clusters.push(members.flatMap((at) => all[at]?.matter ?? []))
+  }
+  return clusters.sort((a, b) => b.length - a.length)
+}
+
+const reach = (near: readonly (readonly number[])[], at: number): number => near[at]?.length ?? 0

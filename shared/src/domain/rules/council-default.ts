@@ -1,4 +1,5 @@
 import { BALLOT_DEFAULT } from './ballot-default'
+import { LISTENING_DEFAULT } from '../listening/listening.rules'
 import { STATEMENT_DEFAULT } from '../statements/statement.rules'
 import type { RuleSet } from './rule-set'
 
@@ -47,6 +48,7 @@ export const COUNCIL_DEFAULT: RuleSet = {
   },
   ballots: BALLOT_DEFAULT,
   statements: STATEMENT_DEFAULT,
+  listening: LISTENING_DEFAULT,
   outcomes: {
     publishWorkingDays: 3,
     publicityDays: 7,

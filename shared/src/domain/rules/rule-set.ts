@@ -1,4 +1,5 @@
 import type { BallotRuleBook } from './ballot-rules'
+import type { ListeningRules } from '../listening/listening.rules'
 import type { StatementRules } from '../statements/statement.rules'
 import type { Fraction } from './fraction'
 
@@ -13,6 +14,7 @@ export interface RuleSet {
   readonly name: string
   readonly agenda: AgendaRules
   readonly statements: StatementRules
+  readonly listening: ListeningRules
   readonly ballots: BallotRuleBook
   readonly outcomes: OutcomeRules
   readonly council: CouncilRules

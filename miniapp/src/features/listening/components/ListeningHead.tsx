@@ -1,0 +1,34 @@
+import type { ListeningCard } from '@linyi/shared/contract/listening.contract'
+import { LISTENING_STATUS_TEXT } from '@linyi/shared/domain/listening/listening'
+import { dateTimeText } from '@linyi/shared/domain/text/date-text'
+import { Text, View } from '@tarojs/components'
+import { Icon } from '@/components/icon/Icon'
+import { StatusBadge } from '@/components/status-badge/StatusBadge'
+import { LISTENING_LOOK } from '../listening.text'
+import './listening-head.scss'
+
+/** Who listens, what about, where and when. */
+export function ListeningHead({ session }: { session: ListeningCard }) {
+  const { theme, venue, patron, gridName, startsAt, status } = session
+  return (
+    <View className="listening-head">
+      <View className="ly-row ly-row--wrap">
+        <StatusBadge text={LISTENING_STATUS_TEXT[status]} {...LISTENING_LOOK[status]} />
+        <Text className="ly-note">{gridName ?? '全社区'}</Text>
+      </View>
+      <Text className="ly-heading">{theme}</Text>
+      <View className="listening-head__line">
+        <Icon name="clock" />
+        <Text>{dateTimeText(new Date(startsAt))}</Text>
+      </View>
+      <View className="listening-head__line">
+        <Icon name="place" />
+        <Text>{venue}</Text>
+      </View>
+      <View className="listening-head__line">
+        <Icon name="people" />
+        <Text>{`${patron.title} ${patron.name} 来听大家说`}</Text>
+      </View>
+    </View>
+  )
+}

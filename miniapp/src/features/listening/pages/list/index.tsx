@@ -1,0 +1,48 @@
+import { Text, View } from '@tarojs/components'
+import { usePullDownRefresh } from '@tarojs/taro'
+import { BigButton } from '@/components/big-button/BigButton'
+import { Card } from '@/components/card/Card'
+import { Page, refreshByPull } from '@/components/page/Page'
+import { PagedList } from '@/components/paged-list/PagedList'
+import { go } from '@/platform/navigate'
+import { useReadPages } from '@/platform/use-api'
+import { ListeningHead } from '../../components/ListeningHead'
+import { figuresText, LISTENING_TEXT } from '../../listening.text'
+
+/** All sessions of the community, with what came of them. */
+export default function ListPage() {
+  const read = useReadPages('listening.list', { limit: 10 })
+  const mayPlan = read.data?.pages[0]?.plan.allowed === true
+  usePullDownRefresh(() => void refreshByPull())
+  return (
+    <Page
+      title={LISTENING_TEXT.listTitle}
+      acts={
+        mayPlan ? (
+          <BigButton text={LISTENING_TEXT.plan} icon="plus" onTap={go.planListening} />
+        ) : null
+      }
+    >
+      <Text className="ly-note">{LISTENING_TEXT.intro}</Text>
+      <PagedList
+        read={read}
+        isGrid
+        empty={{ icon: 'talk', title: LISTENING_TEXT.noneTitle, text: LISTENING_TEXT.noneText }}
+        render={(session) => (
+          <Card
+            tone={session.status === 'open' ? 'ask' : 'plain'}
+            label={`${session.theme}，${session.venue}`}
+            onTap={() => {
+              go.listening(session.id)
+            }}
+          >
+            <View className="ly-stack">
+              <ListeningHead session={session} />
+              {session.figures.collected === 0 ? null : <Text>{figuresText(session.figures)}</Text>}
+            </View>
+          </Card>
+        )}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,135 @@
+import { LISTENING_TEXT_LIMITS } from '@linyi/shared/domain/listening/listening'
+import { Text, View } from '@tarojs/components'
+import { usePullDownRefresh } from '@tarojs/taro'
+import { BigButton } from '@/components/big-button/BigButton'
+import { Card } from '@/components/card/Card'
+import { ErrorState } from '@/components/error-state/ErrorState'
+import { Notice } from '@/components/notice/Notice'
+import { Page, refreshByPull } from '@/components/page/Page'
+import { PagedList } from '@/components/paged-list/PagedList'
+import { pageWithId } from '@/components/page/page-with-id'
+import { ResultBars } from '@/components/result-bars/ResultBars'
+import { Skeleton } from '@/components/skeleton/Skeleton'
+import { go } from '@/platform/navigate'
+import { useRead, useReadPages } from '@/platform/use-api'
+import { ListeningHead } from '../../components/ListeningHead'
+import { ReasonSheet } from '../../components/ReasonSheet'
+import { RemarkCard } from '../../components/RemarkCard'
+import { figureBars, LISTENING_TEXT } from '../../listening.text'
+import { useSessionLead } from '../../use-session-lead'
+import './index.scss'
+
+/** One session: who listens, what was said, what came of it. */
+function SessionPage({ id: listeningId }: { id: string }) {
+  const { data: session, error, refetch } = useRead('listening.info', { listeningId })
+  const remarks = useReadPages('listening.remarks', { listeningId, limit: 20 })
+  const lead = useSessionLead(listeningId)
+  usePullDownRefresh(() => void refreshByPull())
+
+  if (!session) {
+    return (
+      <Page title={LISTENING_TEXT.sessionTitle}>
+        {error ? (
+          <ErrorState message={error.message} onRetry={() => void refetch()} />
+        ) : (
+          <Skeleton cards={3} />
+        )}
+      </Page>
+    )
+  }
+  const { abilities, figures, summary, status } = session
+  const isEnding = lead.sheet === 'end'
+  return (
+    <Page
+      title={LISTENING_TEXT.sessionTitle}
+      acts={
+        abilities.remark.allowed ? (
+          <BigButton
+            text={LISTENING_TEXT.keep}
+            icon="edit"
+            onTap={() => {
+              go.keepListening(listeningId)
+            }}
+          />
+        ) : abilities.open.allowed ? (
+          <BigButton
+            text={LISTENING_TEXT.open}
+            icon="talk"
+            busy={lead.isOpening}
+            onTap={lead.open}
+          />
+        ) : null
+      }
+      sheet={
+        lead.sheet === null ? null : (
+          <ReasonSheet
+            title={isEnding ? LISTENING_TEXT.endTitle : LISTENING_TEXT.cancelTitle}
+            label={isEnding ? LISTENING_TEXT.endField : LISTENING_TEXT.cancelField}
+            limit={isEnding ? LISTENING_TEXT_LIMITS.summary : LISTENING_TEXT_LIMITS.reason}
+            send={isEnding ? LISTENING_TEXT.endSend : LISTENING_TEXT.cancelSend}
+            value={lead.text}
+            error={lead.error}
+            isBusy={lead.isBusy}
+            onChange={lead.write}
+            onSend={lead.send}
+            onClose={lead.close}
+            {...(isEnding ? { hint: LISTENING_TEXT.endHint } : {})}
+            {...(lead.problem === null ? {} : { problem: lead.problem })}
+          />
+        )
+      }
+    >
+      <View className="listening-session">
+        <View className="ly-stack listening-session__part">
+          <Card className="ly-stack">
+            <ListeningHead session={session} />
+            {status === 'planned' || status === 'cancelled' ? null : (
+              <ResultBars bars={figureBars(figures)} />
+            )}
+          </Card>
+          {summary === null ? null : (
+            <Card tone={status === 'cancelled' ? 'plain' : 'done'} className="ly-stack">
+              <Text className="ly-heading">
+                {status === 'cancelled' ? LISTENING_TEXT.cancelReason : LISTENING_TEXT.summary}
+              </Text>
+              <Text>{summary}</Text>
+            </Card>
+          )}
+          {lead.openError === null ? null : <Notice tone="oppose" text={lead.openError} />}
+          {abilities.end.allowed ? (
+            <BigButton
+              kind="plain"
+              text={LISTENING_TEXT.end}
+              onTap={() => {
+                lead.ask('end')
+              }}
+            />
+          ) : null}
+          {abilities.cancel.allowed ? (
+            <BigButton
+              kind="plain"
+              text={LISTENING_TEXT.cancel}
+              onTap={() => {
+                lead.ask('cancel')
+              }}
+            />
+          ) : null}
+        </View>
+        <View className="ly-stack listening-session__part">
+          <Text className="ly-heading">{LISTENING_TEXT.remarks}</Text>
+          <PagedList
+            read={remarks}
+            empty={{
+              icon: 'talk',
+              title: LISTENING_TEXT.noRemarksTitle,
+              text: LISTENING_TEXT.noRemarksText,
+            }}
+            render={(remark) => <RemarkCard remark={remark} />}
+          />
+        </View>
+      </View>
+    </Page>
+  )
+}
+
+export default pageWithId(LISTENING_TEXT.sessionTitle, SessionPage)
