@@ -58,6 +58,7 @@ export const ASSIST_TEXT = {
   birthYear: '出生年份',
   birthYearHint: '四位数字，比如 1945。',
   consentWay: '本人怎么同意的？',
+  relation: '他和这套房子是什么关系？',
   witness: '见证人姓名',
   witnessHint: '当时在场、不是您自己的人，比如家人或邻居。',
   consentNote: '登记前请念一遍隐私说明，本人同意才能登记。不要记身份证号。',
@@ -82,6 +83,7 @@ export const RESIDENTS_TEXT = {
   select: (name: string) => `选中${name}`,
   selected: (count: number) => `已选 ${String(count)} 人`,
   revoke: '撤销认证',
+  revokeSelected: (count: number) => `撤销（${String(count)} 人）`,
   revokeReason: '撤销的原因（本人会看到）',
   revokeSentence: (count: number) =>
     `撤销 ${String(count)} 人的住址认证。他们以前投的票和提的议题都保留，以后不能再投。`,

@@ -22,7 +22,7 @@ export const REGISTER_TEXT = {
   doneTitle: '账号已经建好',
   doneText:
     '下一步：认证住址。楼栋长或网格员核实以后，您就可以提议题、附议和表决。现在可以先看看大家在议什么。',
-  toMe: '去「我的」认证住址',
+  toJoin: '认证我的住址',
   toHome: '先看看',
 } as const
 

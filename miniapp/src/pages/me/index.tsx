@@ -1,4 +1,5 @@
 import type { Me } from '@linyi/shared/contract/people.contract'
+import { VERIFIERS } from '@linyi/shared/domain/households/claim.rules'
 import { DATA_OFFICES } from '@linyi/shared/domain/people/office.rules'
 import { RELATION_TEXT } from '@linyi/shared/domain/people/residency'
 import type { Role } from '@linyi/shared/domain/people/role'
@@ -32,10 +33,24 @@ export default function MePage() {
         {error ? <ErrorState message={error.message} onRetry={() => void refetch()} /> : null}
         {!me && !error ? <Skeleton cards={1} /> : null}
         <Card className="me__rows">
+          <RowLink
+            icon="home"
+            text={ME_TEXT.household}
+            note={ME_TEXT.householdNote}
+            onTap={go.household}
+          />
           <RowLink icon="agenda" text={ME_TEXT.mine} onTap={go.mine} />
           <RowLink icon="notice" text={ME_TEXT.wall} onTap={go.wall} />
           {me?.isStaff ? (
             <RowLink icon="desk" text={ME_TEXT.desk} note={ME_TEXT.deskNote} onTap={go.desk} />
+          ) : null}
+          {me?.roles.some(({ role }) => VERIFIERS.includes(role)) ? (
+            <RowLink
+              icon="check"
+              text={ME_TEXT.verify}
+              note={ME_TEXT.verifyNote}
+              onTap={go.claims}
+            />
           ) : null}
           {me?.roles.some(({ role }) => FINDERS.includes(role)) ? (
             <RowLink

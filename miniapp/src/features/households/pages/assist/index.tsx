@@ -87,7 +87,7 @@ export default function AssistPage() {
         <DoorFields building={building} form={form} problems={problems} onChange={change} />
       )}
       <RelationField
-        label={JOIN_TEXT.relation}
+        label={ASSIST_TEXT.relation}
         value={form.relation}
         onChange={(relation) => {
           change({ relation })

@@ -18,6 +18,7 @@ import { go } from '@/platform/navigate'
 import { QUEUE_TEXT } from '../../household-office.text'
 import { CLAIM_LOOK } from '../../households.text'
 import { useClaimQueue } from '../../use-claim-queue'
+import '../../components/household.scss'
 
 /** 核实住址: the addresses that wait for this office, the first one first. */
 export default function ClaimsPage() {
@@ -26,7 +27,7 @@ export default function ClaimsPage() {
   usePullDownRefresh(() => void refreshByPull())
   return (
     <Page title={QUEUE_TEXT.title}>
-      <Card>
+      <Card className="household-rows">
         <RowLink icon="care" text={QUEUE_TEXT.assist} onTap={go.assist} />
         <RowLink icon="people" text={QUEUE_TEXT.residents} onTap={go.residents} />
       </Card>

@@ -20,6 +20,7 @@ import { DoorFields } from '../../components/DoorFields'
 import { RelationField } from '../../components/RelationField'
 import { JOIN_TEXT } from '../../households.text'
 import { useJoin } from '../../use-join'
+import '../../components/household.scss'
 
 /** A new resident says where they live, in three short steps. */
 export default function JoinPage() {
@@ -62,7 +63,7 @@ export default function JoinPage() {
       {step === 0 ? (
         <>
           <Text className="ly-note">{JOIN_TEXT.why}</Text>
-          <Card>
+          <Card className="household-rows">
             <RowLink icon="people" text={JOIN_TEXT.byCode} onTap={go.householdCode} />
           </Card>
           <BuildingFields places={places} form={form} problems={problems} onChange={join.change} />

@@ -62,7 +62,7 @@ function BuildingResidents({ buildingId, chooser }: { buildingId: string; choose
               }}
             />
             <BigButton
-              text={`${RESIDENTS_TEXT.revoke}（${RESIDENTS_TEXT.selected(count)}）`}
+              text={RESIDENTS_TEXT.revokeSelected(count)}
               onTap={() => {
                 list.ask('revoke')
               }}

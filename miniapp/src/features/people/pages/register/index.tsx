@@ -118,13 +118,7 @@ function Done() {
   return (
     <Page title={REGISTER_TEXT.title}>
       <DoneState title={REGISTER_TEXT.doneTitle} text={REGISTER_TEXT.doneText}>
-        <BigButton
-          icon="home"
-          text={REGISTER_TEXT.toMe}
-          onTap={() => {
-            go.tab('me')
-          }}
-        />
+        <BigButton icon="home" text={REGISTER_TEXT.toJoin} onTap={go.join} />
         <BigButton
           kind="plain"
           text={REGISTER_TEXT.toHome}

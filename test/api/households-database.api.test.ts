@@ -1,0 +1,173 @@
+import mongoose from 'mongoose'
+import { ClaimModel } from '@linyi/server/features/households/claim.model'
+import { queuedClaims } from '@linyi/server/features/households/claim.store'
+import { InvitationModel } from '@linyi/server/features/households/invitation.model'
+import { RollEntryModel } from '@linyi/server/features/households/roll.model'
+import { ResidencyModel } from '@linyi/server/features/people/residency.model'
+import { startTestService, type TestService } from '../support/test-service'
+
+/**
+ * Every field that names an account, and why it is right when one account becomes another. Only
+ * somebody who never lived or served here is merged (households/commands/merge-assisted.ts), so most
+ * collections hold nothing of them; those that may hold something are moved (app/account-merge.ts).
+ */
+const WHEN_MERGED: Readonly<Record<string, readonly string[]>> = {
+  'moved to the account that goes on': [
+    'photos.ownerId',
+    'claims.accountId',
+    'consents.accountId',
+    'reveals.subjectId',
+    'sessions.accountId',
+  ],
+  'dropped with the account that ends': ['codeTries.accountId'],
+  'names the account that goes on': ['claims.assistedAccountId', 'accounts.mergedInto'],
+  'history, which keeps the public name of that time': ['events.actorId'],
+  'needs a verified home': [
+    'residencies.accountId',
+    'pastResidencies.accountId',
+    'invitations.inviterId',
+    'agendaItems.raiserId',
+    'endorsements.accountId',
+    'itemFollowers.accountId',
+    'ballotVoters.accountId',
+    'statements.authorId',
+    'statementAgreements.accountId',
+    'statementReports.accountId',
+    'councilCandidates.accountId',
+    'councilCandidates.recommendedBy',
+  ],
+  'needs an office': [
+    'claims.decidedBy',
+    'residencies.verifiedBy',
+    'pastResidencies.verifiedBy',
+    'pastResidencies.endedBy',
+    'consents.takenBy',
+    'reveals.viewerId',
+    'roleAssignments.accountId',
+    'roleAssignments.assignedBy',
+    'roleAssignments.endedBy',
+    'councilCandidates.decidedBy',
+    'trainings.accountId',
+    'trainings.recordedBy',
+    'agendaItems.companionId',
+    'outcomes.publisherId',
+    'statementSummaries.authorId',
+  ],
+}
+
+/** Looks like a person and is a date. */
+const DATES = ['claims.answerBy']
+
+const ACCOUNT_FIELD =
+  /(?:account|owner|raiser|inviter|actor|viewer|subject|voter|author|publisher|companion|person|elector)Id$|(?:By|mergedInto)$/
+
+describe('merging two accounts', () => {
+  let service: TestService
+  beforeAll(async () => {
+    service = await startTestService()
+  })
+  afterAll(() => service.stop())
+
+  it('knows every field of every collection that names an account', () => {
+    const fields = Object.values(mongoose.models).flatMap((model) =>
+      Object.keys(model.schema.paths)
+        .filter((path) => ACCOUNT_FIELD.test(path))
+        .map((path) => `${model.modelName}.${path}`),
+    )
+    const known = Object.values(WHEN_MERGED).flat()
+
+    expect(fields.filter((field) => ![...known, ...DATES].includes(field))).toEqual([])
+    expect(known.filter((field) => !fields.includes(field))).toEqual([])
+  })
+})
+
+describe('the queries of households', () => {
+  let service: TestService
+  beforeAll(async () => {
+    service = await startTestService()
+  })
+  afterAll(() => service.stop())
+
+  interface Explained {
+    explain(verbosity: string): Promise<unknown>
+  }
+  const now = new Date()
+  const claims = (filter: object): Explained =>
+    ClaimModel.find({ communityId: 'c', ...filter })
+      .sort({ _id: 1 })
+      .limit(21)
+  const queue = { expiresAt: { $gt: now }, accountId: { $ne: 'a' } }
+
+  const QUERIES: readonly [string, () => Explained][] = [
+    ['the queue of the community', () => claims({ isOpen: true, ...queue })],
+    ['the queue of a grid', () => claims({ gridId: 'g', isOpen: true, ...queue })],
+    ['the queue of a building', () => claims({ buildingId: 'b', status: 'pending', ...queue })],
+    ['the open claims of a door', () => claims({ householdId: 'h', isOpen: true })],
+    [
+      'the claims of a person',
+      () => ClaimModel.find({ communityId: 'c', accountId: 'a' }).sort({ _id: -1 }),
+    ],
+    [
+      'claims whose time is over',
+      () =>
+        ClaimModel.find({ communityId: 'c', isOpen: true, expiresAt: { $lte: now } }).sort({
+          expiresAt: 1,
+        }),
+    ],
+    [
+      'the people of a household',
+      () => ResidencyModel.find({ communityId: 'c', householdId: 'h' }).sort({ _id: 1 }),
+    ],
+    [
+      'the people of a building',
+      () => ResidencyModel.find({ communityId: 'c', buildingId: 'b' }).sort({ _id: -1 }).limit(21),
+    ],
+    [
+      'the tenants of a building',
+      () =>
+        ResidencyModel.find({ communityId: 'c', buildingId: 'b', relation: 'tenant' })
+          .sort({ _id: -1 })
+          .limit(201),
+    ],
+    [
+      'the roll by name',
+      () =>
+        RollEntryModel.find({ communityId: 'c', nameIndex: { $in: ['x'] } })
+          .sort({ _id: -1 })
+          .limit(21),
+    ],
+    [
+      'the roll by phone',
+      () =>
+        RollEntryModel.find({ communityId: 'c', phoneIndex: { $in: ['x'] } })
+          .sort({ _id: -1 })
+          .limit(21),
+    ],
+    [
+      'the roll of a door',
+      () => RollEntryModel.find({ communityId: 'c', householdId: 'h' }).sort({ _id: -1 }),
+    ],
+    [
+      'an invitation by its code',
+      () => InvitationModel.find({ communityId: 'c', codeIndex: { $in: ['x'] } }),
+    ],
+  ]
+
+  it.each(QUERIES)('%s are read by an index in its order', async (_name, query) => {
+    const plan = JSON.stringify(await query().explain('executionStats'))
+
+    expect(plan).toContain('IXSCAN')
+    expect(plan).not.toContain('COLLSCAN')
+    expect(plan).not.toContain('"stage":"SORT"')
+  })
+
+  it('merge the queues of several offices into one order', async () => {
+    const scopes = [
+      { kind: 'grid', gridId: 'g' },
+      { kind: 'building', gridId: 'g2', buildingId: 'b' },
+    ] as const
+    const page = { after: undefined, limit: 2 }
+
+    expect(await queuedClaims({ communityId: 'c', accountId: 'a' }, scopes, page, now)).toEqual([])
+  })
+})
