@@ -1,4 +1,4 @@
-export { moveClaims } from './claim.store'
+export { moveClaims, openClaimsOfDoor } from './claim.store'
 export { expireClaims } from './commands/expire-claims'
 export { expireResidencies } from './commands/expire-residencies'
 export { claimsWaitingFor } from './households.queries'

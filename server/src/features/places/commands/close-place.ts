@@ -2,6 +2,7 @@ import type { RequestOf } from '@linyi/shared/contract/operations'
 import type { PlaceKind } from '@linyi/shared/domain/places/place'
 import { ensure, found } from '../../../platform/http/app-error'
 import type { SessionCall } from '../../../platform/http/handler'
+import { openClaimsOfDoor } from '../../households/index'
 import { residenciesIn } from '../../people/index'
 import { changePartyUnit, countBelow, countPartyUnitsIn, findPartyUnit } from '../party-unit.store'
 import {
@@ -87,10 +88,11 @@ const CLOSINGS: Record<PlaceKind, (id: string, call: Call) => Promise<Closing>> 
     const household = found(await findOpenHousehold(communityId, id), 'places.not_found')
     ensure(placesPolicy.keepHouseholds(actor, household.gridId, now))
     const residents = await residenciesIn(communityId, id, now)
+    const claims = await openClaimsOfDoor(communityId, id)
     const partyUnits = await countPartyUnitsIn(communityId, { householdId: id })
     return {
       gridId: household.gridId,
-      inUse: residents.length + partyUnits,
+      inUse: residents.length + claims.length + partyUnits,
       close: () => closeHousehold(household, now),
     }
   },
