@@ -216,32 +216,35 @@ describe('ballots', () => {
       })
 
       expect(papers.map((paper) => Object.keys(paper).sort())).toEqual([
-        ['_id', 'ballotId', 'choice', 'communityId', 'unitKey'],
+        ['_id', 'areaCm2', 'ballotId', 'communityId', 'mark', 'name', 'origin', 'receipt', 'voter'],
       ])
       expect(JSON.stringify(papers)).not.toContain(voter.accountId)
       expect(JSON.stringify(roll)).not.toContain('abstain')
       expect(events).toBe(0)
     })
 
-    it('puts the papers back by choice under new names when they are counted', async () => {
+    it('puts the papers back in the order of random codes, under new names, when they are counted', async () => {
       const ballotId = await newBallot()
       const choices = ['yes', 'no', 'abstain', 'yes', 'no', 'yes', 'no'] as const
       for (const [index, choice] of choices.entries()) {
         const voter = service.as(at(community.members, index).token)
         await voter.command('ballots.cast', { ballotId, choice })
       }
-      const box = mongoose.connection.collection<{ _id: string; unitKey: string; choice: string }>(
+      const box = mongoose.connection.collection<{ _id: string; name: string; mark: string; receipt: string }>(
         'ballotPapers',
       )
       const cast = await box.find({ ballotId }).toArray()
-      expect(cast.map((paper) => paper.choice)).toEqual(choices)
+      expect(cast.map((paper) => paper.mark)).toEqual(choices)
       passHours(service, 24)
       await service.as(community.chair.token).query('ballots.info', { ballotId })
 
       const counted = await box.find({ ballotId }).toArray()
-      expect(counted.map((paper) => paper.choice)).toEqual([...choices].sort())
-      const names = new Set(cast.flatMap((paper) => [paper._id, paper.unitKey]))
-      expect(counted.filter(({ _id, unitKey }) => names.has(_id) || names.has(unitKey))).toEqual([])
+      expect(counted.map((paper) => paper.mark).sort()).toEqual([...choices].sort())
+      expect(counted.map(({ receipt }) => receipt)).toEqual(
+        counted.map(({ receipt }) => receipt).sort(),
+      )
+      const names = new Set(cast.flatMap((paper) => [paper._id, paper.name]))
+      expect(counted.filter(({ _id, name }) => names.has(_id) || names.has(name))).toEqual([])
       const roll = await mongoose.connection.collection('ballotVoters').distinct('revision', {
         ballotId,
       })

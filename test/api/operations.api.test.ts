@@ -91,9 +91,13 @@ describe('every operation', () => {
       const method = methodOf(operation)
       if (operation.kind === 'query') {
         const reader = name === 'agenda.paperSheets' ? foreign.community.worker : foreign
-        const own = await service.as(reader.token).send(method, name, {
-          query: input as Record<string, string>,
-        })
+        const own = await service
+          .as(reader.token)
+          .send(
+            method,
+            name,
+            method === 'GET' ? { query: input as Record<string, string> } : { body: input },
+          )
         expect(own.status).toBe(200)
       }
 
@@ -200,6 +204,7 @@ function sampleOf(
     basis: 'practicalProblem',
     reason: 'beyondRemit',
     reply: '答复',
+    answer: '重新计票一致',
     minutes: '纪要',
     effect: 'council',
     deliberation: '讨论',

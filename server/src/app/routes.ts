@@ -21,10 +21,17 @@ export interface RouteAdapters {
   readonly isDemo: boolean
   readonly files: FileStore
   readonly clock: AdjustableClock
+  /** Whether owners decide here, because the operator's platform is the official one (A2.4). */
+  readonly ownersDecide?: boolean
 }
 
 /** The handler of every operation; one that is missing does not compile. */
-export function allRoutes({ isDemo, files, clock }: RouteAdapters): AllRoutes {
+export function allRoutes({
+  isDemo,
+  files,
+  clock,
+  ownersDecide = false,
+}: RouteAdapters): AllRoutes {
   usePersonalData(files)
   return {
     ...peopleRoutes(isDemo),
@@ -36,7 +43,7 @@ export function allRoutes({ isDemo, files, clock }: RouteAdapters): AllRoutes {
     ...agendaRoutes,
     ...statementsRoutes,
     ...listeningRoutes,
-    ...ballotsRoutes,
+    ...ballotsRoutes(ownersDecide),
     ...outcomesRoutes,
     ...inboxRoutes,
     ...demoRoutes(clock),

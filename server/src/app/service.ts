@@ -66,7 +66,12 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     await ensureIndexes()
     const clock = new AdjustableClock(config.isDemo ? await loadClockOffset() : 0)
     const filesRoot = path.join(config.dataDir, 'files')
-    const routes = allRoutes({ isDemo: config.isDemo, files: diskFileStore(filesRoot), clock })
+    const routes = allRoutes({
+      isDemo: config.isDemo,
+      files: diskFileStore(filesRoot),
+      clock,
+      ownersDecide: config.ownersDecide,
+    })
     if (config.seedsDemo) {
       // A story that was broken off, by Ctrl-C during the first start, is told again from its start.
       if ((await demoStory()) === 'brokenOff') await wipeDemo()

@@ -41,6 +41,7 @@ const schema = z.object({
   /** Requests one address may send in a minute. */
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(600),
   /** Durability of the embedded database; `off` is for test runs alone. */
+  OWNERS_DECIDE: z.enum(['0', '1']).default('0'),
   EMBEDDED_DURABILITY: z.enum(['full', 'off']).default('full'),
 })
 
@@ -59,6 +60,8 @@ export interface Config {
   readonly trustProxy: boolean
   readonly rateLimitPerMinute: number
   readonly embeddedDurability: 'full' | 'off'
+  /** Owners' ballots bind: the operator runs the platform the housing authority recognises. */
+  readonly ownersDecide: boolean
 }
 
 /** Configuration that cannot be used; the message is the one sentence the operator reads. */
@@ -99,5 +102,6 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
     trustProxy: env.TRUST_PROXY === '1',
     rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
     embeddedDurability: env.EMBEDDED_DURABILITY,
+    ownersDecide: env.OWNERS_DECIDE === '1',
   }
 }

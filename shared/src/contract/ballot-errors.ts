@@ -23,6 +23,7 @@ export const BALLOT_ERRORS = {
   },
   'ballots.window_too_long': { status: 422, message: '表决时间太长，请缩短后再试。' },
   'ballots.no_electors': { status: 422, message: '名单里没有人，不能发起表决。' },
+  'ballots.kind_unfit': { status: 422, message: '这种表决不能这样设置，请检查对象和方式。' },
   'ballots.options_wrong': {
     status: 422,
     message: '选项至少两个且不能重复，入选数要少于选项数。',
@@ -30,6 +31,10 @@ export const BALLOT_ERRORS = {
   'ballots.rules_unconfirmed': {
     status: 422,
     message: '社区还没有核定居民会议的表决规则，暂时只能做意向征询或议事会表决。',
+  },
+  'ballots.areas_missing': {
+    status: 422,
+    message: '还有房屋没有登记专有面积，请先补全再发起业主表决。',
   },
   'ballots.already_extended': { status: 409, message: '这次表决已经延长过一次，不能再延长。' },
   'ballots.quorum_reached': { status: 409, message: '参加人数已经够了，不需要延长。' },
@@ -39,10 +44,18 @@ export const BALLOT_ERRORS = {
     status: 409,
     message: '结果要由两位不同职务的人分别确认。',
   },
+  'ballots.already_signed': { status: 409, message: '您已经确认过，还需要另一位来确认。' },
+  'ballots.not_certifier': { status: 403, message: '结果由议事长和记录员，或书记和居务监督确认。' },
   'ballots.challenge_over': { status: 409, message: '提出异议的时间已经过了。' },
   'ballots.challenge_running': { status: 409, message: '还在可以提出异议的时间里，暂时不能生效。' },
   'ballots.recount_differs': {
     status: 409,
     message: '重新计票与公布的结果不一致，请作废后重新表决。',
   },
+  'ballots.not_supervisor': {
+    status: 403,
+    message: '重新计票和作废由居务监督或社区书记办理。',
+  },
+  'ballots.unit_missing': { status: 422, message: '您可以投几票，请先选好这次投哪一票。' },
+  'ballots.recusal_off': { status: 409, message: '这次表决没有回避的规定。' },
 } as const

@@ -17,7 +17,16 @@ import {
   ITEM_SCOPE_TEXT,
   TRIAGE_LEVEL_TEXT,
 } from '../domain/agenda/triage'
-import { BALLOT_RESULT_TEXT, CHOICE_TEXT, LEGAL_EFFECT_TEXT } from '../domain/ballots/ballot'
+import {
+  BALLOT_RESULT_TEXT,
+  BALLOT_STATUS_TEXT,
+  CHOICE_TEXT,
+  LEGAL_EFFECT_TEXT,
+  PAPER_ORIGIN_TEXT,
+  SECRECY_TEXT,
+} from '../domain/ballots/ballot'
+import { ELECTORATE_UNIT_TEXT } from '../domain/ballots/electorate'
+import { RANKED_COUNT_TEXT } from '../domain/ballots/method'
 import { URGENCY_TEXT } from '../domain/calendar/deadline'
 import { CANDIDATE_STATUS_TEXT, CONSTITUENCY_TEXT } from '../domain/councils/council'
 import { ASSISTED_CONSENT_TEXT } from '../domain/households/assisted'
@@ -165,6 +174,11 @@ const ENUM_TEXTS: readonly Readonly<Record<string, string>>[] = [
   LEGAL_EFFECT_TEXT,
   CHOICE_TEXT,
   BALLOT_RESULT_TEXT,
+  BALLOT_STATUS_TEXT,
+  SECRECY_TEXT,
+  PAPER_ORIGIN_TEXT,
+  ELECTORATE_UNIT_TEXT,
+  RANKED_COUNT_TEXT,
   OUTCOME_KIND_TEXT,
   OUTCOME_PHASE_TEXT,
   TASK_KIND_TEXT,

@@ -1,4 +1,5 @@
 import { agendaRows } from './agenda.rows'
+import { ballotsRows } from './ballots.rows'
 import { listeningRows } from './listening.rows'
 import { peopleRows } from './people.rows'
 import { placesRows } from './places.rows'
@@ -10,6 +11,7 @@ export const ROWS: readonly Row[] = [
   ...peopleRows,
   ...placesRows,
   ...agendaRows,
+  ...ballotsRows,
   ...statementsRows,
   ...listeningRows,
 ]

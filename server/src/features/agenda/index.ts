@@ -1,6 +1,6 @@
 export { agendaPolicy } from './agenda.policy'
 export { addItem, type NewItem } from './commands/add-item'
-export { moveItem } from './commands/move-item'
+export { changeItem, moveItem } from './commands/move-item'
 export { publishItem } from './commands/publish-item'
 export { recordItemEvent } from './commands/record-item-event'
 export { settleItems, superviseItems } from './commands/settle-items'

@@ -1,18 +1,39 @@
 import {
   BALLOT_STATUSES,
-  CHOICES,
   LEGAL_EFFECTS,
+  SECRECIES,
   type BallotStatus,
-  type Choice,
   type LegalEffect,
+  type Secrecy,
 } from '@linyi/shared/domain/ballots/ballot'
-import type { MotionVerdict } from '@linyi/shared/domain/ballots/ballot.tally'
+import type { Electorate } from '@linyi/shared/domain/ballots/electorate'
+import type { BallotMethod } from '@linyi/shared/domain/ballots/method'
+import type { Verdict } from '@linyi/shared/domain/ballots/verdict'
+import type { Role } from '@linyi/shared/domain/people/role'
 import type { BallotRules } from '@linyi/shared/domain/rules/ballot-rules'
 import { Schema } from 'mongoose'
 import { defineCommunityModel, type CommunityDocument } from '../../platform/db/model'
 
 const text = { type: String, required: true } as const
 const time = { type: Date, required: true } as const
+const count = { type: Number, required: true } as const
+const mixed = { type: Schema.Types.Mixed, default: null } as const
+const list = { type: [Schema.Types.Mixed], default: [] } as const
+
+/** Somebody's confirmation of the result, in the office it was given in. */
+export interface Signature {
+  readonly accountId: string
+  readonly role: Role
+  readonly at: Date
+}
+
+/** An elector's doubt about the result, and what the recount answered. */
+export interface Challenge {
+  readonly accountId: string
+  readonly reason: string
+  readonly at: Date
+  readonly answer: string | null
+}
 
 export interface BallotDocument extends CommunityDocument {
   readonly itemId: string
@@ -20,6 +41,10 @@ export interface BallotDocument extends CommunityDocument {
   readonly itemTitle: string
   readonly gridId: string
   readonly effect: LegalEffect
+  /** By what rule the roll was drawn. */
+  readonly drawn: Electorate
+  readonly method: BallotMethod
+  readonly secrecy: Secrecy
   readonly text: string
   readonly textHash: string
   /** The rules it is decided by, copied when it was opened. */
@@ -27,12 +52,28 @@ export interface BallotDocument extends CommunityDocument {
   readonly ruleSetVersion: number
   readonly opensAt: Date
   readonly closesAt: Date
+  /** The closing time before more time was given, and why. */
+  readonly extension: { readonly from: Date; readonly reason: string } | null
+  /** Votes on the roll and their exclusive area, frozen at opening. */
   readonly electorate: number
+  readonly areaCm2: number
   readonly electorateHash: string
   /** Names the voters' papers while the ballot is open; destroyed when it is counted. */
   readonly key: string | null
   readonly status: BallotStatus
-  readonly verdict: MotionVerdict | null
+  readonly verdict: Verdict | null
+  /** What the count was held against: the roll without those who stepped aside. */
+  readonly hall: {
+    readonly heads: number
+    readonly areaCm2: number
+    readonly chair: 'yes' | 'no' | 'abstain' | null
+  } | null
+  /** The root over all papers; also in the sealed event of the count. */
+  readonly root: string | null
+  readonly signatures: readonly Signature[]
+  readonly challengeUntil: Date | null
+  readonly challenges: readonly Challenge[]
+  readonly voidReason: string | null
 }
 
 export const BallotModel = defineCommunityModel<BallotDocument>(
@@ -43,17 +84,28 @@ export const BallotModel = defineCommunityModel<BallotDocument>(
     itemTitle: text,
     gridId: text,
     effect: { type: String, required: true, enum: LEGAL_EFFECTS },
+    drawn: { type: Schema.Types.Mixed, required: true },
+    method: { type: Schema.Types.Mixed, required: true },
+    secrecy: { type: String, required: true, enum: SECRECIES },
     text,
     textHash: text,
     rules: { type: Schema.Types.Mixed, required: true },
-    ruleSetVersion: { type: Number, required: true },
+    ruleSetVersion: count,
     opensAt: time,
     closesAt: time,
-    electorate: { type: Number, required: true },
+    extension: mixed,
+    electorate: count,
+    areaCm2: count,
     electorateHash: text,
     key: { type: String, default: null },
     status: { type: String, required: true, enum: BALLOT_STATUSES },
-    verdict: { type: Schema.Types.Mixed, default: null },
+    verdict: mixed,
+    hall: mixed,
+    root: { type: String, default: null },
+    signatures: list,
+    challengeUntil: { type: Date, default: null },
+    challenges: list,
+    voidReason: { type: String, default: null },
   },
   [
     { name: 'ballots_by_item', fields: { communityId: 1, itemId: 1, _id: -1 } },
@@ -64,58 +116,6 @@ export const BallotModel = defineCommunityModel<BallotDocument>(
       partialFilterExpression: { status: 'open' },
     },
     { name: 'ballots_due', fields: { communityId: 1, status: 1, closesAt: 1 } },
-  ],
-)
-
-/** The frozen roll: who may vote and whether they have, never what. */
-export interface VoterDocument extends CommunityDocument {
-  readonly ballotId: string
-  readonly accountId: string
-  readonly hasCast: boolean
-  /** Grows with every paper and at the count, so that the two cannot pass each other unseen. */
-  readonly revision: number
-  readonly closesAt: Date
-}
-
-export const VoterModel = defineCommunityModel<VoterDocument>(
-  'ballotVoters',
-  {
-    ballotId: text,
-    accountId: text,
-    hasCast: { type: Boolean, required: true },
-    revision: { type: Number, required: true },
-    closesAt: time,
-  },
-  [
-    {
-      name: 'ballotVoters_once',
-      fields: { communityId: 1, ballotId: 1, accountId: 1 },
-      unique: true,
-    },
-    { name: 'ballotVoters_turnout', fields: { communityId: 1, ballotId: 1, hasCast: 1 } },
-    {
-      name: 'ballotVoters_waiting',
-      fields: { communityId: 1, accountId: 1, hasCast: 1, closesAt: 1, ballotId: 1 },
-    },
-  ],
-)
-
-/** A paper in the box: a choice under a name that only the ballot's key could lead back. */
-export interface PaperDocument extends CommunityDocument {
-  readonly ballotId: string
-  readonly unitKey: string
-  readonly choice: Choice
-}
-
-export const PaperModel = defineCommunityModel<PaperDocument>(
-  'ballotPapers',
-  { ballotId: text, unitKey: text, choice: { type: String, required: true, enum: CHOICES } },
-  [
-    {
-      name: 'ballotPapers_once',
-      fields: { communityId: 1, ballotId: 1, unitKey: 1 },
-      unique: true,
-    },
-    { name: 'ballotPapers_count', fields: { communityId: 1, ballotId: 1, choice: 1 } },
+    { name: 'ballots_certified', fields: { communityId: 1, status: 1, challengeUntil: 1 } },
   ],
 )

@@ -1,46 +1,143 @@
-import type { BallotInfo } from '@linyi/shared/contract/ballots.contract'
+import type { BallotInfo, VerdictView } from '@linyi/shared/contract/ballots.contract'
 import { ELECTORATE_TEXT, phaseOf } from '@linyi/shared/domain/ballots/ballot.rules'
-import { countingText, verdictText } from '@linyi/shared/domain/ballots/ballot.text'
+import { verdictBars } from '@linyi/shared/domain/ballots/ballot.bars'
+import {
+  areaText,
+  countingText,
+  OWNERS_ADVISORY_BANNER,
+  verdictText,
+} from '@linyi/shared/domain/ballots/ballot.text'
+import { motionFigures, type Verdict } from '@linyi/shared/domain/ballots/verdict'
+import type { Actor } from '@linyi/shared/domain/people/actor'
+import { ROLE_TEXT } from '@linyi/shared/domain/people/role'
 import { toAbility } from '../../platform/http/ability'
 import { ballotsPolicy } from './ballots.policy'
 import type { BallotDocument } from './ballot.store'
+import type { VoterDocument } from './voter.store'
+
+/** What the presenter needs beside the ballot: the reader, and figures from the roll. */
+export interface BallotReader {
+  readonly actor: Actor
+  readonly voters: readonly VoterDocument[]
+  readonly waitsForOthers: boolean
+  readonly turnout: number
+  readonly turnoutByBuilding: readonly { readonly name: string; readonly figure: number }[]
+  readonly homeTexts: ReadonlyMap<string, string>
+  readonly names: ReadonlyMap<string, { readonly full: string }>
+  readonly now: Date
+}
+
+/** What an owners' ballot that only asks must say on every page. */
+export function bannerOf({
+  effect,
+  drawn,
+}: Pick<BallotDocument, 'effect' | 'drawn'>): string | null {
+  return effect === 'advisory' && drawn.unit === 'ownerUnit' ? OWNERS_ADVISORY_BANNER : null
+}
 
 /** A ballot for one reader: turnout always, the result only when it is over and counted. */
-export function presentBallot(
-  ballot: BallotDocument,
-  reader: {
-    readonly voter: { readonly hasCast: boolean } | null
-    readonly turnout: number
-    readonly now: Date
-  },
-): BallotInfo {
-  const { voter, turnout, now } = reader
-  const isOpen = phaseOf(ballot, now) === 'open'
+export function presentBallot(ballot: BallotDocument, reader: BallotReader): BallotInfo {
+  const { voters, now, names } = reader
+  const isOpen = phaseOf(ballot, now) === 'open' && ballot.status === 'open'
   const verdict = isOpen ? null : ballot.verdict
+  const { rules, method, drawn, extension } = ballot
   return {
     id: ballot._id,
     itemId: ballot.itemId,
     itemNumber: ballot.itemNumber,
     itemTitle: ballot.itemTitle,
     effect: ballot.effect,
+    unit: drawn.unit,
+    secrecy: ballot.secrecy,
+    method: structuredClone(method) as BallotInfo['method'],
     text: ballot.text,
     textHash: ballot.textHash,
-    electorateText: ELECTORATE_TEXT[ballot.effect === 'council' ? 'member' : 'person'],
-    countingText: countingText(ballot.rules, { kind: 'motion' }),
-    basisText: ballot.rules.basis,
+    banner: bannerOf(ballot),
+    electorateText: ELECTORATE_TEXT[drawn.unit],
+    countingText: countingText(rules, method),
+    basisText: rules.basis,
     opensAt: ballot.opensAt.toISOString(),
     closesAt: ballot.closesAt.toISOString(),
+    extension:
+      extension === null ? null : { from: extension.from.toISOString(), reason: extension.reason },
+    status: ballot.status,
     isOpen,
     electorate: ballot.electorate,
     electorateHash: ballot.electorateHash,
-    turnout,
-    isElector: voter !== null,
-    hasCast: voter?.hasCast ?? false,
-    changeAllowed: ballot.rules.changeAllowed,
-    verdict:
-      verdict === null
-        ? null
-        : { ...verdict, sentence: verdictText(verdict, { kind: 'motion' }, ballot.effect) },
-    abilities: { cast: toAbility(ballotsPolicy.cast(ballot, voter, now)) },
+    areaText: rules.countsArea ? areaText(ballot.areaCm2) : null,
+    turnout: reader.turnout,
+    turnoutByBuilding: [...reader.turnoutByBuilding],
+    isElector: voters.length > 0,
+    hasCast: voters.length > 0 && voters.every((voter) => voter.hasCast),
+    units: voters.map((voter) => ({
+      unit: voter.unit,
+      text: reader.homeTexts.get(voter.householdId ?? '') ?? '我的一票',
+      hasCast: voter.hasCast,
+    })),
+    changeAllowed: rules.changeAllowed,
+    verdict: verdict === null ? null : presentVerdict(verdict, ballot),
+    root: ballot.root,
+    signatures: ballot.signatures.map(({ accountId, role, at }) => ({
+      role: ROLE_TEXT[role],
+      name: names.get(accountId)?.full ?? '',
+      at: at.toISOString(),
+    })),
+    challengeUntil: ballot.challengeUntil?.toISOString() ?? null,
+    challenges: ballot.challenges.map(({ reason, at, answer }) => ({
+      reason,
+      at: at.toISOString(),
+      answer,
+    })),
+    voidReason: ballot.voidReason,
+    abilities: abilitiesOf(ballot, reader),
+  }
+}
+
+function abilitiesOf(
+  ballot: BallotDocument,
+  { actor, voters, waitsForOthers, now }: BallotReader,
+): BallotInfo['abilities'] {
+  // who may cast several votes is asked about the first that is still missing
+  const voter = voters.find((one) => !one.hasCast) ?? voters[0] ?? null
+  return {
+    cast: toAbility(ballotsPolicy.cast(ballot, voter, { waitsForOthers, now })),
+    extend: toAbility(ballotsPolicy.extend(ballot, actor, now)),
+    recuse: toAbility(ballotsPolicy.recuse(ballot, voter, now)),
+    certify: toAbility(ballotsPolicy.certify(ballot, actor, now)),
+    challenge: toAbility(ballotsPolicy.challenge(ballot, voter, now)),
+    recount: toAbility(ballotsPolicy.recount(ballot, actor, now)),
+    annul: toAbility(ballotsPolicy.annul(ballot, actor, now)),
+  }
+}
+
+function presentVerdict(
+  verdict: Verdict,
+  { method, rules, effect }: Pick<BallotDocument, 'method' | 'rules' | 'effect'>,
+): VerdictView {
+  const common = {
+    result: verdict.result,
+    electorate: verdict.electorate,
+    participants: verdict.participants,
+    quorumNeeded: verdict.quorumNeeded,
+    quorumReached: verdict.quorumReached,
+    bars: [...verdictBars(verdict, rules)],
+    sentence: verdictText(verdict, method, effect),
+  }
+  if (verdict.kind === 'motion') {
+    const { spoilt } = verdict.tally
+    return { ...common, ...motionFigures(verdict), spoilt, placings: null, steps: [] }
+  }
+  const texts = new Map(
+    method.kind === 'motion' ? [] : method.options.map(({ id, text }) => [id, text]),
+  )
+  return {
+    ...common,
+    ...motionFigures(verdict),
+    spoilt: verdict.spoilt,
+    placings: verdict.placings.map((placing) => ({
+      ...placing,
+      text: texts.get(placing.option) ?? placing.option,
+    })),
+    steps: verdict.steps.map((step) => ({ ...step, figures: [...step.figures] })),
   }
 }

@@ -1,15 +1,23 @@
 import type { BallotInfo } from '@linyi/shared/contract/ballots.contract'
+import type { ResponseOf } from '@linyi/shared/contract/operations'
+import { ELECTORATE_TEXT, safeSlices } from '@linyi/shared/domain/ballots/ballot.rules'
+import { areaText, countingText } from '@linyi/shared/domain/ballots/ballot.text'
+import { weightOf } from '@linyi/shared/domain/ballots/electorate'
+import { canChair } from '@linyi/shared/domain/agenda/item.rules'
 import type { Actor } from '@linyi/shared/domain/people/actor'
-import { found } from '../../platform/http/app-error'
-import {
-  ballotsByIds,
-  findBallot,
-  findVoter,
-  turnoutOf,
-  waitingBallotIds,
-  type BallotDocument,
-} from './ballot.store'
-import { presentBallot } from './ballot.presenter'
+import { AppError, found } from '../../platform/http/app-error'
+import { publicNames } from '../people/index'
+import { buildingNames, homesOf } from '../places/index'
+import { bannerOf, presentBallot } from './ballot.presenter'
+import { boxOf } from './ballot.rules'
+import { ballotsByIds, findBallot, type BallotDocument } from './ballot.store'
+import { chairWaits } from './chair.queries'
+import { drawBallot, type BallotWish } from './drawing.queries'
+import { paperNameOf, receiptOf } from './paper-names.rules'
+import { findPapers } from './paper.store'
+import { turnoutByBuilding, turnoutOf, votersOf, waitingBallotIds } from './voter.store'
+
+const SAMPLE = 5
 
 /**
  * One ballot for its reader.
@@ -17,12 +25,46 @@ import { presentBallot } from './ballot.presenter'
  * @throws AppError `ballots.not_found`, also for a ballot of another community
  */
 export async function ballotsInfo(ballotId: string, actor: Actor, now: Date): Promise<BallotInfo> {
-  const ballot = found(await findBallot(actor.communityId, ballotId), 'ballots.not_found')
-  const [voter, turnout] = await Promise.all([
-    findVoter(ballot, actor.accountId),
+  const { communityId, accountId } = actor
+  const ballot = found(await findBallot(communityId, ballotId), 'ballots.not_found')
+  const [voters, turnout, byBuilding, names] = await Promise.all([
+    votersOf(ballot, accountId),
     turnoutOf(ballot),
+    buildingTurnout(ballot),
+    publicNames(
+      communityId,
+      ballot.signatures.map((signature) => signature.accountId),
+    ),
   ])
-  return presentBallot(ballot, { voter, turnout, now })
+  const [first] = voters
+  const homes = await homesOf(
+    communityId,
+    voters.flatMap(({ householdId }) => (householdId === null ? [] : [householdId])),
+  )
+  return presentBallot(ballot, {
+    actor,
+    voters,
+    waitsForOthers: first !== undefined && (await chairWaits(ballot, first, now)),
+    turnout,
+    turnoutByBuilding: byBuilding,
+    homeTexts: new Map(homes.map(({ householdId, text }) => [householdId, text])),
+    names,
+    now,
+  })
+}
+
+/** Turnout by building, without the buildings that would give somebody away. */
+async function buildingTurnout(
+  ballot: BallotDocument,
+): Promise<{ name: string; figure: number }[]> {
+  if (ballot.drawn.unit === 'member') return []
+  const rows = await turnoutByBuilding(ballot)
+  const shown = safeSlices(rows.map(({ buildingId, figure }) => ({ name: buildingId, figure })))
+  const names = await buildingNames(
+    ballot.communityId,
+    shown.map(({ name }) => name),
+  )
+  return shown.map(({ name, figure }) => ({ name: names.get(name) ?? '', figure }))
 }
 
 /** Ballots that wait for this person's vote, the soonest first. */
@@ -30,6 +72,94 @@ export async function ballotsWaitingFor(actor: Actor, now: Date): Promise<Ballot
   const ids = await waitingBallotIds(actor.communityId, actor.accountId, now)
   const ballots = await ballotsByIds(actor.communityId, ids)
   return ballots
-    .filter((ballot) => ballot.closesAt > now)
+    .filter((ballot) => ballot.closesAt > now && ballot.status === 'open')
     .sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime())
+}
+
+/**
+ * What a ballot would be if it were opened now: how many may vote, a few of them, and how it counts.
+ *
+ * @throws AppError the reasons of `drawBallot`
+ */
+export async function previewBallot(
+  wish: BallotWish,
+  actor: Actor,
+  now: Date,
+  ownersDecide: boolean,
+): Promise<ResponseOf<'ballots.preview'>> {
+  const { kind, rules, units } = await drawBallot(wish, actor, now, {
+    ownersDecide,
+    may: (chair, item) => canChair(chair, item.gridId, now),
+  })
+  const some = units.slice(0, SAMPLE)
+  const casters = some.flatMap((unit) => unit.casters.slice(0, 1))
+  const [names, buildings] = await Promise.all([
+    publicNames(actor.communityId, casters),
+    buildingNames(
+      actor.communityId,
+      some.flatMap(({ buildingId }) => (buildingId === null ? [] : [buildingId])),
+    ),
+  ])
+  const { heads, areaCm2 } = weightOf(units)
+  return {
+    electorate: heads,
+    areaText: rules.countsArea ? areaText(areaCm2) : null,
+    sample: some.map(({ casters: [caster = ''], buildingId }) => {
+      const name = names.get(caster)?.masked ?? '未注册的业主'
+      const building = buildings.get(buildingId ?? '')
+      return building === undefined ? name : `${name}（${building}）`
+    }),
+    electorateText: ELECTORATE_TEXT[kind.electorate.unit],
+    countingText: countingText(rules, kind.method),
+    basisText: rules.basis,
+    banner: bannerOf({ effect: kind.effect, drawn: kind.electorate }),
+    windowHoursMin: rules.windowHoursMin,
+    windowDaysMax: rules.windowDaysMax,
+  }
+}
+
+/**
+ * The codes of the caller's own papers. They follow from the ballot's key and are stored nowhere, so
+ * they can be asked for until the close and never after.
+ *
+ * @throws AppError `ballots.not_found`
+ */
+export async function ballotsReceipt(
+  ballotId: string,
+  actor: Actor,
+  now: Date,
+): Promise<ResponseOf<'ballots.receipt'>> {
+  const ballot = found(await findBallot(actor.communityId, ballotId), 'ballots.not_found')
+  const { key, secrecy } = ballot
+  const own = await votersOf(ballot, actor.accountId)
+  const cast = own.filter((voter) => voter.hasCast)
+  if (key === null || now >= ballot.closesAt) return { receipts: [] }
+  const homes = await homesOf(
+    actor.communityId,
+    cast.flatMap(({ householdId }) => (householdId === null ? [] : [householdId])),
+  )
+  return {
+    receipts: cast.map(({ unit, householdId }) => ({
+      text: homes.find((home) => home.householdId === householdId)?.text ?? '我的一票',
+      code: receiptOf(key, paperNameOf(secrecy, key, unit)),
+    })),
+  }
+}
+
+/**
+ * The published box of a counted ballot.
+ *
+ * @throws AppError `ballots.not_found`, `ballots.still_open`
+ */
+export async function ballotsBox(
+  ballotId: string,
+  actor: Actor,
+): Promise<ResponseOf<'ballots.box'>> {
+  const ballot = found(await findBallot(actor.communityId, ballotId), 'ballots.not_found')
+  const { verdict } = ballot
+  if (verdict === null) throw new AppError('ballots.still_open')
+  const papers = await findPapers(ballot)
+  papers.sort((a, b) => ((a.receipt ?? '') < (b.receipt ?? '') ? -1 : 1))
+  const box = boxOf({ ...ballot, verdict }, papers)
+  return { ...box, papers: [...box.papers] }
 }

@@ -1,10 +1,27 @@
 import type { FeatureRoutes } from '../../platform/http/handler'
-import { ballotsInfo } from './ballots.queries'
+import { ballotsBox, ballotsInfo, ballotsReceipt, previewBallot } from './ballots.queries'
+import { annulBallot } from './commands/annul-ballot'
 import { castVote } from './commands/cast-vote'
+import { certifyBallot } from './commands/certify-ballot'
+import { challengeBallot } from './commands/challenge-ballot'
+import { extendBallot } from './commands/extend-ballot'
 import { openBallot } from './commands/open-ballot'
+import { recountBallot } from './commands/recount-ballot'
+import { recuseMember } from './commands/recuse-voter'
 
-export const ballotsRoutes = {
-  'ballots.open': openBallot,
-  'ballots.info': ({ ballotId }, { actor, now }) => ballotsInfo(ballotId, actor, now),
-  'ballots.cast': castVote,
-} satisfies FeatureRoutes
+/** `ownersDecide`: the operator's platform is the official one for owners' votes (A2.4). */
+export const ballotsRoutes = (ownersDecide: boolean) =>
+  ({
+    'ballots.preview': (wish, { actor, now }) => previewBallot(wish, actor, now, ownersDecide),
+    'ballots.open': (input, call) => openBallot(input, call, ownersDecide),
+    'ballots.info': ({ ballotId }, { actor, now }) => ballotsInfo(ballotId, actor, now),
+    'ballots.cast': castVote,
+    'ballots.receipt': ({ ballotId }, { actor, now }) => ballotsReceipt(ballotId, actor, now),
+    'ballots.box': ({ ballotId }, { actor }) => ballotsBox(ballotId, actor),
+    'ballots.extend': extendBallot,
+    'ballots.recuse': recuseMember,
+    'ballots.certify': certifyBallot,
+    'ballots.challenge': challengeBallot,
+    'ballots.recount': recountBallot,
+    'ballots.annul': annulBallot,
+  }) satisfies FeatureRoutes

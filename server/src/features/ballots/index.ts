@@ -1,3 +1,4 @@
+export { setFlatAreas, type FlatAreaDocument } from './flat-area.store'
 export { ballotsWaitingFor } from './ballots.queries'
 export { findBallot, type BallotDocument } from './ballot.store'
 export { tallyBallots } from './commands/tally-ballots'

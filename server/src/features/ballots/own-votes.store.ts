@@ -1,4 +1,5 @@
-import { BallotModel, VoterModel, type BallotDocument } from './ballot.model'
+import { ballotsByIds, type BallotDocument } from './ballot.store'
+import { VoterModel } from './voter.model'
 
 const OWN_MAX = 2000
 
@@ -7,11 +8,11 @@ export async function ballotsOfVoter(
   communityId: string,
   accountId: string,
 ): Promise<{ readonly ballot: BallotDocument; readonly hasCast: boolean }[]> {
-  const rows = await VoterModel.find({ communityId, accountId }).limit(OWN_MAX).lean()
-  const ballots = await BallotModel.find({
+  const rows = await VoterModel.find({ communityId, casters: accountId }).limit(OWN_MAX).lean()
+  const ballots = await ballotsByIds(
     communityId,
-    _id: { $in: rows.map(({ ballotId }) => ballotId) },
-  }).lean()
+    rows.map(({ ballotId }) => ballotId),
+  )
   return ballots.map((ballot) => ({
     ballot,
     hasCast: rows.some((row) => row.ballotId === ballot._id && row.hasCast),

@@ -1,3 +1,4 @@
+import type { Tally } from './ballot'
 import type { BallotRules } from '../rules/ballot-rules'
 import type { BallotMethod, Mark } from './method'
 import { countPapers, decide, type Hall, type MotionVerdict, type Paper } from './ballot.tally'
@@ -21,4 +22,19 @@ export function countBox(
         hall.electorate,
         rules,
       )
+}
+
+/** The figures of a motion for those who show nothing else; nought where options were chosen from. */
+export function motionFigures(verdict: Verdict): {
+  readonly tally: Tally
+  readonly yesNeeded: number
+  readonly denominator: number
+} {
+  if (verdict.kind === 'motion') {
+    const { yes, no, abstain } = verdict.tally
+    const { yesNeeded, denominator } = verdict
+    return { tally: { yes, no, abstain }, yesNeeded, denominator }
+  }
+  const tally = { yes: 0, no: 0, abstain: verdict.abstentions }
+  return { tally, yesNeeded: 0, denominator: verdict.participants }
 }

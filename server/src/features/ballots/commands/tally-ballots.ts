@@ -1,66 +1,123 @@
+import { safeSlices } from '@linyi/shared/domain/ballots/ballot.rules'
+import { PAPER_ORIGINS } from '@linyi/shared/domain/ballots/ballot'
 import { BALLOT_MACHINE } from '@linyi/shared/domain/ballots/ballot.machine'
-import { decide } from '@linyi/shared/domain/ballots/ballot.tally'
+import { merkleRoot } from '@linyi/shared/domain/ballots/box'
+import { isChoice } from '@linyi/shared/domain/ballots/method'
+import { countBox } from '@linyi/shared/domain/ballots/verdict'
 import { verdictText } from '@linyi/shared/domain/ballots/ballot.text'
+import { addDays, dayOf, endOfDay } from '@linyi/shared/domain/calendar/shanghai-day'
 import { transition } from '@linyi/shared/domain/machine'
-import { reaches } from '@linyi/shared/domain/rules/fraction'
 import { eachDue } from '../../../platform/due/due'
 import { inTransaction } from '../../../platform/db/transaction'
-import { findItem, moveItem, recordItemEvent } from '../../agenda/index'
+import { sha256 } from '../../../platform/ids'
+import { publicNames } from '../../people/index'
+import { boxPaperOf, machineFacts } from '../ballot.rules'
 import {
-  closeRoll,
-  countChoices,
   dueBallots,
   findBallot,
-  sealTally,
-  shufflePapers,
+  unchallengedBallots,
+  writeBallot,
+  type BallotDocument,
 } from '../ballot.store'
+import { chairIdOf } from '../chair.queries'
+import { receiptOf } from '../paper-names.rules'
+import { findPapers, replaceBox, type CountedPaper } from '../paper.store'
+import { closeRoll, weightOfRoll } from '../voter.store'
+import { decideMatter } from './move-matter'
+import { recordBallotEvent } from './record-ballot-event'
 
 /**
- * Counts the ballots whose time is over (T10). The clock has closed them already; this writes the
- * result down, once, whoever runs it and however often.
+ * Counts the ballots whose time is over (T10), and lets stand what nobody challenged in time. The
+ * clock has closed them already; this writes the result down, once, whoever runs it and however often.
  */
 export async function tallyBallots(communityId: string, now: Date): Promise<void> {
   await eachDue(await dueBallots(communityId, now), (due) =>
     inTransaction(() => tallyBallot(communityId, due._id, now)),
   )
+  await eachDue(await unchallengedBallots(communityId, now), async (ballot) => {
+    const step = transition(BALLOT_MACHINE, ballot.status, 'finalise', machineFacts(ballot), now)
+    if (step.allowed) await writeBallot(ballot, { status: step.next })
+  })
 }
-
-const factsOf = ({ closesAt }: { readonly closesAt: Date }) => ({
-  closesAt,
-  signatures: 0,
-  challengeUntil: null,
-  recountAgrees: true,
-})
 
 async function tallyBallot(communityId: string, ballotId: string, now: Date): Promise<void> {
   const ballot = await findBallot(communityId, ballotId)
   if (ballot === null) return
-  if (!transition(BALLOT_MACHINE, ballot.status, 'tally', factsOf(ballot), now).allowed) return
+  const step = transition(BALLOT_MACHINE, ballot.status, 'tally', machineFacts(ballot), now)
+  if (!step.allowed) return
   await closeRoll(ballot)
-  const tally = await countChoices(ballot)
-  const verdict = decide(
-    { heads: tally, area: tally },
-    { electorate: { heads: ballot.electorate, areaCm2: 0 }, present: null, chair: null },
-    ballot.rules,
-  )
-  await sealTally(ballot, verdict)
-  await shufflePapers(ballot)
-  const item = await findItem(communityId, ballot.itemId)
-  // The matter may have moved on meanwhile; the ballot is counted all the same.
-  if (item?.ballot?.id !== ballotId || item.status !== 'voting') return
-  const sentence = verdictText(verdict, { kind: 'motion' }, ballot.effect)
-  const { closesAt } = ballot
-  const isInvalid = verdict.result === 'invalid'
-  const resolved = await moveItem(item, 'decide', closesAt, {
-    ballot: { ...item.ballot, result: verdict.result, sentence },
-    decision: { way: 'ballot', result: verdict.result, text: sentence, at: closesAt },
-    failedRounds: item.failedRounds + (isInvalid ? 1 : 0),
-    hasStrongDissent: reaches(tally.no, tally.yes + tally.no, item.rules.agenda.strongDissent),
+  const { papers, chair } = await emptyBox(ballot)
+  const recused = await weightOfRoll(ballot, { isRecused: true })
+  const hall = {
+    heads: ballot.electorate - recused.heads,
+    areaCm2: ballot.areaCm2 - recused.areaCm2,
+    chair,
+  }
+  const { method, rules, closesAt } = ballot
+  const verdict = countBox(method, papers, { electorate: hall, present: null, chair }, rules)
+  const root = merkleRoot(papers.map(boxPaperOf), sha256)
+  await replaceBox(ballot, papers)
+  await writeBallot(ballot, {
+    status: step.next,
+    verdict,
+    hall,
+    root,
+    // from now on no paper leads back to a person
+    key: null,
+    challengeUntil: endOfDay(addDays(dayOf(closesAt), rules.challengeDays)),
   })
-  await recordItemEvent(resolved, 'ballots.tallied', null, ballot.closesAt, {
-    ballotId,
-    text: sentence,
+  await recordBallotEvent(ballot, 'ballots.sealed', null, closesAt, {
+    root,
+    papers: papers.length,
+    electorateHash: ballot.electorateHash,
+    textHash: ballot.textHash,
+  })
+  const tally = verdict.kind === 'motion' ? verdict.tally : { yes: 0, no: 0, abstain: 0 }
+  await decideMatter(ballot, {
+    result: verdict.result,
+    sentence: verdictText(verdict, method, ballot.effect),
     tally,
-    electorate: ballot.electorate,
+    at: closesAt,
+    figures: { tally, electorate: ballot.electorate, root },
   })
+}
+
+/**
+ * The papers with the codes they are published under, in the order of those codes, which is random.
+ * How a paper came in stands on it only where five or more came in each way: one paper from the
+ * doorstep would name its voter. In an open vote of a council each bears its voter's name.
+ */
+async function emptyBox(
+  ballot: BallotDocument,
+): Promise<{ papers: CountedPaper[]; chair: 'yes' | 'no' | 'abstain' | null }> {
+  const { communityId, key, secrecy, drawn, closesAt } = ballot
+  const cast = await findPapers(ballot)
+  const slices = PAPER_ORIGINS.map((name) => ({
+    name,
+    figure: cast.filter((paper) => paper.origin === name).length,
+  })).filter(({ figure }) => figure > 0)
+  const showsOrigin = safeSlices(slices).length === slices.length
+  const isNamed = secrecy === 'open' && drawn.unit === 'member'
+  const names = isNamed
+    ? await publicNames(
+        communityId,
+        cast.map((paper) => paper.name),
+      )
+    : null
+  const papers = cast
+    .map(({ name, mark, origin, areaCm2 }): CountedPaper => {
+      const receipt = receiptOf(key ?? '', name)
+      return {
+        name: secrecy === 'open' ? name : receipt,
+        mark,
+        origin: showsOrigin ? origin : null,
+        areaCm2,
+        receipt,
+        voter: names?.get(name)?.full ?? null,
+      }
+    })
+    .sort((a, b) => ((a.receipt ?? '') < (b.receipt ?? '') ? -1 : 1))
+  const chairId = isNamed ? await chairIdOf(ballot, closesAt) : null
+  const chair = papers.find((paper) => paper.name === chairId)?.mark ?? ''
+  return { papers, chair: isChoice(chair) ? chair : null }
 }

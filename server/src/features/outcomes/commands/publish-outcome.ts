@@ -2,6 +2,7 @@ import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { dueAfterDays } from '@linyi/shared/domain/calendar/deadline'
 import { HOLIDAYS } from '@linyi/shared/domain/calendar/holidays'
 import { verdictText } from '@linyi/shared/domain/ballots/ballot.text'
+import { motionFigures } from '@linyi/shared/domain/ballots/verdict'
 import { PUBLISHERS } from '@linyi/shared/domain/outcomes/outcome.rules'
 import { deadlineText } from '@linyi/shared/domain/text/date-text'
 import { isTextFit } from '../../../platform/content/word-list'
@@ -85,9 +86,7 @@ async function figuresOf(item: ItemDocument): Promise<OutcomeBallot> {
     text: ballot.text,
     electorate: verdict.electorate,
     participants: verdict.participants,
-    tally: verdict.tally,
-    yesNeeded: verdict.yesNeeded,
-    denominator: verdict.denominator,
-    sentence: verdictText(verdict, { kind: 'motion' }, ballot.effect),
+    ...motionFigures(verdict),
+    sentence: verdictText(verdict, ballot.method, ballot.effect),
   }
 }

@@ -1,5 +1,5 @@
 import { ITEM_TEXT_LIMITS } from '@linyi/shared/domain/agenda/item'
-import { LEGAL_EFFECT_TEXT, LEGAL_EFFECTS } from '@linyi/shared/domain/ballots/ballot'
+import { LEGAL_EFFECT_TEXT } from '@linyi/shared/domain/ballots/ballot'
 import { ELECTORATE_TEXT } from '@linyi/shared/domain/ballots/ballot.rules'
 import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { ActPage } from '@/components/act-page/ActPage'
@@ -14,10 +14,10 @@ import { useOpenBallot } from '../../use-open-ballot'
 
 const MOTION_LIMIT = 500
 
-const EFFECTS = LEGAL_EFFECTS.map((effect) => ({
+const EFFECTS = (['advisory', 'council'] as const).map((effect) => ({
   value: effect,
   text: LEGAL_EFFECT_TEXT[effect],
-  note: ELECTORATE_TEXT[effect],
+  note: ELECTORATE_TEXT[effect === 'council' ? 'member' : 'person'],
 }))
 
 /** The chair puts the matter to the vote after the council has discussed it. */
