@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { BALLOT_RESULTS, BALLOT_STATUSES, LEGAL_EFFECTS, SECRECIES } from '../domain/ballots/ballot'
+import {
+  BALLOT_RESULTS,
+  BALLOT_STATUSES,
+  CHOICES,
+  LEGAL_EFFECTS,
+  SECRECIES,
+} from '../domain/ballots/ballot'
 import { ELECTORATE_UNITS } from '../domain/ballots/electorate'
 import { RANKED_COUNTS } from '../domain/ballots/method'
 import { ITEM_TEXT_LIMITS } from '../domain/agenda/item'
