@@ -24,6 +24,7 @@ const PROGRAMS = {
   backup: { file: `${EMBEDDED}/dist/maintenanceCli.js`, args: ['backup', '--data', DATABASE] },
   restore: { file: `${EMBEDDED}/dist/maintenanceCli.js`, args: ['restore', '--data', DATABASE] },
   torture: { file: `${EMBEDDED}/torture/run.mjs` },
+  'bench people': { file: 'test/bench/people.mjs' },
   'bench embedded-mongo': { file: `${EMBEDDED}/bench/run.mjs` },
 }
 
