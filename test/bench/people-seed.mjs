@@ -97,7 +97,7 @@ export async function seedCommunity(require, root, dataDir, residents) {
       communityId,
       gridId,
       estateId,
-      name: `${String(index + 1)}号楼`,
+      name: `${String(grid + 1)}苑${String(index + 1)}号楼`,
       units: 2,
     }))
     await places.addBuildings(rows)

@@ -69,14 +69,14 @@ async function startService(/** @type {string} */ dataDir) {
       LOG_LEVEL: 'info',
       RATE_LIMIT_PER_MINUTE: '10000000',
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   /** @type {Map<string, number[]>} */
   const times = new Map()
   let rest = ''
   const url = await new Promise((resolve, reject) => {
     child.once('exit', () => reject(new Error('the service did not start')))
-    child.stdout.on('data', (chunk) => {
+    const read = (/** @type {Buffer} */ chunk) => {
       rest += String(chunk)
       const lines = rest.split('\n')
       rest = lines.pop() ?? ''
@@ -88,7 +88,9 @@ async function startService(/** @type {string} */ dataDir) {
         if (entry.status !== 200) throw new Error(`${entry.operation} answered ${entry.status}`)
         times.set(entry.operation, [...(times.get(entry.operation) ?? []), entry.ms])
       }
-    })
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
   })
   return {
     url,
