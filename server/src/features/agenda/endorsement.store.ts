@@ -1,3 +1,4 @@
+import { newSupporters } from '@linyi/shared/domain/agenda/item-merge'
 import { isDuplicateKey } from '../../platform/db/mongo-errors'
 import { AppError } from '../../platform/http/app-error'
 import { newId } from '../../platform/ids'
@@ -73,9 +74,12 @@ export async function addEndorsement(
   return counted
 }
 
-/** Adds those who do not support the item yet and says how many they were; it counts nobody. */
+/**
+ * Adds those who do not support the item yet, its raisers aside, and says how many they were; the
+ * item’s own figures are the caller’s.
+ */
 export async function addNewEndorsements(
-  item: ItemKey,
+  item: ItemKey & Pick<ItemDocument, 'raiserId' | 'coRaiserIds'>,
   supports: readonly NewEndorsement[],
   at: Date,
   origin: EndorsementOrigin,
@@ -87,7 +91,7 @@ export async function addNewEndorsements(
     .select({ accountId: 1 })
     .lean()
   const known = new Set(there.map(({ accountId }) => accountId))
-  const fresh = supports.filter(({ accountId }) => !known.has(accountId))
+  const fresh = newSupporters(supports, known, [item.raiserId, ...item.coRaiserIds])
   if (fresh.length > 0) {
     await EndorsementModel.insertMany(
       fresh.map((support) => row(item, support, at, origin, fromItemId)),

@@ -87,9 +87,7 @@ async function carrySupport(
 ): Promise<number> {
   await askSupporters(merged)
   const raisers = [into.raiserId, ...into.coRaiserIds]
-  const supporters = (await endorsementsOf(merged)).filter(
-    ({ accountId }) => !raisers.includes(accountId),
-  )
+  const supporters = await endorsementsOf(merged)
   const { added, members } = await addNewEndorsements(into, supporters, now, 'merge', merged._id)
   const followers = await carryFollowers(merged, into, now)
   const coRaisers = [merged.raiserId, ...merged.coRaiserIds].filter((id) => !raisers.includes(id))

@@ -72,11 +72,8 @@ export async function confirmPaperEndorsements(
   const item = await itemFor(itemId, call, agendaPolicy.addPaper)
   const sheet = found(await findSheet(communityId, itemId, sheetId), 'agenda.sheet_unknown')
   if (sheet.enteredById === accountId) throw new AppError('agenda.second_person')
-  const raisers = [item.raiserId, ...item.coRaiserIds]
   const members = new Set(await councilMemberIds(communityId, item.gridId, now))
-  const supports = sheet.accountIds
-    .filter((id) => !raisers.includes(id))
-    .map((id) => ({ accountId: id, isMember: members.has(id) }))
+  const supports = sheet.accountIds.map((id) => ({ accountId: id, isMember: members.has(id) }))
   const { added, members: newMembers } = isRight
     ? await addNewEndorsements(item, supports, now, 'paper')
     : { added: 0, members: 0 }
