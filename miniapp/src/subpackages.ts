@@ -57,4 +57,25 @@ export const subpackages = [
       'pages/import/index',
     ],
   },
+  {
+    root: 'features/roles',
+    pages: [
+      'pages/list/index',
+      'pages/assign/index',
+      'pages/history/index',
+      'pages/coverage/index',
+      'pages/card/index',
+      'pages/public-card/index',
+      'pages/poster/index',
+    ],
+  },
+  {
+    root: 'features/councils',
+    pages: [
+      'pages/council/index',
+      'pages/recommend/index',
+      'pages/candidates/index',
+      'pages/mine/index',
+    ],
+  },
 ]

@@ -376,7 +376,7 @@ describe('roles', () => {
       ])
       expect(items).toEqual([
         {
-          buildingId: bare,
+          id: bare,
           buildingName: '测试苑2号楼',
           gridId,
           gridName: '8号网格',

@@ -43,6 +43,16 @@ export const PATHS = {
   partyTree: '/features/places/pages/party/index',
   zones: '/features/places/pages/zones/index',
   importPlaces: '/features/places/pages/import/index',
+  roles: '/features/roles/pages/list/index',
+  assignRole: '/features/roles/pages/assign/index',
+  roleHistory: '/features/roles/pages/history/index',
+  coverage: '/features/roles/pages/coverage/index',
+  card: '/features/roles/pages/card/index',
+  poster: '/features/roles/pages/poster/index',
+  council: '/features/councils/pages/council/index',
+  recommend: '/features/councils/pages/recommend/index',
+  candidates: '/features/councils/pages/candidates/index',
+  myCandidacies: '/features/councils/pages/mine/index',
 } as const
 
 export type TabName = 'home' | 'agenda' | 'me'
@@ -196,6 +206,44 @@ export const go = {
   },
   importPlaces: () => {
     open(PATHS.importPlaces)
+  },
+  roles: () => {
+    open(PATHS.roles)
+  },
+  /** With a building the form begins with its lead. */
+  assignRole: (buildingId?: string) => {
+    open(PATHS.assignRole, buildingId)
+  },
+  roleHistory: (accountId: string) => {
+    open(PATHS.roleHistory, accountId)
+  },
+  roleHistoryInstead: (accountId: string) => {
+    void move(() => Taro.redirectTo({ url: `${PATHS.roleHistory}?id=${accountId}` }))
+  },
+  coverage: () => {
+    open(PATHS.coverage)
+  },
+  /** Without a building it is the card of my own. */
+  card: (buildingId?: string) => {
+    open(PATHS.card, buildingId)
+  },
+  poster: (buildingId: string) => {
+    open(PATHS.poster, buildingId)
+  },
+  council: () => {
+    open(PATHS.council)
+  },
+  recommend: (gridId: string) => {
+    open(PATHS.recommend, gridId)
+  },
+  candidates: () => {
+    open(PATHS.candidates)
+  },
+  myCandidacies: () => {
+    open(PATHS.myCandidacies)
+  },
+  myCandidaciesInstead: () => {
+    void move(() => Taro.redirectTo({ url: PATHS.myCandidacies }))
   },
   /** Back one page, or home when this is the first (opened from a shared card or an address). */
   back: () => {

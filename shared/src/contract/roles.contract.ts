@@ -56,7 +56,8 @@ const gridCoverage = z.object({
 })
 
 const coverageGap = z.object({
-  buildingId: id,
+  /** The building's. */
+  id,
   buildingName: z.string(),
   gridId: id,
   gridName: z.string(),
@@ -128,6 +129,8 @@ export const rolesOperations = {
     request: z.object({}),
     response: z.object({
       roles: z.array(z.object({ role: z.enum(ROLES), scopeKinds: z.array(z.enum(SCOPE_KINDS)) })),
+      /** Whether the caller may look at who holds which office. */
+      read: ability,
     }),
     errors: [],
   }),

@@ -41,6 +41,14 @@ export default function MePage() {
           />
           <RowLink icon="agenda" text={ME_TEXT.mine} onTap={go.mine} />
           <RowLink icon="notice" text={ME_TEXT.wall} onTap={go.wall} />
+          <RowLink
+            icon="building"
+            text={ME_TEXT.card}
+            onTap={() => {
+              go.card()
+            }}
+          />
+          <RowLink icon="meeting" text={ME_TEXT.council} onTap={go.council} />
           {me?.isStaff ? (
             <RowLink icon="desk" text={ME_TEXT.desk} note={ME_TEXT.deskNote} onTap={go.desk} />
           ) : null}

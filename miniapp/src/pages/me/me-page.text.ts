@@ -18,6 +18,8 @@ export const ME_TEXT = {
   roles: '我的身份',
   mine: '我提的议题',
   wall: '公示栏',
+  card: '本楼的党员服务公示牌',
+  council: '居民议事会',
   desk: '工作台',
   deskNote: '等我办理的议题',
   swap: '换一位演示人物',

@@ -55,6 +55,10 @@ const STAFF_ROLES: readonly Role[] = [
   'gridSecretary',
   'communitySecretary',
   'councilChair',
+  'buildingLead',
+  'supervisor',
+  'streetOfficer',
+  'observer',
 ]
 
 function rolesText(roles: readonly HeldRole[], now: Date): string {

@@ -54,7 +54,7 @@ export async function coverage(
   const { rows, next } = cutPage(gaps.slice(0, limit + 1), limit)
   const totals = new Map(covered.grids.map((grid) => [grid.gridId, grid]))
   return {
-    items: [...rows],
+    items: rows.map(({ _id, ...gap }) => ({ id: _id, ...gap })),
     next,
     grids: grids.map((grid) => ({
       gridName: grid.name,

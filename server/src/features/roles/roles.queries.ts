@@ -7,6 +7,7 @@ import {
   readableGrids,
 } from '@linyi/shared/domain/roles/assignment.rules'
 import { cutPage } from '../../platform/db/keyset'
+import { toAbility } from '../../platform/http/ability'
 import { ensure, found } from '../../platform/http/app-error'
 import {
   assignmentHistory,
@@ -27,6 +28,7 @@ export function rolesAssignable(actor: Actor, now: Date): ResponseOf<'roles.assi
       role,
       scopeKinds: [...SCOPE_KINDS_OF[role]],
     })),
+    read: toAbility(canRead(actor, null, now)),
   }
 }
 

@@ -13,6 +13,11 @@ export function dateText(instant: Date): string {
   return `${String(month)}月${String(day)}日`
 }
 
+/** `2029年11月23日`, where the year is not the present one as a rule: the end of a term. */
+export function longDateText(instant: Date): string {
+  return `${String(shanghaiParts(instant).year)}年${dateText(instant)}`
+}
+
 /** `11月23日 周一 19:30`. */
 export function dateTimeText(instant: Date): string {
   const { hour, minute, weekday } = shanghaiParts(instant)

@@ -1,5 +1,8 @@
+import { CONSTITUENCIES } from '@linyi/shared/domain/councils/council'
+import { termEnd } from '@linyi/shared/domain/councils/council.rules'
 import { PRIVACY_VERSION } from '@linyi/shared/domain/people/consent'
 import { NEVER_ENDS } from '@linyi/shared/domain/people/residency'
+import { COUNCIL_DEFAULT } from '@linyi/shared/domain/rules/council-default'
 import { newId, randomId } from '../../../platform/ids'
 import {
   addAccounts,
@@ -75,8 +78,9 @@ export async function seedPeople(
       })
     }
     for (const { role, grid: code } of person.roles) {
+      const isMember = role === 'councilMember'
       assignments.push({
-        _id: randomId(),
+        _id: newId(since),
         communityId,
         accountId,
         role,
@@ -85,11 +89,12 @@ export async function seedPeople(
         buildingId: null,
         unit: null,
         from: since,
-        to: null,
-        source: '演示数据',
+        to: isMember ? termEnd(since, COUNCIL_DEFAULT.council) : null,
+        source: isMember || role === 'councilChair' ? '居民推选' : '组织任命',
         assignedBy: null,
         endedBy: null,
         endReason: null,
+        constituency: isMember ? (CONSTITUENCIES[index % 3] ?? null) : null,
         isNamePublic: true,
       })
     }

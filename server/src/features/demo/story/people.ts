@@ -40,10 +40,7 @@ const PERSONAS: readonly StoryPerson[] = [
     born: 1980,
     home: '13',
     building: '湖畔里2号楼',
-    roles: [
-      { role: 'owner', grid: '13' },
-      { role: 'householdDelegate', grid: '13' },
-    ],
+    roles: [],
     hint: '住湖畔里，不在 8号网格的表决名单上',
   },
   {

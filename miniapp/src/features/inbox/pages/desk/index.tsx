@@ -8,6 +8,7 @@ import { RowLink } from '@/components/row-link/RowLink'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { useNow } from '@/platform/clock'
 import { go } from '@/platform/navigate'
+import { useRead } from '@/platform/use-api'
 import { TaskCard } from '../../components/TaskCard'
 import { INBOX_TEXT } from '../../inbox.text'
 import { taskKey, useTasks } from '../../use-tasks'
@@ -15,6 +16,7 @@ import { taskKey, useTasks } from '../../use-tasks'
 /** 工作台: everything that waits for me, by due date. */
 export default function DeskPage() {
   const now = useNow()
+  const mayRead = useRead('roles.assignable', {}).data?.read.allowed ?? false
   const { tasks, isLoading, error, retry } = useTasks()
   usePullDownRefresh(() => void refreshByPull())
   return (
@@ -35,6 +37,13 @@ export default function DeskPage() {
           note={INBOX_TEXT.placesNote}
           onTap={go.places}
         />
+        {mayRead ? (
+          <>
+            <RowLink icon="people" text={INBOX_TEXT.roles} onTap={go.roles} />
+            <RowLink icon="building" text={INBOX_TEXT.coverage} onTap={go.coverage} />
+          </>
+        ) : null}
+        <RowLink icon="meeting" text={INBOX_TEXT.council} onTap={go.council} />
       </Card>
     </Page>
   )

@@ -1,0 +1,57 @@
+import type { CouncilMember } from '@linyi/shared/contract/councils.contract'
+import { CONSTITUENCY_TEXT } from '@linyi/shared/domain/councils/council'
+import { longDateText } from '@linyi/shared/domain/text/date-text'
+import { Text, View } from '@tarojs/components'
+import { BigButton } from '@/components/big-button/BigButton'
+import { StatusBadge } from '@/components/status-badge/StatusBadge'
+import { COUNCILS_TEXT } from '../councils.text'
+import './member-card.scss'
+
+/** A member of the council: name, whom they speak for, until when. */
+export function MemberCard({
+  member,
+  onTrain,
+}: {
+  member: CouncilMember
+  /** Given to who records courses. */
+  onTrain: (() => void) | null
+}) {
+  const { name, constituency, to, isChair, isRecorder, isMe, isTrained } = member
+  return (
+    <View className="member-card">
+      <View className="member-card__face" aria-hidden="true">
+        <Text>{name.slice(0, 1)}</Text>
+      </View>
+      <View className="member-card__words">
+        <View className="ly-row ly-row--wrap">
+          <Text className="member-card__name">{name}</Text>
+          {isChair ? <StatusBadge tone="brand" icon="meeting" text={COUNCILS_TEXT.chair} /> : null}
+          {isRecorder ? (
+            <StatusBadge tone="info" icon="edit" text={COUNCILS_TEXT.recorder} />
+          ) : null}
+          {isMe ? <StatusBadge tone="plain" icon="me" text={COUNCILS_TEXT.me} /> : null}
+        </View>
+        <Text className="ly-note">
+          {[
+            constituency === null ? '' : CONSTITUENCY_TEXT[constituency],
+            to === null ? '' : `任期到 ${longDateText(new Date(to))}`,
+          ]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </Text>
+        {isTrained === null ? null : (
+          <View className="ly-row ly-row--wrap">
+            <StatusBadge
+              tone={isTrained ? 'agree' : 'plain'}
+              icon={isTrained ? 'check' : 'file'}
+              text={isTrained ? COUNCILS_TEXT.trained : COUNCILS_TEXT.notTrained}
+            />
+          </View>
+        )}
+        {onTrain === null || isMe || isTrained !== false ? null : (
+          <BigButton kind="plain" icon="file" text={COUNCILS_TEXT.train} onTap={onTrain} />
+        )}
+      </View>
+    </View>
+  )
+}

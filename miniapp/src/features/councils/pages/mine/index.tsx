@@ -1,0 +1,29 @@
+import { usePullDownRefresh } from '@tarojs/taro'
+import { Page, refreshByPull } from '@/components/page/Page'
+import { PagedList } from '@/components/paged-list/PagedList'
+import { useReadPages } from '@/platform/use-api'
+import { CandidateCard } from '../../components/CandidateCard'
+import { CandidateSheet } from '../../components/CandidateSheet'
+import { COUNCILS_TEXT } from '../../councils.text'
+import { useCandidateActs } from '../../use-candidate-acts'
+
+/** 我的推荐: whom I recommended, who recommended me, and what came of it. */
+export default function MyCandidaciesPage() {
+  const read = useReadPages('councils.candidates', { limit: 20, mine: 'true' })
+  const acts = useCandidateActs()
+  usePullDownRefresh(() => void refreshByPull())
+  return (
+    <Page title={COUNCILS_TEXT.mineTitle} sheet={<CandidateSheet acts={acts} />}>
+      <PagedList
+        read={read}
+        isGrid
+        empty={{
+          icon: 'people',
+          title: COUNCILS_TEXT.noneMineTitle,
+          text: COUNCILS_TEXT.noneMineText,
+        }}
+        render={(candidate) => <CandidateCard candidate={candidate} acts={acts} />}
+      />
+    </Page>
+  )
+}
