@@ -63,7 +63,7 @@ export const subpackages = [
       'pages/list/index',
       'pages/assign/index',
       'pages/history/index',
-      'pages/coverage/index',
+      'pages/gaps/index',
       'pages/card/index',
       'pages/public-card/index',
       'pages/poster/index',

@@ -46,7 +46,7 @@ export const PATHS = {
   roles: '/features/roles/pages/list/index',
   assignRole: '/features/roles/pages/assign/index',
   roleHistory: '/features/roles/pages/history/index',
-  coverage: '/features/roles/pages/coverage/index',
+  coverage: '/features/roles/pages/gaps/index',
   card: '/features/roles/pages/card/index',
   poster: '/features/roles/pages/poster/index',
   council: '/features/councils/pages/council/index',

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '楼栋覆盖情况',
+  enablePullDownRefresh: true,
+})

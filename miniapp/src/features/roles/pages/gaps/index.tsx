@@ -1,0 +1,50 @@
+import { Text, View } from '@tarojs/components'
+import { usePullDownRefresh } from '@tarojs/taro'
+import { Card } from '@/components/card/Card'
+import { Page, refreshByPull } from '@/components/page/Page'
+import { PagedList } from '@/components/paged-list/PagedList'
+import { Section } from '@/components/section/Section'
+import { useRead, useReadPages } from '@/platform/use-api'
+import { CoverageBar } from '../../components/CoverageBar'
+import { GapCard } from '../../components/GapCard'
+import { ROLES_TEXT } from '../../roles.text'
+import './index.scss'
+
+/** 覆盖情况: how far buildings and stair units have their people, and where somebody is missing. */
+export default function CoveragePage() {
+  const read = useReadPages('roles.coverage', { limit: 20 })
+  const assignable = useRead('roles.assignable', {}).data?.roles ?? []
+  const canFill = assignable.some((one) => one.role === 'buildingLead')
+  usePullDownRefresh(() => void refreshByPull())
+  const grids = read.data?.pages[0]?.grids ?? []
+  return (
+    <Page title={ROLES_TEXT.coverageTitle}>
+      <Text className="ly-note">{ROLES_TEXT.coverageNote}</Text>
+      <View className="coverage-grids">
+        {grids.map((grid) => (
+          <Card key={grid.gridId} className="ly-stack">
+            <Text className="ly-heading">{grid.gridName}</Text>
+            <CoverageBar
+              label={ROLES_TEXT.leads}
+              part={grid.buildingsLed}
+              whole={grid.buildings}
+            />
+            <CoverageBar
+              label={ROLES_TEXT.volunteers}
+              part={grid.unitsServed}
+              whole={grid.units}
+            />
+          </Card>
+        ))}
+      </View>
+      <Section title={ROLES_TEXT.gaps}>
+        <PagedList
+          read={read}
+          isGrid
+          empty={{ icon: 'check', title: ROLES_TEXT.noGaps, text: ROLES_TEXT.noGapsText }}
+          render={(gap) => <GapCard gap={gap} canFill={canFill} />}
+        />
+      </Section>
+    </Page>
+  )
+}
