@@ -230,9 +230,12 @@ describe('ballots', () => {
         const voter = service.as(at(community.members, index).token)
         await voter.command('ballots.cast', { ballotId, choice })
       }
-      const box = mongoose.connection.collection<{ _id: string; name: string; mark: string; receipt: string }>(
-        'ballotPapers',
-      )
+      const box = mongoose.connection.collection<{
+        _id: string
+        name: string
+        mark: string
+        receipt: string
+      }>('ballotPapers')
       const cast = await box.find({ ballotId }).toArray()
       expect(cast.map((paper) => paper.mark)).toEqual(choices)
       passHours(service, 24)

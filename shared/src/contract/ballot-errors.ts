@@ -32,6 +32,7 @@ export const BALLOT_ERRORS = {
     status: 422,
     message: '社区还没有核定居民会议的表决规则，暂时只能做意向征询或议事会表决。',
   },
+  'ballots.not_area_keeper': { status: 403, message: '房屋面积由社区书记登记。' },
   'ballots.areas_missing': {
     status: 422,
     message: '还有房屋没有登记专有面积，请先补全再发起业主表决。',

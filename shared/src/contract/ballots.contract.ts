@@ -7,6 +7,7 @@ import {
   SECRECIES,
 } from '../domain/ballots/ballot'
 import { ELECTORATE_UNITS } from '../domain/ballots/electorate'
+import { AREA_SOURCES } from '../domain/ballots/owner-units'
 import { RANKED_COUNTS } from '../domain/ballots/method'
 import { ITEM_TEXT_LIMITS } from '../domain/agenda/item'
 import { ballotBox } from './ballot-box.contract'
@@ -328,6 +329,27 @@ export const ballotsOperations = {
     request: z.object({ ballotId: id, reason: typedText(500) }),
     response: z.object({}),
     errors: ['ballots.not_found', 'ballots.not_supervisor', 'ballots.wrong_status'],
+  }),
+  'ballots.setAreas': defineCommand({
+    summary: '登记房屋的专有面积（业主表决按人数和面积计算）',
+    access: 'session',
+    request: z.object({
+      flats: z
+        .array(
+          z.object({
+            householdId: id,
+            /** Whole square centimetres: 80.25 ㎡ is 802500. */
+            areaCm2: integer.min(1).max(100_000_000),
+            source: z.enum(AREA_SOURCES),
+            /** One name for the flats of an owner without an account, such as the developer. */
+            ownerKey: typedText(40).nullable().default(null),
+          }),
+        )
+        .min(1)
+        .max(500),
+    }),
+    response: z.object({ flats: integer }),
+    errors: ['ballots.not_area_keeper', 'places.not_found'],
   }),
 } as const
 

@@ -26,6 +26,7 @@ import {
   SECRECY_TEXT,
 } from '../domain/ballots/ballot'
 import { ELECTORATE_UNIT_TEXT } from '../domain/ballots/electorate'
+import { AREA_SOURCE_TEXT } from '../domain/ballots/owner-units'
 import { RANKED_COUNT_TEXT } from '../domain/ballots/method'
 import { URGENCY_TEXT } from '../domain/calendar/deadline'
 import { CANDIDATE_STATUS_TEXT, CONSTITUENCY_TEXT } from '../domain/councils/council'
@@ -179,6 +180,7 @@ const ENUM_TEXTS: readonly Readonly<Record<string, string>>[] = [
   PAPER_ORIGIN_TEXT,
   ELECTORATE_UNIT_TEXT,
   RANKED_COUNT_TEXT,
+  AREA_SOURCE_TEXT,
   OUTCOME_KIND_TEXT,
   OUTCOME_PHASE_TEXT,
   TASK_KIND_TEXT,

@@ -14,6 +14,14 @@ const KEEPERS = { supervisor: 'ok', communitySecretary: 'ok' } as const
 
 export const ballotsRows: readonly Row[] = [
   {
+    name: 'ballots.setAreas',
+    request: () => ({
+      flats: [{ householdId: '0'.repeat(24), areaCm2: 800_000, source: 'register' }],
+    }),
+    own: { ...ACTING, communitySecretary: 'ok', rest: 'ballots.not_area_keeper' },
+    passes: ['places.not_found'],
+  },
+  {
     name: 'ballots.preview',
     prepare: running,
     request: ({ itemId }) => ({ itemId, effect: 'council' }),

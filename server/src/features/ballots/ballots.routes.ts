@@ -7,6 +7,7 @@ import { challengeBallot } from './commands/challenge-ballot'
 import { extendBallot } from './commands/extend-ballot'
 import { openBallot } from './commands/open-ballot'
 import { recountBallot } from './commands/recount-ballot'
+import { setAreas } from './commands/set-areas'
 import { recuseMember } from './commands/recuse-voter'
 
 /** `ownersDecide`: the operator's platform is the official one for owners' votes (A2.4). */
@@ -24,4 +25,5 @@ export const ballotsRoutes = (ownersDecide: boolean) =>
     'ballots.challenge': challengeBallot,
     'ballots.recount': recountBallot,
     'ballots.annul': annulBallot,
+    'ballots.setAreas': setAreas,
   }) satisfies FeatureRoutes

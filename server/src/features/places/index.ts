@@ -22,4 +22,5 @@ export {
   type HouseholdDocument,
   type NewHousehold,
 } from './place.store'
+export { findOpenHousehold } from './place-change.store'
 export { findPublicBuilding } from './public-building.store'

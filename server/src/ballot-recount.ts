@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { recount, type PublishedBox } from '@linyi/shared/domain/ballots/box'
+import { verdictText } from '@linyi/shared/domain/ballots/ballot.text'
+
+/**
+ * Counts a published box again: `npm run ballot:recount -- BOX.json`. It reads that one file, knows
+ * no database and no service, and exits with 1 when anything disagrees.
+ */
+function main(file: string | undefined): number {
+  if (file === undefined) {
+    console.error('用法：npm run ballot:recount -- 票箱.json')
+    return 2
+  }
+  let box: PublishedBox
+  try {
+    box = JSON.parse(readFileSync(file, 'utf8')) as PublishedBox
+  } catch {
+    console.error(`读不到票箱文件：${file}`)
+    return 2
+  }
+  if ((box.format as string) !== 'linyi-ballot-box/1' || !Array.isArray(box.papers)) {
+    console.error('这不是邻议公布的票箱文件。')
+    return 2
+  }
+  const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
+  const { verdict, faults } = recount(box, hash)
+  console.log(`票箱共 ${String(box.papers.length)} 张选票，指纹 ${box.root}`)
+  console.log(verdictText(verdict, box.method, box.effect))
+  for (const fault of faults) console.error(`不一致：${fault}`)
+  if (faults.length === 0) console.log('重新计票与公布的结果一致。')
+  return faults.length === 0 ? 0 : 1
+}
+
+process.exitCode = main(process.argv[2])
