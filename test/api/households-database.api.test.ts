@@ -52,6 +52,8 @@ const WHEN_MERGED: Readonly<Record<string, readonly string[]>> = {
     'agendaItems.companionId',
     'outcomes.publisherId',
     'statementSummaries.authorId',
+    'listeningSessions.plannedBy',
+    'listeningRemarks.keptBy',
   ],
 }
 
@@ -59,7 +61,7 @@ const WHEN_MERGED: Readonly<Record<string, readonly string[]>> = {
 const DATES = ['claims.answerBy']
 
 const ACCOUNT_FIELD =
-  /(?:account|owner|raiser|inviter|actor|viewer|subject|voter|author|publisher|companion|person|elector)Id$|(?:By|mergedInto)$/
+  /(?:[aA]ccount|owner|raiser|inviter|actor|viewer|subject|voter|author|publisher|companion|person|elector)Id$|(?:By|mergedInto)$/
 
 describe('merging two accounts', () => {
   let service: TestService

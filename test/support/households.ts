@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { RequestInput } from '@linyi/shared/contract/operations'
 import { PRIVACY_VERSION } from '@linyi/shared/domain/people/consent'
-import { addRoleAssignments } from '@linyi/server/features/people/index'
+import { addAccounts, addRoleAssignments } from '@linyi/server/features/people/index'
 import { addHouseholds } from '@linyi/server/features/places/index'
 import { openSession } from '@linyi/server/platform/auth/session.store'
 import { newId, randomId } from '@linyi/server/platform/ids'
-import { addAccounts } from '@linyi/server/features/people/index'
 import type { ApiClient, RawAnswer } from './api-client'
 import type { TestCommunity, TestPerson } from './factories'
 import type { TestService } from './test-service'
@@ -42,9 +41,10 @@ export async function signUp(
 
 /** A building lead of the community's building whose term ends at `to`. */
 export async function appointLead(
-  community: TestCommunity,
+  community: Pick<TestCommunity, 'communityId' | 'gridId' | 'buildingId'>,
   now: Date,
   to: Date | null = null,
+  persona: { readonly personaId?: string; readonly personaHint?: string } = {},
 ): Promise<TestPerson> {
   const { communityId, gridId, buildingId } = community
   const accountId = newId(now)
@@ -55,6 +55,7 @@ export async function appointLead(
       realName: '赵国栋',
       birthYear: 1960,
       consentVersion: PRIVACY_VERSION,
+      ...persona,
       createdAt: now,
     },
   ])

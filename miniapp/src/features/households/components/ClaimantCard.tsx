@@ -62,11 +62,6 @@ export function ClaimantCard({ claimant, children }: { claimant: Claimant; child
   )
 }
 
-const CHOICES = [
-  { value: 'accept', text: CLAIM_TEXT.accept, icon: 'check' },
-  { value: 'decline', text: CLAIM_TEXT.decline, icon: 'cross' },
-] as const
-
 /** The decision on one of several claimants, with the sentence that they read. */
 export function DecisionFields({
   claimant,
@@ -86,7 +81,10 @@ export function DecisionFields({
     <>
       <ChoiceField
         label={CLAIM_TEXT.decision(claimant.realName)}
-        options={CHOICES}
+        options={[
+          { value: 'accept', text: CLAIM_TEXT.accept(claimant.realName), icon: 'check' },
+          { value: 'decline', text: CLAIM_TEXT.decline(claimant.realName), icon: 'cross' },
+        ]}
         value={value}
         onChange={(choice) => {
           onChange({ isAccepted: choice === 'accept' })

@@ -176,7 +176,7 @@ function ClaimSheet({ act, file }: { act: ClaimAct; file: ClaimFile }) {
         {...shared}
         title={CLAIM_TEXT.confirmTitle}
         sentence={CLAIM_TEXT.confirmSentence(name, file.place)}
-        confirmText={CLAIM_TEXT.confirm}
+        confirmText={CLAIM_TEXT.confirmButton}
       />
     )
   }
@@ -187,7 +187,7 @@ function ClaimSheet({ act, file }: { act: ClaimAct; file: ClaimFile }) {
         {...shared}
         title={CLAIM_TEXT.refuseTitle}
         sentence={`${name}会看到您写的原因，可以补充后重新申请。`}
-        confirmText={CLAIM_TEXT.refuse}
+        confirmText={CLAIM_TEXT.refuseButton}
       >
         <TextField
           label={CLAIM_TEXT.refuseReason}
@@ -213,7 +213,7 @@ function ClaimSheet({ act, file }: { act: ClaimAct; file: ClaimFile }) {
         file.claimants.length - accepted,
         act.endedIds.length,
       )}
-      confirmText={CLAIM_TEXT.settle}
+      confirmText={CLAIM_TEXT.settleButton}
     />
   )
 }
