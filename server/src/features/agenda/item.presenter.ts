@@ -127,7 +127,7 @@ function presentAnswers(item: ItemDocument, names: Names) {
     referral: referral === null ? null : { ...referral, at: referral.at.toISOString() },
     partyReview,
     escalation: escalation === null ? null : { ...escalation, at: escalation.at.toISOString() },
-    postponedTo: iso(item.postponedTo),
+    postponedTo: item.status === 'deferred' ? iso(item.postponedTo) : null,
     decision:
       decision === null
         ? null

@@ -42,6 +42,8 @@ function stepOf(item: ItemDocument, at: Date): ClockStep | null {
         event: 'lapse',
         change: {
           ...answeringByClock('lapsed', text, at),
+          // An earlier postponement by the council is over; this is another deferral.
+          postponedTo: null,
           revivableUntil: periodEnd(at, item.rules.agenda.revivalDays, HOLIDAYS),
         },
         text,
@@ -52,7 +54,7 @@ function stepOf(item: ItemDocument, at: Date): ClockStep | null {
         ? { event: 'finish', change: {}, text: '期限内没有重新征集，请提出人评价。' }
         : {
             event: 'resume',
-            change: { postponedTo: null, reply: null, disposition: null },
+            change: { reply: null, disposition: null },
             text: '到了议事会定下的日期。',
           }
     case 'declined':
