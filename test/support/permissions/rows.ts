@@ -1,17 +1,17 @@
 import { agendaRows } from './agenda.rows'
-import { ballotsRows } from './ballots.rows'
-import { listeningRows } from './listening.rows'
+import { householdsRows } from './households.rows'
 import { peopleRows } from './people.rows'
 import { placesRows } from './places.rows'
+import { rolesRows } from './roles.rows'
 import { statementsRows } from './statements.rows'
 import type { Row } from './table'
 
 /** The whole table, in the order in which it is printed. */
 export const ROWS: readonly Row[] = [
   ...peopleRows,
+  ...householdsRows,
+  ...rolesRows,
   ...placesRows,
   ...agendaRows,
-  ...ballotsRows,
   ...statementsRows,
-  ...listeningRows,
 ]

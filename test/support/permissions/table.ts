@@ -40,6 +40,8 @@ export interface Row {
   readonly name: OperationName
   /** Makes what the request is about, in the community of the stage. */
   readonly prepare?: (stage: Stage) => Promise<Target>
+  /** Made anew for each caller, because whoever may changes it. */
+  readonly isFresh?: true
   readonly request?: (target: Target, stage: Stage) => object
   readonly own: Cells
   /** The same about a matter of another community; absent where a request names none. */

@@ -17,6 +17,7 @@ import { findAccount, phoneOf, realNameOf } from './account.store'
 import { consentsOf } from './consent.store'
 import { publicNames } from './people.queries'
 import { allResidenciesOf, pastResidenciesOf } from './residency.store'
+import { viewerName } from './reveal.queries'
 import { revealsOf } from './reveal.store'
 import { assignmentHistory } from './role-assignment.store'
 
@@ -107,7 +108,7 @@ const revealData: PersonalDataPart = {
       rows.map(({ viewerId }) => viewerId),
     )
     return rows.map(({ viewerId, viewerRole, purpose, fields, at }) => ({
-      姓名: names.get(viewerId)?.full ?? '',
+      姓名: viewerName(names.get(viewerId), viewerRole),
       职务: ROLE_TEXT[viewerRole],
       原因: purpose,
       看了什么: fields.map((field) => REVEALED_FIELD_TEXT[field]),

@@ -1,9 +1,14 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import type { Actor } from '@linyi/shared/domain/people/actor'
-import { ROLE_TEXT } from '@linyi/shared/domain/people/role'
+import { ROLE_TEXT, type Role } from '@linyi/shared/domain/people/role'
 import { cutPage } from '../../platform/db/keyset'
-import { publicNames } from './people.queries'
+import { publicNames, type PublicName } from './people.queries'
 import { revealsOf } from './reveal.store'
+
+/** An act in office is signed in full; a neighbour who called is a neighbour. */
+export function viewerName(name: PublicName | undefined, role: Role): string {
+  return (role === 'resident' ? name?.masked : name?.full) ?? ''
+}
 
 /** Who was shown the caller's real data, newest first. */
 export async function revealsOfMe(
@@ -19,7 +24,7 @@ export async function revealsOfMe(
     items: rows.map(({ _id, at, viewerId, viewerRole, purpose, fields }) => ({
       id: _id,
       at: at.toISOString(),
-      viewer: { name: names.get(viewerId)?.full ?? '', role: ROLE_TEXT[viewerRole] },
+      viewer: { name: viewerName(names.get(viewerId), viewerRole), role: ROLE_TEXT[viewerRole] },
       purpose,
       fields: [...fields],
     })),
