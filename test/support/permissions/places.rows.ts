@@ -60,16 +60,7 @@ export const placesRows: readonly Row[] = [
     prepare: aBuilding,
     request: ({ buildingId }) => ({ buildingId, unit: 1 }),
     own: reading,
-    other: {
-      ...SIGNED,
-      buildingLead: 'places.not_found',
-      gridWorker: 'places.not_found',
-      gridSecretary: 'places.not_found',
-      communitySecretary: 'places.not_found',
-      supervisor: 'places.not_found',
-      streetOfficer: 'places.not_found',
-      rest: 'places.not_staff',
-    },
+    other: nobodyReads('places.not_found'),
   },
   {
     name: 'places.add',

@@ -97,7 +97,7 @@ export const rolesRows: readonly Row[] = [
       role: 'partyMember',
       scope: { kind: 'grid', gridId },
       source: '组织关系转入',
-      origin: 'residentDelegate',
+      origin: 'residentMember',
     }),
     own: assigning,
     other: nobodyActs('places.not_found'),

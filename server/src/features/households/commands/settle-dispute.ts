@@ -25,6 +25,9 @@ export async function settleDispute(
   { actor, now }: Pick<SessionCall, 'actor' | 'now'>,
 ): Promise<ResponseOf<'households.settle'>> {
   const { communityId, accountId } = actor
+  // a household that nobody here claims has no turn to take: it may be another community's
+  const before = await openClaimsOfDoor(communityId, input.householdId)
+  found(before[0], 'households.household_not_found')
   await takeTurns(communityId, [input.householdId])
   const claims = await openClaimsOfDoor(communityId, input.householdId)
   const first = found(claims[0], 'households.household_not_found')
