@@ -1,6 +1,7 @@
 import type { AllRoutes } from '../../../platform/http/handler'
 import { settleDue } from '../../../platform/due/due'
 import { beginStory, endStory } from '../demo-state.store'
+import { HANDLED_ITEMS } from '../story/handled-items'
 import { ITEMS } from '../story/items'
 import { seedDoors } from './seed-doors'
 import { seedHouseholds } from './seed-households'
@@ -20,7 +21,7 @@ export async function seedDemo(today: Date, routes: AllRoutes): Promise<void> {
   const people = await seedPeople(places, since)
   await seedOffices(places, people, since, today)
   await seedDoors(places, since)
-  const oldestFirst = [...ITEMS].sort((a, b) => b.raisedDaysAgo - a.raisedDaysAgo)
+  const oldestFirst = [...ITEMS, ...HANDLED_ITEMS].sort((a, b) => b.raisedDaysAgo - a.raisedDaysAgo)
   for (const item of oldestFirst) await seedItem(item, { places, people, routes, today })
   await seedHouseholds(places, people, routes, today)
   // What the clock has ended by now, and nobody has published yet.

@@ -6,6 +6,7 @@ import { inTransaction } from '../../../platform/db/transaction'
 import type { AllRoutes, SessionCall } from '../../../platform/http/handler'
 import { loadActor } from '../../people/index'
 import { settleDue } from '../../../platform/due/due'
+import type { StoryAct } from '../story/handled-items'
 import type { StoryItem } from '../story/items'
 import { drawScene } from '../story/pictures'
 import type { SeededPeople } from './seed-people'
@@ -30,11 +31,9 @@ export interface Stage {
  */
 export async function seedItem(story: StoryItem, stage: Stage): Promise<void> {
   const { places, today, routes } = stage
-  const { communityId } = places
   const raisedAt = at(today, story.raisedDaysAgo, MORNING_HOURS)
   const later = (hours: number): Date => new Date(raisedAt.getTime() + hours * HOUR_MS)
   const as = (key: string, now: Date): Promise<SessionCall> => callAs(stage, key, now)
-  const isEight = story.grid === '8'
 
   const raiser = await as(story.raiser, raisedAt)
   const photoIds: string[] = []
@@ -51,6 +50,34 @@ export async function seedItem(story: StoryItem, stage: Stage): Promise<void> {
       raiser,
     ),
   )
+  await tellWay(story, stage, itemId, later)
+  for (const act of story.acts ?? []) await tellAct(act, stage, itemId, later(act.after))
+}
+
+/** Carries out one act of the story, with its picture. */
+async function tellAct(act: StoryAct, stage: Stage, itemId: string, now: Date): Promise<void> {
+  const { routes, places } = stage
+  await settleDue(places.communityId, now)
+  const call = await callAs(stage, act.by, now)
+  const file = act.scene === undefined ? null : await drawScene(act.scene)
+  const photoIds = file === null ? [] : [(await routes['photos.upload']({}, { ...call, file })).id]
+  const { dueInDays, ...input } = act.input
+  const date = dueInDays === undefined ? {} : { dueOn: addDays(dayOf(now), dueInDays) }
+  const handler = routes[act.name] as (input: object, call: SessionCall) => Promise<unknown>
+  await inTransaction(() => handler({ itemId, photoIds, ...input, ...date }, call))
+}
+
+/** The way from the screening to the vote and its publication, as far as the matter has come. */
+async function tellWay(
+  story: StoryItem,
+  stage: Stage,
+  itemId: string,
+  later: (hours: number) => Date,
+): Promise<void> {
+  const { places, today, routes } = stage
+  const { communityId } = places
+  const as = (key: string, now: Date): Promise<SessionCall> => callAs(stage, key, now)
+  const isEight = story.grid === '8'
   const { declined, admitted, minutes, ballot, outcome } = story
   if (declined !== undefined) {
     const call = await as('liu-min', later(6))

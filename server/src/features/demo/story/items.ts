@@ -1,6 +1,7 @@
 import type { ItemCategory } from '@linyi/shared/domain/agenda/item'
 import type { AdmissionBasis, DeclineReason } from '@linyi/shared/domain/agenda/triage'
 import type { LegalEffect } from '@linyi/shared/domain/ballots/ballot'
+import type { StoryAct } from './handled-items'
 import type { Scene } from './pictures'
 
 /** How far a matter of the story has come, and what was said on the way. Days count back from today. */
@@ -19,6 +20,8 @@ export interface StoryItem {
   /** Neighbours who second, in their order. */
   readonly endorsers?: number
   readonly minutes?: string
+  /** What else was done with it, in its order. */
+  readonly acts?: readonly StoryAct[]
   readonly ballot?: {
     readonly effect: LegalEffect
     readonly deliberation: string
@@ -180,7 +183,7 @@ export const ITEMS: readonly StoryItem[] = [
     scenes: [],
   },
   {
-    raisedDaysAgo: 15,
+    raisedDaysAgo: 4,
     raiser: 'neighbour-13-17',
     grid: '13',
     category: 'other',
