@@ -81,6 +81,35 @@ export const agendaOperations = {
     }),
     errors: [],
   }),
+  'agenda.clusters': defineQuery({
+    summary: '一段时间里多次提出的同类事项，可以作为专题',
+    access: 'session',
+    request: z.object({ gridId: id }),
+    response: z.object({
+      /** So many similar matters in so many days, by the rules of today. */
+      least: z.number().int(),
+      days: z.number().int(),
+      items: z
+        .array(
+          z.object({
+            category: z.enum(ITEM_CATEGORIES),
+            count: z.number().int(),
+            members: z
+              .array(
+                z.object({
+                  id,
+                  number: z.string(),
+                  title: z.string(),
+                  status: z.enum(ITEM_STATUSES),
+                }),
+              )
+              .max(20),
+          }),
+        )
+        .max(10),
+    }),
+    errors: ['places.not_found', 'agenda.not_screener'],
+  }),
   'agenda.queue': defineQuery({
     summary: '工作队列：等我的岗位办理的议题，先到期的在前',
     access: 'session',

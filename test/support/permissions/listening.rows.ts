@@ -1,5 +1,5 @@
 import type { Stage } from './stage'
-import { ACTING, everybody, nobodyActs, nobodyReads, type Row, type Target } from './table'
+import { ACTING, everybody, nobodyActs, nobodyReads, SIGNED, type Row, type Target } from './table'
 
 /** A session of the grid that begins in half an hour. */
 async function planned(stage: Stage): Promise<Target> {
@@ -30,6 +30,17 @@ const PLANNERS = { gridSecretary: 'ok', communitySecretary: 'ok', streetOfficer:
 const planning = { ...ACTING, ...PLANNERS, rest: 'listening.not_planner' } as const
 
 export const listeningRows: readonly Row[] = [
+  {
+    name: 'agenda.clusters',
+    request: (_target, { community }) => ({ gridId: community.gridId }),
+    own: {
+      ...SIGNED,
+      gridWorker: 'ok',
+      gridSecretary: 'ok',
+      communitySecretary: 'ok',
+      rest: 'agenda.not_screener',
+    },
+  },
   { name: 'listening.list', request: () => ({}), own: everybody },
   {
     name: 'listening.info',

@@ -14,6 +14,8 @@ export const INBOX_TEXT = {
   roles: '人员任职',
   coverage: '楼栋覆盖情况',
   council: '居民议事会和候选人',
+  listening: '民情夜话',
+  statements: '意见看护：举报和申诉',
   deskTitle: '工作台',
   deskNote: '按截止时间排列，最急的在最上面。',
   places: '社区资料',

@@ -4,8 +4,8 @@ describe('the times of a session', () => {
   it('are the days from today on, by everyday names', () => {
     const days = dayChoices(new Date('2026-11-20T17:00:00Z'))
 
-    expect(days[0]).toEqual({ value: '2026-11-21', text: '今天 周六' })
-    expect(days[3]).toEqual({ value: '2026-11-24', text: '11月24日 周二' })
+    expect(days[0]).toEqual({ value: '2026-11-21', text: '今天', note: '周六' })
+    expect(days[3]).toEqual({ value: '2026-11-24', text: '11月24日', note: '周二' })
     expect(days).toHaveLength(9)
   })
 

@@ -10,11 +10,11 @@ const TIMES = ['18:30', '19:00', '19:30', '20:00', '15:00', '09:30'] as const
 const NEAR = ['今天', '明天', '后天']
 
 /** The days one may choose, the near ones by their everyday names. */
-export function dayChoices(now: Date): readonly { value: string; text: string }[] {
+export function dayChoices(now: Date): readonly { value: string; text: string; note: string }[] {
   return Array.from({ length: DAYS_AHEAD }, (_, ahead) => {
     const value = addDays(dayOf(now), ahead)
     const [date = '', weekday = ''] = dateTimeText(startOfDay(value)).split(' ')
-    return { value, text: `${NEAR[ahead] ?? date} ${weekday}` }
+    return { value, text: NEAR[ahead] ?? date, note: weekday }
   })
 }
 

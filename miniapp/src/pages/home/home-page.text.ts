@@ -8,6 +8,8 @@ export const HOME_TEXT = {
   itemsTitle: '邻居们在议的事',
   itemsMore: '全部议题',
   desk: '去工作台看全部',
+  listening: '民情夜话',
+  listeningNote: '领导来社区听大家说，件件成议题、有答复',
 } as const
 
 /** `王秀英，您好`. */

@@ -1,9 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { BigButton } from '@/components/big-button/BigButton'
+import { Card } from '@/components/card/Card'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Page, refreshByPull } from '@/components/page/Page'
+import { RowLink } from '@/components/row-link/RowLink'
 import { Section } from '@/components/section/Section'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { AGENDA_TEXT, ItemCard, useItemList } from '@/features/agenda'
@@ -31,6 +33,14 @@ export default function HomePage() {
           <MyTasks />
           <RaiseButton />
           <LatestOutcomes />
+          <Card>
+            <RowLink
+              icon="talk"
+              text={HOME_TEXT.listening}
+              note={HOME_TEXT.listeningNote}
+              onTap={go.listeningList}
+            />
+          </Card>
         </View>
         <View className="home__column">
           <LatestItems />

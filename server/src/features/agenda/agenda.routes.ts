@@ -7,6 +7,7 @@ import {
   agendaSheets,
   agendaSimilar,
 } from './agenda.queries'
+import { agendaClusters } from './cluster.queries'
 import { admitItem } from './commands/admit-item'
 import { answerMerge } from './commands/answer-merge'
 import { answerSurvey } from './commands/answer-survey'
@@ -45,6 +46,7 @@ export const agendaRoutes = {
   'agenda.list': (input, { actor, now }) => agendaList(input, actor, now),
   'agenda.info': ({ itemId }, { actor, now }) => agendaInfo(itemId, actor, now),
   'agenda.records': (input, { actor, now }) => agendaRecords(input, actor, now),
+  'agenda.clusters': (input, { actor, now }) => agendaClusters(input, actor, now),
   'agenda.similar': (input, { actor, now }) => agendaSimilar(input, actor, now),
   'agenda.queue': (input, { actor, now }) => agendaQueue(input, actor, now),
   'agenda.paperSheets': ({ itemId }, { actor, now }) => agendaSheets(itemId, actor, now),

@@ -25,6 +25,8 @@ export type {
 } from './item.model'
 
 const CANDIDATES_MAX = 200
+/** Items compared with each other in the search for a topic. */
+const RECENT_MAX = 300
 const DUE_MAX = 50
 
 /** The filters of the list; each combination has its index. */
@@ -188,6 +190,24 @@ export async function itemsSharing(
     .sort({ _id: -1 })
     .limit(CANDIDATES_MAX)
     .lean()
+}
+
+/** What was raised in a grid since an id was made, the newest of it; not what was taken back. */
+export async function itemsRaisedSince(
+  communityId: string,
+  gridId: string,
+  sinceId: string,
+): Promise<ItemDocument[]> {
+  const recent = await ItemModel.find({
+    communityId,
+    isListed: true,
+    gridId,
+    _id: { $gte: sinceId },
+  })
+    .sort({ _id: -1 })
+    .limit(RECENT_MAX)
+    .lean()
+  return recent.filter(({ status }) => status !== 'withdrawn')
 }
 
 /**

@@ -44,6 +44,8 @@ export default function DeskPage() {
           </>
         ) : null}
         <RowLink icon="meeting" text={INBOX_TEXT.council} onTap={go.council} />
+        <RowLink icon="talk" text={INBOX_TEXT.listening} onTap={go.listeningList} />
+        <RowLink icon="shield" text={INBOX_TEXT.statements} onTap={go.statementQueue} />
       </Card>
     </Page>
   )
