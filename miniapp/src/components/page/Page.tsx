@@ -6,6 +6,7 @@ import { refreshAll, refreshStale } from '@/platform/query-client'
 import { useSenior } from '@/platform/senior'
 import { useSession } from '@/platform/session'
 import { DeskNav } from './DeskNav'
+import { ObserverMark } from './ObserverMark'
 import { TitleBar } from './TitleBar'
 import './page.scss'
 
@@ -45,7 +46,10 @@ export function Page({ title, tab, children, acts, sheet, isPublic = false }: Pa
       {IS_H5 && isSignedIn ? <DeskNav {...(tab === undefined ? {} : { tab })} /> : null}
       <View className="ly-page__column" {...MAIN}>
         {IS_H5 ? <TitleBar title={title} hasBack={tab === undefined && !isPublic} /> : null}
-        <View className="ly-page__body">{children}</View>
+        <View className="ly-page__body">
+          {isSignedIn && !isPublic ? <ObserverMark /> : null}
+          {children}
+        </View>
         {acts === undefined || acts === null ? null : (
           <>
             <View className="ly-page__acts-room" />

@@ -125,7 +125,6 @@ function WhoAmI({ me }: { me: Me }) {
           <Text key={`${role.role}-${role.scopeText}`}>{`${role.text}（${role.scopeText}）`}</Text>
         ))}
       </View>
-      {me.isObserver ? <Notice tone="info" text={ME_TEXT.observer} /> : null}
       {me.standing === 'guest' && !me.isStaff ? (
         <Notice tone="info" text={ME_TEXT.guestNote} />
       ) : null}

@@ -6,7 +6,6 @@ export const ME_TEXT = {
   guestNote: '认证住址以后，就能提议题、附议和表决。',
   verified: '已认证',
   delegate: '户代表',
-  observer: '观察员：可以查看，不能发言、附议或投票',
   household: '我的家',
   householdNote: '家里人、邀请码、住址申请',
   verify: '核实住址',
