@@ -1,6 +1,6 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { isInForce, type Actor } from '@linyi/shared/domain/people/actor'
-import { searchScopes } from '@linyi/shared/domain/people/office.rules'
+import { findingScopes } from '@linyi/shared/domain/people/office.rules'
 import { ROLE_TEXT } from '@linyi/shared/domain/people/role'
 import { cutPage } from '../../platform/db/keyset'
 import { AppError } from '../../platform/http/app-error'
@@ -21,7 +21,7 @@ export async function searchPeople(
   now: Date,
 ): Promise<ResponseOf<'people.search'>> {
   const { communityId } = actor
-  const scopes = searchScopes(actor, now)
+  const scopes = findingScopes(actor, now)
   if (scopes?.length === 0) throw new AppError('people.not_staff')
   const { rows, next } = cutPage(
     await searchAccounts(communityId, text, scopes, { after, limit }),

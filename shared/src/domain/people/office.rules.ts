@@ -31,6 +31,14 @@ export function searchScopes(actor: Actor, now: Date): readonly string[] | null 
 }
 
 /**
+ * Where the actor may find people by name, masked: their own place, and for the street the whole
+ * community, because it fills the secretary's office and those who watch over it.
+ */
+export function findingScopes(actor: Actor, now: Date): readonly string[] | null {
+  return holdsRoleInCommunity(actor, ['streetOfficer'], now) ? null : searchScopes(actor, now)
+}
+
+/**
  * The office in which the actor may be shown the data of somebody who lives in `homes`, or null.
  * Somebody without a home belongs to the community alone.
  */
