@@ -4,6 +4,10 @@ import { queuedClaims } from '@linyi/server/features/households/claim.store'
 import { InvitationModel } from '@linyi/server/features/households/invitation.model'
 import { RollEntryModel } from '@linyi/server/features/households/roll.model'
 import { ResidencyModel } from '@linyi/server/features/people/residency.model'
+import type { CommandName } from '@linyi/shared/contract/operations'
+import { buildCommunity } from '../support/factories'
+import { buildDoor, claimOf, signUp } from '../support/households'
+import { at } from '../support/story'
 import { startTestService, type TestService } from '../support/test-service'
 
 /**
@@ -171,5 +175,56 @@ describe('the queries of households', () => {
     const page = { after: undefined, limit: 2 }
 
     expect(await queuedClaims({ communityId: 'c', accountId: 'a' }, scopes, page, now)).toEqual([])
+  })
+})
+
+describe('what belongs to another community', () => {
+  let service: TestService
+  beforeAll(async () => {
+    service = await startTestService()
+  })
+  afterAll(() => service.stop())
+
+  it('is not told from what does not exist', async () => {
+    const now = service.clock.now()
+    const foreign = await buildCommunity(now, { residents: 1, members: 1 })
+    const own = await buildCommunity(now, { residents: 1, members: 1 })
+    await buildDoor(foreign, '501', now)
+    const guest = await signUp(service, foreign, '钱小芳')
+    const { id: claimId } = await guest.command('households.claim', claimOf(foreign, '501'))
+    const host = service.as(at(foreign.residents, 0).token)
+    const { homes } = await host.query('households.mine', {})
+    const { householdId, members } = at(homes, 0)
+    const { residencyId } = at(members, 0)
+    const { id: invitationId, code } = await host.command('households.invite', {
+      householdId,
+      relation: 'family',
+    })
+    const secretary = service.as(own.secretary.token)
+    const reason = '原因'
+    const refused: [CommandName, object][] = [
+      ['households.withdrawClaim', { claimId }],
+      ['households.openClaim', { claimId }],
+      ['households.confirmClaim', { claimId }],
+      ['households.refuseClaim', { claimId, reason }],
+      ['households.settle', { householdId, decisions: [{ claimId, isAccepted: true, reason }] }],
+      ['households.invite', { householdId, relation: 'family' }],
+      ['households.revokeInvitation', { invitationId }],
+      ['households.setDelegate', { residencyId }],
+      ['households.leave', { householdId }],
+      ['households.removeMember', { residencyId, reason }],
+      ['households.revoke', { residencyIds: [residencyId], reason }],
+      ['households.setUntil', { residencyIds: [residencyId], until: null }],
+      ['households.claim', claimOf(foreign, '501')],
+      ['households.revokeBuilding', { buildingId: foreign.buildingId, relation: 'tenant', reason }],
+    ]
+
+    for (const [name, input] of refused) {
+      const { status, code: given } = await secretary.refusal(name, input)
+      expect([name, status, given]).toEqual([name, 404, expect.stringMatching(/not_found$/)])
+    }
+    expect(await secretary.command('households.acceptInvitation', { code })).toMatchObject({
+      isAccepted: false,
+    })
   })
 })

@@ -6,6 +6,7 @@ import {
 } from '../features/agenda/index'
 import { votesData } from '../features/ballots/index'
 import { councilsData } from '../features/councils/index'
+import { claimsData, invitationsData } from '../features/households/index'
 import { peopleData } from '../features/people/index'
 import { photosData } from '../features/photos/index'
 import { statementsData } from '../features/statements/personal-data.queries'
@@ -16,6 +17,8 @@ import { registerPersonalData } from '../platform/privacy/personal-data'
 export function usePersonalData(files: FileStore): void {
   const parts = [
     ...peopleData,
+    claimsData,
+    invitationsData,
     councilsData,
     raisedItemsData,
     secondedItemsData,

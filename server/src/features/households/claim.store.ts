@@ -5,6 +5,7 @@ import { newerThan } from '../../platform/db/keyset'
 import { isDuplicateKey } from '../../platform/db/mongo-errors'
 import { AppError } from '../../platform/http/app-error'
 import { fieldCipher } from '../../platform/privacy/field-keys'
+import { registerSealedRows } from '../../platform/privacy/sealed-rows'
 import { ClaimModel, type ClaimDocument } from './claim.model'
 
 export type { ClaimDocument } from './claim.model'
@@ -176,3 +177,29 @@ export async function writeClaimStatus(
 export async function moveClaims(communityId: string, from: string, to: string): Promise<void> {
   await ClaimModel.updateMany({ communityId, accountId: from }, { $set: { accountId: to } })
 }
+
+const OWN_MAX = 500
+
+/** Every claim somebody ever made. */
+export async function allClaimsOf(
+  communityId: string,
+  accountId: string,
+): Promise<ClaimDocument[]> {
+  return ClaimModel.find({ communityId, accountId }).sort({ _id: 1 }).limit(OWN_MAX).lean()
+}
+
+/** Forgets what somebody wrote in their claims and what staff wrote to them. */
+export async function clearClaimTexts(communityId: string, accountId: string): Promise<void> {
+  await ClaimModel.updateMany(
+    { communityId, accountId },
+    { $set: { noteSealed: null, reason: null, photos: [] } },
+  )
+}
+
+registerSealedRows(ClaimModel, {
+  sealed: ['noteSealed'],
+  reseal: ({ _id, noteSealed }) => {
+    if (noteSealed === null) return {}
+    return { noteSealed: fieldCipher().reseal(noteSealed, noteContext(_id)) }
+  },
+})

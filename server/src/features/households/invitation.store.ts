@@ -13,6 +13,7 @@ import { CodeTriesModel, InvitationModel, type InvitationDocument } from './invi
 export type { InvitationDocument } from './invitation.model'
 
 const INVITATIONS_PER_HOUSEHOLD_MAX = 50
+const INVITATIONS_OF_PERSON_MAX = 500
 
 /** A new code, drawn without bias. */
 export function drawCode(): string {
@@ -128,4 +129,24 @@ export async function writeCodeTries(
 /** Forgets the wrong codes of an account that goes into another one. */
 export async function dropCodeTries(communityId: string, accountId: string): Promise<void> {
   await CodeTriesModel.deleteOne({ communityId, accountId })
+}
+
+/** The codes somebody gave out. */
+export async function invitationsOf(
+  communityId: string,
+  inviterId: string,
+): Promise<InvitationDocument[]> {
+  return InvitationModel.find({ communityId, inviterId }).limit(INVITATIONS_OF_PERSON_MAX).lean()
+}
+
+/** Takes back every code somebody gave out. */
+export async function closeAllInvitationsOf(
+  communityId: string,
+  inviterId: string,
+  now: Date,
+): Promise<void> {
+  await InvitationModel.updateMany(
+    { communityId, inviterId, revokedAt: null },
+    { $set: { revokedAt: now } },
+  )
 }
