@@ -75,9 +75,7 @@ describe('the permission matrix', () => {
   }
 
   it('has a row for every operation and for no other', () => {
-    const names: readonly string[] = ROWS.map(({ name }) => name)
-
-    expect(names.filter((name) => !(name in OPERATIONS))).toEqual([])
+    expect(ROWS.map(({ name }) => name).sort()).toEqual(Object.keys(OPERATIONS).sort())
   })
 
   it.each(named)(

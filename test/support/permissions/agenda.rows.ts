@@ -13,7 +13,7 @@ import {
 } from './table'
 
 /** A matter that a neighbour has raised and nobody has screened. */
-async function raised({ service, community }: Stage): Promise<Target> {
+export async function raised({ service, community }: Stage): Promise<Target> {
   const { communityId, gridId, buildingId } = community
   // Somebody new each time: nobody may have more than a few open items.
   const raiser = await addPerson(communityId, service.clock.now(), {

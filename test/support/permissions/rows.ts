@@ -1,4 +1,5 @@
 import { agendaRows } from './agenda.rows'
+import { agendaLifeRows } from './agenda-life.rows'
 import { householdsRows } from './households.rows'
 import { peopleRows } from './people.rows'
 import { placesRows } from './places.rows'
@@ -13,5 +14,6 @@ export const ROWS: readonly Row[] = [
   ...rolesRows,
   ...placesRows,
   ...agendaRows,
+  ...agendaLifeRows,
   ...statementsRows,
 ]
