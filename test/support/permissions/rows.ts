@@ -1,6 +1,8 @@
 import { agendaRows } from './agenda.rows'
 import { agendaLifeRows } from './agenda-life.rows'
+import { ballotsRows } from './ballots.rows'
 import { householdsRows } from './households.rows'
+import { listeningRows } from './listening.rows'
 import { peopleRows } from './people.rows'
 import { placesRows } from './places.rows'
 import { rolesRows } from './roles.rows'
@@ -16,4 +18,6 @@ export const ROWS: readonly Row[] = [
   ...agendaRows,
   ...agendaLifeRows,
   ...statementsRows,
+  ...ballotsRows,
+  ...listeningRows,
 ]
