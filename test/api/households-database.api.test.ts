@@ -31,9 +31,11 @@ const WHEN_MERGED: Readonly<Record<string, readonly string[]>> = {
     'pastResidencies.accountId',
     'invitations.inviterId',
     'agendaItems.raiserId',
+    'agendaItems.coRaiserIds',
+    'paperSheets.accountIds',
     'endorsements.accountId',
     'itemFollowers.accountId',
-    'ballotVoters.accountId',
+    'ballotVoters.casters',
     'statements.authorId',
     'statementAgreements.accountId',
     'statementReports.accountId',
@@ -65,7 +67,15 @@ const WHEN_MERGED: Readonly<Record<string, readonly string[]>> = {
 const DATES = ['claims.answerBy']
 
 const ACCOUNT_FIELD =
-  /(?:[aA]ccount|owner|raiser|inviter|actor|viewer|subject|voter|author|publisher|companion|person|elector)Id$|(?:By|mergedInto)$/
+  /(?:account|owner|raiser|inviter|actor|viewer|subject|voter|author|publisher|companion|person|elector)Ids?$|(?:By|mergedInto|casters)$/i
+
+/** Every path of a schema, also inside its lists. */
+function pathsOf(schema: mongoose.Schema, prefix: string): string[] {
+  return Object.entries(schema.paths).flatMap(([path, { schema: inner }]) => [
+    `${prefix}${path}`,
+    ...(inner === undefined ? [] : pathsOf(inner, `${prefix}${path}.`)),
+  ])
+}
 
 describe('merging two accounts', () => {
   let service: TestService
@@ -75,11 +85,9 @@ describe('merging two accounts', () => {
   afterAll(() => service.stop())
 
   it('knows every field of every collection that names an account', () => {
-    const fields = Object.values(mongoose.models).flatMap((model) =>
-      Object.keys(model.schema.paths)
-        .filter((path) => ACCOUNT_FIELD.test(path))
-        .map((path) => `${model.modelName}.${path}`),
-    )
+    const fields = Object.values(mongoose.models)
+      .flatMap((model) => pathsOf(model.schema, `${model.modelName}.`))
+      .filter((path) => ACCOUNT_FIELD.test(path))
     const known = Object.values(WHEN_MERGED).flat()
 
     expect(fields.filter((field) => ![...known, ...DATES].includes(field))).toEqual([])

@@ -22,11 +22,11 @@ export async function inviteMember(
   { actor, now }: Pick<SessionCall, 'actor' | 'now'>,
 ): Promise<ResponseOf<'households.invite'>> {
   const { communityId, accountId } = actor
-  await takeTurns(communityId, [householdId])
   const members = await residenciesIn(communityId, householdId, now)
   const open = await openInvitations(communityId, householdId, now)
   const { people } = await ruleSetAt(communityId, now)
   if (members.length === 0) throw new AppError('households.household_not_found')
+  await takeTurns(communityId, [householdId])
   ensure(canInvite(members, accountId, open.length, people))
   const code = drawCode()
   const id = newId(now)

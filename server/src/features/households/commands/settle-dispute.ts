@@ -28,9 +28,9 @@ export async function settleDispute(
   // a household that nobody here claims has no turn to take: it may be another community's
   const before = await openClaimsOfDoor(communityId, input.householdId)
   found(before[0], 'households.household_not_found')
-  await takeTurns(communityId, [input.householdId])
   const claims = await openClaimsOfDoor(communityId, input.householdId)
   const first = found(claims[0], 'households.household_not_found')
+  await takeTurns(communityId, [input.householdId])
   const members = await residenciesIn(communityId, input.householdId, now)
   ensure(claimPolicy.settle(actor, claims, members, now))
   const decisions = decisionsFor(claims, input.decisions)
