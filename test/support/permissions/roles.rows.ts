@@ -31,11 +31,11 @@ async function aResident({ service, community }: Stage): Promise<Target & { toke
 
 /** A volunteer of the first stair unit who lets neighbours call. */
 async function aVolunteer(stage: Stage): Promise<Target> {
-  const { accountId = '', gridId = '', buildingId = '' } = await aResident(stage)
+  const { accountId = '', buildingId = '' } = await aResident(stage)
   const { id } = await stage.service.as(stage.community.secretary.token).command('roles.assign', {
     accountId,
     role: 'unitVolunteer',
-    scope: { kind: 'stairUnit', gridId, buildingId, unit: 1 },
+    scope: { kind: 'stairUnit', buildingId, unit: 1 },
     source: '居民推荐',
     isPhoneShown: true,
   })
