@@ -8,6 +8,9 @@ import { buildCommunity, type TestCommunity, type TestPerson } from '../support/
 import { addPerson } from '../support/residents'
 import { startTestService, type TestService } from '../support/test-service'
 
+/** A service and its people are made first; the machine may be busy. */
+const STARTING_MS = 30_000
+
 const OLD = `k1:${randomBytes(32).toString('base64')}`
 const NEW = `k2:${randomBytes(32).toString('base64')}`
 
@@ -60,7 +63,7 @@ describe('the rotation of keys', () => {
       phone: '13955551234',
       home: { communityId, gridId, buildingId, unit: 2, door: '801' },
     })
-  })
+  }, STARTING_MS)
   afterAll(() => service.stop())
 
   it('knows every collection that has a sealed field', () => {

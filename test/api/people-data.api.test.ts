@@ -4,6 +4,9 @@ import { buildCommunity, type TestCommunity, type TestPerson } from '../support/
 import { addPerson, addPlace, type TestBuilding } from '../support/residents'
 import { startTestService, type TestService } from '../support/test-service'
 
+/** A service and its people are made first; the machine may be busy. */
+const STARTING_MS = 30_000
+
 /** Who finds residents, who is shown their real data, and what they learn of it. */
 describe('residents’ data', () => {
   let service: TestService
@@ -40,7 +43,7 @@ describe('residents’ data', () => {
     })
     const other = await buildCommunity(now, { residents: 1, members: 1 })
     foreign = await addPerson(other.communityId, now, { realName: '王小明', phone: '13955551234' })
-  })
+  }, STARTING_MS)
   afterAll(() => service.stop())
 
   describe('people.search', () => {

@@ -9,6 +9,9 @@ import { addPerson } from '../support/residents'
 import { itemText, openBallot, passHours, scheduleItem } from '../support/story'
 import { startTestService, type TestService } from '../support/test-service'
 
+/** A service and its people are made first; the machine may be busy. */
+const STARTING_MS = 30_000
+
 /** Written in office, as part of the council's record. */
 const IN_OFFICE = ['statementSummaries']
 
@@ -30,7 +33,7 @@ describe('export and erasure', () => {
       home: { communityId, gridId, buildingId, unit: 2, door: '801' },
       roles: [{ role: 'councilMember', scope: { kind: 'grid', gridId } }],
     })
-  })
+  }, STARTING_MS)
   afterAll(() => service.stop())
 
   let stays = ''

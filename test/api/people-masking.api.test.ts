@@ -5,6 +5,9 @@ import { addPerson } from '../support/residents'
 import { itemText } from '../support/story'
 import { startTestService, type TestService } from '../support/test-service'
 
+/** A service and its people are made first; the machine may be busy. */
+const STARTING_MS = 30_000
+
 const CLEAR = ['褚逸凡', '逸凡', '13955507391', 'Q7391'] as const
 const [NAME, , PHONE, DOOR] = CLEAR
 
@@ -46,7 +49,7 @@ describe('what others see of a resident', () => {
       .command('agenda.admit', { itemId: seconded.id, basis: 'practicalProblem' })
     await service.as(person.token).command('agenda.endorse', { itemId: seconded.id })
     ids = { itemId, gridId, buildingId, communityId, accountId: person.accountId }
-  })
+  }, STARTING_MS)
   afterAll(() => service.stop())
 
   it.each(queries)(

@@ -2,6 +2,9 @@ import { PRIVACY_VERSION } from '@linyi/shared/domain/people/consent'
 import { buildCommunity, type TestCommunity } from '../support/factories'
 import { startTestService, type TestService } from '../support/test-service'
 
+/** A service and its people are made first; the machine may be busy. */
+const STARTING_MS = 30_000
+
 /** Somebody who comes to the first screen. */
 const newcomer = (communityId: string) => ({
   communityId,
@@ -18,7 +21,7 @@ describe('people', () => {
   beforeAll(async () => {
     service = await startTestService()
     community = await buildCommunity(service.clock.now())
-  })
+  }, STARTING_MS)
   afterAll(() => service.stop())
 
   describe('people.register', () => {

@@ -12,6 +12,9 @@ import {
 } from '../support/permissions/table'
 import { startTestService, type TestService } from '../support/test-service'
 
+/** A service and its people are made first; the machine may be busy. */
+const STARTING_MS = 30_000
+
 const callers = Object.keys(CALLERS) as Caller[]
 const named = ROWS.map((row) => [row.name, row] as const)
 const abroad = ROWS.flatMap((row) =>
@@ -36,7 +39,7 @@ describe('the permission matrix', () => {
     service = await startTestService()
     reading = await buildStage(service)
     foreign = await buildStage(service)
-  })
+  }, STARTING_MS)
   afterAll(() => service.stop())
 
   const make = (row: Row, stage: Stage): Promise<Target> =>

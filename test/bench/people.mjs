@@ -158,8 +158,9 @@ async function main() {
       for (const { service } of running) service.times.clear()
       // In turns, so that whatever else the machine does falls on both.
       for (let turn = 0; turn < ROUNDS; turn += 1) {
-        for (const { service, seeded } of running)
+        for (const { service, seeded } of running) {
           await round(service.url, seeded, question, turn * 31)
+        }
       }
       const [first, second] = running.map(
         ({ service }) => service.times.get(question.operation) ?? [],

@@ -2,7 +2,6 @@ import { gathering, raised } from './agenda.rows'
 import {
   ACTING,
   everybody,
-  everybodyActing,
   nobodyActs,
   nobodyReads,
   SIGNED,
