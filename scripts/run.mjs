@@ -26,6 +26,7 @@ const PROGRAMS = {
   restore: { file: `${EMBEDDED}/dist/maintenanceCli.js`, args: ['restore', '--data', DATABASE] },
   torture: { file: `${EMBEDDED}/torture/run.mjs` },
   'bench people': { file: 'test/bench/people.mjs' },
+  'bench agenda': { file: 'test/bench/agenda.mjs' },
   'bench embedded-mongo': { file: `${EMBEDDED}/bench/run.mjs` },
 }
 

@@ -49,9 +49,10 @@ async function raise(phone: Phone): Promise<void> {
 
 async function screen(phone: Phone): Promise<void> {
   await phone.picture('07-staff-home')
+  await phone.tap('去工作台看全部')
   await phone.tap(TITLE)
   await phone.sees('怎么处理？')
-  await phone.tap('受理')
+  await phone.tap('大事，征集附议')
   await phone.tap('居民反映强烈的实际困难或矛盾')
   await phone.picture('08-screen')
   await phone.tap('受理并征集附议')

@@ -31,7 +31,7 @@ import {
   holdsRoleInGrid,
   type Actor,
 } from '@linyi/shared/domain/people/actor'
-import type { ItemDocument } from './item.store'
+import type { ItemDocument, ItemSummary } from './item.store'
 
 type Answer = Decision<ErrorCode>
 
@@ -162,7 +162,7 @@ function answersForStep(actor: Actor, item: ItemDocument, now: Date): Answer {
  * Commands ask it before they write and presenters send it along as abilities.
  */
 export const agendaPolicy = {
-  endorse: (actor: Actor, item: ItemDocument, hasEndorsed: boolean, now: Date): Answer =>
+  endorse: (actor: Actor, item: ItemSummary, hasEndorsed: boolean, now: Date): Answer =>
     canEndorse(actor, { ...item, hasEndorsed }, now),
 
   follow: (actor: Actor, item: ItemDocument): Answer =>

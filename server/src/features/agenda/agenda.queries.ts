@@ -25,6 +25,7 @@ import {
   overdueItems,
   searchItems,
   type ItemDocument,
+  type ItemSummary,
 } from './item.store'
 import {
   peopleOf,
@@ -38,7 +39,7 @@ const SIMILAR_MAX = 5
 
 /** Cards for one reader, with what the reader has seconded. */
 async function cardsOf(
-  items: readonly ItemDocument[],
+  items: readonly ItemSummary[],
   { communityId, accountId }: Actor,
   now: Date,
 ): Promise<ItemCard[]> {
@@ -51,7 +52,7 @@ async function cardsOf(
 
 /** A page by due date; its position is date and id. */
 async function duePage(
-  rows: readonly ItemDocument[],
+  rows: readonly ItemSummary[],
   limit: number,
   actor: Actor,
   now: Date,
@@ -197,8 +198,8 @@ export async function agendaSimilar(
 }
 
 /** Matters of the chosen category stand before equally similar ones of another. */
-function sameFirst(items: readonly ItemDocument[], category: string): ItemDocument[] {
-  const isSame = (item: ItemDocument): number => (item.category === category ? 0 : 1)
+function sameFirst(items: readonly ItemSummary[], category: string): ItemSummary[] {
+  const isSame = (item: ItemSummary): number => (item.category === category ? 0 : 1)
   return [...items].sort((a, b) => isSame(a) - isSame(b))
 }
 

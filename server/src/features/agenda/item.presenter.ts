@@ -21,7 +21,7 @@ import { presentPhoto, thumbUrl } from '../photos/index'
 import { agendaPolicy, itemAbilities, type ReaderFacts } from './agenda.policy'
 import type { PaperSheetDocument } from './endorsement.store'
 import type { ItemRecordDocument } from './item-record.store'
-import type { ItemDocument, ItemMerge } from './item.store'
+import type { ItemDocument, ItemMerge, ItemSummary } from './item.store'
 import { nextText } from './item-next.presenter'
 
 type Names = ReadonlyMap<string, PublicName>
@@ -30,7 +30,7 @@ type Person = ItemInfo['raiser']
 const iso = (instant: Date | null): string | null => instant?.toISOString() ?? null
 
 /** How urgent the present step is: a date that somebody answers for, or one that simply comes. */
-function urgencyOf({ status, enteredAt, dueAt }: ItemDocument, now: Date): ItemCard['urgency'] {
+function urgencyOf({ status, enteredAt, dueAt }: ItemSummary, now: Date): ItemCard['urgency'] {
   if (dueAt === null) return null
   const urgency = stepUrgency(enteredAt, dueAt, now)
   return urgency === 'overdue' && !STATE_CLOCKS[status].isAccountable ? 'dueSoon' : urgency
@@ -38,7 +38,7 @@ function urgencyOf({ status, enteredAt, dueAt }: ItemDocument, now: Date): ItemC
 
 /** An item as it stands in a list, for one reader. */
 export function presentItemCard(
-  item: ItemDocument,
+  item: ItemSummary,
   reader: { readonly accountId: string; readonly hasEndorsed: boolean; readonly now: Date },
 ): ItemCard {
   const photo = item.photos[0]

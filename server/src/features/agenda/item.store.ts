@@ -38,6 +38,33 @@ export interface ItemFilter {
   readonly raiserId?: string | undefined
 }
 
+/** What a list shows of an item; the rest, and the copy of the rules above all, stays where it is. */
+const CARD_FIELDS = [
+  'number',
+  'title',
+  'proposal',
+  'category',
+  'gridId',
+  'gridName',
+  'place',
+  'photos',
+  'status',
+  'level',
+  'enteredAt',
+  'dueAt',
+  'raisedAt',
+  'endorsers',
+  'endorsersNeeded',
+  'endorsingEndsAt',
+  'raiserId',
+  'coRaiserIds',
+] as const satisfies readonly (keyof ItemDocument)[]
+
+/** An item as far as lists need it. */
+export type ItemSummary = Pick<ItemDocument, '_id' | (typeof CARD_FIELDS)[number]>
+
+const CARD = Object.fromEntries(CARD_FIELDS.map((field) => [field, 1 as const]))
+
 interface Page {
   readonly after: string | undefined
   readonly limit: number
@@ -56,12 +83,13 @@ export async function listItems(
   communityId: string,
   filter: ItemFilter,
   page: Page,
-): Promise<ItemDocument[]> {
+): Promise<ItemSummary[]> {
   const given = Object.fromEntries(
     Object.entries(filter).filter(([, value]) => value !== undefined),
   )
   const visible = filter.raiserId === undefined ? { isListed: true } : {}
   return ItemModel.find({ communityId, ...visible, ...given, ...olderThan(page.after) })
+    .select(CARD)
     .sort({ _id: -1 })
     .limit(page.limit + 1)
     .lean()
@@ -72,7 +100,7 @@ export async function searchItems(
   communityId: string,
   text: string,
   page: Page,
-): Promise<ItemDocument[]> {
+): Promise<ItemSummary[]> {
   const terms = searchTermsOf(text)
   if (terms.length === 0) return []
   return ItemModel.find({
@@ -81,6 +109,7 @@ export async function searchItems(
     isListed: true,
     ...olderThan(page.after),
   })
+    .select(CARD)
     .sort({ _id: -1 })
     .limit(page.limit + 1)
     .lean()
@@ -116,7 +145,7 @@ function dueAfter(after: string | undefined, until?: Date): object {
 }
 
 /** Where a list by due date continues after an item. */
-export function duePosition(item: ItemDocument): string {
+export function duePosition(item: Pick<ItemDocument, '_id' | 'dueAt'>): string {
   return `${String(item.dueAt?.getTime() ?? 0)}.${item._id}`
 }
 
@@ -126,13 +155,14 @@ export async function overdueItems(
   gridId: string | undefined,
   now: Date,
   page: Page,
-): Promise<ItemDocument[]> {
+): Promise<ItemSummary[]> {
   return ItemModel.find({
     communityId,
     isListed: true,
     ...(gridId === undefined ? {} : { gridId }),
     ...dueAfter(page.after, now),
   })
+    .select(CARD)
     .sort({ dueAt: 1, _id: 1 })
     .limit(page.limit + 1)
     .lean()
@@ -184,9 +214,10 @@ export async function itemsSharing(
   communityId: string,
   gridId: string,
   terms: readonly string[],
-): Promise<ItemDocument[]> {
+): Promise<ItemSummary[]> {
   if (terms.length === 0) return []
   return ItemModel.find({ communityId, gridId, terms: { $in: [...terms] }, isListed: true })
+    .select(CARD)
     .sort({ _id: -1 })
     .limit(CANDIDATES_MAX)
     .lean()
