@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { replaceRoll } from '@linyi/server/features/households/index'
 import { recordConsent } from '@linyi/server/features/people/index'
 import { PRIVACY_VERSION } from '@linyi/shared/domain/people/consent'
 import { buildCommunity } from '../support/factories'
@@ -13,8 +14,18 @@ import { startTestService, type TestService } from '../support/test-service'
 const STARTING_MS = 30_000
 
 /** Words that stand nowhere else: of seeded people and of somebody who signs up. */
-const CLEAR = ['褚逸凡', '13955507391', 'Q7391', '卫知秋', '13855508462', '尤见山'] as const
-const [NAME, PHONE, DOOR, NEW_NAME, NEW_PHONE, WITNESS] = CLEAR
+const CLEAR = [
+  '褚逸凡',
+  '13955507391',
+  'Q7391',
+  '卫知秋',
+  '13855508462',
+  '尤见山',
+  '蒋若水',
+  '13755509573',
+  '租自褚家的北屋',
+] as const
+const [NAME, PHONE, DOOR, NEW_NAME, NEW_PHONE, WITNESS, ROLL_NAME, ROLL_PHONE, NOTE] = CLEAR
 
 describe('the search for clear text', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'linyi-bytes-'))
@@ -65,8 +76,37 @@ describe('the data folder', () => {
       birthYear: 1990,
       consentVersion: PRIVACY_VERSION,
     })
+    await replaceRoll(
+      communityId,
+      [
+        {
+          householdId:
+            (await service.as(person.token).query('households.mine', {})).homes[0]?.householdId ??
+            '',
+          gridId,
+          buildingId,
+          unit: 2,
+          realName: ROLL_NAME,
+          phone: ROLL_PHONE,
+          birthYear: 1950,
+          relation: 'family',
+        },
+      ],
+      now,
+    )
+    const { id: claimId } = await service.as(newcomer.token).command('households.claim', {
+      buildingId,
+      unit: 2,
+      door: DOOR,
+      relation: 'tenant',
+      note: NOTE,
+    })
     // Everything that opens, shows or carries personal data leaves its traces.
     await service.as(person.token).command('agenda.raise', itemText(gridId))
+    await service.as(worker.token).command('households.openClaim', { claimId })
+    await service.as(secretary.token).query('households.roll', {
+      place: { buildingId, unit: 2, door: DOOR },
+    })
     for (const text of [NAME, PHONE, NEW_NAME]) {
       await service.as(secretary.token).query('people.search', { text })
     }

@@ -1,4 +1,5 @@
-import { api } from './api'
+import { OPERATIONS } from '@linyi/shared/contract/operations'
+import { api, IN_BODY } from './api'
 import { expireSession } from './expire-session'
 
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: { request: jest.fn() } }))
@@ -23,6 +24,22 @@ afterEach(() => {
 })
 
 describe('api.query', () => {
+  it('knows the queries whose words are personal data, and sends them in the body', async () => {
+    const names = Object.entries(OPERATIONS).flatMap(([name, operation]) =>
+      'inBody' in operation ? [name] : [],
+    )
+    request.mockResolvedValue(answer(200, { items: [], next: null }))
+
+    await api.query('people.search', { text: '王小明' })
+
+    expect([...IN_BODY].sort()).toEqual(names.sort())
+    expect(request.mock.calls[0]?.[0]).toMatchObject({
+      method: 'POST',
+      url: 'http://service/api/people.search',
+      data: '{"text":"王小明"}',
+    })
+  })
+
   it('puts the request into the query string and leaves out what is undefined', async () => {
     request.mockResolvedValue(answer(200, { items: [], next: null }))
 
