@@ -24,7 +24,9 @@ const PROGRAMS = {
   'embedded-mongo': { file: `${EMBEDDED}/dist/cli.js` },
   backup: { file: `${EMBEDDED}/dist/maintenanceCli.js`, args: ['backup', '--data', DATABASE] },
   restore: { file: `${EMBEDDED}/dist/maintenanceCli.js`, args: ['restore', '--data', DATABASE] },
+  'torture ballots': { file: 'test/bench/ballots-torture.mjs' },
   torture: { file: `${EMBEDDED}/torture/run.mjs` },
+  'bench ballots': { file: 'test/bench/ballots.mjs' },
   'bench people': { file: 'test/bench/people.mjs' },
   'bench agenda': { file: 'test/bench/agenda.mjs' },
   'bench embedded-mongo': { file: `${EMBEDDED}/bench/run.mjs` },
@@ -32,11 +34,11 @@ const PROGRAMS = {
 
 /** @param {string} name Of a program, or the first word of several such as `bench`. */
 function programFor(name, /** @type {string[]} */ args) {
-  const whole = PROGRAMS[name]
-  if (whole) return { ...whole, args: [...(whole.args ?? []), ...args] }
   const [part, ...rest] = args
   const found = PROGRAMS[`${name} ${part ?? ''}`]
   if (found) return { ...found, args: rest }
+  const whole = PROGRAMS[name]
+  if (whole) return { ...whole, args: [...(whole.args ?? []), ...args] }
   const known = Object.keys(PROGRAMS).filter((key) => key.startsWith(`${name} `))
   const names = known.length > 0 ? known : Object.keys(PROGRAMS)
   throw new Stop(`Unknown program "${[name, part].join(' ').trim()}"; one of ${names.join(', ')}.`)

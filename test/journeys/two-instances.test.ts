@@ -79,7 +79,7 @@ describe('two instances on one database', () => {
 
     const voter = at(members, 1).token
     const answers = await Promise.all(
-      Array.from({ length: 100 }, (_, index) =>
+      Array.from({ length: 200 }, (_, index) =>
         client(index, voter).send('POST', 'ballots.cast', {
           body: { ballotId, choice: 'yes' },
           key: randomUUID(),
@@ -87,7 +87,7 @@ describe('two instances on one database', () => {
       ),
     )
     expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1)
-    expect(answers.filter((answer) => answer.status === 409)).toHaveLength(99)
+    expect(answers.filter((answer) => answer.status === 409)).toHaveLength(199)
     const papers = mongoose.connection.collection('ballotPapers')
     expect(await papers.countDocuments({ ballotId })).toBe(1)
 

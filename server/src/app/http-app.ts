@@ -4,7 +4,8 @@ import Router from '@koa/router'
 import Koa from 'koa'
 import compress from 'koa-compress'
 import helmet from 'koa-helmet'
-import { loadActor } from '../features/people/index'
+import { ballotsGroups } from '../features/ballots/ballots.routes'
+import { loadCaller } from '../features/people/index'
 import type { Clock } from '../platform/clock'
 import { renderDocsPage } from '../platform/http/docs-page'
 import { errorHandler } from '../platform/http/error-handler'
@@ -43,7 +44,13 @@ export function createHttpApp(options: HttpAppOptions): Koa<RequestState> {
     maxIpsCount: 1,
   })
   const health = healthRouter(options.isDraining)
-  const operations = operationRouter({ routes, clock, isDemo, loadActor })
+  const operations = operationRouter({
+    routes,
+    clock,
+    isDemo,
+    groups: ballotsGroups,
+    loadActor: (communityId, accountId, now) => loadCaller({ communityId, accountId, now }),
+  })
   const docs = docsRouter()
   // Koa's own report of a client that hung up goes into the log, not onto the console.
   app.on('error', (error: unknown) => {

@@ -1,4 +1,5 @@
 import type { FeatureRoutes } from '../../platform/http/handler'
+import { castTogether } from './commands/cast-together'
 import { ballotsBox, ballotsInfo, ballotsReceipt, previewBallot } from './ballots.queries'
 import { annulBallot } from './commands/annul-ballot'
 import { castVote } from './commands/cast-vote'
@@ -9,6 +10,9 @@ import { openBallot } from './commands/open-ballot'
 import { recountBallot } from './commands/recount-ballot'
 import { setAreas } from './commands/set-areas'
 import { recuseMember } from './commands/recuse-voter'
+
+/** Commands that are committed together when they arrive together. */
+export const ballotsGroups = { 'ballots.cast': castTogether }
 
 /** `ownersDecide`: the operator's platform is the official one for owners' votes (A2.4). */
 export const ballotsRoutes = (ownersDecide: boolean) =>

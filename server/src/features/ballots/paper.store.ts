@@ -16,18 +16,31 @@ export type NewPaper = Pick<PaperDocument, 'name' | 'mark' | 'origin' | 'areaCm2
  *
  * @throws AppError `ballots.already_cast` when there is one
  */
-export async function putPaper(
-  { communityId, _id: ballotId }: BallotRef,
-  paper: NewPaper,
-): Promise<void> {
+export async function putPaper(ballot: BallotRef, paper: NewPaper): Promise<void> {
   try {
-    await PaperModel.insertMany([
-      { _id: randomId(), communityId, ballotId, ...paper, receipt: null, voter: null },
-    ])
+    await putPapers(ballot, [paper])
   } catch (error) {
     if (isDuplicateKey(error)) throw new AppError('ballots.already_cast')
     throw error
   }
+}
+
+/** Puts first papers of different units into the box, in the running transaction. */
+export async function putPapers(
+  { communityId, _id: ballotId }: BallotRef,
+  papers: readonly NewPaper[],
+): Promise<void> {
+  await PaperModel.insertMany(
+    papers.map((paper) => ({
+      _id: randomId(),
+      communityId,
+      ballotId,
+      ...paper,
+      receipt: null,
+      voter: null,
+    })),
+    { lean: true },
+  )
 }
 
 /** Changes the paper that is there; where and when it was cast does not change with it. */

@@ -1,5 +1,6 @@
 import type { PaperOrigin } from '@linyi/shared/domain/ballots/ballot'
 import type { RollUnit, Weight } from '@linyi/shared/domain/ballots/electorate'
+import { AppError } from '../../platform/http/app-error'
 import { randomId } from '../../platform/ids'
 import type { BallotDocument, BallotRef } from './ballot.store'
 import { VoterModel, type VoterDocument } from './voter.model'
@@ -88,6 +89,42 @@ export async function takeFirstVote(
     { $set: { hasCast: true, origin }, $inc: { revision: 1 } },
     { returnDocument: 'after' },
   ).lean()
+}
+
+/** The votes that these people may still cast for the first time. */
+export async function firstVotersAmong(
+  { communityId, _id }: BallotRef,
+  accountIds: readonly string[],
+): Promise<VoterDocument[]> {
+  return VoterModel.find({
+    communityId,
+    ballotId: _id,
+    casters: { $in: [...accountIds] },
+    hasCast: false,
+    isRecused: false,
+    revision: { $gte: 0 },
+  }).lean()
+}
+
+/**
+ * Marks several votes as cast, each as it was read.
+ *
+ * @throws AppError `request.conflict` when one of them changed meanwhile: then none is marked
+ */
+export async function takeFirstVotes(
+  { communityId, _id: ballotId }: BallotRef,
+  voters: readonly VoterDocument[],
+  origin: PaperOrigin,
+): Promise<void> {
+  const result = await VoterModel.bulkWrite(
+    voters.map(({ unit, revision }) => ({
+      updateOne: {
+        filter: { communityId, ballotId, unit, revision },
+        update: { $set: { hasCast: true, origin }, $inc: { revision: 1 } },
+      },
+    })),
+  )
+  if (result.matchedCount !== voters.length) throw new AppError('request.conflict')
 }
 
 /** Marks a vote as cast, or cast again, as it was read. @returns false when it changed meanwhile */

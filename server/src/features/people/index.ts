@@ -9,7 +9,7 @@ export {
   type NewAccount,
 } from './account.store'
 export { mergeIdentity, movePersonalRecords } from './account-merge.store'
-export { loadActor } from './actor.store'
+export { loadActor, loadCaller } from './actor.store'
 export { peopleData } from './personal-data.queries'
 export { recordConsent, type NewConsent } from './consent.store'
 export { recordReveal, type NewReveal } from './reveal.store'

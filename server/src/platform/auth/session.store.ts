@@ -1,3 +1,4 @@
+import { together } from '../db/together'
 import { randomToken, sha256 } from '../ids'
 import { SessionModel } from './session.model'
 
@@ -22,17 +23,20 @@ export async function openSession(
   return { token, expiresAt }
 }
 
+const sessionById = together<string, Session | null>(async (ids) => {
+  const rows = await SessionModel.find({ _id: { $in: [...ids] } }).lean()
+  const sessions = new Map(
+    rows.map(({ _id, accountId, communityId, expiresAt }) => [
+      _id,
+      { id: _id, accountId, communityId, expiresAt },
+    ]),
+  )
+  return ids.map((id) => sessions.get(id) ?? null)
+})
+
 /** The session of a token, or null; whether it has expired is the caller's to judge. */
 export async function findSession(token: string): Promise<Session | null> {
-  const row = await SessionModel.findById(sha256(token)).lean()
-  return row === null
-    ? null
-    : {
-        id: row._id,
-        accountId: row.accountId,
-        communityId: row.communityId,
-        expiresAt: row.expiresAt,
-      }
+  return sessionById(sha256(token))
 }
 
 /** Ends a session; ending it twice is no fault. */

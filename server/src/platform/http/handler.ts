@@ -30,6 +30,12 @@ export type Handler<Name extends OperationName> = (
   call: CallOf<Name>,
 ) => Promise<ResponseOf<Name>>
 
+/** One of several commands of a kind that are done together; the input is validated. */
+export interface GroupMember {
+  readonly input: unknown
+  readonly call: SessionCall
+}
+
 /** The handlers a feature brings, by operation. */
 export type FeatureRoutes = { readonly [Name in OperationName]?: Handler<Name> }
 

@@ -3,7 +3,7 @@ import { inTransaction } from '../db/transaction'
 import { sha256 } from '../ids'
 import { fieldCipher } from '../privacy/field-keys'
 import { AppError } from './app-error'
-import { IdempotencyModel } from './idempotency.model'
+import { IdempotencyModel, type IdempotencyDocument } from './idempotency.model'
 
 const KEPT_MS = 48 * 60 * 60 * 1000
 
@@ -25,6 +25,22 @@ function requestText({ operation, input, untraced }: KeyedCommand): string {
   return JSON.stringify([operation, traced.sort(([a], [b]) => (a < b ? -1 : 1))])
 }
 
+/** Under which id the answer of a command is kept. */
+export function recordIdOf({ accountId, operation, key }: KeyedCommand): string {
+  return sha256(`${accountId}\n${operation}\n${key}`)
+}
+
+/** What is kept with a key: the fingerprint of the request and the sealed answer. */
+export function keptRecord(command: KeyedCommand, response: unknown): IdempotencyDocument {
+  const _id = recordIdOf(command)
+  return {
+    _id,
+    fingerprint: fieldCipher().index(requestText(command), FINGERPRINT),
+    responseSealed: fieldCipher().seal(JSON.stringify(response), _id),
+    expiresAt: new Date(Date.now() + KEPT_MS),
+  }
+}
+
 /**
  * Runs a command once per key: the work, its events and the record of its answer are one
  * transaction, so a repetition after a lost answer finds either all of them or none.
@@ -37,7 +53,7 @@ export async function runOnce<Response>(
   command: KeyedCommand,
   work: () => Promise<Response>,
 ): Promise<Response> {
-  const recordId = sha256(`${command.accountId}\n${command.operation}\n${command.key}`)
+  const recordId = recordIdOf(command)
   const request = requestText(command)
   const attempt = (): Promise<Response> =>
     inTransaction(async () => {
@@ -48,13 +64,7 @@ export async function runOnce<Response>(
         return JSON.parse(fieldCipher().open(prior.responseSealed, recordId)) as Response
       }
       const response = await work()
-      const expiresAt = new Date(Date.now() + KEPT_MS)
-      await IdempotencyModel.create({
-        _id: recordId,
-        fingerprint: fieldCipher().index(request, FINGERPRINT),
-        responseSealed: fieldCipher().seal(JSON.stringify(response), recordId),
-        expiresAt,
-      })
+      await IdempotencyModel.insertMany([keptRecord(command, response)], { lean: true })
       return response
     })
   try {

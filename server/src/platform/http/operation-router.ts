@@ -10,8 +10,9 @@ import { findSession } from '../auth/session.store'
 import type { Clock } from '../clock'
 import { settleDue } from '../due/due'
 import { AppError } from './app-error'
-import type { AllRoutes, PublicCall, SessionCall } from './handler'
-import { runOnce } from './idempotency'
+import type { AllRoutes, GroupMember, PublicCall, SessionCall } from './handler'
+import { grouped, type GroupWork } from './grouped-commands'
+import { runOnce, type KeyedCommand } from './idempotency'
 import { parseBody } from './parse-body'
 import type { RequestState } from './request-context'
 
@@ -26,6 +27,8 @@ export interface RouterDependencies {
   readonly routes: AllRoutes
   readonly clock: Clock
   readonly isDemo: boolean
+  /** Commands that answer nothing and may be committed together with others of their kind. */
+  readonly groups?: Readonly<Partial<Record<OperationName, GroupWork<GroupMember>>>>
   /** Everything the rules need to know of the session's owner; null once the account is gone. */
   readonly loadActor: (communityId: string, accountId: string, now: Date) => Promise<Actor | null>
 }
@@ -66,25 +69,27 @@ function operationMiddleware(
   handler: UntypedHandler,
   dependencies: RouteDependencies,
 ): Middleware<RequestState> {
+  const work = dependencies.groups?.[name]
+  const group = work === undefined ? undefined : grouped(work)
   return async (ctx) => {
     ctx.state.operation = name
     ctx.set('Cache-Control', 'no-store')
     const call = await openCall(ctx, operation, dependencies)
     const input = parseRequest(operation.request, ctx)
     const work = async (): Promise<unknown> => operation.response.parse(await handler(input, call))
-    ctx.body =
-      operation.kind === 'command' && isSessionCall(call) && operation.encoding !== 'multipart'
-        ? await runOnce(
-            {
-              operation: name,
-              accountId: call.actor.accountId,
-              key: keyOf(ctx),
-              input,
-              untraced: operation.untraced ?? [],
-            },
-            work,
-          )
-        : await work()
+    if (operation.kind === 'query' || !isSessionCall(call) || operation.encoding === 'multipart') {
+      ctx.body = await work()
+      return
+    }
+    const command: KeyedCommand = {
+      operation: name,
+      accountId: call.actor.accountId,
+      key: keyOf(ctx),
+      input,
+      untraced: operation.untraced ?? [],
+    }
+    const isDone = group !== undefined && (await group(command, { input, call }))
+    ctx.body = isDone ? operation.response.parse({}) : await runOnce(command, work)
   }
 }
 

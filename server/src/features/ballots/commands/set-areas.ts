@@ -20,7 +20,10 @@ export async function setAreas(
   ensure(demand(keeps, 'ballots.not_area_keeper'))
   const rows = []
   for (const flat of flats) {
-    const home = found(await findOpenHousehold(actor.communityId, flat.householdId), 'places.not_found')
+    const home = found(
+      await findOpenHousehold(actor.communityId, flat.householdId),
+      'places.not_found',
+    )
     rows.push({ ...flat, gridId: home.gridId, buildingId: home.buildingId })
   }
   await setFlatAreas(actor.communityId, rows)
