@@ -18,6 +18,9 @@ export const subpackages = [
       'pages/mine/index',
       'pages/screen/index',
       'pages/review/index',
+      'pages/act/index',
+      'pages/paper/index',
+      'pages/queue/index',
     ],
   },
   {

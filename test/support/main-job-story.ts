@@ -33,6 +33,8 @@ async function raise(phone: Phone): Promise<void> {
   await phone.takePhoto('拍照或选图')
   await phone.picture('02-raise-what')
   await phone.tap('下一步')
+  await phone.sees('可能已有人提了')
+  await phone.tap('不是同一件事，接着写')
   await phone.write('希望怎么办？', PROPOSAL)
   await phone.write('在哪里？', '铁路小区3号楼前')
   await phone.picture('03-raise-how')
@@ -75,7 +77,9 @@ async function endorse(phone: Phone): Promise<void> {
 }
 
 async function review(phone: Phone): Promise<void> {
+  await phone.goTo('议题')
   await phone.tap(TITLE)
+  await phone.tap('党组织审议')
   await phone.sees('审议意见')
   await phone.tap('同意提交议事会')
   await phone.write('审议记录', '网格党支部研究，情况属实，同意提交议事会。')
@@ -86,7 +90,9 @@ async function review(phone: Phone): Promise<void> {
 }
 
 async function putToVote(phone: Phone): Promise<void> {
+  await phone.goTo('议题')
   await phone.tap(TITLE)
+  await phone.tap('讨论后发起表决')
   await phone.sees('表决的性质')
   await phone.tap('居民意向征询')
   await phone.write('讨论情况', '议事会到场看过，同意先听听居民的意见。')

@@ -16,6 +16,9 @@ export const PATHS = {
   mine: '/features/agenda/pages/mine/index',
   screen: '/features/agenda/pages/screen/index',
   review: '/features/agenda/pages/review/index',
+  act: '/features/agenda/pages/act/index',
+  paper: '/features/agenda/pages/paper/index',
+  queue: '/features/agenda/pages/queue/index',
   statements: '/features/statements/pages/board/index',
   writeStatement: '/features/statements/pages/write/index',
   statementSummary: '/features/statements/pages/summary/index',
@@ -77,6 +80,11 @@ export function useRouteId(): string | null {
   return id !== undefined && IDENTIFIER.test(id) ? id : null
 }
 
+/** Another word in the page's address, such as which act; null when there is none. */
+export function useRouteWord(name: string): string | null {
+  return Taro.useRouter().params[name] ?? null
+}
+
 /** Brings the top of the page into view, as a new step of a form needs. */
 export function toTop(): void {
   void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
@@ -105,6 +113,16 @@ export const go = {
   },
   review: (itemId: string) => {
     open(PATHS.review, itemId)
+  },
+  /** An act on an item that has a short form of its own. */
+  act: (itemId: string, act: string) => {
+    void move(() => Taro.navigateTo({ url: `${PATHS.act}?id=${itemId}&act=${act}` }))
+  },
+  paper: (itemId: string) => {
+    open(PATHS.paper, itemId)
+  },
+  queues: () => {
+    open(PATHS.queue)
   },
   statements: (itemId: string) => {
     open(PATHS.statements, itemId)

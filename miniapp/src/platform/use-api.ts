@@ -90,3 +90,32 @@ export function useCommand<Name extends CommandName>(
     },
   })
 }
+
+/** Any command with what it is sent, for forms that end in one of several. */
+export type Call = {
+  [Name in CommandName]: { name: Name; input: RequestInput<Name> }
+}[CommandName]
+
+/** A form that ends in one command of several, chosen by what was filled in. */
+export function useCall(): UseMutationResult<unknown, ApiError, Call> {
+  const [tap] = useState(() => new TapKey())
+  return useMutation<unknown, ApiError, Call>({
+    mutationFn: (call) => api.command(call.name, call.input, tap.keyFor(call)),
+    onSuccess: () => {
+      tap.answered()
+      void queryClient.invalidateQueries()
+    },
+    onError: (error) => {
+      if (error.isAnswered) tap.answered()
+    },
+  })
+}
+
+/** Something that is looked up by a tap, with the words of that moment. */
+export function useLookUp<Name extends QueryName>(
+  name: Name,
+): UseMutationResult<ResponseOf<Name>, ApiError, RequestInput<Name>> {
+  return useMutation<ResponseOf<Name>, ApiError, RequestInput<Name>>({
+    mutationFn: (input) => api.query(name, input),
+  })
+}

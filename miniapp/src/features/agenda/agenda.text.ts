@@ -1,5 +1,7 @@
+import type { MergeView } from '@linyi/shared/contract/agenda.contract'
 import type { ItemCategory, ItemStatus } from '@linyi/shared/domain/agenda/item'
 import type { IconName } from '@/components/icon/icon-names'
+import type { ItemFilter } from './item-filter'
 
 export const CATEGORY_ICON: Record<ItemCategory, IconName> = {
   charging: 'electric',
@@ -15,17 +17,52 @@ export const CATEGORY_ICON: Record<ItemCategory, IconName> = {
 
 const TIMELINE_ICON: Record<string, IconName> = {
   raised: 'edit',
+  cleared: 'check',
+  sentBack: 'cross',
   claimed: 'me',
+  contacted: 'talk',
+  corrected: 'edit',
+  taken: 'wrench',
   admitted: 'check',
+  explaining: 'talk',
+  referred: 'building',
   declined: 'cross',
+  appealed: 'refresh',
+  merged: 'agenda',
+  mergedHere: 'agenda',
   refused: 'cross',
+  supported: 'endorse',
+  paperCounted: 'file',
   thresholdReached: 'endorse',
+  moved: 'shield',
   lapsed: 'abstain',
+  revived: 'endorse',
   agreed: 'shield',
+  returned: 'refresh',
+  invited: 'people',
   deliberated: 'talk',
+  postponed: 'clock',
+  escalated: 'people',
+  consented: 'check',
+  decisionRecorded: 'stamp',
   opened: 'ballot',
   tallied: 'stamp',
   published: 'notice',
+  assigned: 'wrench',
+  recorded: 'edit',
+  doneClaimed: 'check',
+  signed: 'stamp',
+  accepted: 'stamp',
+  reworked: 'wrench',
+  executionPublished: 'notice',
+  finished: 'check',
+  surveyAnswered: 'edit',
+  closed: 'file',
+  extended: 'clock',
+  supervised: 'warn',
+  withdrawn: 'cross',
+  withdrawalAsked: 'abstain',
+  reopened: 'refresh',
 }
 
 /** The icon of a step by the last word of its kind; an unknown kind gets the neutral one. */
@@ -68,7 +105,7 @@ export const AGENDA_TEXT = {
   raise: '我要提议题',
   end: '没有更多了',
   loadingMore: '正在打开更多…',
-  mineTitle: '我提的议题',
+  mineTitle: '我的议题',
   mineNoneTitle: '您还没有提过议题',
   mineNoneText: '看到楼里、院里需要大家商量的事，拍张照片、写一句话就能提。',
   itemTitle: '议题详情',
@@ -89,7 +126,41 @@ export const AGENDA_TEXT = {
   statements: '大家的意见',
   statementsNote: '赞成理由、反对理由和情况说明',
   vote: '去投票',
+  moreActs: '更多操作',
+  mergedInto: '已并入这件议题',
+  mergedHere: '并入这里的议题',
+  mergeAnswerBy: '前请附议人答复',
+  myAnswer: '您的答复',
+  followed: '已关注',
+  unfollowed: '已取消关注',
+  search: '搜索议题',
+  searchHint: '编号或标题里的词',
+  searchNoneTitle: '没有找到这样的议题',
+  searchNoneText: '换个词试试，或写编号的最后几位，比如 42。',
+  clearSearch: '清除搜索',
+  secondedNoneTitle: '您还没有附议过议题',
+  secondedNoneText: '附议就是支持把这件事拿出来商量。附议过的会排在这里。',
+  overdueNoneTitle: '没有超期的议题',
+  overdueNoneText: '过了期限还没有办的议题会排在这里。',
 } as const
+
+/** What an empty list says, by what was asked for. */
+export function emptyTextOf({ view = 'all', text = '' }: ItemFilter): {
+  title: string
+  text: string
+} {
+  if (text !== '') return { title: AGENDA_TEXT.searchNoneTitle, text: AGENDA_TEXT.searchNoneText }
+  switch (view) {
+    case 'mine':
+      return { title: AGENDA_TEXT.mineNoneTitle, text: AGENDA_TEXT.mineNoneText }
+    case 'seconded':
+      return { title: AGENDA_TEXT.secondedNoneTitle, text: AGENDA_TEXT.secondedNoneText }
+    case 'overdue':
+      return { title: AGENDA_TEXT.overdueNoneTitle, text: AGENDA_TEXT.overdueNoneText }
+    case 'all':
+      return { title: AGENDA_TEXT.noneTitle, text: AGENDA_TEXT.noneText }
+  }
+}
 
 /** `已有 14 人附议，还差 1 人`. */
 export function endorsementCaption(endorsers: number, needed: number): string {
@@ -102,4 +173,27 @@ export function endorsementCaption(endorsers: number, needed: number): string {
 /** What the line in the bar means. */
 export function endorsementThreshold(needed: number): string {
   return `满 ${String(needed)} 人，提交党组织审议`
+}
+
+/** `12 人随议题转过来，9 人继续支持，1 人不再支持，其余还没有答复`. */
+export function mergeCounts({ supporters, kept, withdrawn }: MergeView): string {
+  const open = supporters - kept - withdrawn
+  const words = [
+    `${String(supporters)} 位附议人一起转过去`,
+    kept === 0 ? '' : `${String(kept)} 人继续支持`,
+    withdrawn === 0 ? '' : `${String(withdrawn)} 人不再支持`,
+    open > 0 && supporters > 0 ? `${String(open)} 人还没有答复` : '',
+  ]
+  return words.filter(Boolean).join('，')
+}
+
+/** `关注这件议题（3 人关注）`. */
+export function followText(isFollowing: boolean, followers: number): string {
+  const count = followers === 0 ? '' : `（${String(followers)} 人关注）`
+  return `${isFollowing ? '已关注，点击取消' : '关注进展'}${count}`
+}
+
+/** The second way forward, beside the neighbours: a third of the council. */
+export function councilText(endorsers: number, needed: number): string {
+  return `其中议事会成员 ${String(endorsers)} 人；满 ${String(needed)} 位成员附议，也可以提交审议。`
 }

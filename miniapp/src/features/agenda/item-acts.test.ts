@@ -6,16 +6,49 @@ jest.mock('@/platform/navigate', () => ({ go: {} }))
 const allowed = { allowed: true }
 const refused = (reason: string) => ({ allowed: false, reason, message: reason })
 
+/** What a neighbour may do with an item while it gathers seconds: nothing but second it. */
 const resident = {
   endorse: allowed,
-  screen: refused('agenda.not_screener'),
-  review: refused('agenda.not_reviewer'),
-  openBallot: refused('ballots.not_chair'),
+  ...Object.fromEntries(
+    ['appeal', 'revive', 'withdraw', 'answerSurvey', 'reopen'].map((name) => [
+      name,
+      refused('agenda.not_raiser'),
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['check', 'screen', 'merge', 'undoMerge'].map((name) => [name, refused('agenda.not_screener')]),
+  ),
+  ...Object.fromEntries(
+    ['contact', 'invite', 'addRecord', 'finish', 'extend'].map((name) => [
+      name,
+      refused('agenda.not_handler'),
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['deliberate', 'conclude', 'openBallot', 'decideWithdrawal'].map((name) => [
+      name,
+      refused('ballots.not_chair'),
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['review', 'move', 'recordDecision'].map((name) => [name, refused('agenda.not_reviewer')]),
+  ),
+  answerMerge: refused('agenda.wrong_status'),
+  addPaper: refused('agenda.not_filer'),
+  implement: refused('agenda.not_assigner'),
+  claimDone: refused('agenda.not_lead'),
+  inspect: refused('agenda.not_inspector'),
   publish: refused('outcomes.not_publisher'),
+  publishExecution: refused('outcomes.not_publisher'),
 }
 
 const item = (status: string, abilities: object, hasEndorsed = false) =>
-  ({ id: 'i', status, hasEndorsed, abilities: { ...resident, ...abilities } }) as ItemInfo
+  ({
+    id: 'i',
+    status,
+    hasEndorsed,
+    abilities: { ...resident, ...abilities },
+  }) as unknown as ItemInfo
 
 const keys = (view: ItemInfo) => itemActs(view, jest.fn()).map((act) => act.key)
 
@@ -34,10 +67,25 @@ describe('the acts of an item', () => {
     expect(act).toMatchObject({ text: '已附议', ability: { allowed: false } })
   })
 
-  it('shows only what is possible as soon as something is', () => {
-    const view = item('endorsing', { endorse: refused('agenda.not_resident'), screen: allowed })
+  it('puts what is possible before what is refused', () => {
+    const view = item('endorsing', {
+      endorse: refused('agenda.not_resident'),
+      extend: refused('agenda.extensions_used'),
+      addPaper: allowed,
+    })
 
-    expect(keys(view)).toEqual(['screen'])
+    expect(keys(view)).toEqual(['addPaper', 'endorse', 'extend'])
+  })
+
+  it('puts what moves the matter on before what accompanies it', () => {
+    const view = item('screening', {
+      contact: allowed,
+      screen: allowed,
+      extend: allowed,
+      merge: allowed,
+    })
+
+    expect(keys(view)).toEqual(['screen', 'contact', 'extend', 'merge', 'correct'])
   })
 
   it('is silent about a step that is not now', () => {

@@ -1,7 +1,8 @@
-import type { ItemInfo } from '@linyi/shared/contract/agenda.contract'
+import type { ItemAbility, ItemInfo } from '@linyi/shared/contract/agenda.contract'
 import type { Ability } from '@linyi/shared/contract/fields'
 import type { IconName } from '@/components/icon/icon-names'
 import { go } from '@/platform/navigate'
+import type { ActKey } from './acts/act-forms'
 import { AGENDA_TEXT } from './agenda.text'
 
 export interface ItemAct {
@@ -16,6 +17,13 @@ export interface ItemAct {
 const NOT_MY_PART: ReadonlySet<string> = new Set([
   'agenda.not_screener',
   'agenda.not_reviewer',
+  'agenda.not_handler',
+  'agenda.not_assigner',
+  'agenda.not_lead',
+  'agenda.not_inspector',
+  'agenda.not_raiser',
+  'agenda.not_filer',
+  'agenda.not_supporter',
   'ballots.not_chair',
   'outcomes.not_publisher',
 ])
@@ -23,50 +31,123 @@ const NOT_MY_PART: ReadonlySet<string> = new Set([
 /** A step that is not now needs no button either; the timeline says what is next. */
 const NOT_NOW: ReadonlySet<string> = new Set([
   'agenda.wrong_status',
+  'agenda.no_withdrawal_asked',
+  'agenda.no_due_date',
+  'agenda.not_escalated',
+  'agenda.not_passed',
+  'agenda.not_reopenable',
+  'agenda.already_answered',
+  'agenda.already_signed',
+  'agenda.endorsing_over',
+  'agenda.undo_over',
+  'agenda.reopen_over',
+  'agenda.appeal_over',
   'outcomes.not_decided',
   'outcomes.already_published',
 ])
+
+/** An act with a page of its own, or with the short form that `go.act` opens. */
+interface KnownAct {
+  readonly key: string
+  readonly ability: ItemAbility
+  readonly text: string
+  readonly icon: IconName
+  readonly open: (itemId: string) => void
+}
+
+const page = (
+  key: ItemAbility,
+  text: string,
+  icon: IconName,
+  open: (itemId: string) => void,
+): KnownAct => ({ key, ability: key, text, icon, open })
+
+const form = (
+  key: ActKey,
+  text: string,
+  icon: IconName,
+  ability: ItemAbility = key as ItemAbility,
+): KnownAct => ({
+  key,
+  ability,
+  text,
+  icon,
+  open: (itemId) => {
+    go.act(itemId, key)
+  },
+})
+
+/** What moves the matter on, the most pressing first. */
+const MAIN_ACTS: readonly KnownAct[] = [
+  form('answerMerge', '答复：还支不支持', 'endorse'),
+  form('answerSurvey', '评价办理结果', 'edit'),
+  form('appeal', '不同意，申请复核', 'refresh'),
+  form('revive', '重新征集附议', 'endorse'),
+  form('check', '内容核对', 'search'),
+  page('screen', AGENDA_TEXT.screen, 'agenda', go.screen),
+  page('review', AGENDA_TEXT.review, 'shield', go.review),
+  form('decideWithdrawal', '答复撤回申请', 'abstain'),
+  page('openBallot', AGENDA_TEXT.openBallot, 'ballot', go.openBallot),
+  form('conclude', '记下议事会的结论', 'talk'),
+  form('recordDecision', '登记更大范围的决定', 'people'),
+  page('publish', AGENDA_TEXT.publish, 'notice', go.publish),
+  form('implement', '安排落实', 'wrench'),
+  form('inspect', '验收签字', 'stamp'),
+  form('publishExecution', '公示办理结果', 'notice'),
+  form('finish', '办完并答复', 'check'),
+  form('claimDone', '报告已办结', 'check'),
+]
+
+/** What accompanies the matter, in the same order for everybody. */
+const SIDE_ACTS: readonly KnownAct[] = [
+  form('contact', '已联系提出人', 'talk'),
+  form('addRecord', '记一笔办理情况', 'edit'),
+  form('deliberate', '议事会开始讨论', 'talk'),
+  form('invite', '邀请有关各方', 'people'),
+  page('addPaper', '纸质附议', 'file', go.paper),
+  form('extend', '申请延期', 'clock'),
+  form('move', '书记动议，提交审议', 'shield'),
+  form('merge', '并入同类议题', 'agenda'),
+  form('undoMerge', '撤销合并', 'refresh'),
+  form('correct', '更正类别', 'edit', 'screen'),
+  form('reopen', '申请重新办理', 'refresh'),
+  form('withdraw', '撤回议题', 'cross'),
+]
 
 function isWorthShowing({ ability }: ItemAct): boolean {
   if (ability.allowed || ability.reason === undefined) return true
   return !NOT_MY_PART.has(ability.reason) && !NOT_NOW.has(ability.reason)
 }
 
-/**
- * The acts of an item as buttons: what I may do, and what I might expect to do but may not, which
- * stays visible with the reason. The service decides; this only chooses what is worth showing.
- */
-export function itemActs(item: ItemInfo, onEndorse: () => void): readonly ItemAct[] {
-  const { abilities, id } = item
-  const staffActs: readonly ItemAct[] = [
-    act('screen', AGENDA_TEXT.screen, 'agenda', abilities.screen, () => {
-      go.screen(id)
-    }),
-    act('review', AGENDA_TEXT.review, 'shield', abilities.review, () => {
-      go.review(id)
-    }),
-    act('openBallot', AGENDA_TEXT.openBallot, 'ballot', abilities.openBallot, () => {
-      go.openBallot(id)
-    }),
-    act('publish', AGENDA_TEXT.publish, 'notice', abilities.publish, () => {
-      go.publish(id)
-    }),
-  ]
-  const endorse = item.hasEndorsed
-    ? act('endorse', AGENDA_TEXT.hasEndorsed, 'check', abilities.endorse, onEndorse)
-    : act('endorse', AGENDA_TEXT.endorse, 'endorse', abilities.endorse, onEndorse)
-  const endorsing = item.status === 'endorsing' ? [endorse] : []
-  const shown = [...staffActs, ...endorsing].filter(isWorthShowing)
-  const allowed = shown.filter((entry) => entry.ability.allowed)
-  return allowed.length > 0 ? allowed : shown.slice(0, 1)
+/** Seconding is asked once more on the page itself; it is every neighbour's. */
+function endorseAct({ hasEndorsed, status, abilities }: ItemInfo, run: () => void): ItemAct[] {
+  if (status !== 'endorsing') return []
+  const text = hasEndorsed ? AGENDA_TEXT.hasEndorsed : AGENDA_TEXT.endorse
+  const icon = hasEndorsed ? 'check' : 'endorse'
+  return [{ key: 'endorse', text, icon, ability: abilities.endorse, run }]
 }
 
-function act(
-  key: string,
-  text: string,
-  icon: IconName,
-  ability: Ability,
-  run: () => void,
-): ItemAct {
-  return { key, text, icon, ability, run }
+/**
+ * The acts of an item as buttons: first what I may do, then what I might expect to do but may not,
+ * with the reason. The service decides; this only chooses what is worth showing.
+ */
+export function itemActs(item: ItemInfo, onEndorse: () => void): readonly ItemAct[] {
+  const known = ({ key, ability, text, icon, open }: KnownAct): ItemAct => ({
+    key,
+    text,
+    icon,
+    ability: item.abilities[ability],
+    run: () => {
+      open(item.id)
+    },
+  })
+  const shown = [
+    ...MAIN_ACTS.map(known),
+    ...endorseAct(item, onEndorse),
+    ...SIDE_ACTS.map(known),
+  ].filter(isWorthShowing)
+  return [
+    ...shown.filter(({ ability }) => ability.allowed),
+    ...shown.filter(({ ability }) => !ability.allowed),
+  ]
 }

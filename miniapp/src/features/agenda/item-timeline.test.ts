@@ -1,5 +1,5 @@
-import type { ItemInfo } from '@linyi/shared/contract/agenda.contract'
-import { itemTimeline } from './item-timeline'
+import type { ItemInfo, ItemRecord } from '@linyi/shared/contract/agenda.contract'
+import { itemTimeline, photosOfStep } from './item-timeline'
 
 const now = new Date('2026-11-21T06:00:00Z')
 const entry = (id: string, at: string, kind: string) => ({
@@ -12,6 +12,7 @@ const entry = (id: string, at: string, kind: string) => ({
 })
 
 const item = {
+  companion: { name: '刘敏', role: '网格员' },
   next: { text: '网格员会在 11月23日 24:00 前联系您', dueAt: '2026-11-23T16:00:00Z' },
   timeline: [
     entry('raised', '2026-11-20T01:00:00Z', 'agenda.raised'),
@@ -24,7 +25,7 @@ describe('the timeline of an item', () => {
   it('puts what comes next on top, with the time that is left', () => {
     const [next] = itemTimeline(item, now)
 
-    expect(next).toMatchObject({ state: 'next', when: '还有 2 天' })
+    expect(next).toMatchObject({ state: 'next', when: '还有 2 天', who: '刘敏 陪办' })
   })
 
   it('goes back in time, also among steps of the same instant', () => {
@@ -38,5 +39,16 @@ describe('the timeline of an item', () => {
     const [first] = itemTimeline({ ...item, next: null }, now)
 
     expect(first?.id).toBe('admitted')
+  })
+
+  it('shows the pictures of a record with the step of the same instant', () => {
+    const photos = [{ id: 'p' }]
+    const records = [
+      { at: '2026-11-20T02:00:00Z', photos },
+      { at: '2026-11-20T03:00:00Z', photos: [{ id: 'other' }] },
+    ] as unknown as ItemRecord[]
+
+    expect(photosOfStep('admitted', item.timeline, records)).toEqual(photos)
+    expect(photosOfStep('next', item.timeline, records)).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import type { ItemInfo, TimelineEntry } from '@linyi/shared/contract/agenda.contract'
+import type { ItemInfo, ItemRecord, TimelineEntry } from '@linyi/shared/contract/agenda.contract'
 import { dateTimeText, remainingText } from '@linyi/shared/domain/text/date-text'
 import type { TimelineStep } from '@/components/timeline/Timeline'
 import { timelineIcon } from './agenda.text'
@@ -10,10 +10,11 @@ export function itemTimeline(item: ItemInfo, now: Date): readonly TimelineStep[]
   return [...nextStep(item, now), ...past.map((entry, index) => pastStep(entry, index === 0))]
 }
 
-function nextStep({ next }: ItemInfo, now: Date): readonly TimelineStep[] {
+function nextStep({ next, companion }: ItemInfo, now: Date): readonly TimelineStep[] {
   if (next === null) return []
   const when = next.dueAt === null ? '时间待定' : remainingText(new Date(next.dueAt), now)
-  return [{ id: 'next', title: `下一步：${next.text}`, when, icon: 'wait', state: 'next' }]
+  const who = companion === null ? {} : { who: `${companion.name} 陪办` }
+  return [{ id: 'next', title: `下一步：${next.text}`, when, ...who, icon: 'wait', state: 'next' }]
 }
 
 function pastStep(entry: TimelineEntry, isLatest: boolean): TimelineStep {
@@ -27,4 +28,17 @@ function pastStep(entry: TimelineEntry, isLatest: boolean): TimelineStep {
     ...(who === null ? {} : { who }),
     ...(entry.text === null ? {} : { text: entry.text }),
   }
+}
+
+/**
+ * The pictures that belong to a step: an entry of the handling record is written in the same instant
+ * as its line in the timeline.
+ */
+export function photosOfStep(
+  stepId: string,
+  entries: readonly TimelineEntry[],
+  records: readonly ItemRecord[],
+): ItemRecord['photos'] {
+  const entry = entries.find(({ id }) => id === stepId)
+  return records.filter(({ at }) => at === entry?.at).flatMap(({ photos }) => photos)
 }

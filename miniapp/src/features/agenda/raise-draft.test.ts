@@ -1,5 +1,6 @@
 import { keepStored, readStored } from '@/platform/storage'
-import { EMPTY_DRAFT, keepDraft, problemsOfStep, readDraft } from './raise-draft'
+import { EMPTY_BEHALF, EMPTY_DRAFT, keepDraft, problemsOfStep, readDraft } from './raise-draft'
+import { raiseInput } from './raise-input'
 
 jest.mock('@/platform/storage', () => {
   const kept = new Map<string, unknown>()
@@ -27,11 +28,37 @@ describe('the draft of an item', () => {
   })
 
   it('names what a step still needs, and nothing of a later step', () => {
-    expect(Object.keys(problemsOfStep(EMPTY_DRAFT, 0))).toEqual(['category', 'title'])
-    expect(Object.keys(problemsOfStep({ ...EMPTY_DRAFT, proposal: '  ' }, 1))).toEqual([
+    expect(Object.keys(problemsOfStep(EMPTY_DRAFT, 'what'))).toEqual(['category', 'title'])
+    expect(Object.keys(problemsOfStep({ ...EMPTY_DRAFT, proposal: '  ' }, 'how'))).toEqual([
       'proposal',
       'place',
     ])
-    expect(problemsOfStep(EMPTY_DRAFT, 2)).toEqual({})
+    expect(problemsOfStep(EMPTY_DRAFT, 'check')).toEqual({})
+  })
+
+  it('asks staff who file for somebody where it came in, for whom, and whether they agreed', () => {
+    const draft = { ...EMPTY_DRAFT, onBehalf: EMPTY_BEHALF }
+
+    expect(problemsOfStep(EMPTY_DRAFT, 'who')).toEqual({})
+    expect(Object.keys(problemsOfStep(draft, 'who'))).toEqual(['channel', 'person', 'consent'])
+  })
+
+  it('sends the account of a known resident, and only the calling of an unknown one', () => {
+    const onBehalf = {
+      ...EMPTY_BEHALF,
+      channel: 'visit' as const,
+      consent: 'oral' as const,
+      speaker: '张阿姨',
+    }
+    const draft = { ...EMPTY_DRAFT, category: 'elderly' as const, title: '坡道', onBehalf }
+    const known = { ...draft, onBehalf: { ...onBehalf, person: { id: 'a', name: '张** 3号楼' } } }
+
+    expect(raiseInput(draft, 'g')?.onBehalf).toEqual({
+      speaker: '张阿姨',
+      consent: 'oral',
+      note: '',
+    })
+    expect(raiseInput(known, 'g')?.onBehalf).toEqual({ accountId: 'a', consent: 'oral', note: '' })
+    expect(raiseInput(draft, null)).toBeNull()
   })
 })

@@ -1,7 +1,23 @@
 import type { Photo } from '@linyi/shared/contract/fields'
+import {
+  CONSENT_FORMS,
+  INTAKE_CHANNELS,
+  type ConsentForm,
+  type IntakeChannel,
+} from '@linyi/shared/domain/agenda/intake'
 import { ITEM_CATEGORIES, type ItemCategory } from '@linyi/shared/domain/agenda/item'
 import { dropStored, keepStored, readStored } from '@/platform/storage'
 import { RAISE_TEXT } from './raise.text'
+
+/** For whom somebody in office files a matter, where it came in, and that the person agreed. */
+export interface OnBehalf {
+  channel: Exclude<IntakeChannel, 'app'> | null
+  /** A verified resident; or else only how the person is called. */
+  person: { id: string; name: string } | null
+  speaker: string
+  consent: ConsentForm | null
+  note: string
+}
 
 /** What somebody is writing. Kept on the phone until it is sent or cleared. */
 export interface RaiseDraft {
@@ -12,6 +28,7 @@ export interface RaiseDraft {
   place: string
   gridId: string | null
   photos: readonly Pick<Photo, 'id' | 'url' | 'thumbUrl'>[]
+  onBehalf: OnBehalf | null
 }
 
 export const EMPTY_DRAFT: RaiseDraft = {
@@ -22,7 +39,19 @@ export const EMPTY_DRAFT: RaiseDraft = {
   place: '',
   gridId: null,
   photos: [],
+  onBehalf: null,
 }
+
+export const EMPTY_BEHALF: OnBehalf = {
+  channel: null,
+  person: null,
+  speaker: '',
+  consent: null,
+  note: '',
+}
+
+/** Where a matter can come in that somebody files for another. */
+export const FILED_CHANNELS = INTAKE_CHANNELS.filter((channel) => channel !== 'app')
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
@@ -39,12 +68,29 @@ export function readDraft(): RaiseDraft {
     place: text(kept.place),
     gridId: typeof kept.gridId === 'string' ? kept.gridId : null,
     photos: Array.isArray(kept.photos) ? kept.photos.filter(isKeptPhoto) : [],
+    onBehalf: keptBehalf(kept.onBehalf),
   }
 }
 
 function isKeptPhoto(value: unknown): value is RaiseDraft['photos'][number] {
   const photo = value as Partial<Photo> | null
   return [photo?.id, photo?.url, photo?.thumbUrl].every((part) => typeof part === 'string')
+}
+
+function keptBehalf(value: unknown): OnBehalf | null {
+  if (typeof value !== 'object' || value === null) return null
+  const kept = value as Partial<Record<keyof OnBehalf, unknown>>
+  const person = kept.person as Partial<Record<'id' | 'name', unknown>> | null | undefined
+  return {
+    channel: FILED_CHANNELS.find((channel) => channel === kept.channel) ?? null,
+    person:
+      typeof person?.id === 'string' && typeof person.name === 'string'
+        ? { id: person.id, name: person.name }
+        : null,
+    speaker: text(kept.speaker),
+    consent: CONSENT_FORMS.find((form) => form === kept.consent) ?? null,
+    note: text(kept.note),
+  }
 }
 
 export function keepDraft(draft: RaiseDraft): void {
@@ -55,22 +101,41 @@ export function dropDraft(): void {
   dropStored('raise-draft')
 }
 
+/** The steps of the wizard; only staff who may file for others are asked for whom. */
+export type RaiseStep = 'who' | 'what' | 'similar' | 'how' | 'check'
+
 /** The fields a step asks for, and the sentence when one is missing. */
-export type DraftProblems = Partial<Record<'category' | 'title' | 'proposal' | 'place', string>>
+export type DraftProblems = Partial<
+  Record<'channel' | 'person' | 'consent' | 'category' | 'title' | 'proposal' | 'place', string>
+>
+
+function problemsOfWho({ onBehalf }: RaiseDraft): DraftProblems {
+  if (onBehalf === null) return {}
+  const { channel, person, speaker, consent } = onBehalf
+  return {
+    ...(channel === null ? { channel: RAISE_TEXT.needChannel } : {}),
+    ...(person === null && speaker.trim() === '' ? { person: RAISE_TEXT.needPerson } : {}),
+    ...(consent === null ? { consent: RAISE_TEXT.needConsent } : {}),
+  }
+}
 
 /** What is still missing on a step; an empty record lets the person go on. */
-export function problemsOfStep(draft: RaiseDraft, step: number): DraftProblems {
-  if (step === 0) {
-    return {
-      ...(draft.category === null ? { category: RAISE_TEXT.needCategory } : {}),
-      ...(draft.title.trim() === '' ? { title: RAISE_TEXT.needSubject } : {}),
-    }
+export function problemsOfStep(draft: RaiseDraft, step: RaiseStep): DraftProblems {
+  switch (step) {
+    case 'who':
+      return problemsOfWho(draft)
+    case 'what':
+      return {
+        ...(draft.category === null ? { category: RAISE_TEXT.needCategory } : {}),
+        ...(draft.title.trim() === '' ? { title: RAISE_TEXT.needSubject } : {}),
+      }
+    case 'how':
+      return {
+        ...(draft.proposal.trim() === '' ? { proposal: RAISE_TEXT.needProposal } : {}),
+        ...(draft.place.trim() === '' ? { place: RAISE_TEXT.needPlace } : {}),
+      }
+    case 'similar':
+    case 'check':
+      return {}
   }
-  if (step === 1) {
-    return {
-      ...(draft.proposal.trim() === '' ? { proposal: RAISE_TEXT.needProposal } : {}),
-      ...(draft.place.trim() === '' ? { place: RAISE_TEXT.needPlace } : {}),
-    }
-  }
-  return {}
 }

@@ -4,6 +4,30 @@ import { ITEM_TEXT_LIMITS } from '@linyi/shared/domain/agenda/item'
 export const RAISE_TEXT = {
   title: '我要提议题',
   steps: ['什么事', '怎么办', '看一遍'],
+  stepsOfStaff: ['谁提的', '什么事', '怎么办', '看一遍'],
+  who: '这件事是谁提的？',
+  whoSelf: '我自己提',
+  whoSelfNote: '您在本社区有认证的住址',
+  whoOther: '代居民登记',
+  whoOtherNote: '热线、窗口、走访或会议上听到的',
+  channel: '从哪里听到的？',
+  person: '是哪位居民？',
+  personHint: '已认证的居民，找到后由本人收进展。',
+  speaker: '没有认证的，写怎么称呼',
+  speakerHint: '比如：张阿姨。不要写全名和门牌号，进展由您转告。',
+  consent: '居民怎么同意您代为登记的？',
+  consentNote: '同意的经过（可以不写）',
+  consentNoteHint: '什么时候、谁在场。',
+  needChannel: '请选从哪里听到的。',
+  needPerson: '请找到这位居民，或写怎么称呼。',
+  needConsent: '请选居民怎么同意的。',
+  similarTitle: '可能已有人提了',
+  similarNote: '先看一看。是同一件事的，附议比另提一件更快：人数够了就提交审议。',
+  similarSecond: '附议这件',
+  similarSee: '看看这件',
+  similarOther: '不是同一件事，接着写',
+  looking: '正在查找有没有人提过…',
+  seconded: '附议成功，谢谢您',
   category: '是哪一类事？',
   subject: '用一句话说是什么事',
   subjectHint: '比如：3 号楼楼道里有人飞线充电',
@@ -42,5 +66,5 @@ export const RAISE_TEXT = {
 
 /** What happens after sending, and by when. */
 export function sentSentence(number: string, contactBy: string): string {
-  return `编号 ${number}。网格员会在 ${contactBy} 前联系您，进展会显示在“我提的议题”里。`
+  return `编号 ${number}。网格员会在 ${contactBy} 前联系您，进展会显示在“我的议题”里。`
 }

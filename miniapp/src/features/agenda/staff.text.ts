@@ -1,35 +1,59 @@
 /** Words of the staff's pages. */
 export const STAFF_TEXT = {
-  screenTitle: '初审',
-  screenChoice: '怎么处理？',
-  admit: '受理',
-  admitNote: '公开征集附议，人数够了提交党组织审议',
-  decline: '不予受理',
-  declineNote: '要写明理由并答复提出人',
-  basis: '受理依据',
-  basisHint: '符合其中一项就可以受理。',
-  reason: '不予受理的理由',
-  reply: '给提出人的答复',
-  replyHint: '说明为什么，以及可以找谁、怎么办。提出人会看到原文。',
-  admitButton: '受理并征集附议',
-  declineButton: '不予受理并答复',
-  admitted: '已受理，开始征集附议',
-  declined: '已答复提出人',
-  reviewTitle: '党组织审议',
-  reviewChoice: '审议意见',
-  agree: '同意提交议事会',
-  agreeNote: '由议事长组织讨论和表决',
-  refuse: '不同意',
-  refuseNote: '议题到此结束，要向居民说明理由',
-  minutes: '审议记录',
-  minutesHint: '写明日期、哪一级党组织、讨论结果。会显示在办理进展里。',
-  agreeButton: '同意，提交议事会',
-  refuseButton: '不同意，答复居民',
-  agreed: '已提交议事会',
-  refused: '已答复居民',
-  needChoice: '请先选一项。',
-  needBasis: '请选受理依据。',
-  needReason: '请选理由。',
-  needReply: '请写答复。',
-  needMinutes: '请写审议记录。',
+  actTitle: '议题办理',
+  noActTitle: '这个链接不完整',
+  noActText: '请回到议题详情，从下面的按钮进入。',
+  toItem: '回议题详情',
+  duplicates: '可能和这些重复',
+  duplicatesNote: '先看一看。是同一件事的，选“并入同类议题”，附议人会一起转过去。',
+  queueTitle: '工作队列',
+  queues: '哪个队列',
+  queueNote: '先到期的排在最前面。',
+  noQueueTitle: '您的岗位没有工作队列',
+  noQueueText: '有岗位的工作人员会在这里看到要办理的议题。',
 } as const
+
+/** What an empty queue says. */
+export function queueEmptyText(name: string): { title: string; text: string } {
+  return { title: `没有${name}的议题`, text: '有新的会自动排到这里，并写明什么时候到期。' }
+}
+
+export const PERSON_TEXT = {
+  field: '按姓名或手机号找居民',
+  hint: '可以写姓、名、全名，或手机号后四位。结果里姓名会打码。',
+  search: '找这位居民',
+  none: '没有找到，请换个写法，或先登记住址。',
+} as const
+
+export const TARGET_TEXT = {
+  field: '按编号或标题找议题',
+  hint: '编号写最后几位就行，比如 42。',
+  search: '找议题',
+  none: '没有找到这样的议题。',
+} as const
+
+export const PAPER_TEXT = {
+  title: '纸质附议',
+  note: '由一人登记、另一人对照照片核对，核对后才计入人数。同一位居民只计一次。',
+  enter: '登记一张附议单',
+  people: '签名的居民',
+  peopleHint: '对照签名逐个找到，一张最多 50 人。',
+  photos: '附议单照片',
+  photosHint: '拍清楚每个签名。照片只给工作人员看。',
+  send: '登记，等另一人核对',
+  sent: '已登记，请另一位工作人员核对',
+  needPeople: '请找到签名的居民。',
+  needPhotos: '请拍附议单照片。',
+  sheets: '已登记的附议单',
+  none: '还没有登记过纸质附议。',
+  right: '核对无误，计入附议',
+  wrong: '有误，退回重登',
+  counted: '已核对',
+  rejected: '已退回',
+} as const
+
+/** `12 人签名，计入 9 人`. */
+export function sheetText(signatures: number, counted: number | null): string {
+  const signed = `${String(signatures)} 人签名`
+  return counted === null ? `${signed}，等待核对` : `${signed}，计入 ${String(counted)} 人`
+}

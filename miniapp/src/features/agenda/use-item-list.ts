@@ -1,16 +1,8 @@
 import type { ItemCard } from '@linyi/shared/contract/agenda.contract'
-import type { ItemCategory, ItemGroup } from '@linyi/shared/domain/agenda/item'
 import { useReadPages } from '@/platform/use-api'
+import { listInput, type ItemFilter } from './item-filter'
 
 const PAGE_SIZE = 20
-
-/** What the list shows; an absent part means all. */
-export interface ItemFilter {
-  group?: ItemGroup
-  category?: ItemCategory
-  gridId?: string
-  mine?: boolean
-}
 
 export interface ItemListState {
   items: readonly ItemCard[]
@@ -24,8 +16,7 @@ export interface ItemListState {
 
 /** Items of my community, newest first, page by page. */
 export function useItemList(filter: ItemFilter, limit = PAGE_SIZE): ItemListState {
-  const { mine, ...rest } = filter
-  const read = useReadPages('agenda.list', { ...rest, limit, ...(mine ? { mine: 'true' } : {}) })
+  const read = useReadPages('agenda.list', { ...listInput(filter), limit })
   return {
     items: read.data?.pages.flatMap((page) => page.items) ?? [],
     isLoading: read.isPending,

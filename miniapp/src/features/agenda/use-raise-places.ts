@@ -1,18 +1,34 @@
 import type { GridView } from '@linyi/shared/contract/places.contract'
+import { FILERS } from '@linyi/shared/domain/agenda/item.rules'
+import type { Role } from '@linyi/shared/domain/people/role'
 import { useRead } from '@/platform/use-api'
 import { useGrids } from './use-grids'
 
-/** Where somebody can raise a matter: the grids of their homes, and the buildings to tap on. */
+/** Offices of the whole community; the others have one grid. */
+const EVERYWHERE: readonly Role[] = ['communitySecretary', 'streetOfficer']
+
+/** Where somebody can raise a matter: the grids of their homes or office, and buildings to tap on. */
 export function useRaisePlaces() {
-  const me = useRead('people.me', {})
+  const me = useRead('people.me', {}).data
   const grids = useGrids()
-  const homeGridIds = [...new Set(me.data?.homes.map((home) => home.gridId) ?? [])]
+  const homeGridIds = [...new Set(me?.homes.map((home) => home.gridId) ?? [])]
+  const roles = me?.roles.map(({ role }) => role) ?? []
+  const isFiler = roles.some((role) => FILERS.includes(role))
+  const isEverywhere = roles.some((role) => EVERYWHERE.includes(role))
+  const officeGrid = me?.grid?.id ?? null
+  const idsFor = (isOnBehalf: boolean): readonly string[] => {
+    if (!isOnBehalf) return homeGridIds
+    if (isEverywhere) return grids.map(({ id }) => id)
+    return officeGrid === null ? homeGridIds : [officeGrid]
+  }
   return {
-    homeGridId: homeGridIds[0] ?? null,
-    /** Known to have no verified home here: whoever only works here raises nothing. */
-    hasNoHome: me.data?.homes.length === 0,
-    /** More than one only for people with homes in several grids. */
-    grids: grids.filter((grid) => homeGridIds.includes(grid.id)),
+    isLoading: me === undefined,
+    isFiler,
+    /** Known to have no verified home here: such a person raises nothing of their own. */
+    hasNoHome: me?.homes.length === 0,
+    /** The grid that is meant while none is chosen. */
+    firstGridId: (isOnBehalf: boolean): string | null => idsFor(isOnBehalf)[0] ?? null,
+    gridsFor: (isOnBehalf: boolean) => grids.filter(({ id }) => idsFor(isOnBehalf).includes(id)),
     placesOf: (gridId: string | null) => placeNames(grids.find((grid) => grid.id === gridId)),
   }
 }

@@ -18,6 +18,11 @@ export const INBOX_TEXT = {
   statements: '意见看护：举报和申诉',
   deskTitle: '工作台',
   deskNote: '按截止时间排列，最急的在最上面。',
+  queues: '工作队列',
+  queuesNote: '按岗位看全部要办的议题',
+  file: '代居民登记议题',
+  fileNote: '热线、窗口、走访听到的，写明居民同意',
+  allTasks: '全部',
   places: '社区资料',
   placesNote: '网格、小区、楼栋、房屋和党组织',
 } as const

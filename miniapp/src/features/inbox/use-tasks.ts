@@ -18,6 +18,17 @@ export function taskKey(task: Task): string {
   return 'itemId' in task ? `${task.kind}-${task.itemId}` : task.kind
 }
 
+/** Tasks that have a short form of their own. */
+const FORM_OF: Partial<Record<Task['kind'], string>> = {
+  answerMerge: 'answerMerge',
+  survey: 'answerSurvey',
+  check: 'check',
+  implement: 'implement',
+  claimDone: 'claimDone',
+  inspect: 'inspect',
+  decideWithdrawal: 'decideWithdrawal',
+}
+
 /** Opens the page where a task is done. */
 export function openTask(task: Task): void {
   switch (task.kind) {
@@ -40,7 +51,10 @@ export function openTask(task: Task): void {
     case 'verify':
       go.claims()
       return
-    default:
-      go.item(task.itemId)
+    default: {
+      const form = FORM_OF[task.kind]
+      if (form === undefined) go.item(task.itemId)
+      else go.act(task.itemId, form)
+    }
   }
 }

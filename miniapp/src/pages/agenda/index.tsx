@@ -8,12 +8,15 @@ import { spokenRole } from '@/components/tappable/spoken-role'
 import { Tappable } from '@/components/tappable/Tappable'
 import {
   AGENDA_TEXT,
+  controlsOf,
+  emptyTextOf,
   ItemFilterSheet,
   ItemList,
+  ItemSearch,
   useItemList,
   type ItemFilter,
 } from '@/features/agenda'
-import { filterText } from './agenda-page.text'
+import { filterText, VIEW_CHIPS } from './agenda-page.text'
 import './index.scss'
 
 const TABS: readonly { group: ItemGroup | undefined; text: string }[] = [
@@ -26,7 +29,10 @@ export default function AgendaPage() {
   const [group, setGroup] = useState<ItemGroup>()
   const [filter, setFilter] = useState<ItemFilter>({})
   const [isFiltering, setFiltering] = useState(false)
-  const list = useItemList(group === undefined ? filter : { ...filter, group })
+  const whole: ItemFilter = group === undefined ? filter : { ...filter, group }
+  const list = useItemList(whole)
+  const controls = controlsOf(filter)
+  const isSearch = (filter.text ?? '') !== ''
   usePullDownRefresh(() => void refreshByPull())
 
   return (
@@ -45,46 +51,64 @@ export default function AgendaPage() {
         ) : null
       }
     >
-      <View className="agenda-page__tabs" {...spokenRole('tablist')}>
-        {TABS.map((tab) => (
-          <Tappable
-            key={tab.text}
-            role="tab"
-            checked={tab.group === group}
-            className={`agenda-page__tab ${tab.group === group ? 'agenda-page__tab--here' : ''}`}
-            onTap={() => {
-              setGroup(tab.group)
-            }}
-          >
-            <Text>{tab.text}</Text>
-          </Tappable>
-        ))}
-      </View>
-      <View className="agenda-page__filters">
-        <Tappable
-          className="agenda-page__chip"
-          label={`筛选，现在是${filterText(filter)}`}
-          onTap={() => {
-            setFiltering(true)
-          }}
-        >
-          <Icon name="filter" />
-          <Text>{filterText(filter)}</Text>
-          <Icon name="down" />
-        </Tappable>
-        <Tappable
-          className={`agenda-page__chip ${filter.mine ? 'agenda-page__chip--on' : ''}`}
-          role="checkbox"
-          checked={filter.mine === true}
-          onTap={() => {
-            setFilter({ ...filter, mine: filter.mine !== true })
-          }}
-        >
-          {filter.mine ? <Icon name="check" /> : null}
-          <Text>我提的</Text>
-        </Tappable>
-      </View>
-      <ItemList list={list} emptyTitle={AGENDA_TEXT.noneTitle} emptyText={AGENDA_TEXT.noneText} />
+      <ItemSearch
+        text={filter.text ?? ''}
+        onSearch={(text) => {
+          setFilter({ ...filter, text })
+        }}
+      />
+      {controls.hasGroups ? (
+        <View className="agenda-page__tabs" {...spokenRole('tablist')}>
+          {TABS.map((tab) => (
+            <Tappable
+              key={tab.text}
+              role="tab"
+              checked={tab.group === group}
+              className={`agenda-page__tab ${tab.group === group ? 'agenda-page__tab--here' : ''}`}
+              onTap={() => {
+                setGroup(tab.group)
+              }}
+            >
+              <Text>{tab.text}</Text>
+            </Tappable>
+          ))}
+        </View>
+      ) : null}
+      {isSearch ? null : (
+        <View className="agenda-page__filters">
+          {controls.hasGrid ? (
+            <Tappable
+              className="agenda-page__chip"
+              label={`筛选，现在是${filterText(filter)}`}
+              onTap={() => {
+                setFiltering(true)
+              }}
+            >
+              <Icon name="filter" />
+              <Text>{filterText(filter)}</Text>
+              <Icon name="down" />
+            </Tappable>
+          ) : null}
+          {VIEW_CHIPS.map(({ view, text }) => {
+            const isOn = filter.view === view
+            return (
+              <Tappable
+                key={view}
+                className={`agenda-page__chip ${isOn ? 'agenda-page__chip--on' : ''}`}
+                role="checkbox"
+                checked={isOn}
+                onTap={() => {
+                  setFilter({ ...filter, view: isOn ? 'all' : view })
+                }}
+              >
+                {isOn ? <Icon name="check" /> : null}
+                <Text>{text}</Text>
+              </Tappable>
+            )
+          })}
+        </View>
+      )}
+      <ItemList list={list} empty={emptyTextOf(filter)} />
     </Page>
   )
 }

@@ -15,7 +15,7 @@ export const ME_TEXT = {
   find: '找居民',
   findNote: '按姓名或手机号，查看会记录',
   roles: '我的身份',
-  mine: '我提的议题',
+  mine: '我的议题',
   wall: '公示栏',
   card: '本楼的党员服务公示牌',
   council: '居民议事会',

@@ -3,7 +3,7 @@ import { Text } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { ProgressBar } from '@/components/progress-bar/ProgressBar'
 import { RemainingTime } from '@/components/remaining-time/RemainingTime'
-import { AGENDA_TEXT, endorsementCaption, endorsementThreshold } from '../agenda.text'
+import { AGENDA_TEXT, councilText, endorsementCaption, endorsementThreshold } from '../agenda.text'
 
 /** How many neighbours second the item, and how many it needs. */
 export function EndorsementCard({ item, now }: { item: ItemInfo; now: Date }) {
@@ -16,6 +16,11 @@ export function EndorsementCard({ item, now }: { item: ItemInfo; now: Date }) {
         caption={endorsementCaption(item.endorsers, item.endorsersNeeded)}
         thresholdText={endorsementThreshold(item.endorsersNeeded)}
       />
+      {item.councilEndorsers === 0 ? null : (
+        <Text className="ly-note">
+          {councilText(item.councilEndorsers, item.councilEndorsersNeeded)}
+        </Text>
+      )}
       {item.status === 'endorsing' && item.dueAt !== null ? (
         <RemainingTime dueAt={item.dueAt} now={now} />
       ) : null}

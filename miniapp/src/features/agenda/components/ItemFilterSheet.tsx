@@ -8,7 +8,7 @@ import { ChoiceField, type ChoiceOption } from '@/components/field/ChoiceField'
 import { Sheet } from '@/components/sheet/Sheet'
 import { CATEGORY_ICON } from '../agenda.text'
 import { useGrids } from '../use-grids'
-import type { ItemFilter } from '../use-item-list'
+import { controlsOf, type ItemFilter } from '../item-filter'
 
 const ALL = 'all'
 
@@ -32,18 +32,21 @@ export function ItemFilterSheet({
   onClose: () => void
 }) {
   const grids = useGrids()
+  const { hasCategory, hasGrid } = controlsOf(filter)
   return (
     <Sheet title="筛选议题" onClose={onClose}>
-      <ChoiceField
-        label="类别"
-        layout="tiles"
-        options={CATEGORY_OPTIONS}
-        value={filter.category ?? ALL}
-        onChange={(value) => {
-          onChange(withCategory(filter, value === ALL ? undefined : value))
-        }}
-      />
-      {grids.length > 1 ? (
+      {hasCategory ? (
+        <ChoiceField
+          label="类别"
+          layout="tiles"
+          options={CATEGORY_OPTIONS}
+          value={filter.category ?? ALL}
+          onChange={(value) => {
+            onChange(withCategory(filter, value === ALL ? undefined : value))
+          }}
+        />
+      ) : null}
+      {hasGrid && grids.length > 1 ? (
         <ChoiceField
           label="网格"
           layout="tiles"

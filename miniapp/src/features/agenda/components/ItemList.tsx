@@ -14,12 +14,10 @@ import './item-list.scss'
 /** A list of items that grows when its end comes into view, or by a button without swiping. */
 export function ItemList({
   list,
-  emptyTitle,
-  emptyText,
+  empty,
 }: {
   list: ItemListState
-  emptyTitle: string
-  emptyText: string
+  empty: { title: string; text: string }
 }) {
   const now = useNow()
   useReachBottom(list.loadMore)
@@ -31,8 +29,8 @@ export function ItemList({
     return (
       <EmptyState
         icon="agenda"
-        title={emptyTitle}
-        text={emptyText}
+        title={empty.title}
+        text={empty.text}
         action={AGENDA_TEXT.raise}
         onAction={go.raise}
       />

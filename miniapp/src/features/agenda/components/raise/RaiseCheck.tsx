@@ -1,14 +1,16 @@
+import { CONSENT_FORM_TEXT, INTAKE_CHANNEL_TEXT } from '@linyi/shared/domain/agenda/intake'
 import { ITEM_CATEGORY_TEXT } from '@linyi/shared/domain/agenda/item'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { PhotoGrid } from '@/components/photo-grid/PhotoGrid'
 import { photoUrl, viewPhotos } from '@/platform/photos'
-import type { RaiseDraft } from '../../raise-draft'
+import type { OnBehalf, RaiseDraft } from '../../raise-draft'
 import './raise.scss'
 
-/** Third step: everything once more, as neighbours will read it. */
+/** The last step: everything once more, as neighbours will read it. */
 export function RaiseCheck({ draft }: { draft: RaiseDraft }) {
   const rows = [
+    { name: '代谁登记', text: draft.onBehalf === null ? '' : behalfText(draft.onBehalf) },
     { name: '类别', text: draft.category === null ? '' : ITEM_CATEGORY_TEXT[draft.category] },
     { name: '希望这样办', text: draft.proposal },
     { name: '地点', text: draft.place },
@@ -39,4 +41,15 @@ export function RaiseCheck({ draft }: { draft: RaiseDraft }) {
       </View>
     </Card>
   )
+}
+
+/** `张阿姨 · 上门走访 · 口头同意`. */
+function behalfText({ person, speaker, channel, consent }: OnBehalf): string {
+  return [
+    person?.name ?? speaker,
+    channel === null ? '' : INTAKE_CHANNEL_TEXT[channel],
+    consent === null ? '' : CONSENT_FORM_TEXT[consent],
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }

@@ -1,7 +1,5 @@
-import type { GridView } from '@linyi/shared/contract/places.contract'
 import { ITEM_TEXT_LIMITS } from '@linyi/shared/domain/agenda/item'
 import { Text, View } from '@tarojs/components'
-import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
 import { Icon } from '@/components/icon/Icon'
 import { Tappable } from '@/components/tappable/Tappable'
@@ -11,19 +9,15 @@ import './raise.scss'
 
 const PLACE_LIMIT = 60
 
-/** Second step: one concrete sentence of what should be done, and where. */
+/** How it should be: one concrete sentence of what should be done, and where. */
 export function RaiseHow({
   draft,
   problems,
-  grids,
-  gridId,
   placeNames,
   onChange,
 }: {
   draft: RaiseDraft
   problems: DraftProblems
-  grids: readonly GridView[]
-  gridId: string | null
   placeNames: readonly string[]
   onChange: (part: Partial<RaiseDraft>) => void
 }) {
@@ -50,16 +44,6 @@ export function RaiseHow({
           <Text>{RAISE_TEXT.proposalBad}</Text>
         </View>
       </View>
-      {grids.length > 1 ? (
-        <ChoiceField
-          label={RAISE_TEXT.grid}
-          options={grids.map((grid) => ({ value: grid.id, text: grid.name }))}
-          value={gridId}
-          onChange={(value) => {
-            onChange({ gridId: value })
-          }}
-        />
-      ) : null}
       <TextField
         label={RAISE_TEXT.place}
         hint={RAISE_TEXT.placeHint}

@@ -1,3 +1,4 @@
+import type { GridView } from '@linyi/shared/contract/places.contract'
 import {
   ITEM_CATEGORIES,
   ITEM_CATEGORY_TEXT,
@@ -18,21 +19,36 @@ const CATEGORIES = ITEM_CATEGORIES.map((category) => ({
   icon: CATEGORY_ICON[category],
 }))
 
-/** First step: what kind of matter, in one sentence, with pictures. */
+/** What kind of matter, in one sentence, with pictures. */
 export function RaiseWhat({
   draft,
   problems,
+  grids,
+  gridId,
   onChange,
   onAddPhoto,
 }: {
   draft: RaiseDraft
   problems: DraftProblems
+  grids: readonly GridView[]
+  gridId: string | null
   onChange: (part: Partial<RaiseDraft>) => void
   onAddPhoto: (photo: RaiseDraft['photos'][number]) => void
 }) {
   const upload = usePhotoUpload(ITEM_TEXT_LIMITS.photos - draft.photos.length, onAddPhoto)
   return (
     <>
+      {grids.length > 1 ? (
+        <ChoiceField
+          label={RAISE_TEXT.grid}
+          layout="tiles"
+          options={grids.map((grid) => ({ value: grid.id, text: grid.name }))}
+          value={gridId}
+          onChange={(value) => {
+            onChange({ gridId: value })
+          }}
+        />
+      ) : null}
       <ChoiceField
         label={RAISE_TEXT.category}
         layout="tiles"

@@ -1,31 +1,39 @@
-import { Text, View } from '@tarojs/components'
+import { SUPERVISION_LEVEL_TEXT } from '@linyi/shared/domain/agenda/item-clock.rules'
+import { View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
-import { AbilityButton } from '@/components/ability-button/AbilityButton'
+import { useState } from 'react'
 import { Card } from '@/components/card/Card'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { ErrorState } from '@/components/error-state/ErrorState'
+import { ItemSummary } from '@/components/item-summary/ItemSummary'
+import { Notice } from '@/components/notice/Notice'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { RowLink } from '@/components/row-link/RowLink'
 import { Skeleton } from '@/components/skeleton/Skeleton'
-import { Timeline } from '@/components/timeline/Timeline'
 import { useNow } from '@/platform/clock'
 import { go } from '@/platform/navigate'
 import { AGENDA_TEXT } from '../../agenda.text'
+import { ItemActBar, ItemActSheet } from '../../components/ActSheet'
 import { BallotLinkCard } from '../../components/BallotLinkCard'
 import { EndorsementCard } from '../../components/EndorsementCard'
-import { ItemSummary } from '@/components/item-summary/ItemSummary'
+import { FactCard } from '../../components/FactCard'
+import { FollowButton } from '../../components/FollowButton'
+import { ItemTimelineCard } from '../../components/ItemTimelineCard'
+import { MergeCard, MergedHereCard } from '../../components/MergeCard'
 import { OutcomeLinkCard } from '../../components/OutcomeLinkCard'
-import { itemTimeline } from '../../item-timeline'
-import { useEndorse } from '../../use-endorse'
-import { useItem } from '../../use-item'
 import { itemActs } from '../../item-acts'
+import { itemFacts, itemWarnings } from '../../item-facts'
+import { useEndorse } from '../../use-endorse'
+import { useItem, useItemRecords } from '../../use-item'
 import './index.scss'
 
 /** An item: what it is, how far it is, what I can do. The timeline is its heart. */
 function ItemPage({ id: itemId }: { id: string }) {
   const now = useNow()
+  const [isMoreOpen, setMoreOpen] = useState(false)
   const { data: item, error, refetch } = useItem(itemId)
+  const records = useItemRecords(item)
   const endorse = useEndorse(itemId)
   usePullDownRefresh(() => void refreshByPull())
 
@@ -41,15 +49,26 @@ function ItemPage({ id: itemId }: { id: string }) {
     )
   }
   const acts = itemActs(item, endorse.ask)
+  const more = isMoreOpen ? (
+    <ItemActSheet
+      acts={acts}
+      onClose={() => {
+        setMoreOpen(false)
+      }}
+    />
+  ) : null
   return (
     <Page
       title={AGENDA_TEXT.itemTitle}
       acts={
-        acts.length === 0
-          ? null
-          : acts.map(({ key, text, icon, ability, run }) => (
-              <AbilityButton key={key} text={text} icon={icon} ability={ability} onTap={run} />
-            ))
+        acts.length === 0 ? null : (
+          <ItemActBar
+            acts={acts}
+            onMore={() => {
+              setMoreOpen(true)
+            }}
+          />
+        )
       }
       sheet={
         endorse.isAsking ? (
@@ -62,17 +81,26 @@ function ItemPage({ id: itemId }: { id: string }) {
             onConfirm={endorse.confirm}
             onCancel={endorse.cancel}
           />
-        ) : null
+        ) : (
+          more
+        )
       }
     >
       <View className="item-page">
-        <View className="ly-stack item-page__main">
+        <View className="ly-stack item-page__head">
           <ItemSummary item={item} />
+          {itemWarnings(item, SUPERVISION_LEVEL_TEXT).map((text) => (
+            <Notice key={text} tone="warn" text={text} />
+          ))}
         </View>
-        <View className="ly-stack item-page__aside">
+        <View className="ly-stack item-page__way">
+          {item.merge === null ? null : <MergeCard merge={item.merge} now={now} />}
           {item.outcome === null ? null : <OutcomeLinkCard outcome={item.outcome} />}
           {item.ballot === null ? null : <BallotLinkCard ballot={item.ballot} now={now} />}
           {item.basis === null ? null : <EndorsementCard item={item} now={now} />}
+          <ItemTimelineCard item={item} records={records} now={now} />
+        </View>
+        <View className="ly-stack item-page__facts">
           {item.basis === null ? null : (
             <Card>
               <RowLink
@@ -85,10 +113,11 @@ function ItemPage({ id: itemId }: { id: string }) {
               />
             </Card>
           )}
-          <Card className="ly-stack">
-            <Text className="ly-heading">{AGENDA_TEXT.timeline}</Text>
-            <Timeline steps={itemTimeline(item, now)} />
-          </Card>
+          {itemFacts(item).map((group) => (
+            <FactCard key={group.key} group={group} />
+          ))}
+          <MergedHereCard merges={item.mergedHere} />
+          {item.isMine ? null : <FollowButton item={item} />}
         </View>
       </View>
     </Page>

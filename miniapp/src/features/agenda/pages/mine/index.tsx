@@ -1,18 +1,24 @@
+import { useState } from 'react'
 import { Page } from '@/components/page/Page'
-import { AGENDA_TEXT } from '../../agenda.text'
+import { Tabs } from '@/components/tabs/Tabs'
+import { AGENDA_TEXT, emptyTextOf } from '../../agenda.text'
 import { ItemList } from '../../components/ItemList'
 import { useItemList } from '../../use-item-list'
 
-/** What I raised myself. */
+const VIEWS = [
+  { value: 'mine', text: '我提的' },
+  { value: 'seconded', text: '我附议的' },
+] as const
+type View = (typeof VIEWS)[number]['value']
+
+/** What I raised myself, and what I have seconded. */
 export default function MinePage() {
-  const list = useItemList({ mine: true })
+  const [view, setView] = useState<View>('mine')
+  const list = useItemList({ view })
   return (
     <Page title={AGENDA_TEXT.mineTitle}>
-      <ItemList
-        list={list}
-        emptyTitle={AGENDA_TEXT.mineNoneTitle}
-        emptyText={AGENDA_TEXT.mineNoneText}
-      />
+      <Tabs label={AGENDA_TEXT.mineTitle} options={VIEWS} value={view} onChange={setView} />
+      <ItemList list={list} empty={emptyTextOf({ view })} />
     </Page>
   )
 }

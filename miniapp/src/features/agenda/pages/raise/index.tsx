@@ -11,16 +11,22 @@ import { Steps } from '@/components/steps/Steps'
 import { go } from '@/platform/navigate'
 import { RaiseCheck } from '../../components/raise/RaiseCheck'
 import { RaiseHow } from '../../components/raise/RaiseHow'
+import { RaiseSimilar } from '../../components/raise/RaiseSimilar'
 import { RaiseWhat } from '../../components/raise/RaiseWhat'
+import { RaiseWho } from '../../components/raise/RaiseWho'
 import { RAISE_TEXT, sentSentence } from '../../raise.text'
+import type { RaiseStep } from '../../raise-draft'
 import { useRaise } from '../../use-raise'
 
-/** Raising a matter in three short steps; the draft stays on the phone. */
+/** Which of the named steps is shown; looking for the like belongs to the first. */
+const PLACE_OF_STEP: Record<RaiseStep, number> = { who: -1, what: 0, similar: 0, how: 1, check: 2 }
+
+/** Raising a matter in a few short steps; the draft stays on the phone. */
 export default function RaisePage() {
   const raise = useRaise()
   const { draft, step, problems, sent } = raise
 
-  if (raise.places.hasNoHome) {
+  if (raise.places.hasNoHome && !raise.places.isFiler) {
     return (
       <Page title={RAISE_TEXT.title}>
         <EmptyState
@@ -59,7 +65,8 @@ export default function RaisePage() {
       </Page>
     )
   }
-  const isLast = step === RAISE_TEXT.steps.length - 1
+  const { isFiler } = raise.places
+  const isLast = step === 'check'
   return (
     <Page
       title={RAISE_TEXT.title}
@@ -79,30 +86,42 @@ export default function RaisePage() {
       }
       acts={
         <>
-          {step > 0 ? <BigButton kind="plain" text={RAISE_TEXT.back} onTap={raise.goBack} /> : null}
+          {raise.hasBefore ? (
+            <BigButton kind="plain" text={RAISE_TEXT.back} onTap={raise.goBack} />
+          ) : null}
           {isLast ? (
             <BigButton text={RAISE_TEXT.send} onTap={raise.send} busy={raise.isSending} />
           ) : (
-            <BigButton text={RAISE_TEXT.next} onTap={raise.goOn} {...missingNote(problems)} />
+            <BigButton
+              text={step === 'similar' ? RAISE_TEXT.similarOther : RAISE_TEXT.next}
+              onTap={raise.goOn}
+              disabled={raise.isLooking}
+              {...(raise.isLooking ? { note: RAISE_TEXT.looking } : missingNote(problems))}
+            />
           )}
         </>
       }
     >
-      <Steps names={RAISE_TEXT.steps} current={step} />
-      {step === 0 ? (
+      <Steps
+        names={isFiler ? RAISE_TEXT.stepsOfStaff : RAISE_TEXT.steps}
+        current={PLACE_OF_STEP[step] + (isFiler ? 1 : 0)}
+      />
+      {step === 'who' ? <RaiseWho raise={raise} /> : null}
+      {step === 'what' ? (
         <RaiseWhat
           draft={draft}
           problems={problems}
+          grids={raise.grids}
+          gridId={raise.gridId}
           onChange={raise.change}
           onAddPhoto={raise.addPhoto}
         />
       ) : null}
-      {step === 1 ? (
+      {step === 'similar' ? <RaiseSimilar raise={raise} /> : null}
+      {step === 'how' ? (
         <RaiseHow
           draft={draft}
           problems={problems}
-          grids={raise.places.grids}
-          gridId={raise.gridId}
           placeNames={raise.places.placesOf(raise.gridId)}
           onChange={raise.change}
         />

@@ -1,6 +1,8 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
+import { useState } from 'react'
 import { Card } from '@/components/card/Card'
+import { ChipRow } from '@/components/chip-row/ChipRow'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Page, refreshByPull } from '@/components/page/Page'
@@ -10,14 +12,18 @@ import { useNow } from '@/platform/clock'
 import { go } from '@/platform/navigate'
 import { useRead } from '@/platform/use-api'
 import { TaskCard } from '../../components/TaskCard'
+import { ALL_TASKS, tasksIn, taskTabs } from '../../task-tabs'
 import { INBOX_TEXT } from '../../inbox.text'
 import { taskKey, useTasks } from '../../use-tasks'
+import './index.scss'
 
 /** 工作台: everything that waits for me, by due date. */
 export default function DeskPage() {
   const now = useNow()
+  const [tab, setTab] = useState<string>(ALL_TASKS)
   const mayRead = useRead('roles.assignable', {}).data?.read.allowed ?? false
   const { tasks, isLoading, error, retry } = useTasks()
+  const tabs = taskTabs(tasks, now)
   usePullDownRefresh(() => void refreshByPull())
   return (
     <Page title={INBOX_TEXT.deskTitle}>
@@ -27,10 +33,22 @@ export default function DeskPage() {
       {!isLoading && !error && tasks.length === 0 ? (
         <EmptyState icon="desk" title={INBOX_TEXT.noneTitle} text={INBOX_TEXT.noneText} />
       ) : null}
-      {tasks.map((task) => (
-        <TaskCard key={taskKey(task)} task={task} now={now} />
-      ))}
+      {tabs.length > 2 ? (
+        <ChipRow label={INBOX_TEXT.deskTitle} options={tabs} value={tab} onChange={setTab} />
+      ) : null}
+      <View className="desk__tasks">
+        {tasksIn(tasks, tab, now).map((task) => (
+          <TaskCard key={taskKey(task)} task={task} now={now} />
+        ))}
+      </View>
       <Card>
+        <RowLink
+          icon="agenda"
+          text={INBOX_TEXT.queues}
+          note={INBOX_TEXT.queuesNote}
+          onTap={go.queues}
+        />
+        <RowLink icon="plus" text={INBOX_TEXT.file} note={INBOX_TEXT.fileNote} onTap={go.raise} />
         <RowLink
           icon="building"
           text={INBOX_TEXT.places}

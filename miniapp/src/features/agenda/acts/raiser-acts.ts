@@ -1,0 +1,177 @@
+import { ITEM_TEXT_LIMITS } from '@linyi/shared/domain/agenda/item'
+import { MERGE_ANSWER_TEXT, MERGE_ANSWERS } from '@linyi/shared/domain/agenda/item-merge'
+import { chosenOf, wordOf, type ActForm } from './act-form'
+
+const ANSWERS = [
+  {
+    value: 'keep',
+    text: MERGE_ANSWER_TEXT.keep,
+    note: '您的附议算到合并后的议题里',
+    icon: 'check',
+  },
+  { value: 'withdraw', text: MERGE_ANSWER_TEXT.withdraw, note: '不再计算您的附议', icon: 'cross' },
+] as const
+
+const SOLVED = [
+  { value: 'yes', text: '解决了', icon: 'check' },
+  { value: 'no', text: '没有解决', icon: 'cross' },
+] as const
+
+const SATISFIED = [
+  { value: '5', text: '很满意' },
+  { value: '4', text: '满意' },
+  { value: '3', text: '一般' },
+  { value: '2', text: '不满意' },
+  { value: '1', text: '很不满意' },
+] as const
+
+export const appealAct: ActForm = {
+  title: '申请复核',
+  ability: 'appeal',
+  note: '只能申请一次，由另一位工作人员重新初审。',
+  button: '提交复核申请',
+  done: '已提交，由另一位工作人员复核',
+  fields: () => [
+    {
+      kind: 'text',
+      name: 'text',
+      label: '为什么申请复核？',
+      hint: '写明答复里哪里不对，或还有什么情况。',
+      limit: ITEM_TEXT_LIMITS.reply,
+      lines: 5,
+      need: '请写明理由。',
+    },
+  ],
+  call: (itemId, values) => ({
+    name: 'agenda.appeal',
+    input: { itemId, text: wordOf(values, 'text') },
+  }),
+}
+
+export const reviveAct: ActForm = {
+  title: '重新征集附议',
+  ability: 'revive',
+  note: '只能重新征集一次。',
+  button: '重新征集附议',
+  done: '已重新开始征集附议',
+  fields: () => [
+    {
+      kind: 'text',
+      name: 'text',
+      label: '想对邻居说的话',
+      hint: '这次有什么变化，为什么值得再支持一次。',
+      limit: ITEM_TEXT_LIMITS.note,
+      lines: 3,
+      need: '请写一句话。',
+    },
+  ],
+  call: (itemId, values) => ({
+    name: 'agenda.revive',
+    input: { itemId, text: wordOf(values, 'text') },
+  }),
+}
+
+export const withdrawAct: ActForm = {
+  title: '撤回议题',
+  ability: 'withdraw',
+  note: '还没有邻居附议时，马上撤回。已有邻居附议的，由议事会决定是否同意。公开的记录会保留。',
+  button: '撤回这件议题',
+  done: '已提交撤回',
+  fields: () => [
+    {
+      kind: 'text',
+      name: 'reason',
+      label: '为什么撤回？',
+      limit: ITEM_TEXT_LIMITS.note,
+      lines: 3,
+      need: '请写明理由。',
+    },
+  ],
+  call: (itemId, values) => ({
+    name: 'agenda.withdraw',
+    input: { itemId, reason: wordOf(values, 'reason') },
+  }),
+}
+
+export const answerMergeAct: ActForm = {
+  title: '合并后是否继续支持',
+  ability: 'answerMerge',
+  note: '您附议过的议题并入了另一件同类议题。请您说一声还支不支持；不答复就算继续支持。',
+  button: '提交答复',
+  done: '已记下，谢谢您',
+  fields: () => [
+    {
+      kind: 'choice',
+      name: 'answer',
+      label: '您的意思是',
+      options: ANSWERS,
+      need: '请先选一项。',
+    },
+  ],
+  call: (itemId, values) => ({
+    name: 'agenda.answerMerge',
+    input: { itemId, answer: chosenOf(MERGE_ANSWERS, values, 'answer') },
+  }),
+}
+
+export const answerSurveyAct: ActForm = {
+  title: '评价办理结果',
+  ability: 'answerSurvey',
+  button: '提交评价',
+  done: '谢谢您的评价',
+  fields: () => [
+    {
+      kind: 'choice',
+      name: 'solved',
+      label: '事情解决了吗？',
+      options: SOLVED,
+      isTiles: true,
+      need: '请选解决了没有。',
+    },
+    {
+      kind: 'choice',
+      name: 'satisfied',
+      label: '您对办理满意吗？',
+      options: SATISFIED,
+      need: '请选满意程度。',
+    },
+    {
+      kind: 'text',
+      name: 'comment',
+      label: '还想说的（可以不写）',
+      limit: ITEM_TEXT_LIMITS.note,
+      lines: 3,
+    },
+  ],
+  call: (itemId, values) => ({
+    name: 'agenda.answerSurvey',
+    input: {
+      itemId,
+      solved: wordOf(values, 'solved') === 'yes',
+      satisfied: Number(wordOf(values, 'satisfied')),
+      comment: wordOf(values, 'comment'),
+    },
+  }),
+}
+
+export const reopenAct: ActForm = {
+  title: '重新办理',
+  ability: 'reopen',
+  note: '写明有什么新情况，或哪里没有办好。同意的事项会再次安排落实。',
+  button: '申请重新办理',
+  done: '已重新办理',
+  fields: () => [
+    {
+      kind: 'text',
+      name: 'reason',
+      label: '有什么新情况？',
+      limit: ITEM_TEXT_LIMITS.reply,
+      lines: 5,
+      need: '请写明新情况。',
+    },
+  ],
+  call: (itemId, values) => ({
+    name: 'agenda.reopen',
+    input: { itemId, reason: wordOf(values, 'reason') },
+  }),
+}

@@ -1,0 +1,31 @@
+import type { ItemInfo } from '@linyi/shared/contract/agenda.contract'
+import { ITEM_STATUS_TEXT } from '@linyi/shared/domain/agenda/item'
+import { Text } from '@tarojs/components'
+import { Card } from '@/components/card/Card'
+import { RowLink } from '@/components/row-link/RowLink'
+import { go } from '@/platform/navigate'
+import { STAFF_TEXT } from '../staff.text'
+import { useSimilar } from '../use-similar'
+
+/** What a screener should have seen before deciding: matters that say much the same. */
+export function DuplicateCard({ item }: { item: ItemInfo }) {
+  const similar = useSimilar(item)
+  if (similar.length === 0) return null
+  return (
+    <Card tone="ask" className="ly-stack">
+      <Text className="ly-heading">{STAFF_TEXT.duplicates}</Text>
+      <Text className="ly-note">{STAFF_TEXT.duplicatesNote}</Text>
+      {similar.map(({ id, title, number, status, endorsers }) => (
+        <RowLink
+          key={id}
+          icon="agenda"
+          text={title}
+          note={`${number} · ${ITEM_STATUS_TEXT[status]} · ${String(endorsers)} 人附议`}
+          onTap={() => {
+            go.item(id)
+          }}
+        />
+      ))}
+    </Card>
+  )
+}

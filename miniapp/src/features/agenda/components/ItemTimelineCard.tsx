@@ -1,0 +1,65 @@
+import type { ItemInfo, ItemRecord } from '@linyi/shared/contract/agenda.contract'
+import { Text } from '@tarojs/components'
+import { useState } from 'react'
+import { BigButton } from '@/components/big-button/BigButton'
+import { Card } from '@/components/card/Card'
+import { PhotoGrid } from '@/components/photo-grid/PhotoGrid'
+import { Timeline, type TimelineStep } from '@/components/timeline/Timeline'
+import { photoUrl, viewPhotos } from '@/platform/photos'
+import { AGENDA_TEXT } from '../agenda.text'
+import { itemPhases } from '../item-phases'
+import { itemTimeline, photosOfStep } from '../item-timeline'
+import { PhaseBar } from './PhaseBar'
+
+const STEPS_SHOWN = 8
+
+/** The heart of an item: how far it is, what comes next and by when, each step with its pictures. */
+export function ItemTimelineCard({
+  item,
+  records,
+  now,
+}: {
+  item: ItemInfo
+  records: readonly ItemRecord[]
+  now: Date
+}) {
+  const [isWhole, setWhole] = useState(false)
+  const phases = itemPhases(item)
+  const steps = itemTimeline(item, now).map((step): TimelineStep => {
+    const photos = photosOfStep(step.id, item.timeline, records)
+    return photos.length === 0 ? step : { ...step, extra: <StepPhotos photos={photos} /> }
+  })
+  const hidden = steps.length - STEPS_SHOWN
+  const shown = isWhole || hidden <= 1 ? steps : steps.slice(0, STEPS_SHOWN)
+  return (
+    <Card className="ly-stack">
+      <Text className="ly-heading">{AGENDA_TEXT.timeline}</Text>
+      {phases === null ? null : <PhaseBar {...phases} />}
+      <Timeline steps={shown} />
+      {shown.length === steps.length ? null : (
+        <BigButton
+          kind="plain"
+          icon="history"
+          text={`看以前的 ${String(hidden)} 步`}
+          onTap={() => {
+            setWhole(true)
+          }}
+        />
+      )}
+    </Card>
+  )
+}
+
+function StepPhotos({ photos }: { photos: ItemRecord['photos'] }) {
+  return (
+    <PhotoGrid
+      photos={photos.map(({ id, thumbUrl }) => ({ id, thumbUrl: photoUrl(thumbUrl) }))}
+      onOpen={(index) => {
+        viewPhotos(
+          photos.map(({ url }) => url),
+          index,
+        )
+      }}
+    />
+  )
+}

@@ -1,0 +1,90 @@
+import type { ItemInfo } from '@linyi/shared/contract/agenda.contract'
+import { itemFacts, itemWarnings } from './item-facts'
+
+const LEVELS = { companion: '陪伴网格员督办', secretary: '社区书记督办', street: '街道督办' }
+
+const bare = {
+  companion: { name: '刘敏', role: '网格员' },
+  firstReceiver: null,
+  firstContact: { dueAt: '2026-11-23T16:00:00Z', at: null, how: null },
+  filedBy: null,
+  channel: 'app',
+  coRaisers: 0,
+  reply: null,
+  disposition: null,
+  decline: null,
+  appeal: null,
+  explanation: null,
+  basis: null,
+  scope: 'grid',
+  stakeholders: [],
+  referral: null,
+  partyReview: null,
+  escalation: null,
+  postponedTo: null,
+  decision: null,
+  action: null,
+  execution: null,
+  survey: null,
+  extensions: [],
+  extensionsLeft: 2,
+  supervision: null,
+  withdrawal: null,
+} as unknown as ItemInfo
+
+const textsOf = (item: ItemInfo) =>
+  Object.fromEntries(
+    itemFacts(item).flatMap(({ rows }) => rows.map(({ name, text }) => [name, text])),
+  )
+
+describe('the facts of an item', () => {
+  it('are few at the beginning: who accompanies it, and by when somebody calls', () => {
+    expect(itemFacts(bare).map(({ key }) => key)).toEqual(['people'])
+    expect(textsOf(bare)).toEqual({
+      陪办网格员: '刘敏',
+      第一次联系: '会在 11月23日 24:00 前联系',
+    })
+  })
+
+  it('say who filed it, where it came in and how the person agreed', () => {
+    const filed = {
+      ...bare,
+      channel: 'visit',
+      filedBy: { who: { name: '刘敏' }, speaker: '张阿姨', consent: 'oral', note: '女儿在场' },
+    } as ItemInfo
+
+    expect(textsOf(filed)['登记']).toBe('刘敏代为登记 · 上门走访 · 口头同意（女儿在场）')
+  })
+
+  it('keep a referred matter in sight until it is answered', () => {
+    const referral = { body: '供电公司', contact: '', at: '2026-11-20T02:00:00Z', reply: null }
+
+    expect(textsOf({ ...bare, referral })).toMatchObject({
+      承办单位: '供电公司',
+      单位答复: '还没有答复，网格员会继续跟踪',
+    })
+  })
+
+  it('warn of a missed date, of a moved one with its reason, and of a withdrawal', () => {
+    const warned = {
+      ...bare,
+      supervision: { level: 'secretary', at: '2026-11-20T02:00:00Z' },
+      extensions: [
+        {
+          from: '2026-11-20T16:00:00Z',
+          to: '2026-11-27T16:00:00Z',
+          reason: '等配件',
+          at: '2026-11-19T02:00:00Z',
+        },
+      ],
+      withdrawal: { reason: '已经修好', askedAt: '2026-11-21T02:00:00Z' },
+    } as ItemInfo
+
+    expect(itemWarnings(warned, LEVELS)).toEqual([
+      '这一步已经超期，11月20日起由社区书记督办。',
+      '已延期 1 次，现在到 11月27日 24:00。理由：等配件',
+      '提出人11月21日申请撤回，等议事长答复。理由：已经修好',
+    ])
+    expect(itemWarnings(bare, LEVELS)).toEqual([])
+  })
+})

@@ -1,0 +1,59 @@
+import type { RequestInput } from '@linyi/shared/contract/operations'
+import type { ItemCategory, ItemGroup } from '@linyi/shared/domain/agenda/item'
+
+/** Whose items, or which special ones; each is a list of its own. */
+export type ItemView = 'all' | 'mine' | 'seconded' | 'overdue'
+
+/** What the list shows; an absent part means all. */
+export interface ItemFilter {
+  view?: ItemView
+  group?: ItemGroup
+  category?: ItemCategory
+  gridId?: string
+  /** A number, or words of the title. */
+  text?: string
+}
+
+type ListInput = Omit<RequestInput<'agenda.list'>, 'after' | 'limit'>
+
+/**
+ * What is asked of the service. It has an index for each way of filtering and refuses those that have
+ * none, so a part that does not go with the others is left out here, as the page leaves out its
+ * control.
+ */
+export function listInput({
+  view = 'all',
+  group,
+  category,
+  gridId,
+  text = '',
+}: ItemFilter): ListInput {
+  const inGroup = group === undefined ? {} : { group }
+  const inGrid = gridId === undefined ? {} : { gridId }
+  const inCategory = category === undefined ? {} : { category }
+  if (text.trim() !== '') return { text: text.trim() }
+  switch (view) {
+    case 'mine':
+      return { mine: 'true', ...inGroup }
+    case 'seconded':
+      return { seconded: 'true' }
+    case 'overdue':
+      return { overdue: 'true', ...inGrid }
+    case 'all':
+      return { ...inGroup, ...inCategory, ...inGrid }
+  }
+}
+
+/** Which controls go along with what is shown. */
+export function controlsOf({ view = 'all', text = '' }: ItemFilter): {
+  hasGroups: boolean
+  hasCategory: boolean
+  hasGrid: boolean
+} {
+  const isSearch = text.trim() !== ''
+  return {
+    hasGroups: !isSearch && (view === 'all' || view === 'mine'),
+    hasCategory: !isSearch && view === 'all',
+    hasGrid: !isSearch && (view === 'all' || view === 'overdue'),
+  }
+}

@@ -1,0 +1,64 @@
+import { ITEM_TEXT_LIMITS } from '@linyi/shared/domain/agenda/item'
+import { Text } from '@tarojs/components'
+import { ActPage } from '@/components/act-page/ActPage'
+import { Notice } from '@/components/notice/Notice'
+import { pageWithId } from '@/components/page/page-with-id'
+import { PhotoField } from '@/components/photo-grid/PhotoField'
+import { photoUrl } from '@/platform/photos'
+import { PaperSheetCard } from '../../components/PaperSheetCard'
+import { PersonField } from '../../components/PersonField'
+import { PAPER_TEXT } from '../../staff.text'
+import { usePaper } from '../../use-paper'
+import { usePhotoUpload } from '../../use-photo-upload'
+
+/** 纸质附议: sheets from those who sign on paper, each counted after two people have seen it. */
+function PaperPage({ id: itemId }: { id: string }) {
+  const paper = usePaper(itemId)
+  const { form, problems } = paper
+  const upload = usePhotoUpload(ITEM_TEXT_LIMITS.photos - form.photos.length, paper.addPhoto)
+  const photoError = upload.error ?? problems.photos
+  const sheets = paper.sheets.data?.items ?? []
+  return (
+    <ActPage
+      read={paper.item}
+      title={PAPER_TEXT.title}
+      abilityOf={({ abilities }) => abilities.addPaper}
+      buttonText={PAPER_TEXT.send}
+      onSubmit={paper.send}
+      problems={problems}
+      isBusy={paper.isSending}
+      error={paper.error}
+    >
+      <Notice tone="info" text={PAPER_TEXT.note} />
+      <Text className="ly-heading">{PAPER_TEXT.enter}</Text>
+      <PersonField
+        isSeveral
+        label={PAPER_TEXT.people}
+        hint={PAPER_TEXT.peopleHint}
+        chosen={form.people}
+        onChange={paper.changePeople}
+        {...(problems.people === undefined ? {} : { error: problems.people })}
+      />
+      <PhotoField
+        label={PAPER_TEXT.photos}
+        hint={PAPER_TEXT.photosHint}
+        limit={ITEM_TEXT_LIMITS.photos}
+        photos={form.photos.map(({ id, thumbUrl }) => ({ id, thumbUrl: photoUrl(thumbUrl) }))}
+        onAdd={upload.add}
+        onRemove={paper.dropPhoto}
+        isBusy={upload.isUploading}
+        {...(photoError === undefined ? {} : { error: photoError })}
+      />
+      <Text className="ly-heading">{PAPER_TEXT.sheets}</Text>
+      {paper.sheets.error ? <Notice tone="oppose" text={paper.sheets.error.message} /> : null}
+      {paper.sheets.data && sheets.length === 0 ? (
+        <Text className="ly-note">{PAPER_TEXT.none}</Text>
+      ) : null}
+      {sheets.map((sheet) => (
+        <PaperSheetCard key={sheet.id} sheet={sheet} paper={paper} />
+      ))}
+    </ActPage>
+  )
+}
+
+export default pageWithId(PAPER_TEXT.title, PaperPage)

@@ -1,0 +1,92 @@
+import type { ItemCard as Item } from '@linyi/shared/contract/agenda.contract'
+import { URGENCY_TEXT } from '@linyi/shared/domain/calendar/deadline'
+import { ITEM_STATUS_TEXT } from '@linyi/shared/domain/agenda/item'
+import { ITEM_QUEUE_TEXT, type ItemQueue } from '@linyi/shared/domain/agenda/item-queue'
+import { deadlineText } from '@linyi/shared/domain/text/date-text'
+import { Text } from '@tarojs/components'
+import { usePullDownRefresh } from '@tarojs/taro'
+import { useState } from 'react'
+import { BigButton } from '@/components/big-button/BigButton'
+import { ChipRow } from '@/components/chip-row/ChipRow'
+import { DataTable, type DataColumn } from '@/components/data-table/DataTable'
+import { EmptyState } from '@/components/empty-state/EmptyState'
+import { Page, refreshByPull } from '@/components/page/Page'
+import { PagedList } from '@/components/paged-list/PagedList'
+import { useNow } from '@/platform/clock'
+import { go } from '@/platform/navigate'
+import { useRead, useReadPages } from '@/platform/use-api'
+import { useIsWide } from '@/platform/wide'
+import { ItemCard } from '../../components/ItemCard'
+import { queuesOf } from '../../queue-offices'
+import { queueEmptyText, STAFF_TEXT } from '../../staff.text'
+
+const PAGE_SIZE = 20
+
+const COLUMNS: readonly DataColumn<Item>[] = [
+  { title: '议题', text: ({ title }) => title, isWide: true },
+  { title: '编号', text: ({ number }) => number },
+  { title: '网格', text: ({ gridName }) => gridName },
+  { title: '状态', text: ({ status }) => ITEM_STATUS_TEXT[status] },
+  { title: '期限', text: ({ dueAt }) => (dueAt === null ? '' : deadlineText(new Date(dueAt))) },
+  { title: '缓急', text: ({ urgency }) => (urgency === null ? '' : URGENCY_TEXT[urgency]) },
+]
+
+/** The queues of my offices, the first due on top: cards on a phone, a table at a desk. */
+export default function QueuePage() {
+  const [chosen, setChosen] = useState<ItemQueue | null>(null)
+  const me = useRead('people.me', {}).data
+  const queues = queuesOf(me?.roles.map(({ role }) => role) ?? [])
+  const queue = chosen ?? queues[0]?.value
+  usePullDownRefresh(() => void refreshByPull())
+  return (
+    <Page title={STAFF_TEXT.queueTitle}>
+      {me && queue === undefined ? (
+        <EmptyState icon="desk" title={STAFF_TEXT.noQueueTitle} text={STAFF_TEXT.noQueueText} />
+      ) : null}
+      {queue === undefined ? null : (
+        <>
+          <ChipRow label={STAFF_TEXT.queues} options={queues} value={queue} onChange={setChosen} />
+          <Text className="ly-note">{STAFF_TEXT.queueNote}</Text>
+          <Queue key={queue} queue={queue} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+function Queue({ queue }: { queue: ItemQueue }) {
+  const now = useNow()
+  const isWide = useIsWide()
+  const read = useReadPages('agenda.queue', { queue, limit: PAGE_SIZE })
+  const items = read.data?.pages.flatMap((page) => page.items) ?? []
+  if (!isWide || items.length === 0) {
+    return (
+      <PagedList
+        read={read}
+        empty={{ icon: 'desk', ...queueEmptyText(ITEM_QUEUE_TEXT[queue]) }}
+        render={(item) => <ItemCard item={item} now={now} />}
+      />
+    )
+  }
+  return (
+    <>
+      <DataTable
+        label={ITEM_QUEUE_TEXT[queue]}
+        columns={COLUMNS}
+        rows={items}
+        keyOf={({ id }) => id}
+        onRow={({ id }) => {
+          go.item(id)
+        }}
+      />
+      {read.hasNextPage ? (
+        <BigButton
+          kind="plain"
+          text="再看一些"
+          busy={read.isFetchingNextPage}
+          onTap={() => void read.fetchNextPage()}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { tellAgendaOnPhones, tellFilingOnPhone } from '../support/agenda-phone-story'
+import type { PhoneOf } from '../support/main-job-story'
+import { startTestService, type TestService } from '../support/test-service'
+import { openWeappPhone } from '../support/weapp-phone'
+import { closeAll } from './host'
+
+/** The life of an agenda item in the built mini-program, against the real service. */
+describe('an agenda item in the mini-program', () => {
+  let service: TestService
+  let findings: unknown[]
+
+  /** A phone of the demo; what went wrong on it is kept when it is put away. */
+  const phoneOf: PhoneOf = async (persona) => {
+    const phone = await openWeappPhone(service.url)
+    await phone.tap(persona)
+    await phone.sees('杏林社区')
+    return {
+      ...phone,
+      close: async () => {
+        findings.push(...(await phone.app.errors()), ...(await phone.app.missing()))
+        await phone.close()
+      },
+    }
+  }
+
+  beforeEach(async () => {
+    findings = []
+    service = await startTestService({ demo: true })
+  }, 60_000)
+  afterEach(async () => {
+    await closeAll()
+    await service.stop()
+  })
+
+  it('is raised with a picture, screened, seconded in place of another, and followed', async () => {
+    await tellAgendaOnPhones(phoneOf)
+
+    expect(findings).toEqual([])
+  }, 180_000)
+
+  it('is filed by a grid worker for somebody who agreed', async () => {
+    await tellFilingOnPhone(phoneOf)
+
+    expect(findings).toEqual([])
+  }, 120_000)
+})
