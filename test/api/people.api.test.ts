@@ -62,6 +62,14 @@ describe('people', () => {
       expect(refusal).toMatchObject({ code: 'places.not_found' })
     })
 
+    it('has one address, so that none goes uncounted', async () => {
+      const { communityId } = community
+      for (const spelling of ['people.register/', 'People.Register', '%70eople.register']) {
+        const answer = await service.guest.send('POST', spelling, { body: newcomer(communityId) })
+        expect([spelling, answer.status]).toEqual([spelling, 404])
+      }
+    })
+
     it.each([
       ['realName', '34012319900101'],
       ['realName', '钱'],

@@ -45,7 +45,8 @@ type UntypedHandler = (input: unknown, call: PublicCall) => Promise<unknown>
  * handler, and the answer stripped to its schema.
  */
 export function operationRouter(dependencies: RouterDependencies): Router<RequestState> {
-  const router = new Router<RequestState>({ prefix: '/api' })
+  // One spelling for each operation: what weighs more is told by its path (rate-limit).
+  const router = new Router<RequestState>({ prefix: '/api', sensitive: true, strict: true })
   const upload = multer({
     storage: multer.memoryStorage(),
     limits: { fileSize: PHOTO_BYTES_MAX, files: 1, fields: 0 },
