@@ -88,6 +88,7 @@ type DomainReason =
   | KeeperReason
   | AssistReason
   | 'households.too_many_tries'
+  | 'households.claim_instead'
   | AssignReason
   | TermReason
   | EndReason
@@ -214,6 +215,18 @@ export const ERRORS = {
   'households.too_many_claims': {
     status: 409,
     message: '您还有几份住址申请在核实，有结果后再申请。',
+  },
+  'households.claims_of_day': {
+    status: 429,
+    message: '今天申请的住址太多了，请明天再试，或联系网格员。',
+  },
+  'households.owner_invites_owner': {
+    status: 403,
+    message: '业主和共有人只能由业主邀请，或自己申请认证。',
+  },
+  'households.claim_instead': {
+    status: 409,
+    message: '这一户已由工作人员为您登记过，请申请认证住址，核实后两份合成一份。',
   },
   'households.too_many_homes': {
     status: 409,

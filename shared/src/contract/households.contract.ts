@@ -100,6 +100,7 @@ export const householdsOperations = {
       'households.already_member',
       'households.already_claimed',
       'households.too_many_claims',
+      'households.claims_of_day',
       'households.too_many_homes',
       'households.household_full',
       'photos.unknown',
@@ -121,6 +122,7 @@ export const householdsOperations = {
       'households.household_not_found',
       'households.not_member',
       'households.not_manager',
+      'households.owner_invites_owner',
       'households.too_many_invitations',
       'households.household_full',
     ],
@@ -144,6 +146,7 @@ export const householdsOperations = {
     }),
     errors: [
       'households.too_many_tries',
+      'households.claim_instead',
       'households.already_member',
       'households.too_many_homes',
       'households.household_full',

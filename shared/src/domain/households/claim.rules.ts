@@ -2,6 +2,7 @@ import { dueAfterDays, dueAfterWorkingDays } from '../calendar/deadline'
 import type { HolidayCalendar } from '../calendar/holidays'
 import { all, demand, type Decision } from '../decision'
 import { holdsRoleInBuilding, type Actor, type BuildingPlace } from '../people/actor'
+import type { Relation } from '../people/residency'
 import type { Role } from '../people/role'
 import type { PeopleRules } from '../rules/rule-set'
 import type { RollMatch } from './claim'
@@ -10,6 +11,7 @@ export type ClaimRefusal =
   | 'households.already_member'
   | 'households.already_claimed'
   | 'households.too_many_claims'
+  | 'households.claims_of_day'
   | 'households.too_many_homes'
   | 'households.household_full'
 export type VerifyReason = 'households.not_verifier' | 'households.own_claim'
@@ -29,11 +31,16 @@ export const VERIFIERS: readonly Role[] = [
 /** Offices that settle two claims of one door; a neighbour is never put between neighbours. */
 export const SETTLERS: readonly Role[] = ['gridWorker', 'gridSecretary', 'communitySecretary']
 
+/** Doors one person may claim within a day [P]: nobody tries doors to learn who lives behind them. */
+export const CLAIMS_PER_DAY = 6
+
 /** What decides whether somebody may claim a door. */
 export interface NewClaimFacts {
   readonly isMember: boolean
   readonly hasOpenClaim: boolean
   readonly openClaims: number
+  /** Claims of the last 24 hours, also those that were taken back. */
+  readonly claimsOfDay: number
   readonly homes: number
   readonly members: number
 }
@@ -44,6 +51,7 @@ export function canClaim(facts: NewClaimFacts, rules: PeopleRules): Decision<Cla
     demand(!facts.isMember, 'households.already_member'),
     demand(!facts.hasOpenClaim, 'households.already_claimed'),
     demand(facts.openClaims < rules.openClaimsPerPerson, 'households.too_many_claims'),
+    demand(facts.claimsOfDay < CLAIMS_PER_DAY, 'households.claims_of_day'),
     demand(facts.homes < rules.homesPerPerson, 'households.too_many_homes'),
     demand(facts.members < rules.membersPerHousehold, 'households.household_full'),
   )
@@ -89,6 +97,40 @@ export function rollMatchOf(claimant: RollIdentity, entries: readonly RollIdenti
   const isSure =
     claimant.phone !== null && namesakes.some((entry) => entry.phone === claimant.phone)
   return isSure ? 'nameAndPhone' : 'nameOnly'
+}
+
+/** One person with what the roll says of their place in the household. */
+export interface RollPerson extends RollIdentity {
+  readonly birthYear: number | null
+  readonly relation: Relation
+}
+
+/**
+ * Whether the roll of a door lets a claimant in without anybody looking: name, phone and, where it
+ * knows one, the year of birth are the same; the claimant asks for no other place in the household
+ * than the roll gives; and nobody of that name is a member already, for an entry is one person.
+ */
+export function rollVouches(
+  claimant: RollPerson,
+  entries: readonly RollPerson[],
+  memberNames: readonly string[],
+): boolean {
+  const name = plainName(claimant.name)
+  if (claimant.phone === null || memberNames.some((member) => plainName(member) === name)) {
+    return false
+  }
+  return entries.some(
+    (entry) =>
+      plainName(entry.name) === name &&
+      entry.phone === claimant.phone &&
+      (entry.birthYear === null || entry.birthYear === claimant.birthYear) &&
+      ownership(entry.relation) === ownership(claimant.relation),
+  )
+}
+
+/** Owner and co-owner have the same say; the others each their own. */
+function ownership(relation: Relation): Relation {
+  return relation === 'coOwner' ? 'owner' : relation
 }
 
 /**

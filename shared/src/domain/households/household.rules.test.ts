@@ -53,7 +53,14 @@ const lead = (to: Date | null = null) =>
 const worker = actorWith('gridWorker', { kind: 'grid', gridId: 'g8' })
 
 describe('canClaim', () => {
-  const first = { isMember: false, hasOpenClaim: false, openClaims: 0, homes: 0, members: 0 }
+  const first = {
+    isMember: false,
+    hasOpenClaim: false,
+    openClaims: 0,
+    claimsOfDay: 0,
+    homes: 0,
+    members: 0,
+  }
 
   it.each([
     [{}, true],
@@ -61,6 +68,7 @@ describe('canClaim', () => {
     [{ hasOpenClaim: true }, 'households.already_claimed'],
     [{ openClaims: rules.openClaimsPerPerson - 1 }, true],
     [{ openClaims: rules.openClaimsPerPerson }, 'households.too_many_claims'],
+    [{ claimsOfDay: 6 }, 'households.claims_of_day'],
     [{ homes: rules.homesPerPerson }, 'households.too_many_homes'],
     [{ members: rules.membersPerHousehold }, 'households.household_full'],
   ])('%j: %s', (changed, expected) => {

@@ -8,6 +8,7 @@ export type MembershipReason = 'households.not_member'
 export type InviteReason =
   | 'households.not_member'
   | 'households.not_manager'
+  | 'households.owner_invites_owner'
   | 'households.too_many_invitations'
   | 'households.household_full'
 export type DelegateReason =
@@ -77,6 +78,19 @@ export function canInvite(
     canManage(members, accountId),
     demand(openInvitations < rules.openInvitations, 'households.too_many_invitations'),
     demand(members.length < rules.membersPerHousehold, 'households.household_full'),
+  )
+}
+
+/** What a code makes of the guest: nobody gives a say in the property that they have not themselves. */
+export function canInviteAs(
+  members: readonly Member[],
+  accountId: string,
+  relation: Relation,
+): Decision<'households.owner_invites_owner'> {
+  const self = selfAmong(members, accountId)
+  return demand(
+    !OWNERS.includes(relation) || (self !== undefined && isOwner(self)),
+    'households.owner_invites_owner',
   )
 }
 

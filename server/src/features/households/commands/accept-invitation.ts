@@ -6,10 +6,17 @@ import {
   plainCode,
   wrongTriesAt,
 } from '@linyi/shared/domain/households/invitation.rules'
-import { ensure } from '../../../platform/http/app-error'
+import { AppError, ensure, found } from '../../../platform/http/app-error'
 import type { SessionCall } from '../../../platform/http/handler'
 import { ruleSetAt } from '../../councils/index'
-import { residenciesIn, type ResidencyDocument } from '../../people/index'
+import {
+  accountsByIds,
+  findAccount,
+  phoneOf,
+  realNameOf,
+  residenciesIn,
+  type ResidencyDocument,
+} from '../../people/index'
 import { homesOf } from '../../places/index'
 import { openClaimsOfDoor } from '../claim.store'
 import {
@@ -21,13 +28,15 @@ import {
 } from '../invitation.store'
 import { takeTurns } from '../turn.store'
 import { admitResident } from './admit-resident'
+import { assistedNamesake } from './claim-home'
 import { moveClaim } from './move-claim'
 
 /**
  * Joins a household by its code. A code that is wrong, used up, taken back or too old is answered the
  * same way and counted: a refusal would roll the count back with the command.
  *
- * @throws AppError `households.too_many_tries` and the reasons of `canAccept`
+ * @throws AppError `households.too_many_tries`, `households.claim_instead` and the reasons of
+ *   `canAccept`
  */
 export async function acceptInvitation(
   { code }: RequestOf<'households.acceptInvitation'>,
@@ -50,6 +59,7 @@ export async function acceptInvitation(
   }
   await takeTurns(communityId, [invitation.householdId])
   ensure(canAccept(members, accountId, actor.residencies.length, people))
+  await refuseRegistered(communityId, accountId, members)
   await spendInvitation(invitation)
   await join(host, invitation, accountId, now)
   const [home] = await homesOf(communityId, [invitation.householdId])
@@ -57,6 +67,28 @@ export async function acceptInvitation(
     isAccepted: true,
     triesLeft: people.wrongCodesPerDay - wrong,
     place: home?.text ?? null,
+  }
+}
+
+/**
+ * Whoever staff registered there without a phone claims the door instead: a code would make two
+ * people of one.
+ *
+ * @throws AppError `households.claim_instead`
+ */
+async function refuseRegistered(
+  communityId: string,
+  accountId: string,
+  members: readonly ResidencyDocument[],
+): Promise<void> {
+  const guest = found(await findAccount(communityId, accountId), 'session.expired')
+  const neighbours = await accountsByIds(
+    communityId,
+    members.map((member) => member.accountId),
+  )
+  const identity = { name: realNameOf(guest), phone: phoneOf(guest) }
+  if (assistedNamesake(neighbours, identity) !== null) {
+    throw new AppError('households.claim_instead')
   }
 }
 

@@ -4,7 +4,7 @@ import {
   canClaim,
   claimTimes,
   isSamePerson,
-  rollMatchOf,
+  rollVouches,
   type RollIdentity,
 } from '@linyi/shared/domain/households/claim.rules'
 import { recordEvent } from '../../../platform/events/event.store'
@@ -23,7 +23,13 @@ import {
 } from '../../people/index'
 import { ownPhotos } from '../../photos/index'
 import { findBuilding, findHousehold } from '../../places/index'
-import { addClaim, openClaimsOf, openClaimsOfDoor, type ClaimDocument } from '../claim.store'
+import {
+  addClaim,
+  claimsOf,
+  openClaimsOf,
+  openClaimsOfDoor,
+  type ClaimDocument,
+} from '../claim.store'
 import { identityOf, rollOfHousehold } from '../roll.store'
 import { takeTurns } from '../turn.store'
 import { admitResident } from './admit-resident'
@@ -31,9 +37,10 @@ import { contestClaims } from './contest-claims'
 import { hasNoHistory } from './merge-assisted'
 import { moveClaim } from './move-claim'
 
+const DAY_MS = 24 * 60 * 60 * 1000
+
 /**
- * A person says that they live behind a door. Who stands on the roll of that door with name and phone
- * is let in at once; where somebody else lives or claims, the door is in dispute; everybody else waits
+ * A person says that they live behind a door. Whom the roll of that door vouches for is let in at once; where somebody else lives or claims, the door is in dispute; everybody else waits
  * for the building lead or the grid worker.
  *
  * @throws AppError `places.not_found`, `households.door_unknown`, `photos.unknown` and the reasons of
@@ -53,6 +60,7 @@ export async function claimHome(
   const rivals = await openClaimsOfDoor(communityId, household._id)
   const own = await openClaimsOf(communityId, accountId)
   const roll = await rollOfHousehold(communityId, household._id)
+  const latest = await claimsOf(communityId, accountId)
   const photos = await ownPhotos(communityId, accountId, input.photoIds)
   ensure(
     canClaim(
@@ -60,15 +68,21 @@ export async function claimHome(
         isMember: members.some((member) => member.accountId === accountId),
         hasOpenClaim: rivals.some((claim) => claim.accountId === accountId),
         openClaims: own.length,
+        claimsOfDay: latest.filter(({ madeAt }) => now.getTime() - madeAt.getTime() < DAY_MS)
+          .length,
         homes: actor.residencies.length,
         members: members.length,
       },
       rules.people,
     ),
   )
-  const claimant = identityOfAccount(found(account, 'session.expired'))
+  const { birthYear, ...claimant } = identityOfAccount(found(account, 'session.expired'))
+  const neighbours = await accountsByIds(
+    communityId,
+    members.map((member) => member.accountId),
+  )
   const assistedAccountId = (await hasNoHistory(communityId, accountId, now))
-    ? await assistedNamesake(communityId, members, claimant)
+    ? assistedNamesake(neighbours, claimant)
     : null
   const { gridId, buildingId, unit } = household
   const claim = await addClaim({
@@ -99,26 +113,25 @@ export async function claimHome(
     at: now,
     data: { householdId: household._id },
   })
-  const isOnRoll = rollMatchOf(claimant, roll.map(identityOf)) === 'nameAndPhone'
+  const isOnRoll = rollVouches(
+    { ...claimant, birthYear, relation: input.relation },
+    roll.map((entry) => ({ ...entry, ...identityOf(entry) })),
+    neighbours.map(realNameOf),
+  )
   const settled = await openingMove(claim, { members, rivals, isOnRoll }, now)
   return { id: claim._id, status: settled.status, answerBy: claim.answerBy.toISOString() }
 }
 
-function identityOfAccount(account: AccountDocument): RollIdentity {
-  return { name: realNameOf(account), phone: phoneOf(account) }
+function identityOfAccount(account: AccountDocument) {
+  return { name: realNameOf(account), phone: phoneOf(account), birthYear: account.birthYear }
 }
 
 /** The member of the door whom staff registered under that name, without a phone or with that one. */
-async function assistedNamesake(
-  communityId: string,
-  members: readonly ResidencyDocument[],
+export function assistedNamesake(
+  neighbours: readonly AccountDocument[],
   claimant: RollIdentity,
-): Promise<string | null> {
-  const accounts = await accountsByIds(
-    communityId,
-    members.map((member) => member.accountId),
-  )
-  const namesake = accounts.find(
+): string | null {
+  const namesake = neighbours.find(
     (account) =>
       account.status === 'assisted' && isSamePerson(claimant, identityOfAccount(account)),
   )

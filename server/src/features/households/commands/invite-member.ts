@@ -1,5 +1,5 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
-import { canInvite } from '@linyi/shared/domain/households/household.rules'
+import { canInvite, canInviteAs } from '@linyi/shared/domain/households/household.rules'
 import { recordEvent } from '../../../platform/events/event.store'
 import { AppError, ensure } from '../../../platform/http/app-error'
 import type { SessionCall } from '../../../platform/http/handler'
@@ -15,7 +15,8 @@ const HOUR_MS = 60 * 60 * 1000
  * An owner or the delegate makes a code for the household's own people. It is shown this once; only
  * its keyed hash is kept.
  *
- * @throws AppError `households.household_not_found` and the reasons of `canInvite`
+ * @throws AppError `households.household_not_found` and the reasons of `canInvite` and
+ *   `canInviteAs`
  */
 export async function inviteMember(
   { householdId, relation }: RequestOf<'households.invite'>,
@@ -28,6 +29,7 @@ export async function inviteMember(
   if (members.length === 0) throw new AppError('households.household_not_found')
   await takeTurns(communityId, [householdId])
   ensure(canInvite(members, accountId, open.length, people))
+  ensure(canInviteAs(members, accountId, relation))
   const code = drawCode()
   const id = newId(now)
   const expiresAt = new Date(now.getTime() + people.invitationHours * HOUR_MS)
