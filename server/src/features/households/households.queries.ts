@@ -14,7 +14,7 @@ import {
   residenciesOf,
   residenciesOfBuilding,
 } from '../people/index'
-import { buildingNames, findBuilding, findHousehold, gridsOf, homesOf } from '../places/index'
+import { buildingNames, findBuilding, findHousehold, gridsByIds, homesOf } from '../places/index'
 import { presentClaimCard, presentOwnClaim } from './claim.presenter'
 import { claimsOf, queuedClaims } from './claim.store'
 import { endOf, presentFormerHome, presentHome } from './household.presenter'
@@ -33,7 +33,10 @@ export async function myHouseholds(
     residenciesOf(communityId, accountId, now),
     claimsOf(communityId, accountId),
     pastResidenciesOf(communityId, accountId),
-    gridsOf(communityId),
+    gridsByIds(
+      communityId,
+      actor.residencies.map(({ gridId }) => gridId),
+    ),
     ruleSetAt(communityId, now),
   ])
   const households = await Promise.all(

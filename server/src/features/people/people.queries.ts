@@ -11,7 +11,7 @@ import { NEVER_ENDS } from '@linyi/shared/domain/people/residency'
 import { ROLE_TEXT, type Role } from '@linyi/shared/domain/people/role'
 import { toAbility } from '../../platform/http/ability'
 import { found } from '../../platform/http/app-error'
-import { findCommunity, gridsOf, homesOf } from '../places/index'
+import { findCommunity, gridsByIds, gridsOf, homesOf } from '../places/index'
 import { accountsByIds, findAccount, personaAccounts, realNameOf } from './account.store'
 import { homeGrids, residenciesOf, residentIds, residentsByGrid } from './residency.store'
 import { rolesOfAccounts } from './role-assignment.store'
@@ -77,7 +77,10 @@ export async function me(
     findAccount(communityId, accountId),
     residenciesOf(communityId, accountId, now),
     findCommunity(communityId),
-    gridsOf(communityId),
+    gridsByIds(communityId, [
+      ...actor.residencies.map(({ gridId }) => gridId),
+      ...actor.roles.flatMap(({ scope }) => ('gridId' in scope ? [scope.gridId] : [])),
+    ]),
     homesOf(
       communityId,
       actor.residencies.map((residency) => residency.householdId),

@@ -16,6 +16,7 @@ export {
   findCommunity,
   findGrid,
   findHousehold,
+  gridsByIds,
   gridsOf,
   homesOf,
   type BuildingDocument,

@@ -61,6 +61,14 @@ export async function gridsOf(communityId: string): Promise<GridDocument[]> {
   return grids.sort((a, b) => compareLabels(a.code, b.code))
 }
 
+/** Several grids by their ids: what most pages need, however many the community has. */
+export async function gridsByIds(
+  communityId: string,
+  gridIds: readonly string[],
+): Promise<GridDocument[]> {
+  return GridModel.find({ communityId, _id: { $in: [...new Set(gridIds)] } }).lean()
+}
+
 export async function zonesOf(communityId: string): Promise<ZoneDocument[]> {
   const zones = await ZoneModel.find({ communityId, closedAt: null }).limit(ZONES_MAX).lean()
   return zones.sort((a, b) => compareLabels(a.name, b.name))
