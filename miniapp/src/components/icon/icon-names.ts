@@ -39,6 +39,7 @@ export type IconName =
   | 'print'
   | 'refresh'
   | 'search'
+  | 'share'
   | 'shield'
   | 'signout'
   | 'stamp'

@@ -27,6 +27,9 @@ export const JOIN_TEXT = {
   relation: '您和这套房子是什么关系？',
   note: '有什么要说明的（可以不写）',
   noteHint: '比如：租住到明年六月，房东姓张。不要写身份证号。',
+  photos: '证明图片（可以不传）',
+  photosHint: '比如租房合同的第一页，最多 3 张。请遮住身份证号。只有核实的人看得到。',
+  photosSent: (count: number) => `证明图片 ${String(count)} 张`,
   place: '住址',
   check:
     '提交后，楼栋长或网格员会在三个工作日内核实。打开您的申请会留下记录，您在隐私页能看到是谁、什么时候看的。',
@@ -79,6 +82,7 @@ export const HOME_TEXT = {
   inviteConfirm: '生成邀请码',
   code: '邀请码',
   codeNote: '只显示这一次，请复制后发给家里人。',
+  share: '发给家里人',
   copy: '复制邀请码',
   copied: '已复制，发给家里人吧',
   shareTitle: '邀请您加入我家',

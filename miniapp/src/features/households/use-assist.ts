@@ -1,3 +1,4 @@
+import type { Photo } from '@linyi/shared/contract/fields'
 import type { AssistedConsent } from '@linyi/shared/domain/households/assisted'
 import type { Relation } from '@linyi/shared/domain/people/residency'
 import { useState } from 'react'
@@ -23,6 +24,8 @@ export interface AssistForm extends DoorForm {
   relation: Relation | null
   way: AssistedConsent | null
   witness: string
+  /** The paper that was signed: one picture or none. */
+  photos: readonly Photo[]
 }
 
 export type AssistProblems = DoorProblems &
@@ -36,6 +39,7 @@ const EMPTY: AssistForm = {
   relation: null,
   way: null,
   witness: '',
+  photos: [],
 }
 
 function problemsOf(form: AssistForm): AssistProblems {
@@ -61,7 +65,7 @@ export function useAssist() {
   const send = () => {
     const missing = problemsOf(form)
     setProblems(missing)
-    const { buildingId, unit, relation, way, phone } = form
+    const { buildingId, unit, relation, way, phone, photos } = form
     if (Object.keys(missing).length > 0 || command.isPending) return
     if (buildingId === null || unit === null || relation === null || way === null) return
     command.mutate({
@@ -72,7 +76,12 @@ export function useAssist() {
       phone: phone.trim() === '' ? null : phone,
       birthYear: Number(form.birthYear),
       relation,
-      consent: { way, witness: form.witness, at: now.toISOString(), photoId: null },
+      consent: {
+        way,
+        witness: form.witness,
+        at: now.toISOString(),
+        photoId: photos[0]?.id ?? null,
+      },
     })
   }
   return {

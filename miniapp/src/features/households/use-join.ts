@@ -1,3 +1,4 @@
+import type { Photo } from '@linyi/shared/contract/fields'
 import type { Relation } from '@linyi/shared/domain/people/residency'
 import { useState } from 'react'
 import { toTop } from '@/platform/navigate'
@@ -16,10 +17,12 @@ import { usePlaces } from './use-places'
 export interface JoinForm extends DoorForm {
   relation: Relation | null
   note: string
+  photos: readonly Photo[]
 }
 
 export type JoinProblems = DoorProblems & { relation?: string }
 
+const EMPTY: JoinForm = { ...EMPTY_DOOR, relation: null, note: '', photos: [] }
 const LAST_STEP = JOIN_TEXT.steps.length - 1
 
 function problemsOf(form: JoinForm, step: number): JoinProblems {
@@ -34,7 +37,7 @@ function problemsOf(form: JoinForm, step: number): JoinProblems {
 /** The way to a verified home: building, door, a last look, one command. */
 export function useJoin() {
   const places = usePlaces()
-  const [form, setForm] = useState<JoinForm>({ ...EMPTY_DOOR, relation: null, note: '' })
+  const [form, setForm] = useState<JoinForm>(EMPTY)
   const [step, setStep] = useState(0)
   const [problems, setProblems] = useState<JoinProblems>({})
   const command = useCommand('households.claim')
@@ -50,9 +53,16 @@ export function useJoin() {
     if (Object.keys(missing).length === 0) goToStep(Math.min(LAST_STEP, step + 1))
   }
   const send = () => {
-    const { buildingId, unit, relation, door, note } = form
+    const { buildingId, unit, relation, door, note, photos } = form
     if (buildingId === null || unit === null || relation === null || command.isPending) return
-    command.mutate({ buildingId, unit, door, relation, note })
+    command.mutate({
+      buildingId,
+      unit,
+      door,
+      relation,
+      note,
+      photoIds: photos.map(({ id }) => id),
+    })
   }
   return {
     places,
@@ -69,6 +79,9 @@ export function useJoin() {
         ...part,
         ...changeDoor(current, part, places.buildings),
       }))
+    },
+    addPhoto: (photo: Photo) => {
+      setForm((current) => ({ ...current, photos: [...current.photos, photo] }))
     },
     goOn,
     goBack: () => {

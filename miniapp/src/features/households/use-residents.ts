@@ -1,3 +1,4 @@
+import type { Relation } from '@linyi/shared/domain/people/residency'
 import { addDays, endOfDay, startOfDay } from '@linyi/shared/domain/calendar/shanghai-day'
 import { useState } from 'react'
 import { announce } from '@/platform/announce'
@@ -15,15 +16,21 @@ export function endOfTypedDay(typed: string): string | null | undefined {
   return isDay && addDays(text, 0) === text ? endOfDay(text).toISOString() : undefined
 }
 
+/** What is asked once more before it is done. */
+export type ResidentsQuestion = 'revoke' | 'building' | 'until'
+
 /** The verified residents of a building, some of them ticked, and what can be done with those. */
 export function useResidents(buildingId: string) {
   const read = useReadPages('households.residents', { buildingId, limit: PAGE_SIZE })
   const [selected, setSelected] = useState<readonly string[]>([])
-  const [asked, setAsked] = useState<'revoke' | 'until' | null>(null)
+  const [asked, setAsked] = useState<ResidentsQuestion | null>(null)
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string>()
+  const [relation, setRelation] = useState<Relation | null>(null)
+  const [relationProblem, setRelationProblem] = useState<string>()
   const revoke = useCommand('households.revoke')
   const setUntil = useCommand('households.setUntil')
+  const revokeBuilding = useCommand('households.revokeBuilding')
   const done = (words: string) => ({
     onSuccess: () => {
       announce(words)
@@ -31,12 +38,28 @@ export function useResidents(buildingId: string) {
       setAsked(null)
     },
   })
+  const confirmBuilding = () => {
+    if (relation === null) setRelationProblem(RESIDENTS_TEXT.needRelation)
+    if (text.trim() === '') setProblem(RESIDENTS_TEXT.needReason)
+    if (relation === null || text.trim() === '') return
+    revokeBuilding.mutate(
+      { buildingId, relation, reason: text },
+      {
+        onSuccess: ({ ended, hasMore }) => {
+          announce((hasMore ? RESIDENTS_TEXT.buildingMore : RESIDENTS_TEXT.buildingDone)(ended))
+          setSelected([])
+          setAsked(null)
+        },
+      },
+    )
+  }
   const confirm = () => {
     const residencyIds = [...selected]
     if (asked === 'revoke') {
       if (text.trim() === '') setProblem(RESIDENTS_TEXT.needReason)
       else revoke.mutate({ residencyIds, reason: text }, done(RESIDENTS_TEXT.revoked))
     }
+    if (asked === 'building') confirmBuilding()
     if (asked === 'until') {
       const until = endOfTypedDay(text)
       if (until === undefined) setProblem(RESIDENTS_TEXT.needDate)
@@ -61,9 +84,12 @@ export function useResidents(buildingId: string) {
       )
     },
     asked,
-    ask: (next: 'revoke' | 'until' | null) => {
+    ask: (next: ResidentsQuestion | null) => {
       revoke.reset()
       setUntil.reset()
+      revokeBuilding.reset()
+      setRelation(null)
+      setRelationProblem(undefined)
       setText('')
       setProblem(undefined)
       setAsked(next)
@@ -74,8 +100,14 @@ export function useResidents(buildingId: string) {
       setText(typed)
     },
     problem,
+    relation,
+    setRelation: (chosen: Relation) => {
+      setRelationProblem(undefined)
+      setRelation(chosen)
+    },
+    relationProblem,
     confirm,
-    isBusy: revoke.isPending || setUntil.isPending,
-    error: (revoke.error ?? setUntil.error)?.message ?? null,
+    isBusy: revoke.isPending || setUntil.isPending || revokeBuilding.isPending,
+    error: (revoke.error ?? revokeBuilding.error ?? setUntil.error)?.message ?? null,
   }
 }

@@ -12,7 +12,9 @@ import { Card } from '@/components/card/Card'
 import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
 import { Notice } from '@/components/notice/Notice'
+import { PhotoGrid } from '@/components/photo-grid/PhotoGrid'
 import { StatusBadge, type Tone } from '@/components/status-badge/StatusBadge'
+import { photoUrl, viewPhotos } from '@/platform/photos'
 import { CLAIM_TEXT } from '../household-office.text'
 import type { DecisionForm } from '../use-claim-file'
 import './household.scss'
@@ -56,6 +58,15 @@ export function ClaimantCard({ claimant, children }: { claimant: Claimant; child
           icon={claimant.rollMatch === 'nameAndPhone' ? 'check' : 'info'}
         />
       </View>
+      <PhotoGrid
+        photos={claimant.photos.map(({ id, thumbUrl }) => ({ id, thumbUrl: photoUrl(thumbUrl) }))}
+        onOpen={(index) => {
+          viewPhotos(
+            claimant.photos.map(({ url }) => url),
+            index,
+          )
+        }}
+      />
       {claimant.isAssisted ? <Notice tone="info" text={CLAIM_TEXT.assisted} /> : null}
       {children}
     </Card>

@@ -5,6 +5,7 @@ import { Text, View } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { TextField } from '@/components/field/TextField'
+import { ShareButton } from '@/components/share-button/ShareButton'
 import { Sheet } from '@/components/sheet/Sheet'
 import { announce } from '@/platform/announce'
 import { copyText } from '@/platform/clipboard'
@@ -109,8 +110,9 @@ function NewCode({
   onClose: () => void
 }) {
   const until = deadlineText(new Date(expiresAt))
+  const message = HOME_TEXT.message(codeText(code), until)
   const copy = () => {
-    void copyText(HOME_TEXT.message(codeText(code), until)).then(() => {
+    void copyText(message).then(() => {
       announce(HOME_TEXT.copied)
     })
   }
@@ -121,7 +123,8 @@ function NewCode({
         <Text className="ly-note">{`${until} 前有效`}</Text>
       </View>
       <Text className="ly-note">{HOME_TEXT.codeNote}</Text>
-      <BigButton text={HOME_TEXT.copy} onTap={copy} />
+      <ShareButton text={HOME_TEXT.share} message={message} copied={HOME_TEXT.copied} />
+      <BigButton kind="plain" text={HOME_TEXT.copy} onTap={copy} />
       <BigButton kind="plain" text={HOME_TEXT.done} onTap={onClose} />
     </Sheet>
   )

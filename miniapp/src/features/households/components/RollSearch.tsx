@@ -1,50 +1,106 @@
+import type { RollRow } from '@linyi/shared/contract/household-office.contract'
 import { RELATION_TEXT } from '@linyi/shared/domain/people/residency'
-import { Text } from '@tarojs/components'
-import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { DataTable, type DataColumn } from '@/components/data-table/DataTable'
+import { EmptyState } from '@/components/empty-state/EmptyState'
+import { ErrorState } from '@/components/error-state/ErrorState'
+import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
-import { Notice } from '@/components/notice/Notice'
-import { useRead } from '@/platform/use-api'
+import { Skeleton } from '@/components/skeleton/Skeleton'
+import { useReadPages } from '@/platform/use-api'
 import { RESIDENTS_TEXT } from '../household-office.text'
+import type { usePlaces } from '../use-places'
+import { ROLL_WAYS, useRollSearch, type RollAsked } from '../use-roll-search'
+import { BuildingFields } from './BuildingFields'
+import { DoorFields } from './DoorFields'
 
 const WORDS_LIMIT = 30
-const SHOWN = 20
+const PAGE_SIZE = 30
 
-/** Looking somebody up in the roll; what it answers is masked. */
-export function RollSearch() {
-  const [words, setWords] = useState('')
-  const [asked, setAsked] = useState('')
-  const read = useRead('households.roll', { text: asked, limit: SHOWN }, { enabled: asked !== '' })
-  const items = read.data?.items ?? []
+const COLUMNS: readonly DataColumn<RollRow>[] = [
+  { title: RESIDENTS_TEXT.name, text: ({ name }) => name },
+  { title: RESIDENTS_TEXT.phone, text: ({ phone }) => phone ?? RESIDENTS_TEXT.noPhone },
+  { title: RESIDENTS_TEXT.place, text: ({ place }) => place, isWide: true },
+  { title: RESIDENTS_TEXT.relation, text: ({ relation }) => RELATION_TEXT[relation] },
+]
+
+/** Looking somebody up in the roll, by name or phone or by door; what it answers is masked. */
+export function RollSearch({ places }: { places: ReturnType<typeof usePlaces> }) {
+  const search = useRollSearch(places.buildings)
+  const { form, problems } = search
   return (
-    <Card className="ly-stack">
-      <Text className="ly-heading">{RESIDENTS_TEXT.roll}</Text>
-      <TextField
-        label={RESIDENTS_TEXT.rollField}
-        limit={WORDS_LIMIT}
-        value={words}
-        onChange={setWords}
-      />
-      <BigButton
-        kind="plain"
+    <>
+      <Card className="ly-stack">
+        <ChoiceField
+          label={RESIDENTS_TEXT.rollWay}
+          layout="tiles"
+          options={ROLL_WAYS}
+          value={search.way}
+          onChange={search.setWay}
+        />
+        {search.way === 'words' ? (
+          <TextField
+            label={RESIDENTS_TEXT.rollField}
+            limit={WORDS_LIMIT}
+            value={search.words}
+            onChange={search.setWords}
+            {...(search.wordsProblem === undefined ? {} : { error: search.wordsProblem })}
+          />
+        ) : (
+          <>
+            <BuildingFields
+              places={places}
+              form={form}
+              problems={problems}
+              onChange={search.change}
+            />
+            {search.building === undefined ? null : (
+              <DoorFields
+                building={search.building}
+                form={form}
+                problems={problems}
+                onChange={search.change}
+              />
+            )}
+          </>
+        )}
+        <BigButton icon="search" text={RESIDENTS_TEXT.rollSearch} onTap={search.ask} />
+      </Card>
+      {search.asked === null ? null : (
+        <RollResults key={JSON.stringify(search.asked)} asked={search.asked} />
+      )}
+    </>
+  )
+}
+
+function RollResults({ asked }: { asked: RollAsked }) {
+  const read = useReadPages('households.roll', { ...asked, limit: PAGE_SIZE })
+  if (read.isPending) return <Skeleton cards={1} />
+  const rows = read.data?.pages.flatMap((page) => page.items) ?? []
+  if (read.error && rows.length === 0) {
+    return <ErrorState message={read.error.message} onRetry={() => void read.refetch()} />
+  }
+  if (rows.length === 0) {
+    return (
+      <EmptyState
         icon="search"
-        text={RESIDENTS_TEXT.rollSearch}
-        onTap={() => {
-          setAsked(words.trim())
-        }}
+        title={RESIDENTS_TEXT.rollNone}
+        text={RESIDENTS_TEXT.rollNoneText}
       />
-      {read.error ? <Notice tone="oppose" text={read.error.message} /> : null}
-      {read.data !== undefined && items.length === 0 ? (
-        <Text>{RESIDENTS_TEXT.rollNone}</Text>
+    )
+  }
+  return (
+    <>
+      <DataTable label={RESIDENTS_TEXT.roll} columns={COLUMNS} rows={rows} keyOf={({ id }) => id} />
+      {read.hasNextPage ? (
+        <BigButton
+          kind="plain"
+          text={RESIDENTS_TEXT.more}
+          busy={read.isFetchingNextPage}
+          onTap={() => void read.fetchNextPage()}
+        />
       ) : null}
-      {items.map((item) => (
-        <Text key={item.id}>
-          {[item.name, item.phone, item.place, RELATION_TEXT[item.relation]]
-            .filter(Boolean)
-            .join(' · ')}
-        </Text>
-      ))}
-    </Card>
+    </>
   )
 }

@@ -8,10 +8,10 @@ import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
 import { PhotoField } from '@/components/photo-grid/PhotoField'
 import { photoUrl } from '@/platform/photos'
+import { usePhotoUpload } from '@/platform/use-photo-upload'
 import { CATEGORY_ICON } from '../../agenda.text'
 import type { DraftProblems, RaiseDraft } from '../../raise-draft'
 import { RAISE_TEXT } from '../../raise.text'
-import { usePhotoUpload } from '../../use-photo-upload'
 
 const CATEGORIES = ITEM_CATEGORIES.map((category) => ({
   value: category,

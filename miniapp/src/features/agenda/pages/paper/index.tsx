@@ -5,11 +5,11 @@ import { Notice } from '@/components/notice/Notice'
 import { pageWithId } from '@/components/page/page-with-id'
 import { PhotoField } from '@/components/photo-grid/PhotoField'
 import { photoUrl } from '@/platform/photos'
+import { usePhotoUpload } from '@/platform/use-photo-upload'
 import { PaperSheetCard } from '../../components/PaperSheetCard'
 import { PersonField } from '../../components/PersonField'
 import { PAPER_TEXT } from '../../staff.text'
 import { usePaper } from '../../use-paper'
-import { usePhotoUpload } from '../../use-photo-upload'
 
 /** 纸质附议: sheets from those who sign on paper, each counted after two people have seen it. */
 function PaperPage({ id: itemId }: { id: string }) {

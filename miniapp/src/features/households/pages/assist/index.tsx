@@ -12,6 +12,7 @@ import { Skeleton } from '@/components/skeleton/Skeleton'
 import { go } from '@/platform/navigate'
 import { BuildingFields } from '../../components/BuildingFields'
 import { DoorFields } from '../../components/DoorFields'
+import { ProofPhotos } from '../../components/ProofPhotos'
 import { RelationField } from '../../components/RelationField'
 import { ASSIST_TEXT } from '../../household-office.text'
 import { JOIN_TEXT } from '../../households.text'
@@ -110,6 +111,18 @@ export default function AssistPage() {
         hint={ASSIST_TEXT.witnessHint}
         limit={NAME_LIMIT}
         {...{ form, problems, change }}
+      />
+      <ProofPhotos
+        label={ASSIST_TEXT.photo}
+        hint={ASSIST_TEXT.photoHint}
+        limit={1}
+        photos={form.photos}
+        onAdd={(photo) => {
+          change({ photos: [photo] })
+        }}
+        onChange={(photos) => {
+          change({ photos })
+        }}
       />
       {assist.error ? <Notice tone="oppose" text={assist.error.message} /> : null}
     </Page>

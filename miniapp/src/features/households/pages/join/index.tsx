@@ -17,6 +17,7 @@ import { Steps } from '@/components/steps/Steps'
 import { go } from '@/platform/navigate'
 import { BuildingFields } from '../../components/BuildingFields'
 import { DoorFields } from '../../components/DoorFields'
+import { ProofPhotos } from '../../components/ProofPhotos'
 import { RelationField } from '../../components/RelationField'
 import { JOIN_TEXT } from '../../households.text'
 import { useJoin } from '../../use-join'
@@ -95,6 +96,16 @@ export default function JoinPage() {
               join.change({ note })
             }}
           />
+          <ProofPhotos
+            label={JOIN_TEXT.photos}
+            hint={JOIN_TEXT.photosHint}
+            limit={CLAIM_LIMITS.photos}
+            photos={form.photos}
+            onAdd={join.addPhoto}
+            onChange={(photos) => {
+              join.change({ photos })
+            }}
+          />
         </>
       ) : null}
       {join.isLast ? (
@@ -107,6 +118,9 @@ export default function JoinPage() {
               </Text>
               <Text>{form.relation === null ? '' : RELATION_TEXT[form.relation]}</Text>
               {form.note === '' ? null : <Text>{form.note}</Text>}
+              {form.photos.length === 0 ? null : (
+                <Text className="ly-note">{JOIN_TEXT.photosSent(form.photos.length)}</Text>
+              )}
             </View>
           </Card>
           <Text className="ly-note">{JOIN_TEXT.check}</Text>

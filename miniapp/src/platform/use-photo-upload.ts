@@ -1,7 +1,7 @@
 import type { Photo } from '@linyi/shared/contract/fields'
 import { useState } from 'react'
-import { ApiError } from '@/platform/api-error'
-import { choosePhotos, uploadPhoto } from '@/platform/upload'
+import { ApiError } from './api-error'
+import { choosePhotos, uploadPhoto } from './upload'
 
 /** Adding pictures to a draft: chosen, sent one after another, each kept as soon as it is there. */
 export function usePhotoUpload(room: number, onAdded: (photo: Photo) => void) {
