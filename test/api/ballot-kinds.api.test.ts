@@ -53,9 +53,9 @@ describe('kinds of ballots', () => {
     })
 
     it.each([
-      ['persons deciding for a council', { effect: 'council', unit: 'person' }],
-      ['a council deciding for residents', { effect: 'advisory', unit: 'member' }],
-      ['owners under the rules of a poll', { effect: 'advisory', unit: 'ownerUnit' }],
+      ['persons deciding for a council', { effect: 'council', electors: 'person' }],
+      ['a council deciding for residents', { effect: 'advisory', electors: 'member' }],
+      ['owners under the rules of a poll', { effect: 'advisory', electors: 'ownerUnit' }],
     ])('refuses %s', async (_case, wish) => {
       const itemId = await scheduleItem(service, community)
 
@@ -77,7 +77,7 @@ describe('kinds of ballots', () => {
           { accountId: wife.accountId },
           { $set: { householdId: home, isDelegate: false } },
         )
-      const ballotId = await openBallotOf(service, community, { unit: 'household' })
+      const ballotId = await openBallotOf(service, community, { electors: 'household' })
       await service.as(husband.token).command('ballots.cast', { ballotId, choice: 'yes' })
 
       const info = await service.as(wife.token).query('ballots.info', { ballotId })
@@ -97,7 +97,7 @@ describe('kinds of ballots', () => {
       await mongoose.connection
         .collection('residencies')
         .updateOne({ accountId: son.accountId }, { $set: { householdId: home, isDelegate: false } })
-      const ballotId = await openBallotOf(service, community, { unit: 'delegate' })
+      const ballotId = await openBallotOf(service, community, { electors: 'delegate' })
 
       const refusal = await service
         .as(son.token)
@@ -112,7 +112,7 @@ describe('kinds of ballots', () => {
       await mongoose.connection
         .collection('residencies')
         .updateOne({ accountId: tenant.accountId }, { $set: { accountId: person.accountId } })
-      const ballotId = await openBallotOf(service, community, { unit: 'household' })
+      const ballotId = await openBallotOf(service, community, { electors: 'household' })
       const client = service.as(person.token)
 
       const refusal = await client.refusal('ballots.cast', { ballotId, choice: 'yes' })

@@ -90,7 +90,9 @@ describe('every operation', () => {
       )
       const method = methodOf(operation)
       if (operation.kind === 'query') {
-        const reader = name === 'agenda.paperSheets' ? foreign.community.worker : foreign
+        const reader = ['agenda.paperSheets', 'ballots.canvass'].includes(name)
+          ? foreign.community.worker
+          : foreign
         const own = await service
           .as(reader.token)
           .send(
@@ -192,7 +194,7 @@ async function buildForeign(service: TestService): Promise<Foreign> {
 /** A well-formed value for each field that an id operation may ask for. */
 function sampleOf(
   field: string,
-  { itemId, ballotId, outcomeId }: Foreign,
+  { community, itemId, ballotId, outcomeId }: Foreign,
   operation: OperationName,
 ): unknown {
   if (operation === 'agenda.addRecord' && field === 'kind') return 'progress'
@@ -205,8 +207,12 @@ function sampleOf(
     reason: 'beyondRemit',
     reply: '答复',
     answer: '重新计票一致',
+    buildingId: community.buildingId,
+    unit: community.chair.accountId,
+    outcome: 'away',
+    origin: 'assisted',
     minutes: '纪要',
-    effect: 'council',
+    effect: 'advisory',
     deliberation: '讨论',
     text: '文字',
     next: '下一步',

@@ -97,7 +97,7 @@ async function main() {
       const share = Math.max(1, Math.floor((2 * (voters - before)) / (kills - killed + 1)))
       const target = before + randomInt(0, share)
       let answered = before
-      let strike = () => {}
+      let strike = () => undefined
       const struck = new Promise((resolve) => {
         strike = () => setTimeout(() => void service.kill().then(resolve), randomInt(0, 12))
       })
@@ -120,7 +120,7 @@ async function main() {
     // everything once more with its own key: what is in stays in, what was lost comes in
     const repeated = votes.filter((vote) => vote.isIn).slice(0, CONNECTIONS)
     for (const vote of repeated) vote.isIn = false
-    await castRest(service.url, votes, () => {})
+    await castRest(service.url, votes, () => undefined)
     await service.stop()
 
     const { from, close } = await openFolder(require, ROOT, folder, 'off')

@@ -59,4 +59,16 @@ export const BALLOT_ERRORS = {
   },
   'ballots.unit_missing': { status: 422, message: '您可以投几票，请先选好这次投哪一票。' },
   'ballots.recusal_off': { status: 409, message: '这次表决没有回避的规定。' },
+  'ballots.not_canvasser': {
+    status: 403,
+    message: '入户登记由本楼的楼栋长、单元志愿者或网格员办理。',
+  },
+  'ballots.paper_refused': {
+    status: 409,
+    message: '这一户已经用手机投过票，纸质选票不再计入。',
+  },
+  'ballots.paper_pending': { status: 409, message: '这一户的纸质选票已经录入，正等另一人核对。' },
+  'ballots.paper_gone': { status: 404, message: '没有找到这张录入的选票，可能已经处理过了。' },
+  'ballots.second_person': { status: 403, message: '录入和核对要由两个人分别完成。' },
+  'ballots.picture_missing': { status: 422, message: '请先拍下纸质选票再录入。' },
 } as const

@@ -7,10 +7,10 @@ import {
   SECRECIES,
 } from '../domain/ballots/ballot'
 import { ELECTORATE_UNITS } from '../domain/ballots/electorate'
-import { AREA_SOURCES } from '../domain/ballots/owner-units'
 import { RANKED_COUNTS } from '../domain/ballots/method'
 import { ITEM_TEXT_LIMITS } from '../domain/agenda/item'
 import { ballotBox } from './ballot-box.contract'
+import { doorstepOperations } from './ballots-doorstep.contract'
 import { defineCommand, defineQuery } from './operation'
 import { ability, id, instant, typedText } from './fields'
 
@@ -37,7 +37,7 @@ const drawing = {
   itemId: id,
   effect: z.enum(LEGAL_EFFECTS),
   /** Persons where nothing is said; council members and owners follow from the effect. */
-  unit: z.enum(ELECTORATE_UNITS).optional(),
+  electors: z.enum(ELECTORATE_UNITS).optional(),
   /** A building alone, or the whole community; the item’s grid where nothing is said. */
   buildingId: id.optional(),
   isCommunityWide: z.boolean().optional(),
@@ -330,27 +330,7 @@ export const ballotsOperations = {
     response: z.object({}),
     errors: ['ballots.not_found', 'ballots.not_supervisor', 'ballots.wrong_status'],
   }),
-  'ballots.setAreas': defineCommand({
-    summary: '登记房屋的专有面积（业主表决按人数和面积计算）',
-    access: 'session',
-    request: z.object({
-      flats: z
-        .array(
-          z.object({
-            householdId: id,
-            /** Whole square centimetres: 80.25 ㎡ is 802500. */
-            areaCm2: integer.min(1).max(100_000_000),
-            source: z.enum(AREA_SOURCES),
-            /** One name for the flats of an owner without an account, such as the developer. */
-            ownerKey: typedText(40).nullable().default(null),
-          }),
-        )
-        .min(1)
-        .max(500),
-    }),
-    response: z.object({ flats: integer }),
-    errors: ['ballots.not_area_keeper', 'places.not_found'],
-  }),
+  ...doorstepOperations,
 } as const
 
 export type BallotInfo = z.infer<typeof ballotInfo>

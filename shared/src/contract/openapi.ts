@@ -25,6 +25,7 @@ import {
   PAPER_ORIGIN_TEXT,
   SECRECY_TEXT,
 } from '../domain/ballots/ballot'
+import { DOOR_OUTCOME_TEXT } from '../domain/ballots/doorstep'
 import { ELECTORATE_UNIT_TEXT } from '../domain/ballots/electorate'
 import { AREA_SOURCE_TEXT } from '../domain/ballots/owner-units'
 import { RANKED_COUNT_TEXT } from '../domain/ballots/method'
@@ -181,6 +182,7 @@ const ENUM_TEXTS: readonly Readonly<Record<string, string>>[] = [
   ELECTORATE_UNIT_TEXT,
   RANKED_COUNT_TEXT,
   AREA_SOURCE_TEXT,
+  DOOR_OUTCOME_TEXT,
   OUTCOME_KIND_TEXT,
   OUTCOME_PHASE_TEXT,
   TASK_KIND_TEXT,

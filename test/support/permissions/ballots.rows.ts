@@ -9,6 +9,22 @@ async function running(stage: Stage): Promise<Target> {
   return { itemId, ballotId: await openBallot(service, community, itemId) }
 }
 
+/** A poll, and a resident of the building who has not voted. */
+async function polling(stage: Stage): Promise<Target> {
+  const { service, community } = stage
+  const itemId = await scheduleItem(service, community)
+  const ballotId = await openBallot(service, community, itemId, 'advisory')
+  return { ballotId, unit: community.residents[0]?.accountId ?? '' }
+}
+
+/** Who goes from door to door there; the volunteer is of other stairs. */
+const KNOCKING = {
+  buildingLead: 'ok',
+  gridWorker: 'ok',
+  gridSecretary: 'ok',
+  rest: 'ballots.not_canvasser',
+} as const
+
 const ELECTORS = { councilMember: 'ok', councilChair: 'ok' } as const
 const KEEPERS = { supervisor: 'ok', communitySecretary: 'ok' } as const
 
@@ -93,5 +109,35 @@ export const ballotsRows: readonly Row[] = [
     own: { ...ACTING, ...KEEPERS, rest: 'ballots.not_supervisor' },
     other: nobodyActs('ballots.not_found'),
     passes: ['ballots.wrong_status'],
+  },
+  {
+    name: 'ballots.canvass',
+    prepare: polling,
+    request: ({ ballotId }, { community }) => ({ ballotId, buildingId: community.buildingId }),
+    own: { ...SIGNED, ...KNOCKING, unitVolunteer: 'ok' },
+    other: nobodyReads('ballots.not_found'),
+  },
+  {
+    name: 'ballots.visit',
+    prepare: polling,
+    request: ({ ballotId, unit }) => ({ ballotId, unit, outcome: 'away' }),
+    own: { ...ACTING, ...KNOCKING },
+    other: nobodyActs('ballots.not_found'),
+  },
+  {
+    name: 'ballots.enterPaper',
+    prepare: polling,
+    request: ({ ballotId, unit }) => ({ ballotId, unit, choice: 'yes', origin: 'assisted' }),
+    own: { ...ACTING, ...KNOCKING },
+    other: nobodyActs('ballots.not_found'),
+    passes: ['ballots.paper_pending'],
+  },
+  {
+    name: 'ballots.confirmPaper',
+    prepare: polling,
+    request: ({ ballotId, unit }) => ({ ballotId, unit, choice: 'yes' }),
+    own: { ...ACTING, ...KNOCKING },
+    other: nobodyActs('ballots.not_found'),
+    passes: ['ballots.paper_gone'],
   },
 ]

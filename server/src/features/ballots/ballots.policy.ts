@@ -17,7 +17,7 @@ import type { BallotDocument } from './ballot.store'
 import type { VoterDocument } from './voter.store'
 
 type Answer = Decision<ErrorCode>
-type Vote = Pick<VoterDocument, 'hasCast' | 'isRecused'>
+type Vote = Pick<VoterDocument, 'hasCast' | 'isRecused' | 'origin'>
 
 /** The office in which this person would confirm the result, or null. */
 export function certifierRole(ballot: BallotDocument, actor: Actor, now: Date): Role | null {
@@ -46,7 +46,7 @@ export const ballotsPolicy = {
           isElector: voter !== null,
           isRecused: voter?.isRecused ?? false,
           hasCast: voter?.hasCast ?? false,
-          changeAllowed: ballot.rules.changeAllowed,
+          changeAllowed: ballot.rules.changeAllowed || yieldsToApp(ballot, voter),
           waitsForOthers,
         },
         now,
@@ -92,6 +92,11 @@ export const ballotsPolicy = {
 
   annul: (ballot: BallotDocument, actor: Actor, now: Date): Answer =>
     all<ErrorCode>(keeps(ballot, actor, now), step(ballot, 'annul', now)),
+}
+
+/** By the rule that puts the app first, a vote from the doorstep may be replaced from the app. */
+function yieldsToApp({ rules }: BallotDocument, voter: Vote | null): boolean {
+  return rules.paper === 'onlineFirst' && voter !== null && (voter.origin ?? 'online') !== 'online'
 }
 
 function keeps(ballot: BallotDocument, actor: Actor, now: Date): Answer {

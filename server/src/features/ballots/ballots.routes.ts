@@ -1,4 +1,8 @@
 import type { FeatureRoutes } from '../../platform/http/handler'
+import { canvassBoard } from './canvass.queries'
+import { confirmPaper } from './commands/confirm-paper'
+import { enterPaper } from './commands/enter-paper'
+import { visitDoor } from './commands/visit-door'
 import { castTogether } from './commands/cast-together'
 import { ballotsBox, ballotsInfo, ballotsReceipt, previewBallot } from './ballots.queries'
 import { annulBallot } from './commands/annul-ballot'
@@ -30,4 +34,9 @@ export const ballotsRoutes = (ownersDecide: boolean) =>
     'ballots.recount': recountBallot,
     'ballots.annul': annulBallot,
     'ballots.setAreas': setAreas,
+    'ballots.canvass': ({ ballotId, buildingId }, { actor, now }) =>
+      canvassBoard(ballotId, buildingId, actor, now),
+    'ballots.visit': visitDoor,
+    'ballots.enterPaper': enterPaper,
+    'ballots.confirmPaper': confirmPaper,
   }) satisfies FeatureRoutes

@@ -23,7 +23,7 @@ import { drawRoll } from './electorate.queries'
 export interface BallotWish {
   readonly itemId: string
   readonly effect: LegalEffect
-  readonly unit?: ElectorateUnit | undefined
+  readonly electors?: ElectorateUnit | undefined
   readonly buildingId?: string | undefined
   readonly isCommunityWide?: boolean | undefined
   readonly minAge?: number | undefined
@@ -94,9 +94,9 @@ async function whereOf(wish: BallotWish, communityId: string, gridId: string): P
 }
 
 /** @throws AppError `ballots.kind_unfit` for a council that is not of one grid */
-function electorateOf({ effect, unit, minAge = 18 }: BallotWish, where: Where): Electorate {
+function electorateOf({ effect, electors, minAge = 18 }: BallotWish, where: Where): Electorate {
   switch (
-    unit ??
+    electors ??
     (effect === 'council' ? 'member' : effect === 'owners' ? 'ownerUnit' : 'person')
   ) {
     case 'member':

@@ -9,6 +9,7 @@ export type { VoterDocument } from './voter.model'
 
 const WAITING_MAX = 50
 const OWN_UNITS_MAX = 50
+const BUILDING_MAX = 1000
 const ROLL_BATCH = 1000
 const CLOSED_REVISION = -1
 
@@ -57,6 +58,21 @@ export async function findVoter(
   unit: string,
 ): Promise<VoterDocument | null> {
   return VoterModel.findOne({ communityId, ballotId: _id, unit }).lean()
+}
+
+/** The votes of a building, for who goes from door to door. */
+export async function votersInBuilding(
+  { communityId, _id }: BallotRef,
+  buildingId: string,
+): Promise<VoterDocument[]> {
+  return VoterModel.find({
+    communityId,
+    ballotId: _id,
+    hasCast: { $in: [true, false] },
+    buildingId,
+  })
+    .limit(BUILDING_MAX)
+    .lean()
 }
 
 /** One vote that may be cast now, for the first time. */

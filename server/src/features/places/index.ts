@@ -23,5 +23,5 @@ export {
   type HouseholdDocument,
   type NewHousehold,
 } from './place.store'
-export { findOpenHousehold } from './place-change.store'
+export { findOpenHousehold, householdsIn } from './place-change.store'
 export { findPublicBuilding } from './public-building.store'

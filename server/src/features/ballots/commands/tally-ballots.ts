@@ -20,6 +20,7 @@ import {
   type BallotDocument,
 } from '../ballot.store'
 import { chairIdOf } from '../chair.queries'
+import { clearDoorstep } from '../doorstep.store'
 import { receiptOf } from '../paper-names.rules'
 import { findPapers, replaceBox, type CountedPaper } from '../paper.store'
 import { closeRoll, weightOfRoll } from '../voter.store'
@@ -46,6 +47,7 @@ async function tallyBallot(communityId: string, ballotId: string, now: Date): Pr
   const step = transition(BALLOT_MACHINE, ballot.status, 'tally', machineFacts(ballot), now)
   if (!step.allowed) return
   await closeRoll(ballot)
+  await clearDoorstep(ballot)
   const { papers, chair } = await emptyBox(ballot)
   const recused = await weightOfRoll(ballot, { isRecused: true })
   const hall = {
