@@ -9,6 +9,7 @@ import { seedItem } from './seed-item'
 import { seedOffices } from './seed-offices'
 import { seedPeople } from './seed-people'
 import { seedPlaces } from './seed-places'
+import { seedReveals } from './seed-reveals'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const STORY_DAYS = 40
@@ -24,6 +25,7 @@ export async function seedDemo(today: Date, routes: AllRoutes): Promise<void> {
   const oldestFirst = [...ITEMS, ...HANDLED_ITEMS].sort((a, b) => b.raisedDaysAgo - a.raisedDaysAgo)
   for (const item of oldestFirst) await seedItem(item, { places, people, routes, today })
   await seedHouseholds(places, people, routes, today)
+  await seedReveals(places, people, routes, today)
   // What the clock has ended by now, and nobody has published yet.
   await settleDue(places.communityId, today)
   await endStory()
