@@ -6,7 +6,7 @@ import {
 } from '../features/agenda/index'
 import { votesData } from '../features/ballots/index'
 import { councilsData } from '../features/councils/index'
-import { claimsData, invitationsData } from '../features/households/index'
+import { claimsData, invitationsData, rollData } from '../features/households/index'
 import { peopleData } from '../features/people/index'
 import { photosData } from '../features/photos/index'
 import { statementsData } from '../features/statements/personal-data.queries'
@@ -19,6 +19,7 @@ export function usePersonalData(files: FileStore): void {
     ...peopleData,
     claimsData,
     invitationsData,
+    rollData,
     councilsData,
     raisedItemsData,
     secondedItemsData,

@@ -125,3 +125,11 @@ export async function withdrawOpenOf(
     { $set: { status: 'withdrawn', decidedBy: accountId, decidedAt: at } },
   )
 }
+
+/** Takes out what was written by and about somebody who leaves; how it was decided stays known. */
+export async function clearCandidateTexts(communityId: string, accountId: string): Promise<void> {
+  await CandidateModel.updateMany(
+    { communityId, parties: accountId },
+    { $set: { reason: '', reply: null } },
+  )
+}

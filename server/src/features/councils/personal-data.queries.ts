@@ -1,6 +1,6 @@
 import { CANDIDATE_STATUS_TEXT, CONSTITUENCY_TEXT } from '@linyi/shared/domain/councils/council'
 import type { PersonalDataPart } from '../../platform/privacy/personal-data'
-import { candidaciesOf, withdrawOpenOf } from './candidate.store'
+import { candidaciesOf, clearCandidateTexts, withdrawOpenOf } from './candidate.store'
 import { trainingsOf } from './training.store'
 
 const ROWS_MAX = 500
@@ -27,6 +27,9 @@ export const councilsData: PersonalDataPart = {
       培训: trainings.map(({ course, completedOn }) => ({ 课程: course, 完成: completedOn })),
     }
   },
-  // what waits for a decision ends with the account; what was decided stays as the council's history
-  erase: (communityId, accountId, now) => withdrawOpenOf(communityId, accountId, now),
+  // what waits for a decision ends with the account; that and how it was decided is the council's history
+  erase: async (communityId, accountId, now) => {
+    await withdrawOpenOf(communityId, accountId, now)
+    await clearCandidateTexts(communityId, accountId)
+  },
 }

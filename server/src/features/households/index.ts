@@ -1,7 +1,7 @@
 export { moveClaims, openClaimsOfDoor } from './claim.store'
 export { expireClaims } from './commands/expire-claims'
 export { expireResidencies } from './commands/expire-residencies'
-export { claimsData, invitationsData } from './personal-data.queries'
+export { claimsData, invitationsData, rollData } from './personal-data.queries'
 export { claimsWaitingFor } from './households.queries'
 export { dropCodeTries } from './invitation.store'
 export { checkRoll, type RollFault, type RollPerson, type RollRow } from './roll.rules'

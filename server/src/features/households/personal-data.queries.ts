@@ -1,6 +1,8 @@
 import { CLAIM_STATUS_TEXT } from '@linyi/shared/domain/households/claim'
 import { RELATION_TEXT } from '@linyi/shared/domain/people/residency'
+import { found } from '../../platform/http/app-error'
 import type { PersonalDataPart } from '../../platform/privacy/personal-data'
+import { findAccount, pastResidenciesOf, phoneOf, realNameOf, residenciesOf } from '../people/index'
 import { homesOf } from '../places/index'
 import { allClaimsOf, noteOf } from './claim.store'
 import { forgetClaims } from './commands/forget-claims'
@@ -10,6 +12,7 @@ import {
   dropCodeTries,
   invitationsOf,
 } from './invitation.store'
+import { dropRollEntries, identityOf, rollEntriesOf } from './roll.store'
 
 /** Claims with their notes. When the account goes, open ones are withdrawn and what was said is gone. */
 export const claimsData: PersonalDataPart = {
@@ -29,6 +32,42 @@ export const claimsData: PersonalDataPart = {
     }))
   },
   erase: forgetClaims,
+}
+
+/** The entries of the roll that are this person, at the homes they have and had. */
+async function ownRollEntries(communityId: string, accountId: string, now: Date) {
+  const account = found(await findAccount(communityId, accountId), 'session.expired')
+  const homes = await residenciesOf(communityId, accountId, now)
+  const former = await pastResidenciesOf(communityId, accountId)
+  const doors = [...new Set([...homes, ...former].map(({ householdId }) => householdId))]
+  const person = { name: realNameOf(account), phone: phoneOf(account) }
+  return rollEntriesOf(communityId, doors, person)
+}
+
+/** What the office knew before the person signed up. It goes with the account, as name and phone do. */
+export const rollData: PersonalDataPart = {
+  title: '居民名册',
+  collections: ['rollEntries'],
+  give: async (communityId, accountId, now) => {
+    const entries = await ownRollEntries(communityId, accountId, now)
+    const homes = await homesOf(communityId, [...new Set(entries.map((one) => one.householdId))])
+    const places = new Map(homes.map((home) => [home.householdId, home.text]))
+    return entries.map((entry) => ({
+      住址: places.get(entry.householdId) ?? '',
+      姓名: identityOf(entry).name,
+      手机号: identityOf(entry).phone,
+      出生年份: entry.birthYear,
+      关系: RELATION_TEXT[entry.relation],
+      更新时间: entry.updatedAt.toISOString(),
+    }))
+  },
+  erase: async (communityId, accountId, now) => {
+    const entries = await ownRollEntries(communityId, accountId, now)
+    await dropRollEntries(
+      communityId,
+      entries.map(({ _id }) => _id),
+    )
+  },
 }
 
 /** Codes somebody gave out, and how often they guessed. They end with the account. */

@@ -1,4 +1,8 @@
-import { plainName } from '@linyi/shared/domain/households/claim.rules'
+import {
+  isSamePerson,
+  plainName,
+  type RollIdentity,
+} from '@linyi/shared/domain/households/claim.rules'
 import { maskName, maskPhone } from '@linyi/shared/domain/people/masking'
 import { olderThan } from '../../platform/db/keyset'
 import { newId } from '../../platform/ids'
@@ -101,6 +105,24 @@ export async function searchRoll(
     .sort({ _id: -1 })
     .limit(page.limit + 1)
     .lean()
+}
+
+/** The entries of somebody at these doors: the same name, and the same number where there is one. */
+export async function rollEntriesOf(
+  communityId: string,
+  householdIds: readonly string[],
+  person: RollIdentity,
+): Promise<RollEntryDocument[]> {
+  const rows = await RollEntryModel.find({
+    communityId,
+    householdId: { $in: [...householdIds] },
+  }).lean()
+  return rows.filter((row) => isSamePerson(person, identityOf(row)))
+}
+
+/** Takes entries off the roll. */
+export async function dropRollEntries(communityId: string, ids: readonly string[]): Promise<void> {
+  await RollEntryModel.deleteMany({ communityId, _id: { $in: [...ids] } })
 }
 
 /** What an import of the roll changed. */

@@ -1,3 +1,4 @@
+import { ERASED_NAME } from '@linyi/shared/domain/people/erase.rules'
 import { moveSessions } from '../../platform/auth/session.store'
 import { AccountModel, type AccountDocument } from './account.model'
 import { phoneOf, realNameOf, sealIdentity } from './account.store'
@@ -21,11 +22,14 @@ export async function mergeIdentity(
         status: 'merged',
         mergedInto: survivor._id,
         nameSealed: '',
+        nameMasked: ERASED_NAME,
         nameIndex: [],
         phoneSealed: null,
         phoneMasked: null,
         phoneIndex: [],
+        birthYear: null,
         personaId: null,
+        personaHint: null,
       },
     },
   )

@@ -74,11 +74,12 @@ const homeData: PersonalDataPart = {
         关系: RELATION_TEXT[relation],
         认证时间: verifiedAt.toISOString(),
       })),
-      以前: past.map(({ householdId, relation, endedAt, endReason }) => ({
+      以前: past.map(({ householdId, relation, endedAt, endReason, endNote }) => ({
         地址: textOf(householdId),
         关系: RELATION_TEXT[relation],
         结束时间: endedAt.toISOString(),
         原因: RESIDENCY_END_TEXT[endReason],
+        说明: endNote,
       })),
     }
   },
@@ -89,11 +90,12 @@ const roleData: PersonalDataPart = {
   collections: ['roleAssignments'],
   give: async (communityId, accountId) =>
     (await assignmentHistory(communityId, accountId, { after: undefined, limit: HISTORY_MAX })).map(
-      ({ role, from, to, source }) => ({
+      ({ role, from, to, source, endReason }) => ({
         职务: ROLE_TEXT[role],
         开始: from.toISOString(),
         结束: instantText(to),
         来源: source,
+        结束说明: endReason,
       }),
     ),
 }

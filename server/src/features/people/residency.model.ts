@@ -72,7 +72,7 @@ export const ResidencyModel = defineCommunityModel<ResidencyDocument>('residenci
   },
 ])
 
-/** A residency that has ended, with its end. Rows are added, never changed. */
+/** A residency that has ended, with its end. Rows are added; only an erasure takes words out of them. */
 export interface PastResidencyDocument extends ResidencyDocument {
   readonly endedAt: Date
   readonly endReason: ResidencyEnd

@@ -169,6 +169,14 @@ export async function pastResidenciesOf(
     .lean()
 }
 
+/** Takes the year of birth and what staff wrote out of the former homes of somebody who leaves. */
+export async function forgetPastHomes(communityId: string, accountId: string): Promise<void> {
+  await PastResidencyModel.updateMany(
+    { communityId, accountId },
+    { $set: { birthYear: null, endNote: null } },
+  )
+}
+
 /** The people of a household at `now`. */
 export async function residenciesIn(
   communityId: string,

@@ -28,7 +28,8 @@ export async function declineCandidate(
     actorId: actor.accountId,
     role: roleActedIn(actor, APPROVERS, candidate.gridId, now),
     at: now,
-    data: { gridId: candidate.gridId, text: reply },
+    // the answer stays with the recommendation: nothing can be erased from the chain of events
+    data: { gridId: candidate.gridId },
   })
   return {}
 }

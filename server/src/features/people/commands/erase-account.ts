@@ -6,7 +6,7 @@ import { ensure } from '../../../platform/http/app-error'
 import { personalDataParts } from '../../../platform/privacy/personal-data'
 import { clearIdentity } from '../account.store'
 import { forgetWitnesses } from '../consent.store'
-import { allResidenciesOf, endResidencies } from '../residency.store'
+import { allResidenciesOf, endResidencies, forgetPastHomes } from '../residency.store'
 import { endRolesOf } from '../role-assignment.store'
 
 /**
@@ -27,6 +27,7 @@ export async function eraseAccount(actor: Actor, now: Date): Promise<void> {
     note: null,
     at: now,
   })
+  await forgetPastHomes(communityId, accountId)
   await forgetWitnesses(communityId, accountId)
   await clearIdentity(communityId, accountId)
   await closeSessionsOf(communityId, accountId)

@@ -36,7 +36,8 @@ export async function endRole(
     actorId: actor.accountId,
     role: assignerRole(actor, row.role, scopeOf(row), now),
     at: now,
-    data: { accountId: row.accountId, role: row.role, text: reason },
+    // the reason stays with the assignment: nothing can be erased from the chain of events
+    data: { accountId: row.accountId, role: row.role },
   })
   return {}
 }
