@@ -34,7 +34,7 @@ async function raise(phone: Phone): Promise<void> {
   await phone.picture('02-raise-what')
   await phone.tap('下一步')
   await phone.sees('可能已有人提了')
-  await phone.tap('不是同一件事，接着写')
+  await phone.tap('不一样，接着写')
   await phone.write('希望怎么办？', PROPOSAL)
   await phone.write('在哪里？', '铁路小区3号楼前')
   await phone.picture('03-raise-how')

@@ -85,10 +85,23 @@ describe('the acts of an item', () => {
       merge: allowed,
     })
 
-    expect(keys(view)).toEqual(['screen', 'contact', 'extend', 'merge', 'correct'])
+    expect(keys(view)).toEqual(['screen', 'contact', 'extend', 'correct'])
+    expect(itemActs(view, jest.fn()).map(({ isMain }) => isMain)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
   })
 
   it('is silent about a step that is not now', () => {
     expect(keys(item('resolved', { publish: refused('outcomes.already_published') }))).toEqual([])
+  })
+
+  it('does not tell a screener of a step that is past why it was not theirs', () => {
+    const another = refused('agenda.another_screener')
+
+    expect(keys(item('declined', { check: another, screen: another, merge: another }))).toEqual([])
+    expect(keys(item('screening', { screen: another }))).toEqual(['screen', 'correct'])
   })
 })

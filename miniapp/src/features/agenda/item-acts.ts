@@ -1,5 +1,6 @@
 import type { ItemAbility, ItemInfo } from '@linyi/shared/contract/agenda.contract'
 import type { Ability } from '@linyi/shared/contract/fields'
+import type { ItemStatus } from '@linyi/shared/domain/agenda/item'
 import type { IconName } from '@/components/icon/icon-names'
 import { go } from '@/platform/navigate'
 import type { ActKey } from './acts/act-forms'
@@ -10,6 +11,8 @@ export interface ItemAct {
   text: string
   icon: IconName
   ability: Ability
+  /** Whether it moves the matter on; the others accompany it and stand back. */
+  isMain: boolean
   run: () => void
 }
 
@@ -77,6 +80,19 @@ const form = (
   },
 })
 
+/**
+ * Where an act is worth a button. Elsewhere it is refused for the person before it is for the step,
+ * or allowed where nobody would look for it.
+ */
+const ONLY_AT: Partial<Record<string, readonly ItemStatus[]>> = {
+  check: ['checking'],
+  screen: ['submitted', 'screening'],
+  correct: ['screening'],
+  merge: ['endorsing'],
+  undoMerge: ['merged'],
+  contact: ['submitted', 'screening', 'quickHandling', 'explaining', 'referred', 'endorsing'],
+}
+
 /** What moves the matter on, the most pressing first. */
 const MAIN_ACTS: readonly KnownAct[] = [
   form('answerMerge', '答复：还支不支持', 'endorse'),
@@ -100,7 +116,7 @@ const MAIN_ACTS: readonly KnownAct[] = [
 
 /** What accompanies the matter, in the same order for everybody. */
 const SIDE_ACTS: readonly KnownAct[] = [
-  form('contact', '已联系提出人', 'talk'),
+  form('contact', '记下已联系提出人', 'talk'),
   form('addRecord', '记一笔办理情况', 'edit'),
   form('deliberate', '议事会开始讨论', 'talk'),
   form('invite', '邀请有关各方', 'people'),
@@ -124,7 +140,7 @@ function endorseAct({ hasEndorsed, status, abilities }: ItemInfo, run: () => voi
   if (status !== 'endorsing') return []
   const text = hasEndorsed ? AGENDA_TEXT.hasEndorsed : AGENDA_TEXT.endorse
   const icon = hasEndorsed ? 'check' : 'endorse'
-  return [{ key: 'endorse', text, icon, ability: abilities.endorse, run }]
+  return [{ key: 'endorse', text, icon, ability: abilities.endorse, isMain: true, run }]
 }
 
 /**
@@ -132,19 +148,23 @@ function endorseAct({ hasEndorsed, status, abilities }: ItemInfo, run: () => voi
  * with the reason. The service decides; this only chooses what is worth showing.
  */
 export function itemActs(item: ItemInfo, onEndorse: () => void): readonly ItemAct[] {
-  const known = ({ key, ability, text, icon, open }: KnownAct): ItemAct => ({
-    key,
-    text,
-    icon,
-    ability: item.abilities[ability],
-    run: () => {
-      open(item.id)
-    },
-  })
+  const known =
+    (isMain: boolean) =>
+    ({ key, ability, text, icon, open }: KnownAct): ItemAct => ({
+      key,
+      text,
+      icon,
+      ability: item.abilities[ability],
+      isMain,
+      run: () => {
+        open(item.id)
+      },
+    })
+  const isAtPlace = ({ key }: KnownAct): boolean => ONLY_AT[key]?.includes(item.status) ?? true
   const shown = [
-    ...MAIN_ACTS.map(known),
+    ...MAIN_ACTS.filter(isAtPlace).map(known(true)),
     ...endorseAct(item, onEndorse),
-    ...SIDE_ACTS.map(known),
+    ...SIDE_ACTS.filter(isAtPlace).map(known(false)),
   ].filter(isWorthShowing)
   return [
     ...shown.filter(({ ability }) => ability.allowed),

@@ -3,7 +3,10 @@ import { itemFacts, itemWarnings } from './item-facts'
 
 const LEVELS = { companion: '陪伴网格员督办', secretary: '社区书记督办', street: '街道督办' }
 
+const now = new Date('2026-11-21T06:00:00Z')
+
 const bare = {
+  status: 'submitted',
   companion: { name: '刘敏', role: '网格员' },
   firstReceiver: null,
   firstContact: { dueAt: '2026-11-23T16:00:00Z', at: null, how: null },
@@ -34,16 +37,25 @@ const bare = {
 
 const textsOf = (item: ItemInfo) =>
   Object.fromEntries(
-    itemFacts(item).flatMap(({ rows }) => rows.map(({ name, text }) => [name, text])),
+    itemFacts(item, now).flatMap(({ rows }) => rows.map(({ name, text }) => [name, text])),
   )
 
 describe('the facts of an item', () => {
   it('are few at the beginning: who accompanies it, and by when somebody calls', () => {
-    expect(itemFacts(bare).map(({ key }) => key)).toEqual(['people'])
+    expect(itemFacts(bare, now).map(({ key }) => key)).toEqual(['people'])
     expect(textsOf(bare)).toEqual({
       陪办网格员: '刘敏',
       第一次联系: '会在 11月23日 24:00 前联系',
     })
+  })
+
+  it('say of a first call that was missed that it was, and nothing of it later', () => {
+    const firstContact = { dueAt: '2026-11-19T16:00:00Z', at: null, how: null }
+
+    expect(textsOf({ ...bare, firstContact })['第一次联系']).toBe(
+      '应在 11月19日 24:00 前联系，还没有记录',
+    )
+    expect(textsOf({ ...bare, status: 'closed', firstContact })['第一次联系']).toBeUndefined()
   })
 
   it('say who filed it, where it came in and how the person agreed', () => {

@@ -43,9 +43,13 @@ function group(key: string, title: string, rows: readonly Row[]): FactGroup[] {
   return known.length === 0 ? [] : [{ key, title, rows: known }]
 }
 
-function contactText({ dueAt, at, how }: ItemInfo['firstContact']): string | null {
+/** Told until the matter has gone on; later nobody waits for a first call. */
+function contactText({ firstContact, status }: ItemInfo, now: Date): string | null {
+  const { dueAt, at, how } = firstContact
   if (at !== null) return `${day(at)}${how === null ? '已联系' : CONTACT_WAY_TEXT[how]}`
-  return dueAt === null ? null : `会在 ${deadline(dueAt)} 前联系`
+  if (dueAt === null || !['submitted', 'screening', 'endorsing'].includes(status)) return null
+  const by = `${deadline(dueAt)} 前联系`
+  return new Date(dueAt) > now ? `会在 ${by}` : `应在 ${by}，还没有记录`
 }
 
 /** `张阿姨 · 上门走访 · 口头同意`. */
@@ -56,11 +60,11 @@ function filedText({ filedBy, channel }: ItemInfo): string | null {
   return note === '' ? how : `${how}（${note}）`
 }
 
-function peopleFacts(item: ItemInfo): FactGroup[] {
+function peopleFacts(item: ItemInfo, now: Date): FactGroup[] {
   return group('people', '谁在办', [
     { name: '陪办网格员', text: item.companion?.name ?? null },
     { name: '首接负责', text: personText(item.firstReceiver) },
-    { name: '第一次联系', text: contactText(item.firstContact) },
+    { name: '第一次联系', text: contactText(item, now) },
     { name: '登记', text: filedText(item) },
     {
       name: '共同提出',
@@ -181,10 +185,10 @@ function workFacts({ action, execution, survey }: ItemInfo): FactGroup[] {
 }
 
 /** What is known of an item beside its timeline, in the order in which it comes about. */
-export function itemFacts(item: ItemInfo): readonly FactGroup[] {
+export function itemFacts(item: ItemInfo, now: Date): readonly FactGroup[] {
   return [
     ...answerFacts(item),
-    ...peopleFacts(item),
+    ...peopleFacts(item, now),
     ...screeningFacts(item),
     ...referralFacts(item),
     ...councilFacts(item),

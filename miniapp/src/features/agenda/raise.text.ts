@@ -25,7 +25,7 @@ export const RAISE_TEXT = {
   similarNote: '先看一看。是同一件事的，附议比另提一件更快：人数够了就提交审议。',
   similarSecond: '附议这件',
   similarSee: '看看这件',
-  similarOther: '不是同一件事，接着写',
+  similarOther: '不一样，接着写',
   looking: '正在查找有没有人提过…',
   seconded: '附议成功，谢谢您',
   category: '是哪一类事？',

@@ -57,3 +57,8 @@ export function sheetText(signatures: number, counted: number | null): string {
   const signed = `${String(signatures)} 人签名`
   return counted === null ? `${signed}，等待核对` : `${signed}，计入 ${String(counted)} 人`
 }
+
+/** `近 90 天本网格已有 5 件“充电安全”的同类事项`: a topic rather than single matters. */
+export function topicText(days: number, count: number, category: string): string {
+  return `近 ${String(days)} 天，本网格已有 ${String(count)} 件“${category}”的同类事项，可以并到一起，作为专题商量。`
+}

@@ -4,7 +4,7 @@ import type { Role } from '@linyi/shared/domain/people/role'
 import { useRead } from '@/platform/use-api'
 import { useGrids } from './use-grids'
 
-/** Offices of the whole community; the others have one grid. */
+/** Offices of the whole community; the others have grids. */
 const EVERYWHERE: readonly Role[] = ['communitySecretary', 'streetOfficer']
 
 /** Where somebody can raise a matter: the grids of their homes or office, and buildings to tap on. */
@@ -15,11 +15,13 @@ export function useRaisePlaces() {
   const roles = me?.roles.map(({ role }) => role) ?? []
   const isFiler = roles.some((role) => FILERS.includes(role))
   const isEverywhere = roles.some((role) => EVERYWHERE.includes(role))
-  const officeGrid = me?.grid?.id ?? null
+  const officeNames = me?.roles.map(({ scopeText }) => scopeText) ?? []
+  const officeGrids = grids.filter(({ name }) => officeNames.includes(name)).map(({ id }) => id)
   const idsFor = (isOnBehalf: boolean): readonly string[] => {
     if (!isOnBehalf) return homeGridIds
     if (isEverywhere) return grids.map(({ id }) => id)
-    return officeGrid === null ? homeGridIds : [officeGrid]
+    // a building lead's office lies in the grid of their home
+    return officeGrids.length > 0 ? officeGrids : homeGridIds
   }
   return {
     isLoading: me === undefined,

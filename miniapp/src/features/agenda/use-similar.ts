@@ -20,3 +20,11 @@ export function useSimilar(item: ItemInfo | undefined): readonly SimilarItem[] {
   )
   return (read.data?.items ?? []).filter(({ id }) => id !== item?.id)
 }
+
+/** The group of like matters of the last months that this one belongs to, if they are many. */
+export function useTopic(item: ItemInfo): { days: number; count: number } | null {
+  const gridId = useGrids().find(({ name }) => name === item.gridName)?.id ?? ''
+  const read = useRead('agenda.clusters', { gridId }, { enabled: gridId !== '' })
+  const topic = read.data?.items.find(({ members }) => members.some(({ id }) => id === item.id))
+  return read.data && topic ? { days: read.data.days, count: topic.count } : null
+}

@@ -91,14 +91,22 @@ function isEmpty(field: ActField, values: ActValues): boolean {
   }
 }
 
+/** Blanks of a template that nobody has filled in. */
+const UNFILLED = / {4,}/
+export const UNFILLED_TEXT = '请把空着的地方填好，或删掉那句话。'
+
 /** What is missing, by field. */
 export function problemsOfAct(
   fields: readonly ActField[],
   values: ActValues,
 ): Readonly<Record<string, string>> {
-  const missing = shownFields(fields, values).flatMap((field) =>
-    field.need !== undefined && isEmpty(field, values) ? [[field.name, field.need] as const] : [],
-  )
+  const missing = shownFields(fields, values).flatMap((field) => {
+    if (field.need !== undefined && isEmpty(field, values)) {
+      return [[field.name, field.need] as const]
+    }
+    const isUnfilled = field.kind === 'text' && UNFILLED.test(wordOf(values, field.name))
+    return isUnfilled ? [[field.name, UNFILLED_TEXT] as const] : []
+  })
   return Object.fromEntries(missing)
 }
 

@@ -1,6 +1,13 @@
 import type { ItemInfo } from '@linyi/shared/contract/agenda.contract'
 import { DECLINE_REPLY_TEMPLATE } from '@linyi/shared/domain/agenda/triage'
-import { NO_VALUES, problemsOfAct, shownFields, type ActForm, type ActValues } from './act-form'
+import {
+  NO_VALUES,
+  problemsOfAct,
+  shownFields,
+  UNFILLED_TEXT,
+  type ActForm,
+  type ActValues,
+} from './act-form'
 import { ACT_FORMS, actFormOf } from './act-forms'
 import { reviewAct } from './council-acts'
 import { screenAct } from './screening-acts'
@@ -68,6 +75,13 @@ describe('the forms of the acts', () => {
     expect(drafted?.words['reply']).toBe(DECLINE_REPLY_TEMPLATE.beyondRemit)
     expect(written?.words['reply']).toBe('我写的')
     expect(changed?.words['reply']).toBe(DECLINE_REPLY_TEMPLATE.unlawful)
+  })
+
+  it('do not send the blanks of a template', () => {
+    const reply = DECLINE_REPLY_TEMPLATE.beyondRemit
+    const values = withWords({ exit: 'decline', reason: 'beyondRemit', reply })
+
+    expect(problemsOfAct(screenAct.fields(item, now), values)).toEqual({ reply: UNFILLED_TEXT })
   })
 
   it('send the command of the way out', () => {

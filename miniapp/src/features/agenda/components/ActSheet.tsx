@@ -11,13 +11,13 @@ export function ItemActBar({ acts, onMore }: { acts: readonly ItemAct[]; onMore:
   const shown = acts.length > AT_THE_THUMB ? acts.slice(0, 1) : acts
   return (
     <>
-      {shown.map(({ key, text, icon, ability, run }, index) => (
+      {shown.map(({ key, text, icon, ability, isMain, run }, index) => (
         <AbilityButton
           key={key}
           text={text}
           icon={icon}
           ability={ability}
-          kind={index === 0 ? 'primary' : 'plain'}
+          kind={index === 0 && isMain ? 'primary' : 'plain'}
           onTap={run}
         />
       ))}

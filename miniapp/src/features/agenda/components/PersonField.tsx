@@ -65,7 +65,7 @@ export function PersonField({
           <>
             <TextField
               label={PERSON_TEXT.field}
-              hint={PERSON_TEXT.hint}
+              {...(hint === undefined ? { hint: PERSON_TEXT.hint } : {})}
               limit={30}
               value={text}
               onChange={setText}

@@ -113,7 +113,7 @@ function ItemPage({ id: itemId }: { id: string }) {
               />
             </Card>
           )}
-          {itemFacts(item).map((group) => (
+          {itemFacts(item, now).map((group) => (
             <FactCard key={group.key} group={group} />
           ))}
           <MergedHereCard merges={item.mergedHere} />

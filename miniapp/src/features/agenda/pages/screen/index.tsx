@@ -1,12 +1,21 @@
 import { pageWithId } from '@/components/page/page-with-id'
 import { screenAct } from '../../acts/screening-acts'
 import { ActFormPage } from '../../components/ActFormPage'
-import { DuplicateCard } from '../../components/DuplicateCard'
+import { DuplicateCard, TopicCard } from '../../components/DuplicateCard'
 
 /** 初审: what it is alike, what level it is, and the way out. */
 function ScreenPage({ id }: { id: string }) {
   return (
-    <ActFormPage form={screenAct} itemId={id} before={(item) => <DuplicateCard item={item} />} />
+    <ActFormPage
+      form={screenAct}
+      itemId={id}
+      before={(item) => (
+        <>
+          <DuplicateCard item={item} />
+          <TopicCard item={item} />
+        </>
+      )}
+    />
   )
 }
 
