@@ -1,4 +1,6 @@
-import type { Choice } from '@linyi/shared/domain/ballots/ballot'
+import type { Choice, Secrecy } from '@linyi/shared/domain/ballots/ballot'
+import type { ElectorateUnit } from '@linyi/shared/domain/ballots/electorate'
+import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 
 /** The act as the confirm button names it. */
 export const CAST_TEXT: Record<Choice, string> = {
@@ -20,6 +22,15 @@ export const BALLOTS_TEXT = {
   privacy: '怎么保密',
   privacyText:
     '名单只记谁投了票，票上不写名字和时间，计票后销毁两者之间的钥匙。投票期间，能读取服务器的管理员理论上可以查到；有人在旁边看屏幕，或手机借给别人，也无法保密。',
+  open: '这是记名表决，截止后公布的票箱里写着谁投了什么。截止前不公布票数。',
+  openOwners: '这是记名表决，选票和名单由社区保管备查。截止前不公布票数。',
+  openText: '这是记名表决。截止前不公布票数；截止后公布票箱，议事会成员的票写明姓名。',
+  receipt: '您的回执码',
+  receiptNote: '请抄下或拍下。截止后凭它在公布的票箱里找到您的票；截止后这里不再显示。',
+  findReceipt: '用回执码找我的票',
+  findButton: '查一查',
+  notFound: '票箱里没有这个回执码，请对照抄下的码再输一次。',
+  boxNote: '票箱是公开的，任何人都可以重新计票。只在您的手机上比对，不会告诉别人您查了哪张票。',
   change: '我要改票',
   changeNote: '截止前可以改，以最后一次为准。',
   cast: '已投票',
@@ -54,4 +65,15 @@ export function castSentence(choiceText: string, title: string, changeAllowed: b
 /** `15 人有表决权，已有 9 人参加`. */
 export function turnoutText(turnout: number, electorate: number): string {
   return `${String(electorate)} 人有表决权，已有 ${String(turnout)} 人参加`
+}
+
+/** What others will see of a vote, said where it is cast. */
+export function secrecyText({ secrecy, unit }: { secrecy: Secrecy; unit: ElectorateUnit }): string {
+  if (secrecy === 'secret') return BALLOTS_TEXT.secret
+  return unit === 'member' ? BALLOTS_TEXT.open : BALLOTS_TEXT.openOwners
+}
+
+/** Why the end was moved, with the end as it was announced first. */
+export function extensionText({ from, reason }: { from: string; reason: string }): string {
+  return `原定${dateTimeText(new Date(from))}截止，因参加人数不够延长一次：${reason}`
 }

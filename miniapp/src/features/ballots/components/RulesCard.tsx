@@ -13,7 +13,10 @@ export function RulesCard({ ballot }: { ballot: BallotInfo }) {
     },
     { name: BALLOTS_TEXT.how, text: ballot.countingText },
     { name: BALLOTS_TEXT.basis, text: ballot.basisText },
-    { name: BALLOTS_TEXT.privacy, text: BALLOTS_TEXT.privacyText },
+    {
+      name: BALLOTS_TEXT.privacy,
+      text: ballot.secrecy === 'secret' ? BALLOTS_TEXT.privacyText : BALLOTS_TEXT.openText,
+    },
   ]
   return (
     <Card className="ly-stack">

@@ -5,7 +5,7 @@ import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { Icon } from '@/components/icon/Icon'
 import { Notice } from '@/components/notice/Notice'
-import { BALLOTS_TEXT } from '../ballots.text'
+import { BALLOTS_TEXT, secrecyText } from '../ballots.text'
 import { ChoiceButtons } from './ChoiceButtons'
 
 /** My part in an open ballot: the three buttons, or that my paper is in, or why I cannot vote. */
@@ -51,7 +51,7 @@ export function VoteCard({
     <Card tone="ask" className="ly-stack">
       <Text className="ly-heading">{BALLOTS_TEXT.ask}</Text>
       <ChoiceButtons chosen={chosen} onChoose={onChoose} />
-      <Text className="ly-note">{BALLOTS_TEXT.secret}</Text>
+      <Text className="ly-note">{secrecyText(ballot)}</Text>
     </Card>
   )
 }

@@ -9,7 +9,10 @@ import { Page, refreshByPull } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { useNow } from '@/platform/clock'
-import { BALLOTS_TEXT, CAST_TEXT, castSentence } from '../../ballots.text'
+import { BALLOTS_TEXT, CAST_TEXT, castSentence, extensionText } from '../../ballots.text'
+import { FindReceiptCard } from '../../components/FindReceiptCard'
+import { ReceiptCard } from '../../components/ReceiptCard'
+import { Notice } from '@/components/notice/Notice'
 import { FingerprintCard } from '../../components/FingerprintCard'
 import { MotionCard } from '../../components/MotionCard'
 import { ResultCard } from '../../components/ResultCard'
@@ -61,6 +64,13 @@ function BallotPage({ id: ballotId }: { id: string }) {
         )
       }
     >
+      {ballot.banner === null ? null : <Notice tone="warn" text={ballot.banner} />}
+      {ballot.extension === null ? null : (
+        <Notice tone="info" text={extensionText(ballot.extension)} />
+      )}
+      {ballot.voidReason === null ? null : (
+        <Notice tone="oppose" text={`这次表决已作废：${ballot.voidReason}`} />
+      )}
       {ballot.isOpen ? null : <ResultCard ballot={ballot} />}
       <MotionCard ballot={ballot} now={now} />
       {ballot.isOpen ? (
@@ -72,9 +82,11 @@ function BallotPage({ id: ballotId }: { id: string }) {
             onChoose={cast.choose}
             onChange={cast.change}
           />
+          <ReceiptCard ballot={ballot} />
           <ResultCard ballot={ballot} />
         </>
       ) : null}
+      {ballot.verdict === null ? null : <FindReceiptCard ballot={ballot} />}
       <RulesCard ballot={ballot} />
       <FingerprintCard ballot={ballot} />
     </Page>
