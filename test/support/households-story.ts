@@ -39,7 +39,7 @@ async function signUpAndClaim(phone: Phone, who: Newcomer): Promise<void> {
   await phone.sees('账号已经建好')
   await phone.tap('认证我的住址')
   await phone.tap('铁路小区')
-  await phone.tap(who.building)
+  await phone.tap(who.building.replace('铁路小区', ''))
   await phone.tap('下一步')
   await phone.tap(who.unit)
   await phone.write('门牌号', who.door)

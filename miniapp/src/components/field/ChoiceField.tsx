@@ -28,8 +28,8 @@ export function ChoiceField<Value extends string>({
   onChange: (value: Value) => void
   hint?: string
   error?: string
-  /** `tiles` for short words with an icon, `rows` for sentences. */
-  layout?: 'rows' | 'tiles'
+  /** `tiles` for short words with an icon, `pairs` for longer ones or four, `rows` for sentences. */
+  layout?: 'rows' | 'tiles' | 'pairs'
 }) {
   return (
     <Field
@@ -38,7 +38,7 @@ export function ChoiceField<Value extends string>({
       {...(error === undefined ? {} : { error })}
     >
       <View
-        className={`ly-choices ly-choices--${layout}`}
+        className={`ly-choices ly-choices--${layout} ${layout === 'pairs' ? 'ly-choices--tiles' : ''}`}
         aria-label={label}
         {...spokenRole('radiogroup')}
       >

@@ -8,11 +8,13 @@ export interface ProgressBarProps {
   /** `已有 14 人附议，还差 1 人`: the figure in words, also read aloud. */
   caption: string
   thresholdText: string
+  /** The most there can be: the bar ends there and shows how much room is left. */
+  most?: number
 }
 
 /** How far a count has come to the number it needs. */
-export function ProgressBar({ value, threshold, caption, thresholdText }: ProgressBarProps) {
-  const end = Math.max(value, threshold * 1.12, 1)
+export function ProgressBar({ value, threshold, caption, thresholdText, most }: ProgressBarProps) {
+  const end = Math.max(value, most ?? threshold * 1.12, 1)
   const reached = value >= threshold
   return (
     <View className="ly-progress">

@@ -19,6 +19,7 @@ export const CLAIM_TEXT = {
   name: '姓名',
   phone: '电话',
   noPhone: '没有留电话',
+  call: (name: string) => `给${name}打电话`,
   born: (year: number) => `${String(year)} 年出生`,
   note: '申请人说明',
   members: '这一户已认证的人',
@@ -29,7 +30,7 @@ export const CLAIM_TEXT = {
   confirmTitle: '确认住址',
   confirmButton: '确认这个住址',
   confirmSentence: (name: string, place: string) =>
-    `确认${name}住在 ${place}。确认后，他马上可以提议题、附议和投票。`,
+    `确认${name}住在 ${place}。确认后，本人马上可以提议题、附议和投票。`,
   confirmed: '已认证',
   refuse: '不予认证',
   refuseTitle: '不予认证',

@@ -18,7 +18,7 @@ export const JOIN_TEXT = {
   steps: ['哪栋楼', '哪一户', '看一遍'],
   why: '认证以后就能提议题、附议和投票。同一户可以有几个人，每人用自己的手机申请。',
   byCode: '家里已经有人认证？用邀请码更快',
-  estate: '住在哪个小区？',
+  estate: '哪个小区？',
   building: '哪栋楼？',
   unit: '哪个单元？',
   unitNumber: (unit: number) => `${String(unit)}单元`,

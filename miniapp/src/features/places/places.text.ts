@@ -36,7 +36,8 @@ export const PLACES_TEXT = {
   addPartyUnit: '新增下级',
   addPartyTop: '设立社区党总支',
   editPartyUnit: '更正名称',
-  save: '保存',
+  /** Names the act: 确认新增楼栋. */
+  save: (title: string) => `确认${title}`,
   saved: '已保存',
   closed: '已停用',
 

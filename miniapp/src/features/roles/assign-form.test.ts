@@ -14,22 +14,22 @@ const filled: AssignForm = {
 
 describe('the form of an office', () => {
   it('names everything that is missing', () => {
-    expect(Object.keys(problemsOf(EMPTY_FORM))).toEqual(['person', 'role', 'term', 'source'])
+    expect(Object.keys(problemsOf(EMPTY_FORM, now))).toEqual(['person', 'role', 'term', 'source'])
     expect(requestOf(EMPTY_FORM, now)).toBeNull()
   })
 
   it('asks for the place the role is made for', () => {
-    expect(problemsOf({ ...filled, buildingId: null })).toHaveProperty('place')
-    expect(problemsOf({ ...filled, role: 'unitVolunteer' })).toHaveProperty('place')
-    expect(problemsOf({ ...filled, role: 'gridWorker' })).toHaveProperty('place')
-    expect(problemsOf({ ...filled, role: 'supervisor' })).toEqual({})
+    expect(problemsOf({ ...filled, buildingId: null }, now)).toHaveProperty('place')
+    expect(problemsOf({ ...filled, role: 'unitVolunteer' }, now)).toHaveProperty('place')
+    expect(problemsOf({ ...filled, role: 'gridWorker' }, now)).toHaveProperty('place')
+    expect(problemsOf({ ...filled, role: 'supervisor' }, now)).toEqual({})
   })
 
   it('asks a Party member where they come from', () => {
     const member: AssignForm = { ...filled, role: 'partyMember', gridId: 'g' }
 
-    expect(problemsOf(member)).toHaveProperty('origin')
-    expect(problemsOf({ ...member, origin: 'volunteer' })).toEqual({})
+    expect(problemsOf(member, now)).toHaveProperty('origin')
+    expect(problemsOf({ ...member, origin: 'volunteer' }, now)).toEqual({})
   })
 
   it('makes three months a temporary office, with what the person agreed to', () => {
@@ -47,5 +47,17 @@ describe('the form of an office', () => {
     const chair = requestOf({ ...filled, role: 'councilChair', gridId: 'g', term: 'open' }, now)
 
     expect(chair).toMatchObject({ duties: [], isPhoneShown: false, to: null, isTemporary: false })
+  })
+
+  it('begins on a later day and counts the term from there', () => {
+    const later: AssignForm = { ...filled, start: 'day', startDay: '2027-01-15', term: '1y' }
+
+    expect(requestOf(later, now)).toMatchObject({
+      from: '2027-01-14T16:00:00.000Z',
+      to: '2028-01-14T16:00:00.000Z',
+    })
+    expect(requestOf(filled, now)).not.toHaveProperty('from')
+    expect(problemsOf({ ...later, startDay: '2026-11-21' }, now)).toHaveProperty('start')
+    expect(requestOf({ ...later, startDay: '' }, now)).toBeNull()
   })
 })

@@ -9,7 +9,7 @@ import {
   type ScopeKind,
 } from '@linyi/shared/domain/roles/assignment'
 import { ROLES_TEXT } from './roles.text'
-import { endOfTerm, type Term } from './term-options'
+import { endOfTerm, startOfTerm, type Start, type Term } from './term-options'
 
 export type Agreement = 'name' | 'phone'
 
@@ -20,6 +20,9 @@ export interface AssignForm {
   gridId: string | null
   buildingId: string | null
   unit: number | null
+  start: Start
+  /** The first day in office, when it is typed. */
+  startDay: string
   term: Term | null
   source: string | null
   origin: MemberOrigin | null
@@ -34,6 +37,8 @@ export const EMPTY_FORM: AssignForm = {
   gridId: null,
   buildingId: null,
   unit: null,
+  start: 'today',
+  startDay: '',
   term: null,
   source: null,
   origin: null,
@@ -43,7 +48,7 @@ export const EMPTY_FORM: AssignForm = {
 }
 
 export type AssignProblems = Partial<
-  Record<'person' | 'role' | 'place' | 'term' | 'source' | 'origin', string>
+  Record<'person' | 'role' | 'place' | 'start' | 'term' | 'source' | 'origin', string>
 >
 
 /** How wide the office reaches; the narrowest kind it is made for. */
@@ -74,12 +79,15 @@ function scopeOf({ role, gridId, buildingId, unit }: AssignForm): Scope | null {
 }
 
 /** What is still missing, by field. */
-export function problemsOf(form: AssignForm): AssignProblems {
+export function problemsOf(form: AssignForm, now: Date): AssignProblems {
   const { person, role, term, source, origin } = form
   return {
     ...(person === null ? { person: ROLES_TEXT.needPerson } : {}),
     ...(role === null ? { role: ROLES_TEXT.needRole } : {}),
     ...(role !== null && scopeOf(form) === null ? { place: ROLES_TEXT.needPlace } : {}),
+    ...(startOfTerm(form.start, form.startDay, now) === null
+      ? { start: ROLES_TEXT.needStart }
+      : {}),
     ...(term === null ? { term: ROLES_TEXT.needTerm } : {}),
     ...(source === null ? { source: ROLES_TEXT.needSource } : {}),
     ...(role === 'partyMember' && origin === null ? { origin: ROLES_TEXT.needOrigin } : {}),
@@ -90,16 +98,18 @@ export function problemsOf(form: AssignForm): AssignProblems {
 export function requestOf(form: AssignForm, now: Date): RequestInput<'roles.assign'> | null {
   const { person, role, term, source } = form
   const scope = scopeOf(form)
-  if (person === null || role === null || scope === null || term === null || source === null) {
-    return null
-  }
+  const from = startOfTerm(form.start, form.startDay, now)
+  if (person === null || role === null || scope === null || from === null) return null
+  if (term === null || source === null) return null
   const onCard = standsOnCard(role)
   return {
     accountId: person.id,
     role,
     scope,
     source,
-    to: term === 'open' ? null : endOfTerm(term, now),
+    // without it the service's own clock counts, so that no phone begins a term too early or late
+    ...(form.start === 'today' ? {} : { from: from.toISOString() }),
+    to: term === 'open' ? null : endOfTerm(term, from),
     isTemporary: term === '3m',
     origin: role === 'partyMember' ? form.origin : null,
     constituency: role === 'councilMember' ? form.constituency : null,

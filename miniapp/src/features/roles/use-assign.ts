@@ -51,7 +51,7 @@ export function useAssign() {
     isBusy: command.isPending,
     error: command.error?.message ?? null,
     submit: () => {
-      const missing = problemsOf(form)
+      const missing = problemsOf(form, now)
       setProblems(missing)
       const request = requestOf(form, now)
       if (request === null || Object.keys(missing).length > 0) return

@@ -1,5 +1,6 @@
 import type { Me } from '@linyi/shared/contract/people.contract'
 import { VERIFIERS } from '@linyi/shared/domain/households/claim.rules'
+import { PLACE_STAFF } from '@linyi/shared/domain/places/place.rules'
 import { DATA_OFFICES } from '@linyi/shared/domain/people/office.rules'
 import { RELATION_TEXT } from '@linyi/shared/domain/people/residency'
 import type { Role } from '@linyi/shared/domain/people/role'
@@ -19,8 +20,6 @@ import { go } from '@/platform/navigate'
 import { ME_TEXT } from './me-page.text'
 import './index.scss'
 
-const FINDERS: readonly Role[] = DATA_OFFICES
-
 /** 我的: who I am here, my things, large type, leaving. */
 export default function MePage() {
   const { data: me, error, refetch } = useMe()
@@ -32,6 +31,7 @@ export default function MePage() {
         {me ? <WhoAmI me={me} /> : null}
         {error ? <ErrorState message={error.message} onRetry={() => void refetch()} /> : null}
         {!me && !error ? <Skeleton cards={1} /> : null}
+        {me ? <MyWork me={me} /> : null}
         <Card className="me__rows">
           <RowLink
             icon="home"
@@ -49,25 +49,6 @@ export default function MePage() {
             }}
           />
           <RowLink icon="meeting" text={ME_TEXT.council} onTap={go.council} />
-          {me?.isStaff ? (
-            <RowLink icon="desk" text={ME_TEXT.desk} note={ME_TEXT.deskNote} onTap={go.desk} />
-          ) : null}
-          {me?.roles.some(({ role }) => VERIFIERS.includes(role)) ? (
-            <RowLink
-              icon="check"
-              text={ME_TEXT.verify}
-              note={ME_TEXT.verifyNote}
-              onTap={go.claims}
-            />
-          ) : null}
-          {me?.roles.some(({ role }) => FINDERS.includes(role)) ? (
-            <RowLink
-              icon="search"
-              text={ME_TEXT.find}
-              note={ME_TEXT.findNote}
-              onTap={go.findPeople}
-            />
-          ) : null}
           <RowLink
             icon="shield"
             text={ME_TEXT.privacy}
@@ -87,6 +68,34 @@ export default function MePage() {
         <BigButton kind="plain" icon="signout" text={ME_TEXT.signOut} onTap={signOut} />
       </View>
     </Page>
+  )
+}
+
+/** What an office is there for, above one's own things; nothing for who holds none. */
+function MyWork({ me }: { me: Me }) {
+  const holds = (offices: readonly Role[]) => me.roles.some(({ role }) => offices.includes(role))
+  const verifies = holds(VERIFIERS)
+  if (!me.isStaff && !verifies) return null
+  return (
+    <Card className="me__rows">
+      {me.isStaff ? (
+        <RowLink icon="desk" text={ME_TEXT.desk} note={ME_TEXT.deskNote} onTap={go.desk} />
+      ) : null}
+      {verifies ? (
+        <RowLink icon="check" text={ME_TEXT.verify} note={ME_TEXT.verifyNote} onTap={go.claims} />
+      ) : null}
+      {holds(DATA_OFFICES) ? (
+        <RowLink icon="search" text={ME_TEXT.find} note={ME_TEXT.findNote} onTap={go.findPeople} />
+      ) : null}
+      {holds(PLACE_STAFF) ? (
+        <RowLink
+          icon="building"
+          text={ME_TEXT.places}
+          note={ME_TEXT.placesNote}
+          onTap={go.places}
+        />
+      ) : null}
+    </Card>
   )
 }
 
@@ -126,7 +135,10 @@ function WhoAmI({ me }: { me: Me }) {
         ))}
       </View>
       {me.standing === 'guest' && !me.isStaff ? (
-        <Notice tone="info" text={ME_TEXT.guestNote} />
+        <>
+          <Notice tone="info" text={ME_TEXT.guestNote} />
+          <BigButton icon="home" text={ME_TEXT.verifyHome} onTap={go.household} />
+        </>
       ) : null}
     </Card>
   )

@@ -34,6 +34,7 @@ export function CandidateCard({
       {decides ? (
         <View className="ly-row">
           <BigButton
+            kind="plain"
             icon="check"
             text={COUNCILS_TEXT.approve}
             disabled={!abilities.approve.allowed}

@@ -8,6 +8,7 @@ export function SeatBar({ size }: { size: ResponseOf<'councils.show'>['size'] })
     <ProgressBar
       value={size.members}
       threshold={size.minimum}
+      most={size.maximum}
       caption={sizeText(size)}
       thresholdText={`规则要求 ${String(size.minimum)} 至 ${String(size.maximum)} 人`}
     />

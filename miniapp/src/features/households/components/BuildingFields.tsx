@@ -15,6 +15,7 @@ export function BuildingFields({
   problems: DoorProblems
   onChange: (part: Partial<DoorForm>) => void
 }) {
+  const estate = places.estates.find((one) => one.id === form.estateId)
   const buildings = places.buildings.filter((building) => building.estateId === form.estateId)
   return (
     <>
@@ -33,7 +34,7 @@ export function BuildingFields({
           layout="tiles"
           options={buildings.map((building) => ({
             value: building.id,
-            text: building.name,
+            text: shortName(building.name, estate?.name ?? ''),
             icon: 'building',
           }))}
           value={form.buildingId}
@@ -45,4 +46,11 @@ export function BuildingFields({
       ) : null}
     </>
   )
+}
+
+/** `杏林苑2号楼` below 杏林苑 is `2号楼`: the estate has just been chosen. */
+function shortName(building: string, estate: string): string {
+  return building.startsWith(estate) && building !== estate
+    ? building.slice(estate.length).trim()
+    : building
 }

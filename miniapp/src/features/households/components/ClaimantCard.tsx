@@ -8,12 +8,14 @@ import { RELATION_TEXT } from '@linyi/shared/domain/people/residency'
 import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
 import { Notice } from '@/components/notice/Notice'
 import { PhotoGrid } from '@/components/photo-grid/PhotoGrid'
 import { StatusBadge, type Tone } from '@/components/status-badge/StatusBadge'
+import { callNumber } from '@/platform/phone-call'
 import { photoUrl, viewPhotos } from '@/platform/photos'
 import { CLAIM_TEXT } from '../household-office.text'
 import type { DecisionForm } from '../use-claim-file'
@@ -41,6 +43,7 @@ export function ClaimantCard({ claimant, children }: { claimant: Claimant; child
     { name: '申请时间', text: dateTimeText(new Date(claimant.madeAt)) },
     ...(claimant.note === null ? [] : [{ name: CLAIM_TEXT.note, text: claimant.note }]),
   ]
+  const { phone } = claimant
   return (
     <Card className="ly-stack">
       <View className="household-facts">
@@ -67,6 +70,16 @@ export function ClaimantCard({ claimant, children }: { claimant: Claimant; child
           )
         }}
       />
+      {phone === null ? null : (
+        <BigButton
+          kind="plain"
+          icon="phone"
+          text={CLAIM_TEXT.call(claimant.realName)}
+          onTap={() => {
+            callNumber(phone)
+          }}
+        />
+      )}
       {claimant.isAssisted ? <Notice tone="info" text={CLAIM_TEXT.assisted} /> : null}
       {children}
     </Card>

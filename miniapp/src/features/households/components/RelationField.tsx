@@ -18,7 +18,7 @@ export function RelationField({
   return (
     <ChoiceField
       label={label}
-      layout="tiles"
+      layout="pairs"
       options={OPTIONS}
       value={value}
       onChange={onChange}

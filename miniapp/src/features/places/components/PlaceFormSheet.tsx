@@ -55,7 +55,7 @@ export function PlaceFormSheet({
         )
       })}
       {error === null ? null : <Notice tone="oppose" text={error} />}
-      <BigButton text={PLACES_TEXT.save} onTap={state.send} busy={isBusy} />
+      <BigButton text={PLACES_TEXT.save(form.title)} onTap={state.send} busy={isBusy} />
       {more}
       {closing ? (
         <BigButton

@@ -30,7 +30,7 @@ export function PlaceChoice({ assign }: { assign: ReturnType<typeof useAssign> }
       {inBuilding && gridId !== null ? (
         <ChoiceField
           label={ROLES_TEXT.chooseBuilding}
-          layout="tiles"
+          layout="pairs"
           options={buildings
             .filter((one) => one.gridId === gridId)
             .map((one) => ({ value: one.id, text: one.name }))}

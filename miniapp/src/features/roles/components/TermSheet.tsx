@@ -21,7 +21,7 @@ export function TermSheet({ acts }: { acts: ReturnType<typeof useTermActs> }) {
     return (
       <ConfirmSheet
         title={ROLES_TEXT.endTitle}
-        sentence={`结束后，${office}的权限马上失效。`}
+        sentence={`结束后马上失去权限：${office}。`}
         confirmText={ROLES_TEXT.endConfirm}
         {...shared}
       >

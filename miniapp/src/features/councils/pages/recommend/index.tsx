@@ -101,7 +101,7 @@ function RecommendFields({ view }: { view: ReturnType<typeof useRecommend> }) {
           />
           <ChoiceField
             label={COUNCILS_TEXT.building}
-            layout="tiles"
+            layout="pairs"
             options={view.buildings.map((one) => ({ value: one.id, text: one.name }))}
             value={form.buildingId}
             onChange={(buildingId) => {
@@ -113,7 +113,7 @@ function RecommendFields({ view }: { view: ReturnType<typeof useRecommend> }) {
       ) : null}
       <ChoiceField
         label={COUNCILS_TEXT.constituency}
-        layout="tiles"
+        layout="pairs"
         options={SPEAKS_FOR}
         value={form.constituency}
         onChange={(constituency) => {

@@ -70,7 +70,7 @@ export default function HouseholdPage() {
         <BigButton
           kind={homes.length === 0 && !waits ? 'primary' : 'plain'}
           icon="home"
-          text={homes.length === 0 ? HOME_TEXT.join : HOME_TEXT.joinMore}
+          text={homes.length === 0 && !waits ? HOME_TEXT.join : HOME_TEXT.joinMore}
           onTap={go.join}
         />
         <BigButton kind="plain" icon="people" text={HOME_TEXT.enterCode} onTap={go.householdCode} />

@@ -13,16 +13,18 @@ import { missingNote } from '@/components/act-page/missing-note'
 import { BigButton } from '@/components/big-button/BigButton'
 import { CheckField } from '@/components/field/CheckField'
 import { ChoiceField } from '@/components/field/ChoiceField'
+import { TextField } from '@/components/field/TextField'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
 import { standsOnCard } from '../../assign-form'
 import { PersonFinder } from '../../components/PersonFinder'
 import { PlaceChoice } from '../../components/PlaceChoice'
 import { ROLES_TEXT } from '../../roles.text'
-import { TERM_OPTIONS } from '../../term-options'
+import { START_OPTIONS, TERM_OPTIONS } from '../../term-options'
 import { useAssign } from '../../use-assign'
 import './index.scss'
 
+const DAY_LENGTH = 10
 const SOURCES = ASSIGNMENT_SOURCES.map((source) => ({ value: source, text: source }))
 const ORIGINS = MEMBER_ORIGINS.map((origin) => ({
   value: origin,
@@ -78,6 +80,27 @@ export default function AssignPage() {
           <PlaceChoice assign={assign} />
         </View>
         <View className="ly-stack">
+          <ChoiceField
+            label={ROLES_TEXT.chooseStart}
+            layout="tiles"
+            options={START_OPTIONS}
+            value={form.start}
+            onChange={(start) => {
+              change({ start })
+            }}
+          />
+          {form.start === 'day' ? (
+            <TextField
+              label={ROLES_TEXT.startDay}
+              hint={ROLES_TEXT.startDayHint}
+              limit={DAY_LENGTH}
+              value={form.startDay}
+              onChange={(startDay) => {
+                change({ startDay })
+              }}
+              {...(problems.start === undefined ? {} : { error: problems.start })}
+            />
+          ) : null}
           <ChoiceField
             label={ROLES_TEXT.chooseTerm}
             layout="tiles"

@@ -85,7 +85,13 @@ export default function CardPage() {
 /** The masked number with its button; a button that is off says why. */
 function Contact({ person, onCall }: { person: CardPerson; onCall: () => void }) {
   const { phoneMasked, isMe, abilities } = person
-  if (isMe) return <StatusBadge tone="brand" icon="me" text={ROLES_TEXT.me} />
+  if (isMe) {
+    return (
+      <View className="ly-row">
+        <StatusBadge tone="brand" icon="me" text={ROLES_TEXT.me} />
+      </View>
+    )
+  }
   if (phoneMasked === null) return null
   const { call } = abilities
   return (

@@ -24,16 +24,8 @@ export default function CoveragePage() {
         {grids.map((grid) => (
           <Card key={grid.gridId} className="ly-stack">
             <Text className="ly-heading">{grid.gridName}</Text>
-            <CoverageBar
-              label={ROLES_TEXT.leads}
-              part={grid.buildingsLed}
-              whole={grid.buildings}
-            />
-            <CoverageBar
-              label={ROLES_TEXT.volunteers}
-              part={grid.unitsServed}
-              whole={grid.units}
-            />
+            <CoverageBar label={ROLES_TEXT.leads} part={grid.buildingsLed} whole={grid.buildings} />
+            <CoverageBar label={ROLES_TEXT.volunteers} part={grid.unitsServed} whole={grid.units} />
           </Card>
         ))}
       </View>
