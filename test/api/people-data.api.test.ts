@@ -1,5 +1,9 @@
 import { AccountModel } from '@linyi/server/features/people/account.model'
+import { addResidencies } from '@linyi/server/features/people/index'
 import { RevealModel } from '@linyi/server/features/people/reveal.model'
+import { addHouseholds } from '@linyi/server/features/places/index'
+import { newId } from '@linyi/server/platform/ids'
+import { NEVER_ENDS } from '@linyi/shared/domain/people/residency'
 import { buildCommunity, type TestCommunity, type TestPerson } from '../support/factories'
 import { addPerson, addPlace, type TestBuilding } from '../support/residents'
 import { startTestService, type TestService } from '../support/test-service'
@@ -157,6 +161,41 @@ describe('residents’ data', () => {
         fields: ['name', 'phone', 'home', 'birthYear'],
       })
       expect((await service.as(ouyang.token).query('people.revealsOfMe', {})).items).toEqual([])
+    })
+
+    it('tells a building’s lead the home in that building, and no other the person has', async () => {
+      const now = service.clock.now()
+      const { communityId, gridId, buildingId } = community
+      const { accountId } = await addPerson(communityId, now, {
+        realName: '郑两处',
+        home: { communityId, gridId, buildingId, unit: 2, door: '805' },
+      })
+      const householdId = newId(now)
+      await addHouseholds([{ _id: householdId, ...elsewhere, unit: 1, door: '909' }])
+      await addResidencies([
+        {
+          _id: newId(now),
+          ...elsewhere,
+          householdId,
+          unit: 1,
+          accountId,
+          relation: 'tenant',
+          isDelegate: false,
+          birthYear: 1980,
+          basis: 'confirmation',
+          verifiedBy: null,
+          verifiedAt: now,
+          until: NEVER_ENDS,
+        },
+      ])
+      const shown = (token: string) =>
+        service.as(token).command('people.reveal', { ...asked, accountId })
+
+      const data = await shown(lead.token)
+      const all = await shown(community.secretary.token)
+
+      expect(data.homes).toEqual(['测试苑1号楼 2单元 805'])
+      expect(all.homes).toHaveLength(2)
     })
 
     it('records a repetition of the same tap once', async () => {

@@ -5,5 +5,7 @@ import { BuildingModel, type BuildingDocument } from './place.model'
  * has no session that would tell the community.
  */
 export async function findPublicBuilding(buildingId: string): Promise<BuildingDocument | null> {
-  return BuildingModel.findOne({ _id: buildingId }).setOptions({ acrossCommunities: true }).lean()
+  return BuildingModel.findOne({ _id: buildingId, closedAt: null })
+    .setOptions({ acrossCommunities: true })
+    .lean()
 }

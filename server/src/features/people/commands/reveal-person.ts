@@ -30,7 +30,10 @@ export async function revealPerson(
   const office = found(officeFor(actor, residencies, now), 'people.out_of_scope')
   const homes = await homesOf(
     communityId,
-    residencies.map(({ householdId }) => householdId),
+    // a home in somebody else's place is not for this office
+    residencies
+      .filter((home) => officeFor(actor, [home], now) !== null)
+      .map(({ householdId }) => householdId),
   )
   await recordReveal({
     communityId,
