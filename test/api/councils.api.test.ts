@@ -94,6 +94,17 @@ describe('councils', () => {
       expect(mine.items).toMatchObject([{ id, status: 'approved', isMe: true }])
     })
 
+    it('gives no seat to somebody who has moved out of the grid meanwhile', async () => {
+      const id = await putForward(0)
+      const leaving = service.as(resident(0).token)
+      const { homes } = await leaving.query('households.mine', {})
+      await leaving.command('households.leave', { householdId: homes[0]?.householdId ?? '' })
+
+      const refusal = await gridSecretary().refusal('councils.approve', approve(id))
+
+      expect(refusal).toMatchObject({ code: 'councils.nominee_unfit', status: 422 })
+    })
+
     it('finds a neighbour by full name and building, and tells nothing when there is none', async () => {
       const { buildingId } = community
       await addNeighbour(community, now(), '欧阳敬之', { lives: true })

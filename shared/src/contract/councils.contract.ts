@@ -89,6 +89,8 @@ export const councilsOperations = {
     response: z.object({ id }),
     // the name is sealed wherever it is kept, so no fingerprint of it may lie beside it
     untraced: ['neighbour'],
+    // so that nobody runs through names to learn who lives where
+    weight: 30,
     errors: [
       'places.not_found',
       'councils.not_resident',

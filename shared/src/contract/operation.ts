@@ -39,8 +39,8 @@ export interface Operation<
    */
   readonly inBody?: true
   /**
-   * How many requests it weighs in the allowance of an address without a session: what opens accounts
-   * is rarer than what reads.
+   * How many requests it weighs in the allowance of an address: what opens accounts or looks for a
+   * person is rarer than what reads.
    */
   readonly weight?: number
   /**

@@ -112,3 +112,17 @@ export const RoleAssignmentModel = defineCommunityModel<RoleAssignmentDocument>(
     },
   ],
 )
+
+/**
+ * The turn of a person's offices. Who gives or ends one counts it up, so that two who do it at the
+ * same moment wait for each other: duties that must stay apart are on different documents.
+ */
+export interface OfficeTurnDocument extends CommunityDocument {
+  readonly turn: number
+}
+
+export const OfficeTurnModel = defineCommunityModel<OfficeTurnDocument>(
+  'officeTurns',
+  { turn: { type: Number, required: true } },
+  [{ name: 'officeTurns_by_id', fields: { communityId: 1, _id: 1 } }],
+)

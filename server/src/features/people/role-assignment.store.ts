@@ -5,6 +5,7 @@ import { olderThan } from '../../platform/db/keyset'
 import { isDuplicateKey } from '../../platform/db/mongo-errors'
 import { AppError } from '../../platform/http/app-error'
 import {
+  OfficeTurnModel,
   RoleAssignmentModel,
   type CardPhoto,
   type RoleAssignmentDocument,
@@ -15,6 +16,15 @@ export type { CardPhoto, RoleAssignmentDocument } from './role-assignment.model'
 const ROLES_PER_PERSON_MAX = 100
 const PER_BUILDING_MAX = 200
 const HOLDERS_MAX = 20_000
+
+/** Makes the running transaction wait its turn at the offices of a person. */
+export async function takeTurnAtOffices(communityId: string, accountId: string): Promise<void> {
+  await OfficeTurnModel.updateOne(
+    { communityId, _id: accountId },
+    { $inc: { turn: 1 } },
+    { upsert: true },
+  )
+}
 
 type Derived = 'isOpen' | 'soleKey' | 'onceKey'
 type Optional =

@@ -7,7 +7,13 @@ import { recordEvent } from '../../../platform/events/event.store'
 import { AppError, ensure, found } from '../../../platform/http/app-error'
 import type { SessionCall } from '../../../platform/http/handler'
 import { newId } from '../../../platform/ids'
-import { addRoleAssignments, findAccount, roleAssignmentsOf } from '../../people/index'
+import {
+  addRoleAssignments,
+  findAccount,
+  residenciesOf,
+  roleAssignmentsOf,
+  takeTurnAtOffices,
+} from '../../people/index'
 import { decideCandidate, findCandidate, type CandidateDocument } from '../candidate.store'
 import { ruleSetAt } from '../rule-set.store'
 import { seatsLeft, takeTurnAtSeats } from '../seat.store'
@@ -21,6 +27,8 @@ async function mustStillFit(
   if (account?.status !== 'active' || !isAdult(account, now)) {
     throw new AppError('councils.nominee_unfit')
   }
+  const homes = await residenciesOf(communityId, accountId, now)
+  if (!homes.some((home) => home.gridId === gridId)) throw new AppError('councils.nominee_unfit')
   const roles = await roleAssignmentsOf(communityId, accountId, now)
   if (roles.some((row) => row.role === 'observer')) throw new AppError('councils.nominee_unfit')
   if (roles.some((row) => row.role === 'councilMember' && row.gridId === gridId)) {
@@ -43,6 +51,7 @@ export async function approveCandidate(
   ensure(canDecide(actor, candidate, now))
   const { gridId, accountId, constituency, recommendedBy } = candidate
   await takeTurnAtSeats(communityId, gridId)
+  await takeTurnAtOffices(communityId, accountId)
   const { council } = await ruleSetAt(communityId, now)
   const facts = {
     seatsLeft: await seatsLeft(communityId, gridId, council, now),

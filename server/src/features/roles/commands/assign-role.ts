@@ -22,6 +22,7 @@ import {
   isSoleTaken,
   residenciesOf,
   roleAssignmentsOf,
+  takeTurnAtOffices,
   toHeldRole,
 } from '../../people/index'
 import { findBuilding, findGrid } from '../../places/index'
@@ -50,6 +51,7 @@ async function factsOf(
 ): Promise<AssignFacts> {
   const account = found(await findAccount(communityId, accountId), 'roles.person_not_found')
   if (account.status !== 'active') throw new AppError('roles.person_not_found')
+  await takeTurnAtOffices(communityId, accountId)
   // the unique keys of terms that are over must not stand in the way of the next one
   for (const row of await expiredAssignments(communityId, now)) {
     await closeAssignment(communityId, row._id)

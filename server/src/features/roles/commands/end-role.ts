@@ -8,6 +8,7 @@ import {
   findRoleAssignment,
   roleAssignmentsOf,
   scopeOf,
+  takeTurnAtOffices,
   toHeldRole,
 } from '../../people/index'
 import { rolesPolicy } from '../roles.policy'
@@ -24,6 +25,7 @@ export async function endRole(
 ): Promise<Record<string, never>> {
   const { communityId } = actor
   const row = found(await findRoleAssignment(communityId, assignmentId), 'roles.not_found')
+  await takeTurnAtOffices(communityId, row.accountId)
   const holderRoles = (await roleAssignmentsOf(communityId, row.accountId, now)).map(toHeldRole)
   ensure(rolesPolicy.end(actor, row, holderRoles, now))
   const ending = { at: now, by: actor.accountId, reason }
