@@ -1,6 +1,7 @@
 export { moveClaims, openClaimsOfDoor } from './claim.store'
 export { expireClaims } from './commands/expire-claims'
 export { expireResidencies } from './commands/expire-residencies'
+export { takeTurns } from './turn.store'
 export { claimsData, invitationsData, rollData } from './personal-data.queries'
 export { claimsWaitingFor } from './households.queries'
 export { dropCodeTries } from './invitation.store'

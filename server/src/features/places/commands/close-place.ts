@@ -2,7 +2,7 @@ import type { RequestOf } from '@linyi/shared/contract/operations'
 import type { PlaceKind } from '@linyi/shared/domain/places/place'
 import { ensure, found } from '../../../platform/http/app-error'
 import type { SessionCall } from '../../../platform/http/handler'
-import { openClaimsOfDoor } from '../../households/index'
+import { openClaimsOfDoor, takeTurns } from '../../households/index'
 import { residenciesIn } from '../../people/index'
 import { changePartyUnit, countBelow, countPartyUnitsIn, findPartyUnit } from '../party-unit.store'
 import {
@@ -87,6 +87,8 @@ const CLOSINGS: Record<PlaceKind, (id: string, call: Call) => Promise<Closing>> 
     const { communityId } = actor
     const household = found(await findOpenHousehold(communityId, id), 'places.not_found')
     ensure(placesPolicy.keepHouseholds(actor, household.gridId, now))
+    // nobody moves in or claims between the count and the end
+    await takeTurns(communityId, [id])
     const residents = await residenciesIn(communityId, id, now)
     const claims = await openClaimsOfDoor(communityId, id)
     const partyUnits = await countPartyUnitsIn(communityId, { householdId: id })
