@@ -127,7 +127,7 @@ describe('the page of the contract', () => {
 
   it('tells the limits, the choices and the sentences', () => {
     expect(page).toContain('1–30 字')
-    expect(page).toContain('<code>abstain</code> 弃权')
+    expect(page).toContain('<code>council</code> 议事会表决')
     expect(page).toContain('表决已经截止，不能再投票。')
   })
 })

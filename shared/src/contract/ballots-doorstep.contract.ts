@@ -75,7 +75,7 @@ export const doorstepOperations = {
       unit: doorUnit,
       /** As in `ballots.cast`, or `spoilt`. */
       choice: z.union([z.enum(CHOICES), z.string().min(1).max(120)]),
-      origin: z.enum(['paper', 'assisted']),
+      origin: z.union([z.literal('paper'), z.literal('assisted')]),
       photoId: id.optional(),
     }),
     response: z.object({}),
