@@ -55,6 +55,8 @@ export const TASK_ACT_TEXT: Record<TaskKind | QueueKind, string> = {
   publish: '去公示',
   ...THE_ITEM,
   verify: '去核实',
+  candidates: '去审核',
+  statements: '去处理',
 }
 
 /** What the date on a task means. */
@@ -74,6 +76,8 @@ export const TASK_DUE_TEXT: Record<TaskKind | QueueKind, string> = {
   decideWithdrawal: '前答复',
   supervise: '应办结',
   verify: '前答复最早的一份',
+  candidates: '前审核',
+  statements: '前处理',
 }
 
 export const TASK_ICON: Record<TaskKind | QueueKind, IconName> = {
@@ -92,4 +96,6 @@ export const TASK_ICON: Record<TaskKind | QueueKind, IconName> = {
   decideWithdrawal: 'abstain',
   supervise: 'warn',
   verify: 'home',
+  candidates: 'people',
+  statements: 'talk',
 }

@@ -51,6 +51,12 @@ export function openTask(task: Task): void {
     case 'verify':
       go.claims()
       return
+    case 'candidates':
+      go.candidates()
+      return
+    case 'statements':
+      go.statementQueue()
+      return
     default: {
       const form = FORM_OF[task.kind]
       if (form === undefined) go.item(task.itemId)

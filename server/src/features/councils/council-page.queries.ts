@@ -1,7 +1,7 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { APPROVERS, canRecommend, councilSize } from '@linyi/shared/domain/councils/council.rules'
 import { demand } from '@linyi/shared/domain/decision'
-import { holdsRoleInGrid, isInForce, type Actor } from '@linyi/shared/domain/people/actor'
+import { holdsRoleInGrid, type Actor } from '@linyi/shared/domain/people/actor'
 import { canRead } from '@linyi/shared/domain/roles/assignment.rules'
 import { seesOfficeNames } from '@linyi/shared/domain/roles/contact.rules'
 import { cutPage } from '../../platform/db/keyset'
@@ -15,6 +15,7 @@ import {
   countWaiting,
   listCandidates,
 } from './candidate.store'
+import { decidedGrids } from './councils.queries'
 import { presentCandidate, presentMember, shownName } from './council.presenter'
 import { ruleSetAt } from './rule-set.store'
 import { seatsLeft } from './seat.store'
@@ -91,13 +92,6 @@ const ANY_NEIGHBOUR = {
 function rank({ isChair, isRecorder }: { isChair: boolean; isRecorder: boolean }): number {
   if (isChair) return 0
   return isRecorder ? 1 : 2
-}
-
-/** The grids somebody decides for: null is all of them, an empty list is none. */
-function decidedGrids(actor: Actor, now: Date): readonly string[] | null {
-  const held = actor.roles.filter((one) => APPROVERS.includes(one.role) && isInForce(one, now))
-  if (held.some((one) => one.scope.kind === 'community')) return null
-  return [...new Set(held.flatMap(({ scope }) => (scope.kind === 'grid' ? [scope.gridId] : [])))]
 }
 
 /**

@@ -1,4 +1,4 @@
-export { councilMemberIds, councilSizes } from './councils.queries'
+export { candidatesWaitingFor, councilMemberIds, councilSizes } from './councils.queries'
 export { addRuleSet, ruleSetAt } from './rule-set.store'
 export { addCandidate, type CandidateDocument } from './candidate.store'
 export { councilsData } from './personal-data.queries'

@@ -13,8 +13,10 @@ import {
   type ItemDocument,
 } from '../agenda/index'
 import { ballotsWaitingFor } from '../ballots/index'
+import { candidatesWaitingFor } from '../councils/index'
 import { claimsWaitingFor } from '../households/index'
 import { gridsOf } from '../places/index'
+import { statementsWaitingFor } from '../statements/index'
 
 const TASKS_MAX = 50
 const COUNTED_MAX = 49
@@ -72,21 +74,45 @@ async function ownTasks({ communityId, accountId }: Actor, now: Date): Promise<I
   ]
 }
 
-/** The addresses that wait to be verified, as one card. */
-async function verifyTasks(actor: Actor, now: Date): Promise<Task[]> {
-  const { count, dueAt } = await claimsWaitingFor(actor, now)
-  if (count === 0) return []
-  const number = count > COUNTED_MAX ? `${String(COUNTED_MAX)} 份以上` : `${String(count)} 份`
-  const title = `${number}住址申请等您核实`
-  return [{ kind: 'verify', count, title, dueAt: dueAt?.toISOString() ?? null }]
+const counted = (count: number, unit: string): string =>
+  count > COUNTED_MAX ? `${String(COUNTED_MAX)} ${unit}以上` : `${String(count)} ${unit}`
+
+/** What waits for an office as a whole: one card for each queue that is not empty. */
+async function wholeQueues(actor: Actor, now: Date): Promise<Task[]> {
+  const [claims, candidates, statements] = await Promise.all([
+    claimsWaitingFor(actor, now),
+    candidatesWaitingFor(actor, now),
+    statementsWaitingFor(actor, now),
+  ])
+  const cards: Task[] = [
+    {
+      kind: 'verify',
+      count: claims.count,
+      title: `${counted(claims.count, '份')}住址申请等您核实`,
+      dueAt: claims.dueAt?.toISOString() ?? null,
+    },
+    {
+      kind: 'candidates',
+      count: candidates,
+      title: `${counted(candidates, '位')}议事会候选人等您审核`,
+      dueAt: null,
+    },
+    {
+      kind: 'statements',
+      count: statements,
+      title: `${counted(statements, '条')}意见被举报或申诉，等您处理`,
+      dueAt: null,
+    },
+  ]
+  return cards.filter((card) => 'count' in card && card.count > 0)
 }
 
 /** Everything that waits for this person, what is due first at the top. */
 export async function inboxTasks(actor: Actor, now: Date): Promise<ResponseOf<'inbox.tasks'>> {
-  const [ballots, grids, verifying, own, ...queues] = await Promise.all([
+  const [ballots, grids, waiting, own, ...queues] = await Promise.all([
     ballotsWaitingFor(actor, now),
     gridsOf(actor.communityId),
-    verifyTasks(actor, now),
+    wholeQueues(actor, now),
     ownTasks(actor, now),
     ...ITEM_QUEUES.map((queue) => queueTasks(queue, actor, now)),
   ])
@@ -102,5 +128,5 @@ export async function inboxTasks(actor: Actor, now: Date): Promise<ResponseOf<'i
   const tasks = [...votes, ...own, ...queues.flat()]
   const once = new Map(tasks.map((task) => [`${task.kind} ${task.itemId}`, task]))
   const byDueDate = (a: Task, b: Task): number => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1)
-  return { items: [...once.values(), ...verifying].sort(byDueDate).slice(0, TASKS_MAX) }
+  return { items: [...once.values(), ...waiting].sort(byDueDate).slice(0, TASKS_MAX) }
 }

@@ -140,6 +140,20 @@ export async function listTray(
     .lean()
 }
 
+/** How many wait in a tray; counting ends at `most`. */
+export async function countTray(
+  communityId: string,
+  tray: StatementTray,
+  gridIds: readonly string[] | null,
+  most: number,
+): Promise<number> {
+  return StatementModel.countDocuments({
+    communityId,
+    tray,
+    ...(gridIds === null ? {} : { gridId: { $in: [...gridIds] } }),
+  }).limit(most)
+}
+
 /** Which of these statements a person agrees with. */
 export async function agreedIds(
   communityId: string,

@@ -1,5 +1,6 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { isInForce, type Actor } from '@linyi/shared/domain/people/actor'
+import { STATEMENT_TRAYS } from '@linyi/shared/domain/statements/statement'
 import { MODERATORS } from '@linyi/shared/domain/statements/statement.rules'
 import { cutPage } from '../../platform/db/keyset'
 import { AppError, found } from '../../platform/http/app-error'
@@ -14,6 +15,7 @@ import {
 } from './statement.presenter'
 import {
   agreedIds,
+  countTray,
   findBoard,
   listStatements,
   listSummaries,
@@ -23,6 +25,8 @@ import {
   statementsOf,
 } from './statement.store'
 import { statementsPolicy } from './statements.policy'
+
+const COUNTED_MAX = 50
 
 /**
  * The front page of what is said about an item.
@@ -119,6 +123,16 @@ function gridsModerated(actor: Actor, now: Date): string[] | null {
   const held = actor.roles.filter((role) => MODERATORS.includes(role.role) && isInForce(role, now))
   if (held.some(({ scope }) => scope.kind === 'community')) return null
   return held.flatMap(({ scope }) => (scope.kind === 'grid' ? [scope.gridId] : []))
+}
+
+/** How many statements wait to be looked at by this person, reported or appealed. */
+export async function statementsWaitingFor(actor: Actor, now: Date): Promise<number> {
+  const gridIds = gridsModerated(actor, now)
+  if (gridIds?.length === 0) return 0
+  const counts = await Promise.all(
+    STATEMENT_TRAYS.map((tray) => countTray(actor.communityId, tray, gridIds, COUNTED_MAX)),
+  )
+  return counts.reduce((sum, count) => sum + count, 0)
 }
 
 /**

@@ -1,0 +1,1 @@
+export { statementsWaitingFor } from './statements.queries'
