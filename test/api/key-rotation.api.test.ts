@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import mongoose from 'mongoose'
-import { allCommunities } from '@linyi/server/features/places/index'
+import {
+  addHouseholds,
+  allCommunities,
+  type NewHousehold,
+} from '@linyi/server/features/places/index'
+import { newId } from '@linyi/server/platform/ids'
 import { fieldCipher, useFieldKeys } from '@linyi/server/platform/privacy/field-keys'
 import { rotateKeys } from '@linyi/server/platform/privacy/rotation'
 import { allSealedRows } from '@linyi/server/platform/privacy/sealed-rows'
@@ -128,5 +133,29 @@ describe('the rotation of keys', () => {
     expect(await sealedUnder('k2')).toEqual([])
     expect((await service.as(registered.token).query('people.me', {})).name).toBe('钱小雨')
     expect(fieldCipher().isCurrent('k1.x')).toBe(true)
+  })
+
+  it('says what is left, when a row has a twin under the new key', async () => {
+    const { communityId, gridId, buildingId } = community
+    const door = (): NewHousehold => ({
+      _id: newId(service.clock.now()),
+      communityId,
+      gridId,
+      buildingId,
+      unit: 2,
+      door: '999',
+    })
+    await addHouseholds([door()])
+    useFieldKeys(`${NEW},${OLD}`, service.dataDir)
+    await addHouseholds([door()])
+
+    const done = await rotateKeys(await communities())
+    const again = await rotateKeys(await communities())
+
+    expect(done.find(({ collection }) => collection === 'households')?.left).toBe(1)
+    expect(again.filter(({ left }) => left > 0)).toMatchObject([
+      { collection: 'households', left: 1, changed: 0 },
+    ])
+    expect(await sealedUnder('k1')).toEqual(['households.doorSealed'])
   })
 })

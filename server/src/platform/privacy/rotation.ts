@@ -7,6 +7,8 @@ export interface RotationProgress {
   readonly collection: string
   readonly seen: number
   readonly changed: number
+  /** Rows still under an older key: changed meanwhile, or equal to another row under the new one. */
+  readonly left: number
 }
 
 /**
@@ -19,13 +21,14 @@ export async function rotateKeys(
 ): Promise<RotationProgress[]> {
   const done: RotationProgress[] = []
   for (const rows of allSealedRows()) {
-    const total = { collection: rows.collection, seen: 0, changed: 0 }
+    const total = { collection: rows.collection, seen: 0, changed: 0, left: 0 }
     for (const communityId of communityIds) {
       let after: string | null = null
       do {
         const page = await rows.reseal(communityId, after, PAGE)
         total.seen += page.seen
         total.changed += page.changed
+        total.left += page.left
         after = page.last
         report({ ...total })
       } while (after !== null)

@@ -9,6 +9,8 @@ export interface ResealedPage {
   readonly last: string | null
   readonly seen: number
   readonly changed: number
+  /** Rows that could not be written and are still under an older key. */
+  readonly left: number
 }
 
 /** A collection with sealed fields, and how its rows are sealed under the first key of the ring. */
@@ -71,7 +73,7 @@ export function registerSealedRows<Document extends CommunityDocument>(
               })),
             )
       const last = rows.length < limit ? null : (rows.at(-1)?._id ?? null)
-      return { last, seen: rows.length, changed }
+      return { last, seen: rows.length, changed, left: waiting.length - changed }
     },
   })
 }
