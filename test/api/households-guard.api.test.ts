@@ -97,6 +97,20 @@ describe('a door', () => {
     await tenant.command('households.invite', { householdId, relation: 'tenant' })
   })
 
+  it('is taken from nobody without a reason that they read', async () => {
+    await verified('周涛', 'tenant')
+    const { id: claimId } = await claim(await newcomer())
+    const { members } = await worker.command('households.openClaim', { claimId })
+
+    const refusal = await worker.refusal('households.settle', {
+      householdId,
+      decisions: [{ claimId, isAccepted: true, reason: '已核实' }],
+      endedResidencyIds: members.map(({ residencyId }) => residencyId),
+    })
+
+    expect(refusal).toMatchObject({ code: 'request.invalid', details: [{ path: 'endNote' }] })
+  })
+
   it('does not make two of an elder whom staff registered, by a code of the family', async () => {
     const host = await verified('钱小芳', 'owner')
     await worker.command('households.assist', {

@@ -74,6 +74,9 @@ async function endWrong(
   if (wrong.length !== new Set(endedResidencyIds).size) {
     throw new AppError('households.dispute_changed')
   }
-  const note = endNote === '' ? null : endNote
-  await endResidencies(wrong, { reason: 'revoked', by: endedBy, note, at: now })
+  // nobody's home ends without a word
+  if (wrong.length > 0 && endNote === '') {
+    throw new AppError('request.invalid', [{ path: 'endNote', message: '请写明理由' }])
+  }
+  await endResidencies(wrong, { reason: 'revoked', by: endedBy, note: endNote, at: now })
 }
