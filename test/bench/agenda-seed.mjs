@@ -119,6 +119,7 @@ export async function seedItems(require, root, dataDir, items) {
       body: '老人晚上出门看不清台阶。',
       place: '测量苑主路',
       photos: [],
+      voice: null,
       rules: COUNCIL_DEFAULT,
     },
     'pass',

@@ -2,11 +2,13 @@ import { moveTrainings } from '../features/councils/index'
 import { dropCodeTries, moveClaims } from '../features/households/index'
 import { movePersonalRecords } from '../features/people/index'
 import { movePhotos } from '../features/photos/index'
+import { moveVoices } from '../features/voices/index'
 import { registerAccountMover } from '../platform/accounts/account-merge'
 
 // What a person who never lived or served here can have; everything else asks for a residency or an
 // office, and an account with either is not merged (households/commands/merge-assisted.ts).
 registerAccountMover(movePhotos)
+registerAccountMover(moveVoices)
 registerAccountMover(moveClaims)
 registerAccountMover(movePersonalRecords)
 registerAccountMover(dropCodeTries)

@@ -15,7 +15,7 @@ import { bodyLayer } from '../platform/http/parse-body'
 import { operationRouter } from '../platform/http/operation-router'
 import { rateLimit } from '../platform/http/rate-limit'
 import { requestContext, type RequestState } from '../platform/http/request-context'
-import { pictureFiles, staticSite } from '../platform/http/static-site'
+import { pictureFiles, staticSite, voiceFiles } from '../platform/http/static-site'
 import type { Logger } from '../platform/logger'
 
 const BODY_LIMIT = '64kb'
@@ -30,7 +30,7 @@ export interface HttpAppOptions {
   readonly rateLimitPerMinute: number
   /** The built H5 pages. */
   readonly siteRoot: string
-  /** Re-encoded pictures. */
+  /** Re-encoded pictures and cleaned voice notes. */
   readonly filesRoot: string
   readonly isDraining: () => boolean
 }
@@ -74,6 +74,7 @@ export function createHttpApp(options: HttpAppOptions): Koa<RequestState> {
   )
   app.use(compress({ threshold: 1024 }))
   app.use(pictureFiles(options.filesRoot))
+  app.use(voiceFiles(options.filesRoot))
   app.use(staticSite(options.siteRoot))
   app.use(rateLimit(options.rateLimitPerMinute))
   app.use(bodyLayer(bodyParser({ enableTypes: ['json'], jsonLimit: BODY_LIMIT, jsonStrict: true })))

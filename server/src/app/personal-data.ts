@@ -10,6 +10,7 @@ import { claimsData, invitationsData, rollData } from '../features/households/in
 import { peopleData } from '../features/people/index'
 import { photosData } from '../features/photos/index'
 import { statementsData } from '../features/statements/personal-data.queries'
+import { voicesData } from '../features/voices/index'
 import type { FileStore } from '../platform/files/file-store'
 import { registerPersonalData } from '../platform/privacy/personal-data'
 
@@ -28,6 +29,7 @@ export function usePersonalData(files: FileStore): void {
     statementsData,
     votesData,
     photosData(files),
+    voicesData(files),
   ]
   for (const part of parts) registerPersonalData(part)
 }

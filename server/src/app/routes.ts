@@ -13,8 +13,9 @@ import { photosRoutes } from '../features/photos/photos.routes'
 import { placesRoutes } from '../features/places/places.routes'
 import { listeningRoutes } from '../features/listening/listening.routes'
 import { statementsRoutes } from '../features/statements/statements.routes'
-import { usePersonalData } from './personal-data'
 import { rolesRoutes } from '../features/roles/roles.routes'
+import { voicesRoutes } from '../features/voices/voices.routes'
+import { usePersonalData } from './personal-data'
 
 /** What the handlers need that is not in the request. */
 export interface RouteAdapters {
@@ -38,6 +39,7 @@ export function allRoutes({
     ...placesRoutes,
     ...householdsRoutes,
     ...photosRoutes(files),
+    ...voicesRoutes(files),
     ...rolesRoutes,
     ...councilsRoutes,
     ...agendaRoutes,

@@ -14,7 +14,7 @@ import {
 } from '../domain/agenda/triage'
 import { BALLOT_RESULTS, LEGAL_EFFECTS } from '../domain/ballots/ballot'
 import { URGENCIES } from '../domain/calendar/deadline'
-import { ability, id, instant, photo, publicPerson } from './fields'
+import { ability, id, instant, photo, publicPerson, voice } from './fields'
 
 const count = z.number().int()
 
@@ -138,6 +138,8 @@ export const itemInfo = itemCard.extend({
     how: z.enum(CONTACT_WAYS).nullable(),
   }),
   photos: z.array(photo),
+  /** The matter in the raiser's own voice. */
+  voice: voice.nullable(),
   stakeholders: z.array(
     z.object({ kind: z.enum(PARTY_KINDS), name: z.string(), isInvited: z.boolean() }),
   ),

@@ -136,6 +136,8 @@ export const agendaOperations = {
       body: z.string().trim().max(ITEM_TEXT_LIMITS.body).default(''),
       place: typedText(60),
       photoIds,
+      /** The matter in the raiser's own voice, beside the written words. */
+      voiceId: id.optional(),
       channel: z.enum(INTAKE_CHANNELS).default('app'),
       /** Staff file it for somebody: an account, or a person who is only spoken of. */
       onBehalf: z
@@ -164,6 +166,7 @@ export const agendaOperations = {
       'agenda.person_unknown',
       'places.not_found',
       'photos.unknown',
+      'voices.unknown',
     ],
   }),
   'agenda.endorse': defineCommand({

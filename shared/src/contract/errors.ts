@@ -21,6 +21,7 @@ import type { StatementRefusal } from '../domain/statements/statement.rules'
 import type { ListeningRefusal } from '../domain/listening/listening.rules'
 import { LISTENING_ERRORS } from './listening-errors'
 import { STATEMENT_ERRORS } from './statement-errors'
+import { VOICE_ERRORS } from './voice-errors'
 import type { ClaimReason } from '../domain/households/claim.machine'
 import type { ClaimRefusal, SettleReason, VerifyReason } from '../domain/households/claim.rules'
 import type {
@@ -353,6 +354,7 @@ export const ERRORS = {
   ...OFFICE_ERRORS,
   ...LISTENING_ERRORS,
   ...STATEMENT_ERRORS,
+  ...VOICE_ERRORS,
 } as const satisfies Record<DomainReason | `${string}.${string}`, ErrorDefinition>
 
 export type ErrorCode = keyof typeof ERRORS

@@ -58,6 +58,9 @@ export const photo = z.object({
   height: z.number().int(),
 })
 
+/** A voice note; it carries no metadata. */
+export const voice = z.object({ id, url: z.string(), seconds: z.number().int() })
+
 /** A file as an answer: what it is called, what it is, and its bytes. */
 export const fileAnswer = z.object({
   name: z.string(),
@@ -67,4 +70,5 @@ export const fileAnswer = z.object({
 
 export type Ability = z.infer<typeof ability>
 export type Photo = z.infer<typeof photo>
+export type Voice = z.infer<typeof voice>
 export type FileAnswer = z.infer<typeof fileAnswer>

@@ -123,6 +123,7 @@ const FEATURE_TEXT: Record<FeatureOf<OperationName>, string> = {
   roles: '任职与公示牌',
   councils: '居民议事会',
   photos: '图片',
+  voices: '录音',
   agenda: '议题',
   statements: '大家的意见',
   listening: '民情夜话',

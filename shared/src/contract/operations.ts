@@ -15,6 +15,7 @@ import { peopleOperations } from './people.contract'
 import { photosOperations } from './photos.contract'
 import { placesOperations } from './places.contract'
 import { rolesOperations } from './roles.contract'
+import { voicesOperations } from './voices.contract'
 
 /** Every operation of the service by name; the one list that all generated parts are made from. */
 export const OPERATIONS = {
@@ -25,6 +26,7 @@ export const OPERATIONS = {
   ...householdsOperations,
   ...householdOfficeOperations,
   ...photosOperations,
+  ...voicesOperations,
   ...agendaOperations,
   ...statementsOperations,
   ...agendaStaffOperations,

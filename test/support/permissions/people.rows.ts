@@ -81,6 +81,12 @@ export const peopleRows: readonly Row[] = [
     // the request of this table carries no picture
     passes: ['request.invalid'],
   },
+  {
+    name: 'voices.upload',
+    own: { ...ACTING, rest: 'ok' },
+    // the request of this table carries no recording
+    passes: ['request.invalid'],
+  },
   { name: 'demo.clock', own: anybody },
   {
     name: 'demo.advance',

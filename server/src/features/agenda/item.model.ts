@@ -27,6 +27,7 @@ import type { RuleSet } from '@linyi/shared/domain/rules/rule-set'
 import { Schema } from 'mongoose'
 import { defineCommunityModel, type CommunityDocument } from '../../platform/db/model'
 import type { PhotoReference } from '../photos/index'
+import type { VoiceReference } from '../voices/index'
 
 const text = { type: String, required: true } as const
 const maybeText = { type: String, default: null } as const
@@ -145,6 +146,8 @@ export interface ItemDocument extends CommunityDocument {
   readonly body: string
   readonly place: string
   readonly photos: readonly PhotoReference[]
+  /** The matter in the raiser's own voice, beside the written words. */
+  readonly voice: VoiceReference | null
   /** What similar items are found by. */
   readonly terms: readonly string[]
   /** What the search box finds it by: ends of its number, pairs of characters of its title. */
@@ -284,6 +287,7 @@ export const ItemModel = defineCommunityModel<ItemDocument>(
     body: { type: String, default: '' },
     place: text,
     photos: { type: [{ _id: false, id: text, width: count, height: count }], default: [] },
+    voice: mixed,
     terms: { type: [String], default: [] },
     searchTerms: { type: [String], default: [] },
     scope: { type: String, required: true, enum: ITEM_SCOPES },

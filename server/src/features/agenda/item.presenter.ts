@@ -18,6 +18,7 @@ import type { EventDocument } from '../../platform/events/event.model'
 import { toAbility } from '../../platform/http/ability'
 import type { PublicName } from '../people/index'
 import { presentPhoto, thumbUrl } from '../photos/index'
+import { presentVoice } from '../voices/index'
 import { agendaPolicy, itemAbilities, type ReaderFacts } from './agenda.policy'
 import type { PaperSheetDocument } from './endorsement.store'
 import type { ItemRecordDocument } from './item-record.store'
@@ -275,6 +276,7 @@ export function presentItemInfo(
     scope: item.scope,
     channel: item.channel,
     photos: item.photos.map(presentPhoto),
+    voice: item.voice === null ? null : presentVoice(item.voice),
     stakeholders: item.stakeholders.map(({ kind, name, invitedAt }) => ({
       kind,
       name,

@@ -12,6 +12,14 @@ export async function itemsRaisedBy(
   return ItemModel.find({ communityId, raiserId }).sort({ _id: -1 }).limit(OWN_MAX).lean()
 }
 
+/** Takes the voice off all that a person has raised; the written words stay. */
+export async function dropVoicesOfRaiser(communityId: string, raiserId: string): Promise<void> {
+  await ItemModel.updateMany(
+    { communityId, raiserId, voice: { $ne: null } },
+    { $set: { voice: null }, $inc: { version: 1 } },
+  )
+}
+
 /** The items a person has seconded. */
 export async function itemsSecondedBy(
   communityId: string,

@@ -2,6 +2,7 @@ import { ITEM_CATEGORY_TEXT, ITEM_STATUS_TEXT } from '@linyi/shared/domain/agend
 import type { PersonalDataPart } from '../../platform/privacy/personal-data'
 import { RECORD_KIND_TEXT } from '@linyi/shared/domain/agenda/item-record'
 import {
+  dropVoicesOfRaiser,
   itemsFollowedBy,
   itemsRaisedBy,
   itemsSecondedBy,
@@ -9,7 +10,7 @@ import {
   sheetsEnteredBy,
 } from './own-matters.store'
 
-/** The items somebody raised: they stay when the account goes, without a name. */
+/** The items somebody raised: they stay when the account goes, without a name and without a voice. */
 export const raisedItemsData: PersonalDataPart = {
   title: '提出的议题',
   collections: ['agendaItems'],
@@ -26,6 +27,7 @@ export const raisedItemsData: PersonalDataPart = {
       提出时间: item.raisedAt.toISOString(),
     }))
   },
+  erase: dropVoicesOfRaiser,
   keptPhotoIds: async (communityId, accountId) => {
     const items = await itemsRaisedBy(communityId, accountId)
     return items.flatMap((item) => item.photos.map(({ id }) => id))

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { send } from '@koa/send'
+import { VOICE_MEDIA_TYPE, type VoiceKind } from '@linyi/shared/domain/voices/voice'
 import type { Context, Middleware } from 'koa'
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000
@@ -52,4 +54,52 @@ export function pictureFiles(root: string): Middleware {
       name !== undefined && isRead(ctx) && (await sendFile(ctx, root, path.basename(name), FOREVER))
     if (!isSent) await next()
   }
+}
+
+const VOICE = /^\/files\/([0-9a-f]{24}-voice\.(mp3|m4a|aac|wav))$/
+
+/**
+ * Serves voice notes, as long as they are small enough to be read at once; players ask for parts of
+ * them (RFC 9110, 14), and those of Apple play nothing without an answer to that.
+ */
+export function voiceFiles(root: string): Middleware {
+  return async (ctx, next) => {
+    const [, name, kind] = VOICE.exec(ctx.path) ?? []
+    const bytes =
+      name !== undefined && isRead(ctx)
+        ? await readFile(path.join(root, name)).catch(() => null)
+        : null
+    if (bytes === null) {
+      await next()
+      return
+    }
+    ctx.type = VOICE_MEDIA_TYPE[kind as VoiceKind]
+    ctx.set('Cache-Control', `max-age=${String(YEAR_MS / 1000)},immutable`)
+    ctx.set('Accept-Ranges', 'bytes')
+    const part = partOf(ctx.get('Range'), bytes.length)
+    if (part === 'beyond') {
+      ctx.status = 416
+      ctx.set('Content-Range', `bytes */${String(bytes.length)}`)
+      return
+    }
+    if (part !== 'all') {
+      ctx.status = 206
+      const { first, last } = part
+      ctx.set('Content-Range', `bytes ${String(first)}-${String(last)}/${String(bytes.length)}`)
+    }
+    ctx.body = part === 'all' ? bytes : bytes.subarray(part.first, part.last + 1)
+  }
+}
+
+/** The part a `Range` header asks for; whatever is not one plain range is answered with all of it. */
+function partOf(
+  range: string,
+  length: number,
+): { readonly first: number; readonly last: number } | 'all' | 'beyond' {
+  const [, from = '', to = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(range) ?? []
+  if (from === '' && to === '') return 'all'
+  const first = from === '' ? Math.max(0, length - Number(to)) : Number(from)
+  const last = from === '' || to === '' ? length - 1 : Math.min(Number(to), length - 1)
+  if (first >= length || (from === '' && Number(to) === 0)) return 'beyond'
+  return first > last ? 'all' : { first, last }
 }

@@ -31,6 +31,7 @@ export type NewItem = Pick<
   | 'body'
   | 'place'
   | 'photos'
+  | 'voice'
   | 'rules'
 >
 

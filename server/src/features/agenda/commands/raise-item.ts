@@ -9,6 +9,7 @@ import { ruleSetAt } from '../../councils/index'
 import { residenciesOf } from '../../people/index'
 import { ownPhotos, photoReferences } from '../../photos/index'
 import { findGrid } from '../../places/index'
+import { takeVoice } from '../../voices/index'
 import { countFiled, countOpenItems, type ItemFiling } from '../item.store'
 import { addItem } from './add-item'
 import type { ItemCall } from './step-item'
@@ -52,8 +53,8 @@ async function raiserOf(
  * numbered and on their way to the grid's screeners. Words that the check is not sure of wait for a
  * person's eye and are shown to nobody else until then.
  *
- * @throws AppError `places.not_found`, `agenda.content_refused`, `photos.unknown` and those of the
- *   raiser
+ * @throws AppError `places.not_found`, `agenda.content_refused`, `photos.unknown`, `voices.unknown` and
+ *   those of the raiser
  */
 export async function raiseItem(
   input: Raising,
@@ -68,6 +69,9 @@ export async function raiseItem(
   const verdict = checkTexts(title, proposal, body, place)
   if (verdict === 'risky') throw new AppError('agenda.content_refused')
   const photos = await ownPhotos(communityId, accountId, input.photoIds)
+  const { voiceId } = input
+  const voice =
+    voiceId === undefined ? null : await takeVoice(communityId, accountId, voiceId, raiserId)
   const item = await addItem(
     {
       communityId,
@@ -82,6 +86,7 @@ export async function raiseItem(
       body,
       place,
       photos: photoReferences(photos),
+      voice,
       rules,
     },
     verdict,

@@ -53,6 +53,7 @@ export async function takeRemark(
       ...parts,
       place,
       photos: [],
+      voice: null,
       rules: await ruleSetAt(communityId, now),
     },
     verdict,

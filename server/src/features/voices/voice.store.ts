@@ -1,0 +1,56 @@
+import type { VoiceKind } from '@linyi/shared/domain/voices/voice'
+import { found } from '../../platform/http/app-error'
+import { VoiceModel, type VoiceDocument } from './voice.model'
+
+/** The part of a voice note that other documents keep a copy of. */
+export interface VoiceReference {
+  readonly id: string
+  readonly kind: VoiceKind
+  readonly seconds: number
+}
+
+/** What the file of a voice note is called. */
+export function voiceFile({ id, kind }: Pick<VoiceReference, 'id' | 'kind'>): string {
+  return `${id}-voice.${kind}`
+}
+
+export async function addVoice(voice: VoiceDocument): Promise<void> {
+  await VoiceModel.create(voice)
+}
+
+/**
+ * Takes up a note that `recorderId` has sent, for a matter of `ownerId`: the words are from then on
+ * the person's for whom they were recorded, and go when that person goes.
+ *
+ * @throws AppError `voices.unknown` when it is missing or somebody else's
+ */
+export async function takeVoice(
+  communityId: string,
+  recorderId: string,
+  voiceId: string,
+  ownerId: string,
+): Promise<VoiceReference> {
+  const voice = await VoiceModel.findOneAndUpdate(
+    { communityId, _id: voiceId, ownerId: recorderId },
+    { $set: { ownerId } },
+    { returnDocument: 'after' },
+  ).lean()
+  const { _id: id, kind, seconds } = found(voice, 'voices.unknown')
+  return { id, kind, seconds }
+}
+
+const OWN_MAX = 5000
+
+/** All voice notes of somebody. */
+export async function voicesOf(communityId: string, ownerId: string): Promise<VoiceDocument[]> {
+  return VoiceModel.find({ communityId, ownerId }).sort({ _id: 1 }).limit(OWN_MAX).lean()
+}
+
+export async function dropVoices(communityId: string, ids: readonly string[]): Promise<void> {
+  await VoiceModel.deleteMany({ communityId, _id: { $in: [...ids] } })
+}
+
+/** Gives the voice notes of one account to another, which it has become. */
+export async function moveVoices(communityId: string, from: string, to: string): Promise<void> {
+  await VoiceModel.updateMany({ communityId, ownerId: from }, { $set: { ownerId: to } })
+}

@@ -1,0 +1,30 @@
+/** Recordings that are taken in: what WeChat's recorder and ordinary phones make. */
+export const VOICE_KINDS = ['mp3', 'm4a', 'aac', 'wav'] as const
+export type VoiceKind = (typeof VOICE_KINDS)[number]
+
+/** What a browser is told that a recording is. */
+export const VOICE_MEDIA_TYPE: Record<VoiceKind, string> = {
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  aac: 'audio/aac',
+  wav: 'audio/wav',
+}
+
+/** A voice note says one thing; a minute at the rate of a telephone is well below this size. */
+export const VOICE_LIMITS = { seconds: 60, bytes: 2 * 1024 * 1024 } as const
+
+/** Recorders stop a moment late, and encoders fill their last block. */
+const SLACK_SECONDS = 0.5
+
+/** Why a recording is not taken in. */
+export type VoiceRefusal = 'voices.too_large' | 'voices.too_long'
+
+/** Whether a recording is longer than a voice note may be. */
+export function isTooLong(seconds: number): boolean {
+  return seconds > VOICE_LIMITS.seconds + SLACK_SECONDS
+}
+
+/** The length as it is shown: whole seconds, at least one. */
+export function shownSeconds(seconds: number): number {
+  return Math.min(VOICE_LIMITS.seconds, Math.max(1, Math.round(seconds)))
+}
