@@ -1,7 +1,11 @@
+import { pictureOf } from '../support/agenda-story'
+import { openBallotOf } from '../support/ballots'
 import { buildCommunity, type TestCommunity } from '../support/factories'
 import { appointLead, buildDoor, claimOf, signUp } from '../support/households'
 import { at, itemText, passHours } from '../support/story'
 import { startTestService, type TestService } from '../support/test-service'
+
+jest.setTimeout(60_000)
 
 /** Who lives where, told by several people over HTTP. */
 describe('people and their homes', () => {
@@ -17,6 +21,49 @@ describe('people and their homes', () => {
     community = await buildCommunity(service.clock.now(), { residents: 4, members: 1 })
     householdId = await buildDoor(community, '501', service.clock.now())
   })
+
+  /** The grid worker files a matter for somebody, who agreed to it. */
+  async function raisedForHer(accountId: string): Promise<string> {
+    const { id } = await service.as(community.worker.token).command('agenda.raise', {
+      ...itemText(community.gridId),
+      channel: 'visit',
+      onBehalf: { accountId, consent: 'oral' },
+    })
+    return id
+  }
+
+  /** She signs a neighbour's sheet of paper; one person enters it, another counts it. */
+  async function endorsedOnPaper(accountId: string): Promise<string> {
+    const worker = service.as(community.worker.token)
+    const { id: itemId } = await service
+      .as(at(community.residents, 1).token)
+      .command('agenda.raise', itemText(community.gridId))
+    await worker.command('agenda.admit', { itemId, basis: 'practicalProblem' })
+    const { sheetId } = await worker.command('agenda.addPaperEndorsements', {
+      itemId,
+      accountIds: [accountId],
+      photoIds: [await pictureOf(worker)],
+    })
+    await service
+      .as(community.secretary.token)
+      .command('agenda.confirmPaperEndorsements', { itemId, sheetId, isRight: true })
+    return itemId
+  }
+
+  /** She votes for her home with the help of the grid worker; a second person has seen the paper. */
+  async function votedFor(): Promise<string> {
+    const { worker, gridSecretary } = community
+    const ballotId = await openBallotOf(service, community, { electors: 'household' })
+    const first = service.as(worker.token)
+    const paper = { ballotId, unit: householdId, choice: 'yes' } as const
+    await first.command('ballots.enterPaper', {
+      ...paper,
+      origin: 'paper',
+      photoId: await pictureOf(first),
+    })
+    await service.as(gridSecretary.token).command('ballots.confirmPaper', paper)
+    return ballotId
+  }
 
   it('takes a new resident from the notice to a verified home and a first matter', async () => {
     const notice = await service.guest.query('people.privacyNotice', {})
@@ -106,6 +153,9 @@ describe('people and their homes', () => {
       },
     })
     const before = await worker.query('places.overview', {})
+    const asked = await raisedForHer(accountId)
+    const endorsed = await endorsedOnPaper(accountId)
+    const ballotId = await votedFor()
 
     const phone = await signUp(service, community, '李秀英', { birthYear: 1945 })
     const { id: claimId } = await phone.command('households.claim', claimOf(community, '501'))
@@ -118,6 +168,22 @@ describe('people and their homes', () => {
     expect(mine.homes[0]?.members).toHaveLength(1)
     const after = await worker.query('places.overview', {})
     expect(at(after.grids, 0).adults).toBe(at(before.grids, 0).adults)
+
+    // what she had asked for, put her name to and voted on is hers, and counts once
+    const own = await phone.query('agenda.list', { mine: 'true' })
+    expect(own.items.map(({ id }) => id)).toEqual([asked])
+    const seconded = await phone.query('agenda.list', { seconded: 'true' })
+    expect(seconded.items).toMatchObject([{ id: endorsed, endorsers: 1, hasEndorsed: true }])
+    expect((await phone.refusal('agenda.endorse', { itemId: endorsed })).code).toBe(
+      'agenda.already_endorsed',
+    )
+    expect(await phone.query('ballots.info', { ballotId })).toMatchObject({
+      isElector: true,
+      hasCast: true,
+      turnout: 1,
+    })
+    await phone.command('ballots.cast', { ballotId, choice: 'no' })
+    expect(await phone.query('ballots.info', { ballotId })).toMatchObject({ turnout: 1 })
   })
 
   it('takes the queue from a building lead in the minute the term ends', async () => {
