@@ -1,7 +1,8 @@
+import { voiceFile } from '@linyi/shared/domain/voices/voice'
 import type { FileStore } from '../../platform/files/file-store'
 import type { PersonalDataPart } from '../../platform/privacy/personal-data'
 import { presentVoice } from './voice.presenter'
-import { dropVoices, voiceFile, voicesOf } from './voice.store'
+import { dropVoices, voicesOf } from './voice.store'
 
 /**
  * Voice notes. A voice is the person: unlike a picture of a place none stays when the account goes,

@@ -1,6 +1,6 @@
 import type { Voice } from '@linyi/shared/contract/fields'
-import { shownSeconds } from '@linyi/shared/domain/voices/voice'
-import { voiceFile, type VoiceReference } from './voice.store'
+import { shownSeconds, voiceFile } from '@linyi/shared/domain/voices/voice'
+import type { VoiceReference } from './voice.store'
 
 /** A voice note as a screen shows it. */
 export function presentVoice(voice: VoiceReference): Voice {

@@ -9,11 +9,6 @@ export interface VoiceReference {
   readonly seconds: number
 }
 
-/** What the file of a voice note is called. */
-export function voiceFile({ id, kind }: Pick<VoiceReference, 'id' | 'kind'>): string {
-  return `${id}-voice.${kind}`
-}
-
 export async function addVoice(voice: VoiceDocument): Promise<void> {
   await VoiceModel.create(voice)
 }

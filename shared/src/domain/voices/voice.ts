@@ -28,3 +28,8 @@ export function isTooLong(seconds: number): boolean {
 export function shownSeconds(seconds: number): number {
   return Math.min(VOICE_LIMITS.seconds, Math.max(1, Math.round(seconds)))
 }
+
+/** What the file of a voice note is called. */
+export function voiceFile({ id, kind }: { readonly id: string; readonly kind: VoiceKind }): string {
+  return `${id}-voice.${kind}`
+}

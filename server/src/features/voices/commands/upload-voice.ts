@@ -1,10 +1,10 @@
-import { isTooLong, VOICE_LIMITS } from '@linyi/shared/domain/voices/voice'
+import { isTooLong, voiceFile, VOICE_LIMITS } from '@linyi/shared/domain/voices/voice'
 import type { FileStore } from '../../../platform/files/file-store'
 import { cleanVoice } from '../../../platform/files/voice'
 import { AppError, found } from '../../../platform/http/app-error'
 import type { SessionCall } from '../../../platform/http/handler'
 import { randomId } from '../../../platform/ids'
-import { addVoice, voiceFile, type VoiceReference } from '../voice.store'
+import { addVoice, type VoiceReference } from '../voice.store'
 
 /**
  * Takes in one voice note. What it carries beside the sound is taken off before anything is written,
