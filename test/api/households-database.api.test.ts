@@ -60,6 +60,7 @@ const WHEN_MERGED: Readonly<Record<string, readonly string[]>> = {
     'statementSummaries.authorId',
     'listeningSessions.plannedBy',
     'listeningRemarks.keptBy',
+    'ballotPaperEntries.enteredBy',
   ],
 }
 

@@ -4,6 +4,7 @@ import { isDuplicateKey } from '../../platform/db/mongo-errors'
 import { AppError } from '../../platform/http/app-error'
 import { randomId } from '../../platform/ids'
 import { fieldCipher } from '../../platform/privacy/field-keys'
+import { registerSealedRows } from '../../platform/privacy/sealed-rows'
 import type { BallotRef } from './ballot.store'
 import { DoorVisitModel, PaperEntryModel, type PaperEntryDocument } from './doorstep.model'
 
@@ -79,3 +80,8 @@ export async function clearDoorstep({ communityId, _id }: BallotRef): Promise<vo
   await PaperEntryModel.deleteMany({ communityId, ballotId: _id })
   await DoorVisitModel.deleteMany({ communityId, ballotId: _id })
 }
+
+registerSealedRows(PaperEntryModel, {
+  sealed: ['markSealed'],
+  reseal: ({ _id, markSealed }) => ({ markSealed: fieldCipher().reseal(markSealed, _id) }),
+})
