@@ -37,6 +37,7 @@ async function raise(phone: Phone): Promise<void> {
 
 async function screen(phone: Phone): Promise<void> {
   await phone.goTo('议题')
+  await phone.sees('商议中')
   await phone.tap(TITLE)
   await phone.tap('初审：受理或不予受理')
   await phone.sees('可能和这些重复')
@@ -97,11 +98,12 @@ export async function tellFilingOnPhone(phoneOf: PhoneOf): Promise<void> {
   await phone.tap('口头同意')
   await phone.picture('agenda-07-who')
   await phone.tap('下一步')
+  await phone.tap('13号网格')
   await phone.tap('为老服务')
   await phone.write('用一句话说是什么事', '楼门口台阶没有扶手')
   await phone.tap('下一步')
-  await phone.write('希望怎么办？', '在2号楼门口台阶装一根扶手。')
-  await phone.write('在哪里？', '铁路小区2号楼门口')
+  await phone.write('希望怎么办？', '在湖畔里2号楼门口台阶装一根扶手。')
+  await phone.write('在哪里？', '湖畔里2号楼门口')
   await phone.tap('下一步')
   await phone.sees('张阿姨 · 上门走访 · 口头同意')
   await phone.tap('提交议题')

@@ -52,6 +52,7 @@ async function raise(phone: Phone): Promise<void> {
 async function screen(phone: Phone): Promise<void> {
   await phone.picture('07-staff-home')
   await phone.tap('去工作台看全部')
+  await phone.sees('按截止时间排列')
   await phone.tap(TITLE)
   await phone.sees('怎么处理？')
   await phone.tap('大事，征集附议')
@@ -78,6 +79,7 @@ async function endorse(phone: Phone): Promise<void> {
 
 async function review(phone: Phone): Promise<void> {
   await phone.goTo('议题')
+  await phone.sees('商议中')
   await phone.tap(TITLE)
   await phone.tap('党组织审议')
   await phone.sees('审议意见')
@@ -91,6 +93,7 @@ async function review(phone: Phone): Promise<void> {
 
 async function putToVote(phone: Phone): Promise<void> {
   await phone.goTo('议题')
+  await phone.sees('商议中')
   await phone.tap(TITLE)
   await phone.tap('讨论后发起表决')
   await phone.sees('表决的性质')

@@ -33,6 +33,7 @@ export function daysAfter(from: Date, now: Date): readonly ChoiceOption<string>[
 export function daysBefore(now: Date): readonly ChoiceOption<string>[] {
   return Array.from({ length: DAYS_BACK }, (_, back) => {
     const value = addDays(dayOf(now), -back)
-    return { value, text: PAST[back] ?? dayText(value) }
+    const [date = '', weekday = ''] = dayText(value).split(' ')
+    return { value, text: PAST[back] ?? date, note: weekday }
   })
 }
