@@ -81,7 +81,7 @@ export const HOME_TEXT = {
   inviteRelation: '他和这套房子是什么关系？',
   inviteConfirm: '生成邀请码',
   code: '邀请码',
-  codeNote: '只显示这一次，请复制后发给家里人。',
+  codeNote: '只显示这一次，请现在就发给家里人。',
   share: '发给家里人',
   copy: '复制邀请码',
   copied: '已复制，发给家里人吧',

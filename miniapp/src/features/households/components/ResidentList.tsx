@@ -24,7 +24,11 @@ const COLUMNS: readonly DataColumn<ResidentRow>[] = [
     text: (row) => [RELATION_TEXT[row.relation], ...marks(row)].join('，'),
     isWide: true,
   },
-  { title: RESIDENTS_TEXT.basis, text: ({ basis }) => VERIFICATION_BASIS_TEXT[basis] },
+  {
+    title: RESIDENTS_TEXT.basis,
+    text: ({ basis }) => VERIFICATION_BASIS_TEXT[basis],
+    isWide: true,
+  },
   {
     title: RESIDENTS_TEXT.verifiedAt,
     text: ({ verifiedAt }) => dateText(new Date(verifiedAt)),

@@ -34,7 +34,7 @@ export function RollSearch({ places }: { places: ReturnType<typeof usePlaces> })
       <Card className="ly-stack">
         <ChoiceField
           label={RESIDENTS_TEXT.rollWay}
-          layout="tiles"
+          layout="pairs"
           options={ROLL_WAYS}
           value={search.way}
           onChange={search.setWay}
