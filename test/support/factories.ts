@@ -42,6 +42,8 @@ export interface CommunityOptions {
   readonly residents?: number
   readonly members?: number
   readonly endorsersMinimum?: number
+  /** How many unanswered items one person may have. */
+  readonly openItemsPerPerson?: number
   /** Whether a vote in a council ballot may be changed until its close. */
   readonly councilChange?: boolean
 }
@@ -55,6 +57,7 @@ export async function buildCommunity(
     residents = 12,
     members = 7,
     endorsersMinimum = 3,
+    openItemsPerPerson = COUNCIL_DEFAULT.agenda.openItemsPerPerson,
     councilChange = false,
   }: CommunityOptions = {},
 ): Promise<TestCommunity> {
@@ -85,7 +88,11 @@ export async function buildCommunity(
     rules: {
       ...COUNCIL_DEFAULT,
       version: 2,
-      agenda: { ...agenda, endorsement: { ...agenda.endorsement, minimum: endorsersMinimum } },
+      agenda: {
+        ...agenda,
+        openItemsPerPerson,
+        endorsement: { ...agenda.endorsement, minimum: endorsersMinimum },
+      },
       ballots: { ...ballots, council: { ...ballots.council, changeAllowed: councilChange } },
     },
   })

@@ -19,7 +19,12 @@ export interface Stage {
 /** Builds a community in which every caller is somebody else. */
 export async function buildStage(service: TestService): Promise<Stage> {
   const now = service.clock.now()
-  const community = await buildCommunity(now, { residents: 5, members: 2 })
+  const community = await buildCommunity(now, {
+    residents: 5,
+    members: 2,
+    // one neighbour raises all that the rows of this table are about
+    openItemsPerPerson: 100,
+  })
   const { communityId, gridId, buildingId } = community
   const elsewhere = await addPlace(communityId, now, { code: '13', building: '东苑2号楼' })
   let door = 200
