@@ -31,6 +31,10 @@ export const AGENDA_ERRORS = {
   'agenda.endorsing_over': { status: 409, message: '附议时间已经结束。' },
   'agenda.sheet_unknown': { status: 404, message: '没有找到这份纸质附议，可能已经核对过。' },
   'agenda.second_person': { status: 403, message: '纸质附议要由登记人以外的另一个人核对。' },
+  'agenda.household_signed': {
+    status: 409,
+    message: '纸质附议每户算一人：名单里有同一户的人，或这一户已经签过。',
+  },
   'agenda.revival_over': { status: 409, message: '重新征集附议的期限已过。' },
   'agenda.already_revived': { status: 409, message: '已经重新征集过一次，不能再征集。' },
   'agenda.revival_still_open': { status: 409, message: '还可以重新征集附议，暂不归档。' },

@@ -11,7 +11,7 @@ export type EndorsementOrigin = (typeof ENDORSEMENT_ORIGINS)[number]
 /** Whether a supporter of a merged item has been asked, and what they said. */
 const MERGE_STATES = ['asked', ...MERGE_ANSWERS] as const
 
-/** A neighbour's support of an item; one per person by the unique index. */
+/** A neighbour's support of an item; one per person, and on paper one per household, by unique indexes. */
 export interface EndorsementDocument extends CommunityDocument {
   readonly itemId: string
   readonly accountId: string
@@ -19,6 +19,8 @@ export interface EndorsementDocument extends CommunityDocument {
   readonly origin: EndorsementOrigin
   /** Whether the person sat in the grid's council at the time. */
   readonly isMember: boolean
+  /** Set on a signature on paper: of each household one counts. */
+  readonly householdId: string | null
   /** The merged item a copy came from; undoing the merge takes exactly these back. */
   readonly fromItemId: string | null
   readonly mergeAnswer: 'asked' | MergeAnswer | null
@@ -32,6 +34,7 @@ export const EndorsementModel = defineCommunityModel<EndorsementDocument>(
     at: { type: Date, required: true },
     origin: { type: String, enum: ENDORSEMENT_ORIGINS, default: 'app' },
     isMember: { type: Boolean, default: false },
+    householdId: { type: String, default: null },
     fromItemId: { type: String, default: null },
     mergeAnswer: { type: String, enum: [...MERGE_STATES, null], default: null },
   },
@@ -40,6 +43,12 @@ export const EndorsementModel = defineCommunityModel<EndorsementDocument>(
       name: 'endorsements_once',
       fields: { communityId: 1, itemId: 1, accountId: 1 },
       unique: true,
+    },
+    {
+      name: 'endorsements_once_on_paper',
+      fields: { communityId: 1, itemId: 1, householdId: 1 },
+      unique: true,
+      partialFilterExpression: { householdId: { $type: 'string' } },
     },
     { name: 'endorsements_by_account', fields: { communityId: 1, accountId: 1, itemId: -1 } },
     { name: 'endorsements_carried', fields: { communityId: 1, itemId: 1, fromItemId: 1 } },

@@ -1,4 +1,8 @@
-import { newSupporters } from '@linyi/shared/domain/agenda/item-merge'
+import {
+  newSupporters,
+  oneOfEachHousehold,
+  type PaperSupport,
+} from '@linyi/shared/domain/agenda/item-merge'
 import { isDuplicateKey } from '../../platform/db/mongo-errors'
 import { AppError } from '../../platform/http/app-error'
 import { newId } from '../../platform/ids'
@@ -27,12 +31,15 @@ export interface NewEndorsement {
   readonly isMember: boolean
 }
 
+/** Where the support came from, beside its way. */
+type Origin = Pick<EndorsementDocument, 'fromItemId' | 'householdId'>
+
 function row(
   item: ItemKey,
   { accountId, isMember }: NewEndorsement,
   at: Date,
   origin: EndorsementOrigin,
-  fromItemId: string | null = null,
+  { fromItemId = null, householdId = null }: Partial<Origin> = {},
 ): EndorsementDocument {
   const { communityId, _id: itemId } = item
   const _id = newId(at)
@@ -44,6 +51,7 @@ function row(
     at,
     origin,
     isMember,
+    householdId,
     fromItemId,
     mergeAnswer: null,
   }
@@ -74,30 +82,84 @@ export async function addEndorsement(
   return counted
 }
 
-/**
- * Adds those who do not support the item yet, its raisers aside, and says how many they were; the
- * item’s own figures are the caller’s.
- */
-export async function addNewEndorsements(
-  item: ItemKey & Pick<ItemDocument, 'raiserId' | 'coRaiserIds'>,
-  supports: readonly NewEndorsement[],
-  at: Date,
-  origin: EndorsementOrigin,
-  fromItemId: string | null = null,
-): Promise<{ added: number; members: number }> {
+type Supported = ItemKey & Pick<ItemDocument, 'raiserId' | 'coRaiserIds'>
+
+/** Those of the given people who do not support the item yet and did not raise it. */
+async function notYet<Support extends NewEndorsement>(
+  item: Supported,
+  supports: readonly Support[],
+): Promise<Support[]> {
   const { communityId, _id: itemId } = item
   const accountIds = supports.map(({ accountId }) => accountId)
   const there = await EndorsementModel.find({ communityId, itemId, accountId: { $in: accountIds } })
     .select({ accountId: 1 })
     .lean()
   const known = new Set(there.map(({ accountId }) => accountId))
-  const fresh = newSupporters(supports, known, [item.raiserId, ...item.coRaiserIds])
+  return newSupporters(supports, known, [item.raiserId, ...item.coRaiserIds])
+}
+
+const countOf = (fresh: readonly NewEndorsement[]): { added: number; members: number } => ({
+  added: fresh.length,
+  members: fresh.filter(({ isMember }) => isMember).length,
+})
+
+/**
+ * Carries over those of a merged item who do not support this one yet, and says how many they were;
+ * the item’s own figures are the caller’s.
+ */
+export async function carryEndorsements(
+  item: Supported,
+  supports: readonly NewEndorsement[],
+  at: Date,
+  fromItemId: string,
+): Promise<{ added: number; members: number }> {
+  const fresh = await notYet(item, supports)
   if (fresh.length > 0) {
     await EndorsementModel.insertMany(
-      fresh.map((support) => row(item, support, at, origin, fromItemId)),
+      fresh.map((support) => row(item, support, at, 'merge', { fromItemId })),
     )
   }
-  return { added: fresh.length, members: fresh.filter(({ isMember }) => isMember).length }
+  return countOf(fresh)
+}
+
+/** Households of which somebody has signed for the item on paper. */
+export async function signedHouseholds(
+  { communityId, _id: itemId }: ItemKey,
+  householdIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await EndorsementModel.find({
+    communityId,
+    itemId,
+    householdId: { $in: [...householdIds] },
+  })
+    .select({ householdId: 1, _id: 0 })
+    .lean()
+  return new Set(rows.flatMap(({ householdId }) => (householdId === null ? [] : [householdId])))
+}
+
+/**
+ * Adds signatures on paper: of those who do not support the item yet, one of each household.
+ *
+ * @throws AppError `agenda.household_signed` when another sheet was counted at the same moment
+ */
+export async function addPaperSupport(
+  item: Supported,
+  supports: readonly (NewEndorsement & PaperSupport)[],
+  at: Date,
+): Promise<{ added: number; members: number }> {
+  const homes = supports.map(({ householdId }) => householdId)
+  const signed = await signedHouseholds(item, homes)
+  const fresh = oneOfEachHousehold(await notYet(item, supports), signed)
+  if (fresh.length === 0) return countOf(fresh)
+  try {
+    await EndorsementModel.insertMany(
+      fresh.map((support) => row(item, support, at, 'paper', { householdId: support.householdId })),
+    )
+  } catch (error) {
+    if (isDuplicateKey(error)) throw new AppError('agenda.household_signed')
+    throw error
+  }
+  return countOf(fresh)
 }
 
 /** Everybody who supports an item, in the order in which they came. */

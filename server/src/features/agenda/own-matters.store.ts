@@ -32,6 +32,14 @@ export async function itemsSecondedBy(
   return ItemModel.find({ communityId, _id: { $in: rows.map(({ itemId }) => itemId) } }).lean()
 }
 
+/** Takes the home off a person's signatures on paper; each stays counted. */
+export async function dropHomesOfSigner(communityId: string, accountId: string): Promise<void> {
+  await EndorsementModel.updateMany(
+    { communityId, accountId, householdId: { $ne: null } },
+    { $set: { householdId: null } },
+  )
+}
+
 /** The items a person follows. */
 export async function itemsFollowedBy(
   communityId: string,

@@ -2,6 +2,7 @@ import { ITEM_CATEGORY_TEXT, ITEM_STATUS_TEXT } from '@linyi/shared/domain/agend
 import type { PersonalDataPart } from '../../platform/privacy/personal-data'
 import { RECORD_KIND_TEXT } from '@linyi/shared/domain/agenda/item-record'
 import {
+  dropHomesOfSigner,
   dropVoicesOfRaiser,
   itemsFollowedBy,
   itemsRaisedBy,
@@ -34,7 +35,7 @@ export const raisedItemsData: PersonalDataPart = {
   },
 }
 
-/** The items somebody seconded: each stays counted. */
+/** The items somebody seconded: each stays counted, without the home it was signed for. */
 export const secondedItemsData: PersonalDataPart = {
   title: '附议的议题',
   collections: ['endorsements'],
@@ -42,6 +43,7 @@ export const secondedItemsData: PersonalDataPart = {
     const items = await itemsSecondedBy(communityId, accountId)
     return items.map(({ number, title }) => ({ 编号: number, 标题: title }))
   },
+  erase: dropHomesOfSigner,
 }
 
 /** The items somebody follows. */

@@ -18,3 +18,25 @@ export function newSupporters<Support extends { readonly accountId: string }>(
 ): Support[] {
   return supports.filter(({ accountId }) => !there.has(accountId) && !raiserIds.includes(accountId))
 }
+
+/** A signature on paper, with the household in whose name nobody else signs. */
+export interface PaperSupport {
+  readonly accountId: string
+  readonly householdId: string
+}
+
+/**
+ * Whose signatures on paper count: of each household one, for nobody sees who really held the pen.
+ * The first counts; who signed for the household before is in `signed`.
+ */
+export function oneOfEachHousehold<Support extends PaperSupport>(
+  supports: readonly Support[],
+  signed: ReadonlySet<string>,
+): Support[] {
+  const seen = new Set(signed)
+  return supports.filter(({ householdId }) => {
+    const isFirst = !seen.has(householdId)
+    seen.add(householdId)
+    return isFirst
+  })
+}

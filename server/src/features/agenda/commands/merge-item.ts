@@ -5,8 +5,8 @@ import { HOLIDAYS } from '@linyi/shared/domain/calendar/holidays'
 import { found } from '../../../platform/http/app-error'
 import { agendaPolicy } from '../agenda.policy'
 import {
-  addNewEndorsements,
   askSupporters,
+  carryEndorsements,
   carryFollowers,
   endorsementsOf,
 } from '../endorsement.store'
@@ -88,7 +88,7 @@ async function carrySupport(
   await askSupporters(merged)
   const raisers = [into.raiserId, ...into.coRaiserIds]
   const supporters = await endorsementsOf(merged)
-  const { added, members } = await addNewEndorsements(into, supporters, now, 'merge', merged._id)
+  const { added, members } = await carryEndorsements(into, supporters, now, merged._id)
   const followers = await carryFollowers(merged, into, now)
   const coRaisers = [merged.raiserId, ...merged.coRaiserIds].filter((id) => !raisers.includes(id))
   const counted = await writeItem(into, {
