@@ -49,7 +49,9 @@ async function startHere(options: HostOptions): Promise<EmbeddedMongo> {
 const WORKER_FILE = join(__dirname, '..', 'dist', 'worker.js')
 
 function startWorker(options: HostOptions): Promise<EmbeddedMongo> {
-  const worker = new Worker(WORKER_FILE, { workerData: options })
+  // What a query makes is garbage at its end: a roomy nursery frees it without copying.
+  const resourceLimits = { maxYoungGenerationSizeMb: 64 }
+  const worker = new Worker(WORKER_FILE, { workerData: options, resourceLimits })
   const exited = new Promise<void>((resolve) => {
     worker.once('exit', () => {
       resolve()

@@ -37,6 +37,32 @@ export function docLength(bytes: Buffer, offset: number, end: number): number {
   return length
 }
 
+const NAME_SLOTS = 4096
+const NAME_BYTES_MAX = 40
+
+/** Names that were read lately: documents of a collection have the same few, over and over. */
+const names: (string | undefined)[] = new Array<string | undefined>(NAME_SLOTS).fill(undefined)
+
+/** The text of a name; `hash` is that of its bytes. Only plain ASCII is kept. */
+function nameAt(bytes: Buffer, start: number, stop: number, hash: number): string {
+  const slot = (hash ^ (hash >>> 12)) & (NAME_SLOTS - 1)
+  const kept = names[slot]
+  if (kept !== undefined && isText(kept, bytes, start, stop)) return kept
+  const text = bytes.toString('utf8', start, stop)
+  if (stop - start <= NAME_BYTES_MAX && isText(text, bytes, start, stop)) names[slot] = text
+  return text
+}
+
+/** Whether these bytes are the text, each of them one of its characters. */
+function isText(text: string, bytes: Buffer, start: number, stop: number): boolean {
+  if (text.length !== stop - start) return false
+  for (let at = 0; at < text.length; at += 1) {
+    const byte = bytes[start + at] ?? 0
+    if (byte > 0x7f || text.charCodeAt(at) !== byte) return false
+  }
+  return true
+}
+
 class Reader {
   private end: number
 
@@ -134,11 +160,16 @@ class Reader {
   }
 
   private cstring(): string {
-    const stop = this.bytes.indexOf(0, this.at)
-    if (stop < 0 || stop >= this.end) throw invalidBson('field name without its end')
-    const text = this.bytes.toString('utf8', this.at, stop)
+    const { bytes, at: start, end } = this
+    let stop = start
+    let hash = 0
+    while (stop < end && bytes[stop] !== 0) {
+      hash = (hash * 31 + (bytes[stop] ?? 0)) | 0
+      stop += 1
+    }
+    if (stop >= end) throw invalidBson('field name without its end')
     this.at = stop + 1
-    return text
+    return nameAt(bytes, start, stop, hash)
   }
 
   private string(): string {

@@ -5,7 +5,7 @@ import { badValue, located, missingField, notSupported, typeMismatch } from '../
 import type { Environment, Query } from '../plan/query'
 import { prepareQuery, runPrepared, runQuery } from '../plan/query'
 import { countMatches } from '../plan/count'
-import { compileProjection, projectionArgument } from '../projection/projection'
+import { compilePicker, compileProjection, projectionArgument } from '../projection/projection'
 import { filterArgument } from '../query/parse'
 import type { CursorItem } from '../server/cursors'
 import type { CollectionState } from '../storage/catalog'
@@ -73,9 +73,14 @@ function findItems(
   const prepared = prepareQuery(view, collection, query, environment)
   const spec = projectionArgument(call.body.get('projection'))
   const project = spec && compileProjection(spec, environment, { matches: prepared.matches })
+  const picker = spec && compilePicker(spec)
   const rows = runPrepared(view, collection, prepared, environment)
   return (function* (): Generator<CursorItem> {
-    for (const row of rows) yield project ? project(row.doc) : new RawDoc(row.raw)
+    for (const row of rows) {
+      const picked = picker?.pick(row.raw)
+      if (picked) yield new RawDoc(picked)
+      else yield project ? project(row.doc) : new RawDoc(row.raw)
+    }
   })()
 }
 

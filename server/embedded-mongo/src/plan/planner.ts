@@ -62,7 +62,8 @@ export function choosePlan(view: View, collection: CollectionState, question: Qu
 export function hintedPlan(index: IndexState, question: Question): IndexPlan | undefined {
   const predicates = collectPredicates(question.filter, question.collated)
   if (index.partial && !implies(question.filter, index.partial.node)) return undefined
-  return candidate(index, predicates, question, true)
+  const draft = draftOf(index, predicates, question, true)
+  return draft && planOf(draft)
 }
 
 function bestIndex(
@@ -72,16 +73,35 @@ function bestIndex(
   question: Question,
 ): IndexPlan | undefined {
   const predicates = collectPredicates(question.filter, question.collated)
-  const plans: IndexPlan[] = []
+  const drafts: Draft[] = []
   for (const index of indexes) {
     if (index.partial && !implies(question.filter, index.partial.node)) continue
-    const plan = candidate(index, predicates, question, false)
-    if (plan) plans.push(plan)
+    const draft = draftOf(index, predicates, question, false)
+    if (draft === undefined) continue
+    if (isUnbeatable(draft, question)) return planOf(draft)
+    drafts.push(draft)
   }
+  const plans = drafts.map(planOf)
   if (plans.length < 2) return plans[0]
   const priced = plans.map((plan) => ({ plan, cost: costOf(view, collection, plan, question) }))
   priced.sort((a, b) => a.cost - b.cost || b.plan.bounded - a.plan.bounded)
   return priced[0]?.plan
+}
+
+/**
+ * Whether no other index can read less, so that none has to be asked: it delivers the answer itself
+ * in its order, or it holds one entry at most for each of a few values.
+ */
+function isUnbeatable({ index, fields, order, exact }: Draft, { sort }: Question): boolean {
+  const repeats = index.multikey.includes(true)
+  if (exact && !repeats) return sort.length === 0 || order !== undefined
+  return (
+    index.unique &&
+    !repeats &&
+    fields.length === index.fields.length &&
+    fields.every(({ intervals }) => intervals.every(isPoint)) &&
+    fields.reduce((points, { intervals }) => points * intervals.length, 1) <= PROBE
+  )
 }
 
 function costOf(
@@ -121,27 +141,39 @@ function unionPlan(
   return { kind: 'union', plans }
 }
 
+/** What an index has to offer, before its ranges are worked out. */
+interface Draft {
+  readonly index: IndexState
+  readonly fields: readonly Bounds[]
+  readonly order: Order | undefined
+  readonly exact: boolean
+  readonly bounded: number
+}
+
 /** How one index could serve the question, or undefined when it has nothing to offer. */
-function candidate(
+function draftOf(
   index: IndexState,
   predicates: Predicates,
   question: Question,
   forced: boolean,
-): IndexPlan | undefined {
+): Draft | undefined {
   const fields = fieldBounds(index, predicates)
   const order = sortService(index, fields, question)
   const bounded = fields.filter((field) => !isEverything(field)).length
   if (index.sparse && !forced && fields.length === 0) return undefined
   if (bounded === 0 && !order && !forced && !(index.sparse && fields.length > 0)) return undefined
-  const runs = order && order.merged > 0 ? buildRuns(index, fields, order.merged) : undefined
+  return { index, fields, order, exact: isExact(index, fields, predicates), bounded }
+}
+
+function planOf({ index, fields, order, exact, bounded }: Draft): IndexPlan {
   return {
     kind: 'index',
     index,
     ranges: buildRanges(index, fields),
-    runs,
+    runs: order && order.merged > 0 ? buildRuns(index, fields, order.merged) : undefined,
     reverse: order?.reverse ?? false,
     sorted: order !== undefined,
-    exact: isExact(index, fields, predicates),
+    exact,
     repeats: index.multikey.includes(true),
     bounded,
   }

@@ -1,6 +1,7 @@
 import type { Doc, Maybe, Value } from '../bson/types'
 import { isArray, isDoc } from '../bson/types'
 import { firstKey } from '../bson/doc'
+import { FieldPicker } from '../bson/pick'
 import { MongoError, notSupported, typeMismatch } from '../errors'
 import { compileExpression } from '../expr/compile'
 import type { Environment } from '../plan/query'
@@ -13,6 +14,41 @@ import type { Action } from './tree'
 import { applyExclusion, applyInclusion, ProjectionTree } from './tree'
 
 export type Project = (doc: Doc) => Doc
+
+type Branch = Map<string, Branch | undefined>
+
+/**
+ * A projection that does nothing but keep or leave out fields, for stored bytes; undefined for every
+ * other one. The specification has been compiled before, so that it is known to be valid.
+ */
+export function compilePicker(spec: Doc): FieldPicker | undefined {
+  const tree: Branch = new Map()
+  let keeps: boolean | undefined
+  let id: boolean | undefined
+  for (const [path, value] of spec) {
+    const flag = asFlag(value)
+    const parts = path.split('.')
+    if (flag === undefined || parts.includes('$')) return undefined
+    if (path === '_id') id = flag
+    else {
+      keeps = flag
+      plant(tree, parts)
+    }
+  }
+  keeps ??= id ?? true
+  if (keeps ? id !== false : id === false) tree.set('_id', undefined)
+  return new FieldPicker(tree, keeps)
+}
+
+function plant(tree: Branch, [first = '', ...rest]: readonly string[]): void {
+  if (rest.length === 0) {
+    tree.set(first, undefined)
+    return
+  }
+  const below = tree.get(first) ?? new Map<string, Branch | undefined>()
+  tree.set(first, below)
+  plant(below, rest)
+}
 
 interface Draft {
   readonly tree: ProjectionTree
