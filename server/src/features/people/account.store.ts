@@ -150,6 +150,26 @@ export async function accountsByIds(
   return AccountModel.find({ communityId, _id: { $in: [...accountIds] } }).lean()
 }
 
+/** What the rules need to know of accounts; names, numbers and their hashes stay where they are. */
+export async function standingsOf(
+  communityId: string,
+  accountIds: readonly string[],
+): Promise<Pick<AccountDocument, '_id' | 'status' | 'birthYear' | 'consentVersion'>[]> {
+  return AccountModel.find({ communityId, _id: { $in: [...accountIds] } })
+    .select({ status: 1, birthYear: 1, consentVersion: 1 })
+    .lean()
+}
+
+/** The parts of accounts that {@link realNameOf} and the masked name are made of. */
+export async function namesOfAccounts(
+  communityId: string,
+  accountIds: readonly string[],
+): Promise<Pick<AccountDocument, '_id' | 'nameSealed' | 'nameMasked'>[]> {
+  return AccountModel.find({ communityId, _id: { $in: [...accountIds] } })
+    .select({ nameSealed: 1, nameMasked: 1 })
+    .lean()
+}
+
 /** The people one may be in the demo, in every community of it. */
 export async function personaAccounts(): Promise<AccountDocument[]> {
   return AccountModel.find({ personaId: { $type: 'string' } })

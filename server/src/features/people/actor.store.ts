@@ -1,6 +1,6 @@
 import type { Actor } from '@linyi/shared/domain/people/actor'
-import { together } from '../../platform/db/together'
-import { accountsByIds } from './account.store'
+import { togetherIn } from '../../platform/db/together'
+import { standingsOf } from './account.store'
 import { residenciesOfAccounts } from './residency.store'
 import { rolesOfAccounts } from './role-assignment.store'
 
@@ -25,16 +25,7 @@ export async function loadActor(
 }
 
 /** The same for those who ask at the same moment, with one query for all of them. */
-export const loadCaller = together<Wanted, Actor | null>(async (wanted) => {
-  const communities = new Set(wanted.map(({ communityId }) => communityId))
-  const actors = new Map<Wanted, Actor | null>()
-  for (const communityId of communities) {
-    const own = wanted.filter((one) => one.communityId === communityId)
-    const loaded = await loadActors(communityId, own)
-    for (const [index, one] of own.entries()) actors.set(one, loaded[index] ?? null)
-  }
-  return wanted.map((one) => actors.get(one) ?? null)
-})
+export const loadCaller = togetherIn<Wanted, Actor | null>(loadActors)
 
 async function loadActors(
   communityId: string,
@@ -43,7 +34,7 @@ async function loadActors(
   const ids = [...new Set(wanted.map(({ accountId }) => accountId))]
   const earliest = new Date(Math.min(...wanted.map(({ now }) => now.getTime())))
   const [accounts, residencies, roles] = await Promise.all([
-    accountsByIds(communityId, ids),
+    standingsOf(communityId, ids),
     residenciesOfAccounts(communityId, ids, earliest),
     rolesOfAccounts(communityId, ids),
   ])

@@ -9,10 +9,11 @@ import { latestAdultBirthYear } from '@linyi/shared/domain/people/age'
 import { mayErase } from '@linyi/shared/domain/people/erase.rules'
 import { NEVER_ENDS } from '@linyi/shared/domain/people/residency'
 import { ROLE_TEXT, type Role } from '@linyi/shared/domain/people/role'
+import { togetherIn } from '../../platform/db/together'
 import { toAbility } from '../../platform/http/ability'
 import { found } from '../../platform/http/app-error'
 import { findCommunity, gridsByIds, gridsOf, homesOf } from '../places/index'
-import { accountsByIds, findAccount, personaAccounts, realNameOf } from './account.store'
+import { findAccount, namesOfAccounts, personaAccounts, realNameOf } from './account.store'
 import { homeGrids, residenciesOf, residentIds, residentsByGrid } from './residency.store'
 import { rolesOfAccounts } from './role-assignment.store'
 
@@ -36,18 +37,44 @@ export interface PublicName {
   readonly full: string
 }
 
+interface Named {
+  readonly communityId: string
+  readonly accountIds: readonly string[]
+}
+
+const namesTogether = togetherIn<Named, Map<string, PublicName>>(async (communityId, asked) => {
+  const ids = new Set(asked.flatMap(({ accountIds }) => accountIds))
+  const accounts = await namesOfAccounts(communityId, [...ids])
+  const names = new Map(accounts.map((account) => [account._id, publicNameOf(account)]))
+  return asked.map(
+    ({ accountIds }) =>
+      new Map(
+        accountIds.flatMap((id) => {
+          const name = names.get(id)
+          return name === undefined ? [] : [[id, name]]
+        }),
+      ),
+  )
+})
+
+/** The full form is unsealed when somebody reads it; most people are only ever shown masked. */
+function publicNameOf(
+  account: Parameters<typeof realNameOf>[0] & { nameMasked: string },
+): PublicName {
+  return {
+    masked: account.nameMasked,
+    get full() {
+      return realNameOf(account)
+    },
+  }
+}
+
 /** The names of several people; which form is shown depends on the hat worn in each act. */
 export async function publicNames(
   communityId: string,
   accountIds: readonly string[],
 ): Promise<Map<string, PublicName>> {
-  const accounts = await accountsByIds(communityId, [...new Set(accountIds)])
-  return new Map(
-    accounts.map((account) => [
-      account._id,
-      { masked: account.nameMasked, full: realNameOf(account) },
-    ]),
-  )
+  return namesTogether({ communityId, accountIds: [...new Set(accountIds)] })
 }
 
 const STAFF_ROLES: readonly Role[] = [

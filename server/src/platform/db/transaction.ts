@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import mongoose from 'mongoose'
 
 /**
@@ -5,6 +6,13 @@ import mongoose from 'mongoose'
  * a running transaction always finds one for its next statement; the others wait their turn here.
  */
 const RUNNING_MAX = 32
+
+const within = new AsyncLocalStorage<true>()
+
+/** Whether the caller runs inside a transaction, which its queries have joined. */
+export function isInTransaction(): boolean {
+  return within.getStore() === true
+}
 
 let running = 0
 const waiting: (() => void)[] = []
@@ -30,7 +38,7 @@ function passTurn(): void {
 export async function inTransaction<Result>(work: () => Promise<Result>): Promise<Result> {
   await takeTurn()
   try {
-    return await mongoose.connection.transaction<Result>(work)
+    return await mongoose.connection.transaction<Result>(() => within.run(true, work))
   } finally {
     passTurn()
   }

@@ -1,4 +1,5 @@
 import type { Role } from '@linyi/shared/domain/people/role'
+import { togetherIn } from '../db/together'
 import { newId } from '../ids'
 import { EventModel, type EventDocument, type EventSubject } from './event.model'
 
@@ -32,13 +33,42 @@ export async function recordEvent(event: NewEvent): Promise<void> {
   })
 }
 
+const PER_SUBJECT_MAX = 200
+
+interface Told {
+  readonly communityId: string
+  readonly subject: EventSubject
+}
+
+const eventsTogether = togetherIn<Told, EventDocument[]>(async (communityId, asked) => {
+  const kinds = new Set(asked.map(({ subject }) => subject.kind))
+  const found = await Promise.all(
+    [...kinds].map(async (kind) => {
+      const ids = asked
+        .filter(({ subject }) => subject.kind === kind)
+        .map(({ subject }) => subject.id)
+      const filter = { communityId, 'subject.kind': kind, 'subject.id': { $in: [...new Set(ids)] } }
+      const events: EventDocument[] = await EventModel.find(filter).sort({ at: 1, _id: 1 }).lean()
+      const bySubject = new Map<string, EventDocument[]>()
+      for (const event of events) {
+        const { id } = event.subject
+        const own = bySubject.get(id)
+        if (own === undefined) bySubject.set(id, [event])
+        else own.push(event)
+      }
+      return [kind, bySubject] as const
+    }),
+  )
+  const byKind = new Map(found)
+  return asked.map(({ subject: { kind, id } }) =>
+    (byKind.get(kind)?.get(id) ?? []).slice(0, PER_SUBJECT_MAX),
+  )
+})
+
 /** What happened to one subject, oldest first; at most 200, which no timeline of a step exceeds. */
 export async function eventsOf(
   communityId: string,
   subject: EventSubject,
 ): Promise<EventDocument[]> {
-  return EventModel.find({ communityId, 'subject.kind': subject.kind, 'subject.id': subject.id })
-    .sort({ at: 1, _id: 1 })
-    .limit(200)
-    .lean()
+  return eventsTogether({ communityId, subject })
 }

@@ -29,8 +29,10 @@ export function startSealer(clock: Clock, logger: Logger): Sealer {
   const holder = randomId()
 
   const round = async (): Promise<void> => {
-    if (!(await takeLease(holder))) return
-    for (const communityId of await waitingCommunities()) {
+    // Looking costs nothing; the lease is a write to the disk, and mostly nothing waits.
+    const communities = await waitingCommunities()
+    if (communities.length === 0 || !(await takeLease(holder))) return
+    for (const communityId of communities) {
       while (await sealBlock(communityId, clock.now())) {
         // Another full block may be waiting.
       }

@@ -70,16 +70,17 @@ function operationMiddleware(
   handler: UntypedHandler,
   dependencies: RouteDependencies,
 ): Middleware<RequestState> {
+  const request = operation.request.strict()
   const work = dependencies.groups?.[name]
   const group = work === undefined ? undefined : grouped(work)
   return async (ctx) => {
     ctx.state.operation = name
     ctx.set('Cache-Control', 'no-store')
     const call = await openCall(ctx, operation, dependencies)
-    const input = parseRequest(operation.request, ctx)
+    const input = parseRequest(request, ctx)
     const work = async (): Promise<unknown> => operation.response.parse(await handler(input, call))
     if (operation.kind === 'query' || !isSessionCall(call) || operation.encoding === 'multipart') {
-      ctx.body = await work()
+      answerWith(ctx, await work())
       return
     }
     const command: KeyedCommand = {
@@ -90,8 +91,14 @@ function operationMiddleware(
       untraced: operation.untraced ?? [],
     }
     const isDone = group !== undefined && (await group(command, { input, call }))
-    ctx.body = isDone ? operation.response.parse({}) : await runOnce(command, work)
+    answerWith(ctx, isDone ? operation.response.parse({}) : await runOnce(command, work))
   }
+}
+
+/** The bytes are made here, once: every layer above asks for their length. */
+function answerWith(ctx: Context, answer: unknown): void {
+  ctx.type = 'json'
+  ctx.body = Buffer.from(JSON.stringify(answer))
 }
 
 function isSessionCall(call: PublicCall): call is SessionCall {
@@ -134,7 +141,7 @@ function demandFreedom({ kind, evenWith = [] }: Operation, actor: Actor, now: Da
 function parseRequest(schema: z.ZodObject, ctx: Context): Record<string, unknown> {
   const source =
     ctx.method === 'GET' ? { ...ctx.query } : ((ctx.request as { body?: unknown }).body ?? {})
-  const parsed = schema.strict().safeParse(source)
+  const parsed = schema.safeParse(source)
   if (parsed.success) return parsed.data
   throw new AppError(
     'request.invalid',

@@ -41,7 +41,9 @@ export function staticSite(root: string): Middleware {
   return async (ctx, next) => {
     const name = ctx.path === '/' ? 'index.html' : ctx.path
     const keeping = /^\/(js|css|static)\//.test(ctx.path) ? FOREVER : NEVER
-    const isSent = isRead(ctx) && (await sendFile(ctx, root, name, keeping))
+    // An operation is no file, and no disk is asked whether it is one.
+    const isPage = isRead(ctx) && !ctx.path.startsWith('/api/')
+    const isSent = isPage && (await sendFile(ctx, root, name, keeping))
     if (!isSent) await next()
   }
 }
