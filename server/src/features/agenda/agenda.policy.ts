@@ -31,7 +31,8 @@ import {
   holdsRoleInGrid,
   type Actor,
 } from '@linyi/shared/domain/people/actor'
-import type { ItemDocument, ItemSummary } from './item.store'
+import { onceFor } from '../../platform/once-for'
+import type { ItemView, ItemSummary } from './item.store'
 
 type Answer = Decision<ErrorCode>
 
@@ -46,12 +47,12 @@ const NO_MERGE: MergeFacts = {
 }
 
 /** The end of the period in which a closed matter may be taken up again. */
-function reopenableUntil({ closedAt, rules }: ItemDocument): Date | null {
+function reopenableUntil({ closedAt, rules }: ItemView): Date | null {
   return closedAt === null ? null : endOfDay(addDays(dayOf(closedAt), rules.agenda.reopenDays))
 }
 
 /** The notice that stands before the survey: of the work done, or of the refusal. */
-export function lastNoticeEndsAt({ decision, execution, outcome }: ItemDocument): Date | null {
+export function lastNoticeEndsAt({ decision, execution, outcome }: ItemView): Date | null {
   if (decision?.result !== 'passed') return outcome?.publicityEndsAt ?? null
   return execution?.publicityEndsAt ?? null
 }
@@ -61,8 +62,8 @@ export function lastNoticeEndsAt({ decision, execution, outcome }: ItemDocument)
  * happened is counted on `before`.
  */
 export function itemFacts(
-  item: ItemDocument,
-  before: ItemDocument = item,
+  item: ItemView,
+  before: ItemView = item,
   merge: MergeFacts = NO_MERGE,
 ): ItemFacts {
   const { action, rules } = item
@@ -115,7 +116,7 @@ export function itemFacts(
 }
 
 /** Endings after which there is work to take up again. */
-const WORKED_ON: readonly ItemDocument['disposition'][] = [
+const WORKED_ON: readonly ItemView['disposition'][] = [
   'carriedOut',
   'handledAtOnce',
   'explained',
@@ -123,19 +124,30 @@ const WORKED_ON: readonly ItemDocument['disposition'][] = [
 ]
 
 /** Whether the item stands where this act belongs, given what the act itself brings along. */
-function inPlaceFor(item: ItemDocument, event: ItemEvent, now: Date): Answer {
-  const facts = { ...itemFacts(item), ...BROUGHT_BY[event] }
+function inPlaceFor(item: ItemView, event: ItemEvent, now: Date): Answer {
+  const present = factsNow(item)
+  const brought = BROUGHT_BY[event]
+  const facts = brought === undefined ? present : { ...present, ...brought }
   return canTransition(ITEM_MACHINE, item.status, event, facts, now)
 }
 
-const screener = (actor: Actor, item: ItemDocument, now: Date): Answer =>
-  canScreen(actor, { ...item, declinedById: item.decline?.byId ?? null }, now)
+/** The facts of an item as it stands, gathered once for all that is asked about it. */
+const factsNow = onceFor((item: ItemView) => itemFacts(item))
 
-const statusIs = (item: ItemDocument, ...statuses: readonly ItemDocument['status'][]): Answer =>
+function screener(actor: Actor, item: ItemView, now: Date): Answer {
+  const { gridId, raiserId, coRaiserIds, decline } = item
+  return canScreen(
+    actor,
+    { gridId, raiserId, coRaiserIds, declinedById: decline?.byId ?? null },
+    now,
+  )
+}
+
+const statusIs = (item: ItemView, ...statuses: readonly ItemView['status'][]): Answer =>
   demand(statuses.includes(item.status), 'agenda.wrong_status')
 
 /** Whether the step an item is at is somebody's who may extend it. */
-function answersForStep(actor: Actor, item: ItemDocument, now: Date): Answer {
+function answersForStep(actor: Actor, item: ItemView, now: Date): Answer {
   const leadId = item.action?.leadId ?? null
   switch (item.waitsFor) {
     case 'reviewer':
@@ -165,34 +177,34 @@ export const agendaPolicy = {
   endorse: (actor: Actor, item: ItemSummary, hasEndorsed: boolean, now: Date): Answer =>
     canEndorse(actor, { ...item, hasEndorsed }, now),
 
-  follow: (actor: Actor, item: ItemDocument): Answer =>
+  follow: (actor: Actor, item: ItemView): Answer =>
     all<ErrorCode>(
       demand(actor.residencies.length + actor.roles.length > 0, 'agenda.not_member'),
       demand(item.isListed, 'agenda.wrong_status'),
     ),
 
-  check: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+  check: (actor: Actor, item: ItemView, now: Date): Answer =>
     all<ErrorCode>(screener(actor, item, now), inPlaceFor(item, 'clear', now)),
 
-  screen: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+  screen: (actor: Actor, item: ItemView, now: Date): Answer =>
     all<ErrorCode>(
       screener(actor, item, now),
       inPlaceFor(item, item.status === 'screening' ? 'admit' : 'claim', now),
     ),
 
-  contact: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+  contact: (actor: Actor, item: ItemView, now: Date): Answer =>
     all<ErrorCode>(
       canHandle(actor, item, now),
       demand(item.firstContactAt === null && item.isListed, 'agenda.wrong_status'),
     ),
 
-  merge: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+  merge: (actor: Actor, item: ItemView, now: Date): Answer =>
     all<ErrorCode>(screener(actor, item, now), inPlaceFor(item, 'merge', now)),
 
-  undoMerge: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+  undoMerge: (actor: Actor, item: ItemView, now: Date): Answer =>
     all<ErrorCode>(screener(actor, item, now), inPlaceFor(item, 'undoMerge', now)),
 
-  answerMerge: (item: ItemDocument, answer: string | null, now: Date): Answer =>
+  answerMerge: (item: ItemView, answer: string | null, now: Date): Answer =>
     all<ErrorCode>(
       statusIs(item, 'merged'),
       demand(answer !== null, 'agenda.not_supporter'),
@@ -200,13 +212,13 @@ export const agendaPolicy = {
       demand(item.merge !== null && now < item.merge.answerUntil, 'agenda.merge_answers_over'),
     ),
 
-  appeal: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+  appeal: (actor: Actor, item: ItemView, now: Date): Answer =>
     all<ErrorCode>(canActAsRaiser(actor, item), inPlaceFor(item, 'appeal', now)),
 
-  move: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+  move: (actor: Actor, item: ItemView, now: Date): Answer =>
     all<ErrorCode>(canReview(actor, item, now), inPlaceFor(item, 'reachThreshold', now)),
 
-  addPaper: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+  addPaper: (actor: Actor, item: ItemView, now: Date): Answer =>
     all<ErrorCode>(
       demand(holdsRoleInGrid(actor, FILERS, item.gridId, now), 'agenda.not_filer'),
       statusIs(item, 'endorsing'),
@@ -214,10 +226,10 @@ export const agendaPolicy = {
     ),
 
   /** Names on paper are for those who enter and confirm them. */
-  readPaper: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+  readPaper: (actor: Actor, item: ItemView, now: Date): Answer =>
     demand(holdsRoleInGrid(actor, FILERS, item.gridId, now), 'agenda.not_screener'),
 
-  revive: (actor: Actor, item: ItemDocument, now: Date): Answer => {
+  revive: (actor: Actor, item: ItemView, now: Date): Answer => {
     const isOffice = canHandle(actor, item, now).allowed
     return all<ErrorCode>(
       isOffice ? allow() : canActAsRaiser(actor, item),
@@ -225,10 +237,10 @@ export const agendaPolicy = {
     )
   },
 
-  review: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+  review: (actor: Actor, item: ItemView, now: Date): Answer =>
     all<ErrorCode>(canReview(actor, item, now), inPlaceFor(item, 'agree', now)),
 
-  invite: (actor: Actor, item: ItemDocument, now: Date): Answer => {
+  invite: (actor: Actor, item: ItemView, now: Date): Answer => {
     const isOffice =
       canHandle(actor, item, now).allowed || canChair(actor, item.gridId, now).allowed
     return all<ErrorCode>(
@@ -238,40 +250,40 @@ export const agendaPolicy = {
   },
 
   /** From the council's list straight to the vote, or after its discussion has begun. */
-  openBallot: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+  openBallot: (actor: Actor, item: ItemView, now: Date): Answer =>
     all<ErrorCode>(
       canChair(actor, item.gridId, now),
       inPlaceFor(item, item.status === 'deliberating' ? 'putToVote' : 'deliberate', now),
     ),
 
-  deliberate: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+  deliberate: (actor: Actor, item: ItemView, now: Date): Answer =>
     all<ErrorCode>(canChair(actor, item.gridId, now), inPlaceFor(item, 'deliberate', now)),
 
   /** Consensus, postponement or a wider body: what a discussion may end with beside a vote. */
-  conclude: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+  conclude: (actor: Actor, item: ItemView, now: Date): Answer =>
     all<ErrorCode>(canChair(actor, item.gridId, now), inPlaceFor(item, 'consent', now)),
 
-  recordDecision: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+  recordDecision: (actor: Actor, item: ItemView, now: Date): Answer =>
     all<ErrorCode>(canReview(actor, item, now), inPlaceFor(item, 'recordDecision', now)),
 
-  withdraw: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+  withdraw: (actor: Actor, item: ItemView, now: Date): Answer =>
     all<ErrorCode>(
       demand(actor.accountId === item.raiserId, 'agenda.not_raiser'),
       inPlaceFor(item, 'withdraw', now),
       item.isWithdrawalAsked ? deny('agenda.withdrawal_asked') : allow(),
     ),
 
-  decideWithdrawal: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+  decideWithdrawal: (actor: Actor, item: ItemView, now: Date): Answer =>
     all<ErrorCode>(
       canChair(actor, item.gridId, now),
       demand(item.isWithdrawalAsked, 'agenda.no_withdrawal_asked'),
       inPlaceFor(item, 'withdraw', now),
     ),
 
-  publish: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+  publish: (actor: Actor, item: ItemView, now: Date): Answer =>
     canPublish(actor, { status: item.status, isPublished: item.outcome !== null }, now),
 
-  publishExecution: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+  publishExecution: (actor: Actor, item: ItemView, now: Date): Answer =>
     all<ErrorCode>(
       demand(holdsRoleInCommunity(actor, PUBLISHERS, now), 'outcomes.not_publisher'),
       statusIs(item, 'publicising'),
@@ -281,10 +293,10 @@ export const agendaPolicy = {
       ),
     ),
 
-  implement: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+  implement: (actor: Actor, item: ItemView, now: Date): Answer =>
     all<ErrorCode>(canAssign(actor, now), inPlaceFor(item, 'implement', now)),
 
-  addRecord: (actor: Actor, item: ItemDocument, now: Date): Answer => {
+  addRecord: (actor: Actor, item: ItemView, now: Date): Answer => {
     const isPartOf =
       canHandle(actor, item, now).allowed ||
       canChair(actor, item.gridId, now).allowed ||
@@ -299,25 +311,25 @@ export const agendaPolicy = {
   },
 
   /** The clock finishes what was declined or deferred; nobody does it by hand. */
-  finish: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+  finish: (actor: Actor, item: ItemView, now: Date): Answer =>
     all<ErrorCode>(
       canHandle(actor, item, now),
       statusIs(item, 'quickHandling', 'explaining', 'referred'),
     ),
 
-  claimDone: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+  claimDone: (actor: Actor, item: ItemView, now: Date): Answer =>
     all<ErrorCode>(
       canClaimDone(actor, { ...item, leadId: item.action?.leadId ?? null }, now),
       inPlaceFor(item, 'claimDone', now),
     ),
 
-  inspect: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+  inspect: (actor: Actor, item: ItemView, now: Date): Answer =>
     all<ErrorCode>(
       canInspect(actor, { ...item, leadId: item.action?.leadId ?? null }, now),
       statusIs(item, 'verifying'),
     ),
 
-  extend: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+  extend: (actor: Actor, item: ItemView, now: Date): Answer =>
     all<ErrorCode>(
       answersForStep(actor, item, now),
       demand(STATE_CLOCKS[item.status].isAccountable, 'agenda.no_due_date'),
@@ -331,13 +343,13 @@ export const agendaPolicy = {
       ),
     ),
 
-  answerSurvey: (actor: Actor, item: ItemDocument, now: Date): Answer =>
+  answerSurvey: (actor: Actor, item: ItemView, now: Date): Answer =>
     all<ErrorCode>(
       demand(actor.accountId === item.raiserId, 'agenda.not_raiser'),
       inPlaceFor(item, 'close', now),
     ),
 
-  reopen: (actor: Actor, item: ItemDocument, now: Date): Answer => {
+  reopen: (actor: Actor, item: ItemView, now: Date): Answer => {
     const isOffice = holdsRoleInGrid(actor, SUPERVISORS, item.gridId, now)
     return all<ErrorCode>(
       isOffice ? allow() : canActAsRaiser(actor, item),
@@ -356,7 +368,7 @@ export interface ReaderFacts {
 /** All that a reader may do with an item, or why not. */
 export function itemAbilities(
   actor: Actor,
-  item: ItemDocument,
+  item: ItemView,
   { hasEndorsed, mergeAnswer }: ReaderFacts,
   now: Date,
 ): Record<ItemAbility, Answer> {

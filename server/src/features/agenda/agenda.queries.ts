@@ -8,13 +8,7 @@ import { AppError, ensure, found } from '../../platform/http/app-error'
 import { publicNames } from '../people/index'
 import { agendaPolicy } from './agenda.policy'
 import { queuePage } from './item-queue.queries'
-import {
-  endorsedItemIds,
-  findEndorsement,
-  isFollowing,
-  secondedItemIds,
-  sheetsOf,
-} from './endorsement.store'
+import { secondedItemIds, sheetsOf } from './endorsement.store'
 import { recordsOf } from './item-record.store'
 import {
   duePosition,
@@ -24,8 +18,9 @@ import {
   listItems,
   overdueItems,
   searchItems,
-  type ItemDocument,
   type ItemSummary,
+  type ItemView,
+  viewItem,
 } from './item.store'
 import {
   peopleOf,
@@ -34,6 +29,7 @@ import {
   presentRecord,
   presentSheet,
 } from './item.presenter'
+import { endorsedItemIds, findEndorsement, isFollowing } from './reader-items.store'
 
 const SIMILAR_MAX = 5
 
@@ -114,8 +110,8 @@ function mustGoTogether(input: RequestOf<'agenda.list'>): void {
 }
 
 /** An item this reader may see: one that is not listed is between its raiser and the office. */
-async function visibleItem(itemId: string, actor: Actor, now: Date): Promise<ItemDocument> {
-  const item = found(await findItem(actor.communityId, itemId), 'agenda.not_found')
+async function visibleItem(itemId: string, actor: Actor, now: Date): Promise<ItemView> {
+  const item = found(await viewItem(actor.communityId, itemId), 'agenda.not_found')
   const isParty = item.raiserId === actor.accountId || item.filing?.accountId === actor.accountId
   if (!item.isListed && !isParty && !agendaPolicy.check(actor, item, now).allowed) {
     throw new AppError('agenda.not_found')

@@ -170,23 +170,6 @@ export async function endorsementsOf(item: ItemKey): Promise<EndorsementDocument
     .lean()
 }
 
-/** Which of these items a person has seconded. */
-export async function endorsedItemIds(
-  communityId: string,
-  accountId: string,
-  itemIds: readonly string[],
-): Promise<Set<string>> {
-  if (itemIds.length === 0) return new Set()
-  const rows = await EndorsementModel.find({
-    communityId,
-    accountId,
-    itemId: { $in: [...itemIds] },
-  })
-    .select({ itemId: 1, _id: 0 })
-    .lean()
-  return new Set(rows.map((row) => row.itemId))
-}
-
 /** A page of the items a person has seconded and one more, newest item first. */
 export async function secondedItemIds(
   communityId: string,
@@ -203,14 +186,6 @@ export async function secondedItemIds(
     .limit(page.limit + 1)
     .lean()
   return rows.map((row) => row.itemId)
-}
-
-export async function findEndorsement(
-  communityId: string,
-  itemId: string,
-  accountId: string,
-): Promise<EndorsementDocument | null> {
-  return EndorsementModel.findOne({ communityId, itemId, accountId }).lean()
 }
 
 /** Asks everybody who supports an item that was merged away; `answer` takes one answer in. */
@@ -283,14 +258,6 @@ export async function setFollowing(
     { upsert: true },
   )
   return upsertedCount === 1 ? 1 : 0
-}
-
-export async function isFollowing(
-  communityId: string,
-  itemId: string,
-  accountId: string,
-): Promise<boolean> {
-  return (await FollowerModel.exists({ communityId, itemId, accountId })) !== null
 }
 
 /** Lets everybody who follows one item follow another one too. */

@@ -1,10 +1,10 @@
 import type { ItemStatus } from '@linyi/shared/domain/agenda/item'
 import { DECIDING_BODY_TEXT } from '@linyi/shared/domain/agenda/stakeholder'
 import { deadlineText } from '@linyi/shared/domain/text/date-text'
-import type { ItemDocument } from './item.store'
+import type { ItemView } from './item.store'
 
 /** What happens next, in words; null when the matter has ended. */
-export function nextText(item: ItemDocument, now: Date): string | null {
+export function nextText(item: ItemView, now: Date): string | null {
   const by = item.dueAt === null ? '' : `在 ${deadlineText(item.dueAt)} 前`
   const left = Math.max(0, item.endorsersNeeded - item.endorsers)
   const lead = item.action?.lead ?? '负责人'

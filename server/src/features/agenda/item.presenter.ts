@@ -22,7 +22,7 @@ import { presentVoice } from '../voices/index'
 import { agendaPolicy, itemAbilities, type ReaderFacts } from './agenda.policy'
 import type { PaperSheetDocument } from './endorsement.store'
 import type { ItemRecordDocument } from './item-record.store'
-import type { ItemDocument, ItemMerge, ItemSummary } from './item.store'
+import type { ItemView, ItemMerge, ItemSummary } from './item.store'
 import { nextText } from './item-next.presenter'
 
 type Names = ReadonlyMap<string, PublicName>
@@ -107,7 +107,7 @@ function presentMerge(merge: ItemMerge): MergeView {
 }
 
 /** What the raiser has got, and how it was decided: the parts of the page below the timeline. */
-function presentAnswers(item: ItemDocument, names: Names) {
+function presentAnswers(item: ItemView, names: Names) {
   const { reply, decline, appeal, referral, partyReview, escalation, decision, disposition } = item
   return {
     reply:
@@ -137,7 +137,7 @@ function presentAnswers(item: ItemDocument, names: Names) {
 }
 
 /** What was voted, published and done. */
-function presentWork({ ballot, outcome, action, execution, survey }: ItemDocument, now: Date) {
+function presentWork({ ballot, outcome, action, execution, survey }: ItemView, now: Date) {
   return {
     ballot:
       ballot === null
@@ -185,7 +185,7 @@ function presentWork({ ballot, outcome, action, execution, survey }: ItemDocumen
 }
 
 /** The dates of the present step and who is called in when they are missed. */
-function presentClock(item: ItemDocument) {
+function presentClock(item: ItemView) {
   const { extensions, supervisionLevel, supervisedAt, withdrawal, rules } = item
   const level = SUPERVISION_LEVELS[supervisionLevel - 1]
   return {
@@ -213,7 +213,7 @@ function presentClock(item: ItemDocument) {
 }
 
 /** Who has to do with the matter. */
-function presentPeople(item: ItemDocument, names: Names) {
+function presentPeople(item: ItemView, names: Names) {
   const { filing, raiserId } = item
   return {
     raiser: {
@@ -236,7 +236,7 @@ function presentPeople(item: ItemDocument, names: Names) {
 }
 
 /** People whose names an item's page shows. */
-export function peopleOf(item: ItemDocument, events: readonly EventDocument[]): string[] {
+export function peopleOf(item: ItemView, events: readonly EventDocument[]): string[] {
   const ids = [
     item.raiserId,
     item.companionId,
@@ -257,7 +257,7 @@ export interface ItemReader extends ReaderFacts {
 
 /** Everything the page of an item shows, with what this reader may do. */
 export function presentItemInfo(
-  item: ItemDocument,
+  item: ItemView,
   reader: ItemReader,
   names: Names,
   events: readonly EventDocument[],
@@ -320,7 +320,7 @@ export function presentRecord(record: ItemRecordDocument, names: Names): ItemRec
 /** A sheet of signatures for the staff who hold names and picture together. */
 export function presentSheet(
   sheet: PaperSheetDocument,
-  item: ItemDocument,
+  item: ItemView,
   names: Names,
   { actor, now }: { readonly actor: Actor; readonly now: Date },
 ): PaperSheet {

@@ -6,8 +6,11 @@ import {
 } from '@linyi/shared/domain/agenda/item'
 import { OPEN_STATUSES } from '@linyi/shared/domain/agenda/item.rules'
 import { searchTermsOf } from '@linyi/shared/domain/agenda/item-search'
+import { COUNCIL_DEFAULT } from '@linyi/shared/domain/rules/council-default'
+import type { RuleSet } from '@linyi/shared/domain/rules/rule-set'
 import { mustHaveMatched } from '../../platform/db/compare-and-set'
 import { olderThan } from '../../platform/db/keyset'
+import { togetherIn } from '../../platform/db/together'
 import { AppError } from '../../platform/http/app-error'
 import { CounterModel, ItemModel, type ItemDocument, type WaitsFor } from './item.model'
 
@@ -74,12 +77,69 @@ export async function findItem(communityId: string, itemId: string): Promise<Ite
   return ItemModel.findOne({ communityId, _id: itemId }).lean()
 }
 
+/** An item as its page and the policy see it: without the terms of searches and foreign rules. */
+export type ItemView = Omit<ItemDocument, 'terms' | 'searchTerms' | 'rules'> & {
+  readonly rules: Pick<RuleSet, 'agenda'>
+}
+
+const NOT_VIEWED: Readonly<Record<string, 0>> = Object.fromEntries(
+  Object.keys(COUNCIL_DEFAULT)
+    .filter((chapter) => chapter !== 'agenda')
+    .map((chapter) => `rules.${chapter}`)
+    .concat('terms', 'searchTerms')
+    .map((path) => [path, 0] as const),
+)
+
+/** An item to be shown; a command that writes it needs all of it: {@link findItem}. */
+export async function viewItem(communityId: string, itemId: string): Promise<ItemView | null> {
+  return viewTogether({ communityId, itemId })
+}
+
+const viewTogether = togetherIn<
+  { readonly communityId: string; readonly itemId: string },
+  ItemView | null
+>(async (communityId, asked) => {
+  const ids = [...new Set(asked.map(({ itemId }) => itemId))]
+  const items: ItemView[] = await ItemModel.find({ communityId, _id: { $in: ids } })
+    .select(NOT_VIEWED)
+    .lean()
+  const found = new Map(items.map((item) => [item._id, item]))
+  return asked.map(({ itemId }) => found.get(itemId) ?? null)
+})
+
 export async function insertItem(item: ItemDocument): Promise<void> {
   await ItemModel.create(item)
 }
 
 /** One page and one more, newest first. One's own items show before they are listed, too. */
 export async function listItems(
+  communityId: string,
+  filter: ItemFilter,
+  page: Page,
+): Promise<ItemSummary[]> {
+  return pageTogether({ communityId, filter, page })
+}
+
+interface PageAsked {
+  readonly communityId: string
+  readonly filter: ItemFilter
+  readonly page: Page
+}
+
+/** Those who ask for the same page at the same moment, as all do who open the app, share one look. */
+const pageTogether = togetherIn<PageAsked, ItemSummary[]>(async (communityId, asked) => {
+  const pages = new Map<string, Promise<ItemSummary[]>>()
+  return Promise.all(
+    asked.map(({ filter, page }) => {
+      const key = JSON.stringify([filter, page])
+      const same = pages.get(key) ?? itemPage(communityId, filter, page)
+      pages.set(key, same)
+      return same
+    }),
+  )
+})
+
+async function itemPage(
   communityId: string,
   filter: ItemFilter,
   page: Page,
