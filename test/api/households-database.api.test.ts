@@ -18,6 +18,7 @@ import { startTestService, type TestService } from '../support/test-service'
 const WHEN_MERGED: Readonly<Record<string, readonly string[]>> = {
   'moved to the account that goes on': [
     'photos.ownerId',
+    'voices.ownerId',
     'claims.accountId',
     'consents.accountId',
     'reveals.subjectId',
