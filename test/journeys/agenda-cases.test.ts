@@ -102,13 +102,17 @@ describe('the seed report’s cases', () => {
     })
     await acceptAndPublish(service, cast, itemId)
     await resident(0).command('agenda.answerSurvey', { itemId, solved: true, satisfied: 5 })
+    // its seconders are asked, too; the last answer closes it
+    for (const index of [1, 2, 3]) {
+      await resident(index).command('agenda.answerSurvey', { itemId, solved: true, satisfied: 4 })
+    }
 
     const info = await resident(5).query('agenda.info', { itemId })
     expect(info).toMatchObject({
       status: 'closed',
       disposition: 'carriedOut',
       reply: { text: '已经完成，请查看。', who: { role: '社区书记' } },
-      survey: { solved: true, satisfied: 5 },
+      survey: { solved: true, satisfied: 5, asked: 4, answered: 4 },
       firstContact: { how: 'phone' },
       action: { lead: '铁塔公司', chairSigned: true, supervisorSigned: true },
     })

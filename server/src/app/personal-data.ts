@@ -3,6 +3,7 @@ import {
   handlingData,
   raisedItemsData,
   secondedItemsData,
+  surveyAnswersData,
 } from '../features/agenda/index'
 import { votesData } from '../features/ballots/index'
 import { councilsData } from '../features/councils/index'
@@ -25,6 +26,7 @@ export function usePersonalData(files: FileStore): void {
     raisedItemsData,
     secondedItemsData,
     followedItemsData,
+    surveyAnswersData,
     handlingData,
     statementsData,
     votesData,

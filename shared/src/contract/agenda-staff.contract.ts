@@ -93,9 +93,11 @@ export const agendaStaffOperations = {
         .max(10)
         .default([{ kind: 'residents', name: '' }]),
       scope: z.enum(ITEM_SCOPES).default('grid'),
+      /** An earlier item that was voted down and puts the same motion (T11b). */
+      repeatsId: id.optional(),
     }),
     response: z.object({ status: z.enum(ITEM_STATUSES), endorsingEndsAt: instant }),
-    errors: SCREENING,
+    errors: [...SCREENING, 'agenda.not_voted_down'],
   }),
   'agenda.explain': defineCommand({
     summary: '定为难事，写明法律或资金上的原因',
@@ -149,7 +151,7 @@ export const agendaStaffOperations = {
     access: 'session',
     request: z.object({ ...itemId, reason: note }),
     response: moved,
-    errors: REVIEW,
+    errors: [...REVIEW, 'agenda.motion_barred'],
   }),
   'agenda.addPaperEndorsements': defineCommand({
     summary: '登记纸质附议，由另一人核对',

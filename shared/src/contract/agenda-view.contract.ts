@@ -194,12 +194,34 @@ export const itemInfo = itemCard.extend({
   execution: z
     .object({ text: z.string(), publishedAt: instant, publicityEndsAt: instant })
     .nullable(),
+  /** What the raiser said stands first; neighbours who support the matter are asked, too. */
   survey: z
     .object({
       endsAt: instant,
       solved: z.boolean().nullable(),
       satisfied: count.nullable(),
       comment: z.string().nullable(),
+      /** How many were asked and have answered, and what all answers together say. */
+      asked: count,
+      answered: count,
+      solvedCount: count,
+      dissatisfiedCount: count,
+      /** Of five, with one decimal. */
+      average: z.number().nullable(),
+      /** So many are not content that the matter may be reopened on this ground alone. */
+      isWidelyDissatisfied: z.boolean(),
+      hasAnswered: z.boolean(),
+    })
+    .nullable(),
+  /** The same motion was voted down under another number; it comes back late, or by the council. */
+  repeats: z
+    .object({
+      itemId: id,
+      number: z.string(),
+      title: z.string(),
+      barredUntil: instant,
+      membersNeeded: count,
+      isBarred: z.boolean(),
     })
     .nullable(),
   withdrawal: z.object({ reason: z.string(), askedAt: instant }).nullable(),

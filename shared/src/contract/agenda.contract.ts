@@ -8,6 +8,7 @@ import {
 } from '../domain/agenda/item'
 import { MERGE_ANSWERS } from '../domain/agenda/item-merge'
 import { ITEM_QUEUES } from '../domain/agenda/item-queue'
+import { REOPEN_GROUNDS } from '../domain/agenda/item-survey'
 import { itemCard, itemInfo, itemRecord, paperSheet } from './agenda-view.contract'
 import { defineCommand, defineQuery } from './operation'
 import { id, instant, pageOf, paging, typedText } from './fields'
@@ -251,7 +252,7 @@ export const agendaOperations = {
     ],
   }),
   'agenda.answerSurvey': defineCommand({
-    summary: '评价办理结果',
+    summary: '评价办理结果：提出人和附议人各一次',
     access: 'session',
     request: z.object({
       ...itemId,
@@ -263,7 +264,8 @@ export const agendaOperations = {
     response: moved,
     errors: [
       'agenda.not_found',
-      'agenda.not_raiser',
+      'agenda.not_asked',
+      'agenda.already_rated',
       'agenda.wrong_status',
       'agenda.content_refused',
     ],
@@ -271,7 +273,11 @@ export const agendaOperations = {
   'agenda.reopen': defineCommand({
     summary: '重新办理：有新情况或不满意',
     access: 'session',
-    request: z.object({ ...itemId, reason: typedText(ITEM_TEXT_LIMITS.reply) }),
+    request: z.object({
+      ...itemId,
+      ground: z.enum(REOPEN_GROUNDS).default('newFacts'),
+      reason: typedText(ITEM_TEXT_LIMITS.reply),
+    }),
     response: moved,
     errors: [
       'agenda.not_found',
@@ -279,6 +285,7 @@ export const agendaOperations = {
       'agenda.wrong_status',
       'agenda.reopen_over',
       'agenda.not_reopenable',
+      'agenda.reopen_unfounded',
       'agenda.content_refused',
     ],
   }),

@@ -7,6 +7,7 @@ import type {
   RaiseReason,
   ReviewReason,
   ScreenReason,
+  SurveyReason,
 } from '../domain/agenda/item.rules'
 import type { ItemReason } from '../domain/agenda/item.machine'
 import { BALLOT_ERRORS } from './ballot-errors'
@@ -63,6 +64,7 @@ type DomainReason =
   | ItemExtendReason
   | PartReason
   | ScreenReason
+  | SurveyReason
   | ReviewReason
   | ItemReason
   | BallotReason

@@ -5,6 +5,7 @@ import { SUPERVISION_LEVEL_TEXT } from '../domain/agenda/item-clock.rules'
 import { ITEM_QUEUE_TEXT } from '../domain/agenda/item-queue'
 import { MERGE_ANSWER_TEXT } from '../domain/agenda/item-merge'
 import { ADDED_RECORD_KIND_TEXT, RECORD_KIND_TEXT } from '../domain/agenda/item-record'
+import { REOPEN_GROUND_TEXT } from '../domain/agenda/item-survey'
 import {
   DECIDING_BODY_TEXT,
   DECISION_WAY_TEXT,
@@ -202,6 +203,7 @@ const ENUM_TEXTS: readonly Readonly<Record<string, string>>[] = [
   RECORD_KIND_TEXT,
   ADDED_RECORD_KIND_TEXT,
   MERGE_ANSWER_TEXT,
+  REOPEN_GROUND_TEXT,
   DECISION_WAY_TEXT,
   URGENCY_TEXT,
   PARTY_KIND_TEXT,

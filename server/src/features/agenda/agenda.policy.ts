@@ -8,6 +8,7 @@ import {
 } from '@linyi/shared/domain/agenda/item.machine'
 import {
   canActAsRaiser,
+  canAnswerSurvey,
   canAssign,
   canChair,
   canClaimDone,
@@ -21,6 +22,7 @@ import {
   SUPERVISORS,
 } from '@linyi/shared/domain/agenda/item.rules'
 import { STATE_CLOCKS } from '@linyi/shared/domain/agenda/item-clock.rules'
+import { isAnswered, isWidelyDissatisfied } from '@linyi/shared/domain/agenda/item-survey'
 import { areAllInvited } from '@linyi/shared/domain/agenda/stakeholder'
 import { addDays, dayOf, endOfDay } from '@linyi/shared/domain/calendar/shanghai-day'
 import { all, allow, demand, deny, type Decision } from '@linyi/shared/domain/decision'
@@ -86,6 +88,7 @@ export function itemFacts(
     councilEndorsers: item.councilEndorsers,
     councilEndorsersNeeded: item.councilEndorsersNeeded,
     hasMotion: item.hasMotion,
+    repeat: item.repeats,
     endorsingEndsAt: item.endorsingEndsAt,
     revivableUntil: item.revivableUntil,
     hasBeenRevived: before.revivals > 0,
@@ -105,10 +108,11 @@ export function itemFacts(
     chairSigned: action !== null && action.chairSignedBy !== null,
     supervisorSigned: action !== null && action.supervisorSignedBy !== null,
     lastNoticeEndsAt: lastNoticeEndsAt(item),
-    hasAnsweredSurvey: item.survey !== null && item.survey.answeredAt !== null,
+    hasAnsweredSurvey: item.survey !== null && isAnswered(item.survey),
     surveyEndsAt: item.survey?.endsAt ?? null,
     reopenableUntil: reopenableUntil(before),
-    hasNewFacts: item.reopenReason !== null,
+    hasNewFacts: item.reopenReason !== null && item.reopenGround === 'newFacts',
+    isWidelyDissatisfied: isWidelyDissatisfied(before.survey, rules.agenda),
     wasCarriedOut: WORKED_ON.includes(before.disposition),
     councilAgreedToWithdraw: item.withdrawal?.isAgreed ?? false,
     otherSupporters: item.endorsers + item.coRaiserIds.length,
@@ -343,11 +347,8 @@ export const agendaPolicy = {
       ),
     ),
 
-  answerSurvey: (actor: Actor, item: ItemView, now: Date): Answer =>
-    all<ErrorCode>(
-      demand(actor.accountId === item.raiserId, 'agenda.not_raiser'),
-      inPlaceFor(item, 'close', now),
-    ),
+  answerSurvey: (item: ItemView, ask: ReaderFacts['surveyAsk'], now: Date): Answer =>
+    all<ErrorCode>(canAnswerSurvey({ status: item.status, ask }), inPlaceFor(item, 'close', now)),
 
   reopen: (actor: Actor, item: ItemView, now: Date): Answer => {
     const isOffice = holdsRoleInGrid(actor, SUPERVISORS, item.gridId, now)
@@ -363,16 +364,18 @@ export interface ReaderFacts {
   readonly hasEndorsed: boolean
   /** What the reader has answered after a merge; null when never asked. */
   readonly mergeAnswer: string | null
+  /** Whether the reader is asked how it went, and has said so; null when not asked. */
+  readonly surveyAsk: 'asked' | 'answered' | null
 }
 
 /** All that a reader may do with an item, or why not. */
 export function itemAbilities(
   actor: Actor,
   item: ItemView,
-  { hasEndorsed, mergeAnswer }: ReaderFacts,
+  { hasEndorsed, mergeAnswer, surveyAsk }: ReaderFacts,
   now: Date,
 ): Record<ItemAbility, Answer> {
-  const { endorse, answerMerge, readPaper: _readPaper, ...others } = agendaPolicy
+  const { endorse, answerMerge, answerSurvey, readPaper: _readPaper, ...others } = agendaPolicy
   const answers = Object.entries(others).map(
     ([name, decide]) => [name, decide(actor, item, now)] as const,
   )
@@ -380,5 +383,6 @@ export function itemAbilities(
     ...(Object.fromEntries(answers) as Record<keyof typeof others, Answer>),
     endorse: endorse(actor, item, hasEndorsed, now),
     answerMerge: answerMerge(item, mergeAnswer, now),
+    answerSurvey: answerSurvey(item, surveyAsk, now),
   }
 }

@@ -10,6 +10,7 @@ import { agendaPolicy } from './agenda.policy'
 import { queuePage } from './item-queue.queries'
 import { secondedItemIds, sheetsOf } from './endorsement.store'
 import { recordsOf } from './item-record.store'
+import { surveyAskOf } from './item-survey.store'
 import {
   duePosition,
   findItem,
@@ -131,9 +132,10 @@ export async function agendaInfo(
 ): Promise<ResponseOf<'agenda.info'>> {
   const { communityId, accountId } = actor
   const item = await visibleItem(itemId, actor, now)
-  const [support, follows, events] = await Promise.all([
+  const [support, follows, surveyAsk, events] = await Promise.all([
     findEndorsement(communityId, itemId, accountId),
     isFollowing(communityId, itemId, accountId),
+    surveyAskOf(item, accountId),
     eventsOf(communityId, { kind: 'item', id: itemId }),
   ])
   const names = await publicNames(communityId, peopleOf(item, events))
@@ -141,6 +143,7 @@ export async function agendaInfo(
     actor,
     hasEndorsed: support !== null,
     mergeAnswer: support?.mergeAnswer ?? null,
+    surveyAsk,
     isFollowing: follows,
     now,
   }

@@ -7,11 +7,11 @@ export { settleItems, superviseItems } from './commands/settle-items'
 export { answeringByClock } from './commands/step-item'
 export { itemIdsAskedOf } from './endorsement.store'
 export { queuePage } from './item-queue.queries'
+export { itemIdsToRate } from './item-survey.store'
 export {
   findItem,
   itemsByIds,
   itemsLedBy,
-  itemsOfRaiser,
   itemsSharing,
   type ItemBallot,
   type ItemDocument,
@@ -23,4 +23,5 @@ export {
   handlingData,
   raisedItemsData,
   secondedItemsData,
+  surveyAnswersData,
 } from './personal-data.queries'

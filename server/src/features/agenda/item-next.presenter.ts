@@ -1,12 +1,31 @@
 import type { ItemStatus } from '@linyi/shared/domain/agenda/item'
+import { isBarred } from '@linyi/shared/domain/agenda/item-repeat'
 import { DECIDING_BODY_TEXT } from '@linyi/shared/domain/agenda/stakeholder'
 import { deadlineText } from '@linyi/shared/domain/text/date-text'
 import type { ItemView } from './item.store'
 
+/** Who is still waited for; a motion that was voted down waits for the council's members (T11b). */
+function endorsingText(item: ItemView, by: string, now: Date): string {
+  const { repeats, councilEndorsers, endorsers, endorsersNeeded } = item
+  if (repeats !== null && isBarred(repeats, councilEndorsers, now)) {
+    const missing = String(Math.max(0, repeats.membersNeeded - councilEndorsers))
+    return `同一动议半年内表决没有通过，还差 ${missing} 位议事会成员附议，${by}达到才能再议。`
+  }
+  const left = String(Math.max(0, endorsersNeeded - endorsers))
+  return `还差 ${left} 位邻居附议，${by}达到就提交党组织审议。`
+}
+
+function surveyText({ survey }: ItemView, by: string): string {
+  const counted =
+    survey === null || survey.asked < 2
+      ? ''
+      : `已有 ${String(survey.answered)} 人评价，共请 ${String(survey.asked)} 人。`
+  return `请提出人和附议人${by}评价，到期自动归档。${counted}`
+}
+
 /** What happens next, in words; null when the matter has ended. */
 export function nextText(item: ItemView, now: Date): string | null {
   const by = item.dueAt === null ? '' : `在 ${deadlineText(item.dueAt)} 前`
-  const left = Math.max(0, item.endorsersNeeded - item.endorsers)
   const lead = item.action?.lead ?? '负责人'
   const words: Record<ItemStatus, () => string | null> = {
     checking: () => `工作人员会${by}核对内容，通过后编号并提交。`,
@@ -21,7 +40,7 @@ export function nextText(item: ItemView, now: Date): string | null {
       `已转${item.referral?.body ?? '承办单位'}，网格员会${by}再跟踪一次，有答复就告诉您。`,
     declined: () => `提出人可以${by}申请复核。`,
     merged: () => `和 ${item.merge?.number ?? '同类议题'} 一起办理，请看那件议题的进展。`,
-    endorsing: () => `还差 ${String(left)} 位邻居附议，${by}达到就提交党组织审议。`,
+    endorsing: () => endorsingText(item, by, now),
     deferred: () =>
       item.postponedTo === null
         ? `提出人可以${by}重新征集附议。`
@@ -48,8 +67,8 @@ export function nextText(item: ItemView, now: Date): string | null {
     publicising: () =>
       item.waitsFor === 'publisher'
         ? `社区书记会${by}公示办理结果。`
-        : `结果公示到 ${item.dueAt === null ? '期满' : deadlineText(item.dueAt)}，期满后请提出人评价。`,
-    surveying: () => `请提出人${by}评价，到期自动归档。`,
+        : `结果公示到 ${item.dueAt === null ? '期满' : deadlineText(item.dueAt)}，期满后请提出人和附议人评价。`,
+    surveying: () => surveyText(item, by),
     closed: () => null,
     withdrawn: () => null,
   }

@@ -1,4 +1,4 @@
-import type { ConsentForm, ContactWay, IntakeChannel } from '@linyi/shared/domain/agenda/intake'
+import type { ContactWay, IntakeChannel } from '@linyi/shared/domain/agenda/intake'
 import { INTAKE_CHANNELS } from '@linyi/shared/domain/agenda/intake'
 import {
   ANSWERED_STATUSES,
@@ -9,6 +9,8 @@ import {
   type ItemGroup,
   type ItemStatus,
 } from '@linyi/shared/domain/agenda/item'
+import type { Repeat } from '@linyi/shared/domain/agenda/item-repeat'
+import type { ReopenGround } from '@linyi/shared/domain/agenda/item-survey'
 import type { DecidingBody, Stakeholder } from '@linyi/shared/domain/agenda/stakeholder'
 import {
   ADMISSION_BASES,
@@ -21,13 +23,24 @@ import {
   type ItemScope,
   type TriageLevel,
 } from '@linyi/shared/domain/agenda/triage'
-import type { BallotResult, LegalEffect } from '@linyi/shared/domain/ballots/ballot'
-import type { Role } from '@linyi/shared/domain/people/role'
+import type { BallotResult } from '@linyi/shared/domain/ballots/ballot'
 import type { RuleSet } from '@linyi/shared/domain/rules/rule-set'
 import { Schema } from 'mongoose'
 import { defineCommunityModel, type CommunityDocument } from '../../platform/db/model'
 import type { PhotoReference } from '../photos/index'
 import type { VoiceReference } from '../voices/index'
+import {
+  WAITS_FOR,
+  type ItemAction,
+  type ItemBallot,
+  type ItemExtension,
+  type ItemFiling,
+  type ItemMerge,
+  type ItemOutcome,
+  type ItemReply,
+  type ItemSurvey,
+  type WaitsFor,
+} from './item-parts.model'
 
 const text = { type: String, required: true } as const
 const maybeText = { type: String, default: null } as const
@@ -36,98 +49,6 @@ const none = { type: Number, default: 0 } as const
 const mixed = { type: Schema.Types.Mixed, default: null } as const
 const time = { type: Date, default: null } as const
 const list = { type: [Schema.Types.Mixed], default: [] }
-
-/** Whose turn it is; the queues of the place of work are read by it. */
-export const WAITS_FOR = [
-  'checker',
-  'screener',
-  'handler',
-  'reviewer',
-  'chair',
-  'publisher',
-  'assigner',
-  'lead',
-  'inspector',
-] as const
-export type WaitsFor = (typeof WAITS_FOR)[number]
-
-/** What an item shows of its ballot without asking the ballot. */
-export interface ItemBallot {
-  readonly id: string
-  readonly effect: LegalEffect
-  readonly closesAt: Date
-  readonly electorate: number
-  readonly result: BallotResult | null
-  readonly sentence: string | null
-}
-
-/** What an item shows of its publication. */
-export interface ItemOutcome {
-  readonly id: string
-  readonly publishedAt: Date
-  readonly publicityEndsAt: Date
-}
-
-/** Who filed the matter for its raiser, and how that person agreed. */
-export interface ItemFiling {
-  readonly accountId: string
-  /** How somebody without an account is called; never a full name. */
-  readonly speaker: string | null
-  readonly consent: ConsentForm
-  readonly note: string
-}
-
-/** Words to the raiser (回音). */
-export interface ItemReply {
-  readonly text: string
-  readonly at: Date
-  readonly byId: string | null
-  readonly role: Role | null
-}
-
-/** One item that went into another, as both of them know it. */
-export interface ItemMerge {
-  /** The other item. */
-  readonly itemId: string
-  readonly number: string
-  readonly title: string
-  readonly at: Date
-  readonly cameFrom: ItemStatus
-  readonly supporters: number
-  readonly kept: number
-  readonly withdrawn: number
-  readonly answerUntil: Date
-  readonly undoUntil: Date
-}
-
-/** The work that carries a decision out. Several actions per item come with resolutions. */
-export interface ItemAction {
-  readonly leadId: string | null
-  readonly lead: string
-  readonly task: string
-  readonly dueAt: Date
-  /** In fen. */
-  readonly budget: number | null
-  readonly claimedAt: Date | null
-  readonly chairSignedBy: string | null
-  readonly supervisorSignedBy: string | null
-  readonly reworks: number
-}
-
-export interface ItemSurvey {
-  readonly endsAt: Date
-  readonly solved: boolean | null
-  readonly satisfied: number | null
-  readonly comment: string | null
-  readonly answeredAt: Date | null
-}
-
-export interface ItemExtension {
-  readonly from: Date
-  readonly to: Date
-  readonly reason: string
-  readonly at: Date
-}
 
 export interface ItemDocument extends CommunityDocument {
   /** Given when the words have passed the check; never changed afterwards. */
@@ -156,6 +77,8 @@ export interface ItemDocument extends CommunityDocument {
   readonly level: TriageLevel | null
   readonly basis: AdmissionBasis | null
   readonly stakeholders: readonly Stakeholder[]
+  /** The earlier item of the same motion that was voted down, as the screener says. */
+  readonly repeats: Repeat | null
   readonly status: ItemStatus
   /** Derived from the status for the tabs of the list. */
   readonly group: ItemGroup
@@ -231,6 +154,7 @@ export interface ItemDocument extends CommunityDocument {
   readonly survey: ItemSurvey | null
   readonly closedAt: Date | null
   readonly reopenReason: string | null
+  readonly reopenGround: ReopenGround | null
   readonly withdrawal: {
     readonly reason: string
     readonly askedAt: Date
@@ -294,6 +218,7 @@ export const ItemModel = defineCommunityModel<ItemDocument>(
     level: { type: String, enum: [...TRIAGE_LEVELS, null], default: null },
     basis: { type: String, enum: [...ADMISSION_BASES, null], default: null },
     stakeholders: list,
+    repeats: mixed,
     status: { type: String, required: true, enum: ITEM_STATUSES },
     group: { type: String, required: true, enum: ITEM_GROUPS },
     waitsFor: { type: String, enum: [...WAITS_FOR, null], default: null },
@@ -339,6 +264,7 @@ export const ItemModel = defineCommunityModel<ItemDocument>(
     survey: mixed,
     closedAt: time,
     reopenReason: maybeText,
+    reopenGround: maybeText,
     withdrawal: mixed,
     isWithdrawalAsked: { type: Boolean, default: false },
     records: none,

@@ -11,6 +11,8 @@ import {
   stepUrgency,
   SUPERVISION_LEVELS,
 } from '@linyi/shared/domain/agenda/item-clock.rules'
+import { isBarred } from '@linyi/shared/domain/agenda/item-repeat'
+import { averageOf, isWidelyDissatisfied } from '@linyi/shared/domain/agenda/item-survey'
 import { stepTitle } from '@linyi/shared/domain/agenda/item.text'
 import type { Actor } from '@linyi/shared/domain/people/actor'
 import { ROLE_TEXT, type Role } from '@linyi/shared/domain/people/role'
@@ -137,7 +139,10 @@ function presentAnswers(item: ItemView, names: Names) {
 }
 
 /** What was voted, published and done. */
-function presentWork({ ballot, outcome, action, execution, survey }: ItemView, now: Date) {
+function presentWork(
+  { ballot, outcome, action, execution, survey, rules }: ItemView,
+  { surveyAsk, now }: Pick<ItemReader, 'surveyAsk' | 'now'>,
+) {
   return {
     ballot:
       ballot === null
@@ -177,10 +182,27 @@ function presentWork({ ballot, outcome, action, execution, survey }: ItemView, n
         ? null
         : {
             endsAt: survey.endsAt.toISOString(),
-            solved: survey.solved,
-            satisfied: survey.satisfied,
-            comment: survey.comment,
+            solved: survey.raiser?.solved ?? null,
+            satisfied: survey.raiser?.satisfied ?? null,
+            comment: survey.raiser?.comment ?? null,
+            asked: survey.asked,
+            answered: survey.answered,
+            solvedCount: survey.solvedCount,
+            dissatisfiedCount: survey.dissatisfiedCount,
+            average: averageOf(survey),
+            isWidelyDissatisfied: isWidelyDissatisfied(survey, rules.agenda),
+            hasAnswered: surveyAsk === 'answered',
           },
+  }
+}
+
+/** The earlier item of the same motion, and whether this one still waits for that reason. */
+function presentRepeat({ repeats, councilEndorsers }: ItemView, now: Date) {
+  if (repeats === null) return null
+  return {
+    ...repeats,
+    barredUntil: repeats.barredUntil.toISOString(),
+    isBarred: isBarred(repeats, councilEndorsers, now),
   }
 }
 
@@ -269,7 +291,8 @@ export function presentItemInfo(
     ...presentItemCard(item, { accountId: actor.accountId, hasEndorsed, now }),
     ...presentPeople(item, names),
     ...presentAnswers(item, names),
-    ...presentWork(item, now),
+    ...presentWork(item, reader),
+    repeats: presentRepeat(item, now),
     ...presentClock(item),
     body: item.body,
     basis: item.basis,

@@ -12,12 +12,12 @@ import { mustHaveMatched } from '../../platform/db/compare-and-set'
 import { olderThan } from '../../platform/db/keyset'
 import { togetherIn } from '../../platform/db/together'
 import { AppError } from '../../platform/http/app-error'
-import { CounterModel, ItemModel, type ItemDocument, type WaitsFor } from './item.model'
+import { CounterModel, ItemModel, type ItemDocument } from './item.model'
+import type { WaitsFor } from './item-parts.model'
 
 export type {
   ItemAction,
   ItemBallot,
-  ItemDocument,
   ItemExtension,
   ItemFiling,
   ItemMerge,
@@ -25,7 +25,8 @@ export type {
   ItemReply,
   ItemSurvey,
   WaitsFor,
-} from './item.model'
+} from './item-parts.model'
+export type { ItemDocument } from './item.model'
 
 const CANDIDATES_MAX = 200
 /** Items compared with each other in the search for a topic. */
@@ -250,15 +251,6 @@ export async function queuedItems(
     .sort({ dueAt: 1, _id: 1 })
     .limit(page.limit + 1)
     .lean()
-}
-
-/** Items of one's own that wait for an answer of theirs. */
-export async function itemsOfRaiser(
-  communityId: string,
-  raiserId: string,
-  status: ItemStatus,
-): Promise<ItemDocument[]> {
-  return ItemModel.find({ communityId, raiserId, status }).sort({ _id: -1 }).limit(DUE_MAX).lean()
 }
 
 /** Work that somebody leads and has not reported as done. */

@@ -1,6 +1,8 @@
 import { ITEM_CATEGORY_TEXT, ITEM_STATUS_TEXT } from '@linyi/shared/domain/agenda/item'
 import type { PersonalDataPart } from '../../platform/privacy/personal-data'
 import { RECORD_KIND_TEXT } from '@linyi/shared/domain/agenda/item-record'
+import { itemsByIds } from './item.store'
+import { dropSurveyComments, surveyAnswersOf } from './item-survey.store'
 import {
   dropHomesOfSigner,
   dropVoicesOfRaiser,
@@ -44,6 +46,27 @@ export const secondedItemsData: PersonalDataPart = {
     return items.map(({ number, title }) => ({ 编号: number, 标题: title }))
   },
   erase: dropHomesOfSigner,
+}
+
+/** What somebody said of how matters went: it stays counted, without the person's own words. */
+export const surveyAnswersData: PersonalDataPart = {
+  title: '对办理的评价',
+  collections: ['surveyAsks'],
+  give: async (communityId, accountId) => {
+    const answers = await surveyAnswersOf(communityId, accountId)
+    const items = await itemsByIds(
+      communityId,
+      answers.map(({ itemId }) => itemId),
+    )
+    return answers.map(({ itemId, solved, satisfied, comment, answeredAt }) => ({
+      编号: items.find(({ _id }) => _id === itemId)?.number ?? null,
+      是否解决: solved === true ? '解决了' : '没有解决',
+      满意程度: satisfied,
+      留言: comment,
+      时间: answeredAt?.toISOString() ?? null,
+    }))
+  },
+  erase: dropSurveyComments,
 }
 
 /** The items somebody follows. */

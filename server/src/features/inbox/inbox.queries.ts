@@ -6,9 +6,9 @@ import type { Actor } from '@linyi/shared/domain/people/actor'
 import {
   agendaPolicy,
   itemIdsAskedOf,
+  itemIdsToRate,
   itemsByIds,
   itemsLedBy,
-  itemsOfRaiser,
   queuePage,
   type ItemDocument,
 } from '../agenda/index'
@@ -62,14 +62,14 @@ async function queueTasks(queue: ItemQueue, actor: Actor, now: Date): Promise<It
 async function ownTasks({ communityId, accountId }: Actor, now: Date): Promise<ItemTask[]> {
   const [asked, rated, led] = await Promise.all([
     itemIdsAskedOf(communityId, accountId).then((ids) => itemsByIds(communityId, ids)),
-    itemsOfRaiser(communityId, accountId, 'surveying'),
+    itemIdsToRate(communityId, accountId, now).then((ids) => itemsByIds(communityId, ids)),
     itemsLedBy(communityId, accountId),
   ])
   return [
     ...asked
       .filter(({ merge }) => merge !== null && now < merge.answerUntil)
       .map((item) => itemTask('answerMerge', item, item.merge?.answerUntil ?? null)),
-    ...rated.map((item) => itemTask('survey', item)),
+    ...rated.filter(({ status }) => status === 'surveying').map((item) => itemTask('survey', item)),
     ...led.map((item) => itemTask('claimDone', item)),
   ]
 }

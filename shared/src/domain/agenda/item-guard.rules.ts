@@ -1,4 +1,5 @@
 import { all, demand, deny, type Decision } from '../decision'
+import { isBarred, type Repeat } from './item-repeat'
 import type { TriageLevel } from './triage'
 import type { ItemStatus } from './item'
 
@@ -17,6 +18,7 @@ export type ItemReason =
   | 'agenda.already_appealed'
   | 'agenda.appeal_still_open'
   | 'agenda.threshold_not_reached'
+  | 'agenda.motion_barred'
   | 'agenda.endorsing_still_open'
   | 'agenda.revival_over'
   | 'agenda.already_revived'
@@ -82,6 +84,8 @@ export interface ItemFacts {
   readonly councilEndorsersNeeded: number
   /** The Party organisation moved the matter itself (动议). */
   readonly hasMotion: boolean
+  /** The same motion was voted down before (T11b). */
+  readonly repeat: Pick<Repeat, 'barredUntil' | 'membersNeeded'> | null
   readonly endorsingEndsAt: Date | null
   readonly revivableUntil: Date | null
   readonly hasBeenRevived: boolean
@@ -112,6 +116,8 @@ export interface ItemFacts {
   readonly surveyEndsAt: Date | null
   readonly reopenableUntil: Date | null
   readonly hasNewFacts: boolean
+  /** So many of those who answered the survey are not content that nothing else is needed. */
+  readonly isWidelyDissatisfied: boolean
   readonly wasCarriedOut: boolean
   readonly councilAgreedToWithdraw: boolean
   /** Everybody who supports the matter beside its raiser. */
@@ -173,12 +179,16 @@ export const canAppeal: Guard = (facts, now) =>
   )
 
 /** T6a: enough neighbours, or a third of the council, or the Party organisation's own motion. */
-export const isSupported: Guard = (facts) =>
-  demand(
-    facts.hasMotion ||
-      facts.endorsers >= facts.endorsersNeeded ||
-      (facts.councilEndorsersNeeded > 0 && facts.councilEndorsers >= facts.councilEndorsersNeeded),
-    'agenda.threshold_not_reached',
+export const isSupported: Guard = (facts, now) =>
+  all<ItemReason>(
+    demand(
+      facts.hasMotion ||
+        facts.endorsers >= facts.endorsersNeeded ||
+        (facts.councilEndorsersNeeded > 0 &&
+          facts.councilEndorsers >= facts.councilEndorsersNeeded),
+      'agenda.threshold_not_reached',
+    ),
+    demand(!isBarred(facts.repeat, facts.councilEndorsers, now), 'agenda.motion_barred'),
   )
 
 export const hasLapsed: Guard = (facts, now) =>
@@ -288,7 +298,7 @@ export const canReopen: Guard = (facts, now) =>
   all<ItemReason>(
     demand(facts.wasCarriedOut, 'agenda.not_reopenable'),
     demand(isRunning(facts.reopenableUntil, now), 'agenda.reopen_over'),
-    demand(facts.hasNewFacts, 'agenda.reopen_unfounded'),
+    demand(facts.hasNewFacts || facts.isWidelyDissatisfied, 'agenda.reopen_unfounded'),
   )
 
 /** T17: alone the raiser may take a matter back; with others behind it the council is asked. */

@@ -41,6 +41,7 @@ const willing: ItemFacts = {
   endorsersNeeded: 12,
   councilEndorsers: 0,
   councilEndorsersNeeded: 3,
+  repeat: null,
   hasMotion: false,
   endorsingEndsAt: now,
   revivableUntil: later,
@@ -65,6 +66,7 @@ const willing: ItemFacts = {
   surveyEndsAt: later,
   reopenableUntil: later,
   hasNewFacts: true,
+  isWidelyDissatisfied: false,
   wasCarriedOut: true,
   councilAgreedToWithdraw: false,
   otherSupporters: 0,
@@ -249,6 +251,26 @@ describe('the guards of ITEM_MACHINE', () => {
     expect(step('endorsing', 'reachThreshold', { ...few, councilEndorsersNeeded: 0 }).allowed).toBe(
       false,
     )
+  })
+
+  it('let neither neighbours nor the secretary bring back what was voted down, within its time', () => {
+    const repeat = { barredUntil: later, membersNeeded: 3 }
+    const barred = refusal('agenda.motion_barred')
+
+    expect(step('endorsing', 'reachThreshold', { repeat })).toEqual(barred)
+    expect(step('endorsing', 'reachThreshold', { repeat, hasMotion: true })).toEqual(barred)
+    expect(step('endorsing', 'reachThreshold', { repeat, councilEndorsers: 2 })).toEqual(barred)
+    expect(step('endorsing', 'reachThreshold', { repeat, councilEndorsers: 3 }).allowed).toBe(true)
+    expect(
+      step('endorsing', 'reachThreshold', { repeat: { ...repeat, barredUntil: now } }).allowed,
+    ).toBe(true)
+  })
+
+  it('reopen without new facts where so many are not content', () => {
+    const old = { hasNewFacts: false }
+
+    expect(step('closed', 'reopen', { ...old, isWidelyDissatisfied: true }).allowed).toBe(true)
+    expect(step('closed', 'reopen', old)).toEqual(refusal('agenda.reopen_unfounded'))
   })
 
   it('end a window at its instant, not a millisecond earlier', () => {

@@ -147,7 +147,12 @@ export const ITEM_ROWS: readonly ItemRow[] = [
     'publicising',
     'survey',
     'surveying',
-    [TAKEN_BY.clock, '公示期满，请提出人评价', '结果公示期满，已答复提出人', '请提出人评价'],
+    [
+      TAKEN_BY.clock,
+      '公示期满，请提出人和附议人评价',
+      '结果公示期满，已答复提出人',
+      '请提出人和附议人评价，每人一次',
+    ],
     is.canSurvey,
   ),
   row(
@@ -155,7 +160,12 @@ export const ITEM_ROWS: readonly ItemRow[] = [
     'surveying',
     'close',
     'closed',
-    ['提出人评价或到时自动', '办结归档', '有答复、有着落，已评价或评价期满', '归档，计入统计'],
+    [
+      '提出人和附议人评价，或到时自动',
+      '办结归档',
+      '有答复、有着落，都已评价或评价期满',
+      '归档，计入统计',
+    ],
     is.canClose,
   ),
   row(
@@ -163,7 +173,7 @@ export const ITEM_ROWS: readonly ItemRow[] = [
     'closed',
     'reopen',
     'implementing',
-    ['提出人或居务监督', '重新办理', '期限内，有新情况或不满意', '再次安排落实'],
+    ['提出人或居务监督', '重新办理', '期限内，有新情况，或三成以上评价不满意', '再次安排落实'],
     is.canReopen,
   ),
   row(
@@ -179,7 +189,7 @@ export const ITEM_ROWS: readonly ItemRow[] = [
     ['quickHandling', 'explaining', 'referred'],
     'finish',
     'surveying',
-    ['首接人', '办理完毕并答复', '已答复提出人', '请提出人评价'],
+    ['首接人', '办理完毕并答复', '已答复提出人', '请提出人和附议人评价'],
     is.answered,
   ),
   row(
@@ -187,7 +197,7 @@ export const ITEM_ROWS: readonly ItemRow[] = [
     'declined',
     'finish',
     'surveying',
-    [TAKEN_BY.clock, '复核期满', '没有申请复核，或复核维持原意见', '请提出人评价'],
+    [TAKEN_BY.clock, '复核期满', '没有申请复核，或复核维持原意见', '请提出人和附议人评价'],
     is.isDeclineFinal,
   ),
   row(
@@ -195,7 +205,7 @@ export const ITEM_ROWS: readonly ItemRow[] = [
     'deferred',
     'finish',
     'surveying',
-    [TAKEN_BY.clock, '重新征集期满', '期限内没有重新征集', '请提出人评价'],
+    [TAKEN_BY.clock, '重新征集期满', '期限内没有重新征集', '请提出人和附议人评价'],
     is.isDeferralFinal,
   ),
 ]

@@ -27,6 +27,15 @@ export function addYears(day: Day, count: number): Day {
     : same
 }
 
+/** The same day `count` months later; the last of a month that is shorter (Civil Code, art. 202). */
+export function addMonths(day: Day, count: number): Day {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + count
+  const [year, month] = [Math.floor(months / 12), months % 12]
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  const date = Math.min(Number(day.slice(8)), last)
+  return new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10)
+}
+
 function monthOf(day: Day): string {
   return new Date(`${day}T00:00:00Z`).toISOString().slice(5, 7)
 }

@@ -54,6 +54,7 @@ export interface AgendaRules {
   readonly failedRoundsMax: number
   /** Share of those against, of yes and no, that counts as strong dissent. */
   readonly strongDissent: Fraction
+  readonly repeat: RepeatRules
   readonly merge: MergeRules
   /** Working days from the end of the notice to naming who does the work. */
   readonly assignWorkingDays: number
@@ -62,8 +63,10 @@ export interface AgendaRules {
   readonly verifyWorkingDays: number
   readonly surveyDays: number
   readonly reopenDays: number
-  /** The answer, of five, at or below which a raiser may have the matter taken up again. */
+  /** The answer, of five, at or below which somebody is not content. */
   readonly dissatisfiedAtMost: number
+  /** Share of those who answered at or below it that is reason enough by itself. */
+  readonly dissatisfiedShare: Fraction
   /** Extensions of one step at most, each with a reason that the raiser reads. */
   readonly extensionsMax: number
   readonly supervision: SupervisionRules
@@ -75,6 +78,13 @@ export interface AgendaRules {
 export interface SupervisionRules {
   readonly secretaryWorkingDays: number
   readonly streetWorkingDays: number
+}
+
+/** A motion that was voted down comes back after so many months, or when council members ask. */
+export interface RepeatRules {
+  readonly barMonths: number
+  /** Share of the council's members who have it brought forward sooner. */
+  readonly shareOfCouncil: Fraction
 }
 
 /** Merging of items, and for how long it can be answered and undone. */

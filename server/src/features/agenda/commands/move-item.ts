@@ -1,15 +1,19 @@
 import { ITEM_MACHINE, type ItemEvent } from '@linyi/shared/domain/agenda/item.machine'
 import { periodEnd, stepDueAt, supervisedAt } from '@linyi/shared/domain/agenda/item-clock.rules'
+import { askedOf } from '@linyi/shared/domain/agenda/item-survey'
 import type { ItemStatus } from '@linyi/shared/domain/agenda/item'
 import { HOLIDAYS } from '@linyi/shared/domain/calendar/holidays'
 import { transition } from '@linyi/shared/domain/machine'
 import { AppError } from '../../../platform/http/app-error'
 import { itemFacts, lastNoticeEndsAt, type MergeFacts } from '../agenda.policy'
+import { endorsementsOf } from '../endorsement.store'
+import { openSurvey } from '../item-survey.store'
 import {
   groupOf,
   writeItem,
   type ItemDocument,
   type ItemFields,
+  type ItemSurvey,
   type WaitsFor,
 } from '../item.store'
 
@@ -93,20 +97,22 @@ export function derivedFields(item: ItemDocument, status: ItemStatus, now: Date)
   }
 }
 
+/** Everybody whose matter it is or who supports it is asked how it went (T14). */
+async function surveyOf(item: ItemDocument, now: Date): Promise<ItemSurvey> {
+  const supporters = await endorsementsOf(item)
+  const asked = askedOf(
+    item,
+    supporters.map(({ accountId }) => accountId),
+  )
+  const endsAt = periodEnd(now, item.rules.agenda.surveyDays, HOLIDAYS)
+  return openSurvey(item, asked, endsAt, now)
+}
+
 /** What is written by every step into a state, whoever takes it. */
-function broughtBy(item: ItemDocument, status: ItemStatus, now: Date): ItemChange {
-  const { surveyDays } = item.rules.agenda
+async function broughtBy(item: ItemDocument, status: ItemStatus, now: Date): Promise<ItemChange> {
   switch (status) {
     case 'surveying':
-      return {
-        survey: {
-          endsAt: periodEnd(now, surveyDays, HOLIDAYS),
-          solved: null,
-          satisfied: null,
-          comment: null,
-          answeredAt: null,
-        },
-      }
+      return { survey: await surveyOf(item, now) }
     case 'closed':
       return { closedAt: now }
     default:
@@ -131,7 +137,7 @@ export async function moveItem(
   const facts = itemFacts(wanted, item, merge)
   const step = transition(ITEM_MACHINE, item.status, event, facts, now)
   if (!step.allowed) throw new AppError(step.reason)
-  const brought = { ...change, ...broughtBy(wanted, step.next, now) }
+  const brought = { ...change, ...(await broughtBy(wanted, step.next, now)) }
   const changed = { ...item, ...brought }
   return writeItem(item, { ...brought, ...derivedFields(changed, step.next, now) })
 }

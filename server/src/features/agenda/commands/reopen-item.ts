@@ -1,5 +1,6 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { SUPERVISORS } from '@linyi/shared/domain/agenda/item.rules'
+import { REOPEN_GROUND_TEXT } from '@linyi/shared/domain/agenda/item-survey'
 import { dueAfterWorkingDays } from '@linyi/shared/domain/calendar/deadline'
 import { HOLIDAYS } from '@linyi/shared/domain/calendar/holidays'
 import { agendaPolicy } from '../agenda.policy'
@@ -31,12 +32,14 @@ function actionAgain(
 }
 
 /**
- * A closed matter is taken up again on new facts or because the raiser is not content (T16).
+ * A closed matter is taken up again on new facts, or because enough of those who answered its survey
+ * are not content (T16).
  *
- * @throws AppError `agenda.not_found`, `agenda.content_refused` and the reasons of the policy
+ * @throws AppError `agenda.not_found`, `agenda.content_refused`, `agenda.reopen_unfounded` and the
+ *   reasons of the policy
  */
 export async function reopenItem(
-  { itemId, reason }: RequestOf<'agenda.reopen'>,
+  { itemId, ground, reason }: RequestOf<'agenda.reopen'>,
   call: ItemCall,
 ): Promise<ResponseOf<'agenda.reopen'>> {
   const { now } = call
@@ -48,6 +51,7 @@ export async function reopenItem(
     call,
     {
       reopenReason: reason,
+      reopenGround: ground,
       action: actionAgain(item, now),
       execution: null,
       survey: null,
@@ -57,7 +61,7 @@ export async function reopenItem(
       // The work is published again when it is done, also where nobody ever voted on it.
       decision: item.decision ?? { way: 'consensus', result: 'passed', text: reason, at: now },
     },
-    { offices: SUPERVISORS, text: reason },
+    { offices: SUPERVISORS, text: `${REOPEN_GROUND_TEXT[ground]}。${reason}` },
   )
   return { status }
 }

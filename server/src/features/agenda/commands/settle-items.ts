@@ -4,15 +4,16 @@ import {
   SUPERVISION_LEVELS,
   supervisedAt,
 } from '@linyi/shared/domain/agenda/item-clock.rules'
-import type { ItemEvent } from '@linyi/shared/domain/agenda/item.machine'
+import { ITEM_MACHINE, type ItemEvent } from '@linyi/shared/domain/agenda/item.machine'
 import type { ItemStatus } from '@linyi/shared/domain/agenda/item'
 import { HOLIDAYS } from '@linyi/shared/domain/calendar/holidays'
+import { canTransition } from '@linyi/shared/domain/machine'
 import { deadlineText } from '@linyi/shared/domain/text/date-text'
 import { eachDue } from '../../../platform/due/due'
 import { inTransaction } from '../../../platform/db/transaction'
 import { EVENT_OF } from '@linyi/shared/domain/agenda/item.text'
 import { dueItems, findItem, itemsToSupervise, writeItem, type ItemDocument } from '../item.store'
-import { lastNoticeEndsAt } from '../agenda.policy'
+import { itemFacts, lastNoticeEndsAt } from '../agenda.policy'
 import { moveItem, type ItemChange } from './move-item'
 import { recordItemEvent } from './record-item-event'
 import { answeringByClock } from './step-item'
@@ -37,6 +38,11 @@ const ENDED_BY_CLOCK: readonly ItemStatus[] = [
 function stepOf(item: ItemDocument, at: Date): ClockStep | null {
   switch (item.status) {
     case 'endorsing': {
+      // The time in which a motion was barred may have ended while its supporters waited.
+      if (canTransition(ITEM_MACHINE, item.status, 'reachThreshold', itemFacts(item), at).allowed) {
+        const text = `附议 ${String(item.endorsers)} 人，人数已够。`
+        return { event: 'reachThreshold', change: {}, text }
+      }
       const text = `附议 ${String(item.endorsers)} 人，需要 ${String(item.endorsersNeeded)} 人，本次未达到。`
       return {
         event: 'lapse',
@@ -51,18 +57,18 @@ function stepOf(item: ItemDocument, at: Date): ClockStep | null {
     }
     case 'deferred':
       return item.postponedTo === null
-        ? { event: 'finish', change: {}, text: '期限内没有重新征集，请提出人评价。' }
+        ? { event: 'finish', change: {}, text: '期限内没有重新征集，请提出人和附议人评价。' }
         : {
             event: 'resume',
             change: { reply: null, disposition: null },
             text: '到了议事会定下的日期。',
           }
     case 'declined':
-      return { event: 'finish', change: {}, text: '没有申请复核，请提出人评价。' }
+      return { event: 'finish', change: {}, text: '没有申请复核，请提出人和附议人评价。' }
     case 'publicising':
       return lastNoticeEndsAt(item) === null
         ? null
-        : { event: 'survey', change: {}, text: '公示期满，请提出人评价。' }
+        : { event: 'survey', change: {}, text: '公示期满，请提出人和附议人评价。' }
     case 'surveying':
       return { event: 'close', change: {}, text: '评价期满，归档。' }
     default:

@@ -1,0 +1,97 @@
+import type { ConsentForm } from '@linyi/shared/domain/agenda/intake'
+import type { ItemStatus } from '@linyi/shared/domain/agenda/item'
+import type { SurveyAnswer, SurveyCounts } from '@linyi/shared/domain/agenda/item-survey'
+import type { BallotResult, LegalEffect } from '@linyi/shared/domain/ballots/ballot'
+import type { Role } from '@linyi/shared/domain/people/role'
+
+/** Whose turn it is; the queues of the place of work are read by it. */
+export const WAITS_FOR = [
+  'checker',
+  'screener',
+  'handler',
+  'reviewer',
+  'chair',
+  'publisher',
+  'assigner',
+  'lead',
+  'inspector',
+] as const
+export type WaitsFor = (typeof WAITS_FOR)[number]
+
+/** What an item shows of its ballot without asking the ballot. */
+export interface ItemBallot {
+  readonly id: string
+  readonly effect: LegalEffect
+  readonly closesAt: Date
+  readonly electorate: number
+  readonly result: BallotResult | null
+  readonly sentence: string | null
+}
+
+/** What an item shows of its publication. */
+export interface ItemOutcome {
+  readonly id: string
+  readonly publishedAt: Date
+  readonly publicityEndsAt: Date
+}
+
+/** Who filed the matter for its raiser, and how that person agreed. */
+export interface ItemFiling {
+  readonly accountId: string
+  /** How somebody without an account is called; never a full name. */
+  readonly speaker: string | null
+  readonly consent: ConsentForm
+  readonly note: string
+}
+
+/** Words to the raiser (回音). */
+export interface ItemReply {
+  readonly text: string
+  readonly at: Date
+  readonly byId: string | null
+  readonly role: Role | null
+}
+
+/** One item that went into another, as both of them know it. */
+export interface ItemMerge {
+  /** The other item. */
+  readonly itemId: string
+  readonly number: string
+  readonly title: string
+  readonly at: Date
+  readonly cameFrom: ItemStatus
+  readonly supporters: number
+  readonly kept: number
+  readonly withdrawn: number
+  readonly answerUntil: Date
+  readonly undoUntil: Date
+}
+
+/** The work that carries a decision out. Several actions per item come with resolutions. */
+export interface ItemAction {
+  readonly leadId: string | null
+  readonly lead: string
+  readonly task: string
+  readonly dueAt: Date
+  /** In fen. */
+  readonly budget: number | null
+  readonly claimedAt: Date | null
+  readonly chairSignedBy: string | null
+  readonly supervisorSignedBy: string | null
+  readonly reworks: number
+}
+
+/** The survey that runs or has run; who was asked and what each said stands in the asks. */
+export interface ItemSurvey extends SurveyCounts {
+  readonly id: string
+  readonly endsAt: Date
+  /** What the raiser said; the neighbours' answers are only counted. */
+  readonly raiser: (SurveyAnswer & { readonly comment: string | null }) | null
+}
+
+export interface ItemExtension {
+  readonly from: Date
+  readonly to: Date
+  readonly reason: string
+  readonly at: Date
+}
