@@ -33,6 +33,7 @@ const bare = {
   extensionsLeft: 2,
   supervision: null,
   withdrawal: null,
+  repeats: null,
 } as unknown as ItemInfo
 
 const textsOf = (item: ItemInfo) =>
@@ -98,5 +99,49 @@ describe('the facts of an item', () => {
       '提出人11月21日申请撤回，等议事长答复。理由：已经修好',
     ])
     expect(itemWarnings(bare, LEVELS)).toEqual([])
+  })
+})
+
+describe('the survey and a motion that comes back', () => {
+  const survey = {
+    endsAt: '2026-11-30T16:00:00Z',
+    solved: true,
+    satisfied: 4,
+    comment: null,
+    asked: 12,
+    answered: 3,
+    solvedCount: 2,
+    dissatisfiedCount: 1,
+    average: 3.7,
+    isWidelyDissatisfied: true,
+    hasAnswered: false,
+  }
+
+  it('tells how many were asked and have answered, and the average', () => {
+    expect(textsOf({ ...bare, survey })).toMatchObject({
+      评价人数: '3 人，共请 12 人',
+      认为解决了: '2 人',
+      平均满意程度: '3.7 分（满分 5 分）',
+      提出人说: '解决了',
+    })
+    expect(
+      textsOf({ ...bare, survey: { ...survey, answered: 0, average: null, solved: null } }),
+    ).not.toHaveProperty('平均满意程度')
+  })
+
+  it('says until when a motion is barred and how many members lift it, while it is', () => {
+    const repeats = {
+      itemId: 'a',
+      number: 'YS-2026-08-0003',
+      title: '装充电桩',
+      barredUntil: '2027-02-28T16:00:00Z',
+      membersNeeded: 3,
+      isBarred: true,
+    }
+
+    expect(itemWarnings({ ...bare, repeats }, LEVELS)[0]).toMatch(
+      /YS-2026-08-0003《装充电桩》.*2月28日.*3 位议事会成员/,
+    )
+    expect(itemWarnings({ ...bare, repeats: { ...repeats, isBarred: false } }, LEVELS)).toEqual([])
   })
 })

@@ -171,15 +171,27 @@ function workFacts({ action, execution, survey }: ItemInfo): FactGroup[] {
           { name: '结果', text: execution.text },
           { name: '公示', text: `到 ${deadline(execution.publicityEndsAt)}` },
         ])),
-    ...(survey === null || solved === null
+    ...(survey === null
       ? []
-      : group('survey', '提出人的评价', [
-          { name: '解决了吗', text: solved ? '解决了' : '没有解决' },
+      : group('survey', '提出人和附议人的评价', [
           {
-            name: '满意程度',
-            text: survey.satisfied === null ? null : `${String(survey.satisfied)} 分（满分 5 分）`,
+            name: '评价人数',
+            text: `${String(survey.answered)} 人，共请 ${String(survey.asked)} 人`,
           },
-          { name: '留言', text: survey.comment },
+          {
+            name: '认为解决了',
+            text: survey.answered === 0 ? null : `${String(survey.solvedCount)} 人`,
+          },
+          {
+            name: '平均满意程度',
+            text: survey.average === null ? null : `${String(survey.average)} 分（满分 5 分）`,
+          },
+          { name: '提出人说', text: solved === null ? null : solved ? '解决了' : '没有解决' },
+          {
+            name: '提出人打分',
+            text: survey.satisfied === null ? null : `${String(survey.satisfied)} 分`,
+          },
+          { name: '提出人留言', text: survey.comment },
         ])),
   ]
 }
@@ -198,11 +210,16 @@ export function itemFacts(item: ItemInfo, now: Date): readonly FactGroup[] {
 
 /** What has to be seen first: a date that was missed, moved, or a withdrawal that waits. */
 export function itemWarnings(
-  { extensions, extensionsLeft, supervision, withdrawal }: ItemInfo,
+  { extensions, extensionsLeft, supervision, withdrawal, repeats }: ItemInfo,
   levelText: Readonly<Record<NonNullable<ItemInfo['supervision']>['level'], string>>,
 ): readonly string[] {
   const last = extensions.at(-1)
   return [
+    ...(repeats?.isBarred === true
+      ? [
+          `和 ${repeats.number}《${repeats.title}》是同一动议，那次表决没有通过。${deadline(repeats.barredUntil)} 前，要有 ${String(repeats.membersNeeded)} 位议事会成员附议才能再议。`,
+        ]
+      : []),
     ...(supervision === null
       ? []
       : [`这一步已经超期，${day(supervision.at)}起由${levelText[supervision.level]}。`]),

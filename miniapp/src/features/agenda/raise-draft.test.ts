@@ -20,8 +20,41 @@ describe('the draft of an item', () => {
     expect(readDraft()).toEqual(draft)
   })
 
+  it('is kept for thirty days on the phone, and dropped after that', () => {
+    const draft = { ...EMPTY_DRAFT, title: '路灯不亮' }
+    const thirtyDays = 30 * 24 * 60 * 60 * 1000
+    const begin = Date.now()
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(begin)
+    keepDraft(draft)
+
+    clock.mockReturnValue(begin + thirtyDays)
+    expect(readDraft()).toEqual(draft)
+    clock.mockReturnValue(begin + thirtyDays + 1)
+    expect(readDraft()).toEqual(EMPTY_DRAFT)
+    expect(readStored('raise-draft')).toBeNull()
+    clock.mockRestore()
+  })
+
+  it('without a date, as an older version kept it, is dropped', () => {
+    keepStored('raise-draft', { ...EMPTY_DRAFT, title: '路灯不亮' })
+
+    expect(readDraft()).toEqual(EMPTY_DRAFT)
+  })
+
+  it('keeps the voice note that was sent, and names it when the item is raised', () => {
+    const voice = { id: 'v', url: '/files/v-voice.mp3', seconds: 7 }
+    const draft = { ...EMPTY_DRAFT, category: 'lighting' as const, title: '路灯不亮', voice }
+    keepDraft(draft)
+
+    expect(readDraft().voice).toEqual(voice)
+    expect(raiseInput(readDraft(), 'g')).toMatchObject({ voiceId: 'v' })
+    expect(raiseInput({ ...draft, voice: null }, 'g')).not.toHaveProperty('voiceId')
+  })
+
   it('gives what can still be read of a damaged one', () => {
-    keepStored('raise-draft', { category: 'gone', title: 7, place: '1号楼', photos: [{ id: 1 }] })
+    const keptAt = Date.now()
+    const damaged = { category: 'gone', title: 7, place: '1号楼', photos: [{ id: 1 }], voice: 'x' }
+    keepStored('raise-draft', { ...damaged, keptAt })
 
     expect(readDraft()).toEqual({ ...EMPTY_DRAFT, place: '1号楼' })
     expect(readStored('raise-draft')).not.toBeNull()

@@ -1,4 +1,4 @@
-import type { Photo } from '@linyi/shared/contract/fields'
+import type { Photo, Voice } from '@linyi/shared/contract/fields'
 import {
   CONSENT_FORMS,
   INTAKE_CHANNELS,
@@ -28,6 +28,7 @@ export interface RaiseDraft {
   place: string
   gridId: string | null
   photos: readonly Pick<Photo, 'id' | 'url' | 'thumbUrl'>[]
+  voice: Voice | null
   onBehalf: OnBehalf | null
 }
 
@@ -39,6 +40,7 @@ export const EMPTY_DRAFT: RaiseDraft = {
   place: '',
   gridId: null,
   photos: [],
+  voice: null,
   onBehalf: null,
 }
 
@@ -55,11 +57,26 @@ export const FILED_CHANNELS = INTAKE_CHANNELS.filter((channel) => channel !== 'a
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** The draft of the last time. An older or damaged one gives what can still be read of it. */
+/** A draft that nobody has touched for so long is forgotten. */
+const KEPT_DAYS = 30
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** What is kept: the draft, and when it was last changed by the phone's own clock. */
+type Kept = Partial<Record<keyof RaiseDraft | 'keptAt', unknown>>
+
+/**
+ * The draft of the last time. A damaged one gives what can still be read of it; one of more than
+ * thirty days ago is dropped, and so is one that does not say when it was written.
+ */
 export function readDraft(): RaiseDraft {
   const stored = readStored('raise-draft')
   if (typeof stored !== 'object' || stored === null) return EMPTY_DRAFT
-  const kept = stored as Partial<Record<keyof RaiseDraft, unknown>>
+  const kept = stored as Kept
+  const age = typeof kept.keptAt === 'number' ? Date.now() - kept.keptAt : Infinity
+  if (age > KEPT_DAYS * DAY_MS) {
+    dropDraft()
+    return EMPTY_DRAFT
+  }
   return {
     category: ITEM_CATEGORIES.find((category) => category === kept.category) ?? null,
     title: text(kept.title),
@@ -68,6 +85,7 @@ export function readDraft(): RaiseDraft {
     place: text(kept.place),
     gridId: typeof kept.gridId === 'string' ? kept.gridId : null,
     photos: Array.isArray(kept.photos) ? kept.photos.filter(isKeptPhoto) : [],
+    voice: isKeptVoice(kept.voice) ? kept.voice : null,
     onBehalf: keptBehalf(kept.onBehalf),
   }
 }
@@ -75,6 +93,12 @@ export function readDraft(): RaiseDraft {
 function isKeptPhoto(value: unknown): value is RaiseDraft['photos'][number] {
   const photo = value as Partial<Photo> | null
   return [photo?.id, photo?.url, photo?.thumbUrl].every((part) => typeof part === 'string')
+}
+
+function isKeptVoice(value: unknown): value is Voice {
+  const voice = value as Partial<Voice> | null | undefined
+  const isNamed = typeof voice?.id === 'string' && typeof voice.url === 'string'
+  return isNamed && typeof voice.seconds === 'number'
 }
 
 function keptBehalf(value: unknown): OnBehalf | null {
@@ -94,7 +118,7 @@ function keptBehalf(value: unknown): OnBehalf | null {
 }
 
 export function keepDraft(draft: RaiseDraft): void {
-  keepStored('raise-draft', draft)
+  keepStored('raise-draft', { ...draft, keptAt: Date.now() })
 }
 
 export function dropDraft(): void {

@@ -6,10 +6,11 @@ export function raiseInput(
   draft: RaiseDraft,
   gridId: string | null,
 ): RequestInput<'agenda.raise'> | null {
-  const { category, title, proposal, body, place, photos, onBehalf } = draft
+  const { category, title, proposal, body, place, photos, voice, onBehalf } = draft
   if (category === null || gridId === null) return null
   const photoIds = photos.map(({ id }) => id)
-  const matter = { gridId, category, title, proposal, body, place, photoIds }
+  const spoken = voice === null ? {} : { voiceId: voice.id }
+  const matter = { gridId, category, title, proposal, body, place, photoIds, ...spoken }
   if (onBehalf === null) return matter
   const { channel, person, speaker, consent, note } = onBehalf
   if (channel === null || consent === null) return null

@@ -31,6 +31,8 @@ export const RAISE_TEXT = {
   category: '是哪一类事？',
   subject: '用一句话说是什么事',
   subjectHint: '比如：3 号楼楼道里有人飞线充电',
+  voice: '说一段话（可以不录）',
+  voiceHint: '最长 60 秒，用方言说也可以。邻居和工作人员都能听到。上面一句话还是要写。',
   photos: '拍张照片',
   photosHint: `最多 ${String(ITEM_TEXT_LIMITS.photos)} 张。照片里的时间、地点信息会自动去掉。`,
   body: '多说几句（可以不写）',

@@ -51,9 +51,34 @@ describe('the forms of the acts', () => {
       'basis',
       'parties',
       'scope',
+      'repeat',
     ])
+    expect(namesOf(screenAct, withWords({ exit: 'admit', repeat: 'yes' }))).toContain('repeatsId')
     expect(namesOf(screenAct, withWords({ exit: 'decline' }))).toEqual(['exit', 'reason', 'reply'])
     expect(namesOf(reviewAct, withWords({ opinion: 'back' }))).toEqual(['opinion', 'reason'])
+  })
+
+  it('name the earlier item only where the same motion was voted down', () => {
+    const words = { exit: 'admit', basis: 'practicalProblem', repeatsId: ITEM_ID }
+
+    expect(screenAct.call(ITEM_ID, withWords({ ...words, repeat: 'yes' })).input).toMatchObject({
+      repeatsId: ITEM_ID,
+    })
+    expect(screenAct.call(ITEM_ID, withWords(words)).input).not.toHaveProperty('repeatsId')
+  })
+
+  it('offer dissatisfaction as a ground only where the survey gives it', () => {
+    const { reopen } = ACT_FORMS
+    const names = (isWidelyDissatisfied: boolean) =>
+      reopen
+        .fields({ ...item, survey: { isWidelyDissatisfied } } as ItemInfo, now)
+        .map(({ name }) => name)
+
+    expect(names(true)).toEqual(['ground', 'reason'])
+    expect(names(false)).toEqual(['reason'])
+    expect(reopen.call(ITEM_ID, withWords({ reason: '又坏了' })).input).toMatchObject({
+      ground: 'newFacts',
+    })
   })
 
   it('draft the reply of a refusal and leave alone what somebody has written', () => {

@@ -1,6 +1,7 @@
 import { ITEM_TEXT_LIMITS } from '@linyi/shared/domain/agenda/item'
 import { MERGE_ANSWER_TEXT, MERGE_ANSWERS } from '@linyi/shared/domain/agenda/item-merge'
-import { chosenOf, wordOf, type ActForm } from './act-form'
+import { REOPEN_GROUND_TEXT, REOPEN_GROUNDS } from '@linyi/shared/domain/agenda/item-survey'
+import { chosenOf, optionsOf, wordOf, type ActField, type ActForm } from './act-form'
 
 const ANSWERS = [
   {
@@ -117,6 +118,7 @@ export const answerMergeAct: ActForm = {
 export const answerSurveyAct: ActForm = {
   title: '评价办理结果',
   ability: 'answerSurvey',
+  note: '请提出人和附议过的邻居评价，每人一次。提出人的留言会公开；附议人的留言记下来，不公开。',
   button: '提交评价',
   done: '谢谢您的评价',
   fields: () => [
@@ -154,24 +156,38 @@ export const answerSurveyAct: ActForm = {
   }),
 }
 
+const GROUND_FIELD: ActField = {
+  kind: 'choice',
+  name: 'ground',
+  label: '为什么重新办理？',
+  options: optionsOf(REOPEN_GROUNDS, REOPEN_GROUND_TEXT),
+  need: '请选一项。',
+}
+
 export const reopenAct: ActForm = {
   title: '重新办理',
   ability: 'reopen',
-  note: '写明有什么新情况，或哪里没有办好。同意的事项会再次安排落实。',
+  note: '写明有什么新情况，或哪里没有办好。评价的人里有三成以上不满意时，也可以重新办理。',
   button: '申请重新办理',
   done: '已重新办理',
-  fields: () => [
+  fields: ({ survey }) => [
+    // Without so many who are not content there is one ground alone, and nothing to choose.
+    ...(survey?.isWidelyDissatisfied === true ? [GROUND_FIELD] : []),
     {
       kind: 'text',
       name: 'reason',
-      label: '有什么新情况？',
+      label: '有什么新情况，或哪里没有办好？',
       limit: ITEM_TEXT_LIMITS.reply,
       lines: 5,
-      need: '请写明新情况。',
+      need: '请写明情况。',
     },
   ],
   call: (itemId, values) => ({
     name: 'agenda.reopen',
-    input: { itemId, reason: wordOf(values, 'reason') },
+    input: {
+      itemId,
+      ground: chosenOf(REOPEN_GROUNDS, values, 'ground'),
+      reason: wordOf(values, 'reason'),
+    },
   }),
 }

@@ -25,60 +25,17 @@ import {
   type ActForm,
   type ActValues,
 } from './act-form'
-
-/** The ways out of screening: three levels with an exit each, and three that end it here. */
-const EXITS = ['admit', 'handle', 'explain', 'refer', 'merge', 'decline'] as const
-type Exit = (typeof EXITS)[number]
-
-const EXIT_OPTIONS = [
-  {
-    value: 'handle',
-    text: '小事，当场办',
-    note: '由您首接负责，几天内办完并答复',
-    icon: 'wrench',
-  },
-  {
-    value: 'admit',
-    text: '大事，征集附议',
-    note: '公开征集附议，人数够了提交党组织审议',
-    icon: 'endorse',
-  },
-  {
-    value: 'explain',
-    text: '难事，做好解释',
-    note: '法律或资金上暂时办不了，要当面说清楚',
-    icon: 'talk',
-  },
-  { value: 'refer', text: '转办其他单位', note: '写转办函，并一直跟踪到有答复', icon: 'building' },
-  { value: 'merge', text: '并入同类议题', note: '附议人一起转过去，并逐一询问', icon: 'agenda' },
-  {
-    value: 'decline',
-    text: '不予受理',
-    note: '要写明理由并答复，提出人可以申请复核',
-    icon: 'cross',
-  },
-] as const
-
-const EXIT_BUTTON: Record<Exit, string> = {
-  handle: '定为小事，当场办',
-  admit: '受理并征集附议',
-  explain: '定为难事，写明原因',
-  refer: '转办并跟踪',
-  merge: '并入这件议题',
-  decline: '不予受理并答复',
-}
-
-const EXIT_DONE: Record<Exit, string> = {
-  handle: '已定为小事，请按时办完',
-  admit: '已受理，开始征集附议',
-  explain: '已记下，请当面解释',
-  refer: '已转办，到时会提醒您跟踪',
-  merge: '已并入，附议人会收到询问',
-  decline: '已答复提出人',
-}
+import { EXIT_BUTTON, EXIT_DONE, EXIT_OPTIONS, EXITS, type Exit } from './screening-exits'
 
 const exitOf = (values: ActValues): Exit => chosenOf(EXITS, values, 'exit')
 const on = (exit: Exit) => isChosen('exit', exit)
+
+const REPEATS = [
+  { value: 'no', text: '不是' },
+  { value: 'yes', text: '是同一件事' },
+] as const
+
+const isRepeat = isChosen('repeat', 'yes')
 
 const EXIT_FIELDS: readonly ActField[] = [
   {
@@ -122,6 +79,22 @@ const EXIT_FIELDS: readonly ActField[] = [
     options: optionsOf(ITEM_SCOPES, ITEM_SCOPE_TEXT),
     isTiles: true,
     when: on('admit'),
+  },
+  {
+    kind: 'choice',
+    name: 'repeat',
+    label: '以前表决没有通过的同一件事吗？（没有选时，算不是）',
+    options: REPEATS,
+    isTiles: true,
+    when: on('admit'),
+  },
+  {
+    kind: 'target',
+    name: 'repeatsId',
+    label: '以前是哪一件',
+    hint: '半年内表决没有通过的，要有三分之一以上议事会成员附议才能再议。',
+    need: '请选一件议题。',
+    when: (values) => on('admit')(values) && isRepeat(values),
   },
   {
     kind: 'text',
@@ -206,6 +179,7 @@ function admitCall(itemId: string, values: ActValues): Call {
       basis: chosenOf(ADMISSION_BASES, values, 'basis'),
       scope: chosenOf(ITEM_SCOPES, values, 'scope'),
       ...(kinds.length === 0 ? {} : { stakeholders: kinds.map((kind) => ({ kind })) }),
+      ...(isRepeat(values) ? { repeatsId: wordOf(values, 'repeatsId') } : {}),
     },
   }
 }

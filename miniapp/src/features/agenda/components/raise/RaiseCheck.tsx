@@ -3,6 +3,7 @@ import { ITEM_CATEGORY_TEXT } from '@linyi/shared/domain/agenda/item'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { PhotoGrid } from '@/components/photo-grid/PhotoGrid'
+import { VoicePlayer } from '@/components/voice-player/VoicePlayer'
 import { photoUrl, viewPhotos } from '@/platform/photos'
 import type { OnBehalf, RaiseDraft } from '../../raise-draft'
 import './raise.scss'
@@ -38,6 +39,7 @@ export function RaiseCheck({ draft }: { draft: RaiseDraft }) {
             )
           }}
         />
+        {draft.voice === null ? null : <VoicePlayer voice={draft.voice} />}
       </View>
     </Card>
   )

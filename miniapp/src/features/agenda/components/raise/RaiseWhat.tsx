@@ -7,6 +7,7 @@ import {
 import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
 import { PhotoField } from '@/components/photo-grid/PhotoField'
+import { VoiceField } from '@/components/voice-field/VoiceField'
 import { photoUrl } from '@/platform/photos'
 import { usePhotoUpload } from '@/platform/use-photo-upload'
 import { CATEGORY_ICON } from '../../agenda.text'
@@ -19,7 +20,7 @@ const CATEGORIES = ITEM_CATEGORIES.map((category) => ({
   icon: CATEGORY_ICON[category],
 }))
 
-/** What kind of matter, in one sentence, with pictures. */
+/** What kind of matter, in one sentence, with pictures and a voice note. */
 export function RaiseWhat({
   draft,
   problems,
@@ -83,6 +84,14 @@ export function RaiseWhat({
         }}
         isBusy={upload.isUploading}
         {...(upload.error === undefined ? {} : { error: upload.error })}
+      />
+      <VoiceField
+        label={RAISE_TEXT.voice}
+        hint={RAISE_TEXT.voiceHint}
+        voice={draft.voice}
+        onChange={(voice) => {
+          onChange({ voice })
+        }}
       />
       <TextField
         label={RAISE_TEXT.body}

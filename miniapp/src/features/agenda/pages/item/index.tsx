@@ -11,6 +11,7 @@ import { Page, refreshByPull } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { RowLink } from '@/components/row-link/RowLink'
 import { Skeleton } from '@/components/skeleton/Skeleton'
+import { VoicePlayer } from '@/components/voice-player/VoicePlayer'
 import { useNow } from '@/platform/clock'
 import { go } from '@/platform/navigate'
 import { AGENDA_TEXT } from '../../agenda.text'
@@ -89,6 +90,7 @@ function ItemPage({ id: itemId }: { id: string }) {
       <View className="item-page">
         <View className="ly-stack item-page__head">
           <ItemSummary item={item} />
+          {item.voice === null ? null : <VoicePlayer voice={item.voice} />}
           {itemWarnings(item, SUPERVISION_LEVEL_TEXT).map((text) => (
             <Notice key={text} tone="warn" text={text} />
           ))}
