@@ -36,6 +36,7 @@ const WHEN_MERGED: Readonly<Record<string, readonly string[]>> = {
     'paperSheets.accountIds',
     'endorsements.accountId',
     'itemFollowers.accountId',
+    'surveyAsks.accountId',
     'ballotVoters.casters',
     'statements.authorId',
     'statementAgreements.accountId',

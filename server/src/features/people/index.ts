@@ -28,11 +28,11 @@ export {
   residenciesByIds,
   residenciesIn,
   residenciesOf,
+  residenciesOfAccounts,
   residenciesOfBuilding,
   setResidencyEnd,
   writeDelegate,
   type PastResidencyDocument,
-  residenciesOfAccounts,
   type ResidencyDocument,
   type ResidencyEnding,
 } from './residency.store'
