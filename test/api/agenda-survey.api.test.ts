@@ -224,8 +224,9 @@ describe('the end of a matter', () => {
       const itemId = await raise(cast.resident(4), community.gridId, { title: '还是想换路灯' })
       const admission = { itemId, basis: 'practicalProblem' as const, repeatsId }
       await cast.worker.command('agenda.admit', admission)
-      for (const index of [5, 6, 7])
-        {await cast.resident(index).command('agenda.endorse', { itemId })}
+      for (const index of [5, 6, 7]) {
+        await cast.resident(index).command('agenda.endorse', { itemId })
+      }
       return itemId
     }
 
@@ -242,8 +243,9 @@ describe('the end of a matter', () => {
       expect(
         await cast.gridSecretary.refusal('agenda.move', { itemId, reason: '居民意见大。' }),
       ).toMatchObject({ code: 'agenda.motion_barred', status: 409 })
-      for (const member of cast.members.slice(0, 2))
-        {await member.command('agenda.endorse', { itemId })}
+      for (const member of cast.members.slice(0, 2)) {
+        await member.command('agenda.endorse', { itemId })
+      }
       expect(await info(itemId)).toMatchObject({ status: 'endorsing' })
       await at(cast.members, 2).command('agenda.endorse', { itemId })
       expect(await info(itemId)).toMatchObject({

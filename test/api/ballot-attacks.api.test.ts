@@ -14,7 +14,7 @@ async function everything(): Promise<ReadonlyMap<string, readonly Row[]>> {
   const rows = await Promise.all(
     collections.map(async ({ name }) => {
       const list = await mongoose.connection.collection(name).find({}).toArray()
-      return [name, list as readonly Row[]] as const
+      return [name, list] as const
     }),
   )
   return new Map(rows)
