@@ -4,16 +4,19 @@ import path from 'node:path'
 import { startEmbeddedMongo, type EmbeddedMongo } from '@linyi/embedded-mongo'
 import { ConfigError, type Config } from '../config/env'
 import { demoStory, loadClockOffset, seedDemo, wipeDemo } from '../features/demo/index'
+import { loadCaller } from '../features/people/index'
 import { allCommunities } from '../features/places/index'
 import { AdjustableClock } from '../platform/clock'
 import { connectDatabase, disconnectDatabase, ensureIndexes } from '../platform/db/connection'
 import { startSealer, type Sealer } from '../platform/events/sealer'
 import { diskFileStore } from '../platform/files/file-store'
+import { openLive } from '../platform/live/live-server'
 import type { Logger } from '../platform/logger'
 import { useFieldKeys } from '../platform/privacy/field-keys'
 import './account-merge'
 import { startDueWork } from './due-work'
 import { createHttpApp } from './http-app'
+import { liveTopics } from './live-topics'
 import { allRoutes } from './routes'
 
 const DATABASE = 'linyi'
@@ -90,6 +93,16 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     })
     const handle = app.callback()
     const server = createServer((request, response) => void handle(request, response))
+    const loadActor = (communityId: string, accountId: string, now: Date) =>
+      loadCaller({ communityId, accountId, now })
+    const live = openLive(server, {
+      ...config,
+      topics: liveTopics,
+      clock,
+      logger,
+      loadActor,
+      isDraining: () => isDraining,
+    })
     await listen(server, config.host, config.port)
     const { port } = server.address() as AddressInfo
     const sealer = startSealer(clock, logger)
@@ -100,6 +113,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
       sealer,
       stop: async () => {
         isDraining = true
+        await live.stop()
         await closeServer(server)
         await dueWork.stop()
         await sealer.stop()

@@ -1,4 +1,5 @@
 import type { BallotFacts } from '@linyi/shared/domain/ballots/ballot.machine'
+import type { BallotStatus } from '@linyi/shared/domain/ballots/ballot'
 import type { BoxPaper, PublishedBox } from '@linyi/shared/domain/ballots/box'
 import type { Verdict } from '@linyi/shared/domain/ballots/verdict'
 import type { BallotDocument } from './ballot.store'
@@ -43,4 +44,35 @@ export function boxOf(
     root: ballot.root ?? '',
     verdict,
   }
+}
+
+/** Signing leads from `tallied` upwards; a challenge begins a round of its own, below it. */
+const STAGES: Record<BallotStatus, number> = {
+  open: 0,
+  challenged: 2,
+  tallied: 3,
+  certified: 6,
+  final: 7,
+  void: 8,
+}
+const STAGES_MAX = 10
+/** More votes than a community has. */
+const ROLL_MAX = 10_000_000
+
+/**
+ * A number that grows with every vote and every step of a ballot: what followers compare. A cast
+ * writes nothing on the ballot itself, so it is made of what is stored anyway.
+ */
+export function liveRevision(
+  {
+    status,
+    extension,
+    signatures,
+    challenges,
+  }: Pick<BallotDocument, 'status' | 'extension' | 'signatures' | 'challenges'>,
+  turnout: number,
+): number {
+  const step = status === 'open' ? (extension === null ? 0 : 1) : STAGES[status]
+  const signed = status === 'tallied' ? signatures.length : 0
+  return (challenges.length * STAGES_MAX + step + signed) * ROLL_MAX + turnout
 }

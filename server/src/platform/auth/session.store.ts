@@ -1,4 +1,5 @@
 import { together } from '../db/together'
+import { afterCommit } from '../db/transaction'
 import { randomToken, sha256 } from '../ids'
 import { SessionModel } from './session.model'
 
@@ -39,9 +40,33 @@ export async function findSession(token: string): Promise<Session | null> {
   return sessionById(sha256(token))
 }
 
+/** The same by its id, for a connection that outlives the request it came with. */
+export async function findSessionById(id: string): Promise<Session | null> {
+  return sessionById(id)
+}
+
+/** Which sessions ended: one device, or all of an account. */
+export type SessionsEnded =
+  { readonly sessionId: string } | { readonly communityId: string; readonly accountId: string }
+
+const listeners = new Set<(ended: SessionsEnded) => void>()
+
+/** Hears of sessions that are ended by this process. @returns what stops it */
+export function onSessionsEnded(listener: (ended: SessionsEnded) => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+function tellEnded(ended: SessionsEnded): void {
+  afterCommit(() => {
+    for (const listener of listeners) listener(ended)
+  })
+}
+
 /** Ends a session; ending it twice is no fault. */
 export async function closeSession(id: string): Promise<void> {
   await SessionModel.deleteOne({ _id: id })
+  tellEnded({ sessionId: id })
 }
 
 const DEVICES_MAX = 200
@@ -60,6 +85,7 @@ export async function sessionsOf(
 /** Signs a person out everywhere. */
 export async function closeSessionsOf(communityId: string, accountId: string): Promise<void> {
   await SessionModel.deleteMany({ communityId, accountId })
+  tellEnded({ communityId, accountId })
 }
 
 /** Gives the sessions of one account to another, which it has become; its devices stay signed in. */

@@ -7,11 +7,24 @@ import mongoose from 'mongoose'
  */
 const RUNNING_MAX = 32
 
-const within = new AsyncLocalStorage<true>()
+/** What the running transaction does when it is committed, in the order it was asked for. */
+const within = new AsyncLocalStorage<(() => void)[]>()
 
 /** Whether the caller runs inside a transaction, which its queries have joined. */
 export function isInTransaction(): boolean {
-  return within.getStore() === true
+  return within.getStore() !== undefined
+}
+
+/**
+ * Does `work` when the running transaction is committed, and never when it is not; at once outside of
+ * one. For what tells others of a change: they may look as soon as they hear of it.
+ *
+ * @param work must not throw
+ */
+export function afterCommit(work: () => void): void {
+  const waiting = within.getStore()
+  if (waiting === undefined) work()
+  else waiting.push(work)
 }
 
 let running = 0
@@ -37,9 +50,17 @@ function passTurn(): void {
  */
 export async function inTransaction<Result>(work: () => Promise<Result>): Promise<Result> {
   await takeTurn()
+  let waiting: (() => void)[] = []
+  let result: Result
   try {
-    return await mongoose.connection.transaction<Result>(() => within.run(true, work))
+    result = await mongoose.connection.transaction<Result>(() => {
+      // an attempt that is repeated has changed nothing, so it tells nothing either
+      waiting = []
+      return within.run(waiting, work)
+    })
   } finally {
     passTurn()
   }
+  for (const tell of waiting) tell()
+  return result
 }

@@ -2,6 +2,7 @@ import type { Role } from '@linyi/shared/domain/people/role'
 import { togetherIn } from '../db/together'
 import { newId } from '../ids'
 import { EventModel, type EventDocument, type EventSubject } from './event.model'
+import { ChainHeadModel } from './seal.model'
 
 /** An event as a command reports it. */
 export interface NewEvent {
@@ -71,4 +72,20 @@ export async function eventsOf(
   subject: EventSubject,
 ): Promise<EventDocument[]> {
   return eventsTogether({ communityId, subject })
+}
+
+const TAIL_MAX = 500
+
+/** The place of the newest event of a community's sequence; 0 before the first. */
+export async function lastSeqOf(communityId: string): Promise<number> {
+  const head = await ChainHeadModel.findOne({ communityId }).lean()
+  return head?.seq ?? 0
+}
+
+/** The events that follow a place of the sequence, in their order: for consumers with a position. */
+export async function eventsAfter(communityId: string, seq: number): Promise<EventDocument[]> {
+  return EventModel.find({ communityId, isSealed: true, seq: { $gt: seq } })
+    .sort({ seq: 1 })
+    .limit(TAIL_MAX)
+    .lean()
 }

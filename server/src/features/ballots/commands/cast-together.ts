@@ -1,6 +1,7 @@
 import type { RequestOf } from '@linyi/shared/contract/operations'
 import { readMark, type Mark } from '@linyi/shared/domain/ballots/method'
 import type { GroupMember } from '../../../platform/http/handler'
+import { tellLive } from '../../../platform/live/tell-live'
 import { findOpenBallot, type OpenBallot } from '../ballot.store'
 import { paperNameOf } from '../paper-names.rules'
 import { putPapers, type NewPaper } from '../paper.store'
@@ -70,5 +71,6 @@ async function castInto(open: OpenBallot, votes: readonly Vote[]): Promise<reado
   // by name, so that the order of the box says nothing about the order of arrival
   papers.sort((a, b) => (a.name < b.name ? -1 : 1))
   await putPapers(open, papers)
+  tellLive(open.communityId, 'ballot', open._id)
   return cast
 }

@@ -2,6 +2,7 @@ import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { readMark, type Mark } from '@linyi/shared/domain/ballots/method'
 import { AppError, ensure, found } from '../../../platform/http/app-error'
 import type { SessionCall } from '../../../platform/http/handler'
+import { tellLive } from '../../../platform/live/tell-live'
 import { ballotsPolicy } from '../ballots.policy'
 import { findBallot, findOpenBallot, type BallotDocument, type OpenBallot } from '../ballot.store'
 import { chairWaits } from '../chair.queries'
@@ -36,11 +37,13 @@ export async function castVote(
       const name = paperNameOf(open.secrecy, open.key, voter.unit)
       const { areaCm2 } = voter
       await putPaper(open, { name, mark: reading.mark, origin: 'online', areaCm2 })
+      tellLive(communityId, 'ballot', ballotId)
       return {}
     }
   }
   const ballot = found(await findBallot(communityId, ballotId), 'ballots.not_found')
   await castKnown(ballot, choice, unit, { actor, now })
+  tellLive(communityId, 'ballot', ballotId)
   return {}
 }
 

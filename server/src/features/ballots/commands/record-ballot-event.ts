@@ -1,6 +1,7 @@
 import { roleActedIn, type Actor } from '@linyi/shared/domain/people/actor'
 import { CERTIFIERS } from '@linyi/shared/domain/ballots/office.rules'
 import { recordEvent } from '../../../platform/events/event.store'
+import { tellLive } from '../../../platform/live/tell-live'
 import type { BallotDocument } from '../ballot.store'
 
 /** Writes what happened to a ballot; who voted and when is never among it. */
@@ -20,4 +21,5 @@ export async function recordBallotEvent(
     at,
     data,
   })
+  tellLive(communityId, 'ballot', _id)
 }

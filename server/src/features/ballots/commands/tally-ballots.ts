@@ -10,6 +10,7 @@ import { transition } from '@linyi/shared/domain/machine'
 import { eachDue } from '../../../platform/due/due'
 import { inTransaction } from '../../../platform/db/transaction'
 import { sha256 } from '../../../platform/ids'
+import { tellLive } from '../../../platform/live/tell-live'
 import { publicNames } from '../../people/index'
 import { boxPaperOf, machineFacts } from '../ballot.rules'
 import {
@@ -37,7 +38,9 @@ export async function tallyBallots(communityId: string, now: Date): Promise<void
   )
   await eachDue(await unchallengedBallots(communityId, now), async (ballot) => {
     const step = transition(BALLOT_MACHINE, ballot.status, 'finalise', machineFacts(ballot), now)
-    if (step.allowed) await writeBallot(ballot, { status: step.next })
+    if (!step.allowed) return
+    await writeBallot(ballot, { status: step.next })
+    tellLive(communityId, 'ballot', ballot._id)
   })
 }
 
