@@ -3,9 +3,6 @@ import { BALLOT_STATUSES } from '../domain/ballots/ballot'
 import { ERRORS, type ErrorCode } from './errors'
 import { id, instant } from './fields'
 
-/** Where the socket is opened. The token goes into the first frame: addresses are kept in logs. */
-export const LIVE_PATH = '/live'
-
 /** No frame of a client is larger than this, in bytes. */
 export const LIVE_FRAME_MAX = 1024
 

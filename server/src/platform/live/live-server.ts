@@ -1,6 +1,7 @@
 import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { LIVE_FRAME_MAX, LIVE_PATH } from '@linyi/shared/contract/live.contract'
+import { LIVE_FRAME_MAX } from '@linyi/shared/contract/live.contract'
+import { LIVE_PATH } from '@linyi/shared/domain/live/live-line'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { WebSocketServer } from 'ws'
 import { LiveHub, type LiveHubOptions } from './live-hub'
