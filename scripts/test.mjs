@@ -71,16 +71,22 @@ async function prepare() {
   await installChromium()
 }
 
+async function formatAndClients() {
+  const prettier = node(bin('prettier/bin/prettier.cjs'), '--check', '.')
+  await check(() => step('Format 格式检查 (prettier)', prettier))
+  await check(() => buildClient('weapp'))
+  await check(() => buildClient('h5'))
+}
+
 async function everything() {
   const tsc = bin('typescript/bin/tsc')
   await check(() => step('Types 类型检查 (tsc)', node(tsc, '-b')))
   await check(() => step('Types of the scripts 脚本类型检查', node(tsc, '-p', 'scripts')))
-  await check(() => step('Rules 规范检查 (eslint)', node(bin('eslint/bin/eslint.js'), '.')))
-  await check(() =>
-    step('Format 格式检查 (prettier)', node(bin('prettier/bin/prettier.cjs'), '--check', '.')),
-  )
-  await check(() => buildClient('weapp'))
-  await check(() => buildClient('h5'))
+  // one core each: the rules are the longest of the checks and wait for nobody
+  await Promise.all([
+    check(() => step('Rules 规范检查 (eslint)', node(bin('eslint/bin/eslint.js'), '.'))),
+    formatAndClients(),
+  ])
   await jest('Tests 测试', ['--ignoreProjects', ...BROWSER_PROJECTS])
   if (BROWSER_PROJECTS.some((name) => existsSync(inRoot('test', name)))) {
     await jest('Tests in WeChat and the browser 小程序与浏览器测试', [

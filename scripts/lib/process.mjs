@@ -72,13 +72,13 @@ export function capture([program, ...args], { env = {} } = {}) {
 export async function step(title, command) {
   const startedAt = performance.now()
   say(`· ${title} …`)
-  const heartbeat = setInterval(() => say(`  … ${elapsed(startedAt)}`), HEARTBEAT_MS)
+  const heartbeat = setInterval(() => say(`  ${title} … ${elapsed(startedAt)}`), HEARTBEAT_MS)
   const { code, output } = await capture(command).finally(() => clearInterval(heartbeat))
   if (code !== 0) {
     const tail = output.trimEnd().split('\n').slice(-OUTPUT_LINES).join('\n')
     throw new Stop(`${tail}\n${title}: failed 失败 (exit code ${code}, ${elapsed(startedAt)})`)
   }
-  say(`  done ${elapsed(startedAt)}`)
+  say(`  ${title}: done ${elapsed(startedAt)}`)
 }
 
 /**
