@@ -53,6 +53,18 @@ export const AGENDA_ERRORS = {
   'agenda.postpone_date': { status: 422, message: '延后的日期要在今天之后，并且不超过规定天数。' },
   'agenda.minutes_missing': { status: 409, message: '请先附上党组织的审议记录。' },
   'agenda.parties_not_invited': { status: 409, message: '有关各方还没有都邀请到，请先邀请。' },
+  'agenda.belongs_to_meeting': {
+    status: 409,
+    message: '这件议题已列入会议，请在会上讨论和表决。',
+  },
+  'agenda.not_on_agenda': {
+    status: 409,
+    message: '这件议题不在会议通知的议程里，不能在会上讨论。',
+  },
+  'agenda.online_not_allowed': {
+    status: 409,
+    message: '本议事会的规则要求开会讨论，请先列入会议议程。',
+  },
   'agenda.exceeds_council': { status: 409, message: '这件事要由更大范围决定，议事会不能表决。' },
   'agenda.must_escalate': { status: 409, message: '已经两轮没有结果，请提交居民会议或业主大会。' },
   'agenda.escalation_unfounded': {

@@ -20,9 +20,11 @@ import type {
 import type { MarkReason, MethodReason } from '../domain/ballots/method'
 import type { StatementRefusal } from '../domain/statements/statement.rules'
 import type { ListeningRefusal } from '../domain/listening/listening.rules'
+import type { MeetingRefusal } from '../domain/meetings/meeting.rules'
 import { HOUSEHOLD_ERRORS } from './household-errors'
 import { LISTENING_ERRORS } from './listening-errors'
 import { LIVE_ERRORS } from './live-errors'
+import { MEETING_ERRORS } from './meeting-errors'
 import { STATEMENT_ERRORS } from './statement-errors'
 import { VOICE_ERRORS } from './voice-errors'
 import type { ClaimReason } from '../domain/households/claim.machine'
@@ -77,6 +79,7 @@ type DomainReason =
   | MethodReason
   | StatementRefusal
   | ListeningRefusal
+  | MeetingRefusal
   | PublishReason
   | EraseReason
   | PlaceReason
@@ -203,6 +206,7 @@ export const ERRORS = {
   ...OFFICE_ERRORS,
   ...LISTENING_ERRORS,
   ...LIVE_ERRORS,
+  ...MEETING_ERRORS,
   ...STATEMENT_ERRORS,
   ...VOICE_ERRORS,
 } as const satisfies Record<DomainReason | `${string}.${string}`, ErrorDefinition>

@@ -38,10 +38,14 @@ import type { ItemView, ItemSummary } from './item.store'
 
 type Answer = Decision<ErrorCode>
 
-/** What another item must be for this one to go into it; known to the merging command alone. */
-export type MergeFacts = Pick<ItemFacts, 'mergeTargetOpen' | 'mergeTargetFits' | 'mergeIsUndoable'>
+/** What only the command knows: the item another one goes into, and the meeting a step is taken in. */
+export type StepFacts = Pick<
+  ItemFacts,
+  'mergeTargetOpen' | 'mergeTargetFits' | 'mergeIsUndoable' | 'sitting'
+>
 
-const NO_MERGE: MergeFacts = {
+const ALONE: StepFacts = {
+  sitting: null,
   mergeTargetOpen: false,
   mergeTargetFits: false,
   // The item itself cannot see how far the other one is; the command looks.
@@ -66,7 +70,7 @@ export function lastNoticeEndsAt({ decision, execution, outcome }: ItemView): Da
 export function itemFacts(
   item: ItemView,
   before: ItemView = item,
-  merge: MergeFacts = NO_MERGE,
+  brought: Partial<StepFacts> = {},
 ): ItemFacts {
   const { action, rules } = item
   return {
@@ -78,7 +82,8 @@ export function itemFacts(
     hasOutsideBody: item.referral !== null,
     hasReply: item.reply !== null,
     hasDisposition: item.disposition !== null,
-    ...merge,
+    ...ALONE,
+    ...brought,
     mergedFrom: before.merge?.cameFrom ?? null,
     undoUntil: before.merge?.undoUntil ?? null,
     appealUntil: before.decline?.appealUntil ?? null,
@@ -94,6 +99,8 @@ export function itemFacts(
     hasBeenRevived: before.revivals > 0,
     postponedTo: item.postponedTo,
     hasMinutes: item.partyReview !== null,
+    isOnNoticedAgenda: item.meeting?.isNoticed ?? false,
+    mayDeliberateOnline: rules.meetings?.onlineDeliberation ?? true,
     exceedsCouncil: item.scope === 'multiCommunity',
     isEscalated: item.escalation !== null,
     failedRounds: before.failedRounds,

@@ -3,6 +3,7 @@ export { addItem, type NewItem } from './commands/add-item'
 export { changeItem, moveItem } from './commands/move-item'
 export { publishItem } from './commands/publish-item'
 export { recordItemEvent } from './commands/record-item-event'
+export { hearItem, noticeItem, openItem, seatItem, unseatItem } from './commands/seat-item'
 export { settleItems, superviseItems } from './commands/settle-items'
 export { answeringByClock } from './commands/step-item'
 export { itemIdsAskedOf } from './endorsement.store'
@@ -13,8 +14,10 @@ export {
   itemsByIds,
   itemsLedBy,
   itemsSharing,
+  queuedItems,
   type ItemBallot,
   type ItemDocument,
+  type ItemMeeting,
   type ItemOutcome,
   type WaitsFor,
 } from './item.store'

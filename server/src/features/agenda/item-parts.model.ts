@@ -28,6 +28,15 @@ export interface ItemBallot {
   readonly sentence: string | null
 }
 
+/** The meeting on whose agenda an item stands. */
+export interface ItemMeeting {
+  readonly id: string
+  readonly title: string
+  readonly startsAt: Date
+  /** From the notice on, nothing is decided outside of it. */
+  readonly isNoticed: boolean
+}
+
 /** What an item shows of its publication. */
 export interface ItemOutcome {
   readonly id: string

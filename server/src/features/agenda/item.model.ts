@@ -35,6 +35,7 @@ import {
   type ItemBallot,
   type ItemExtension,
   type ItemFiling,
+  type ItemMeeting,
   type ItemMerge,
   type ItemOutcome,
   type ItemReply,
@@ -135,6 +136,7 @@ export interface ItemDocument extends CommunityDocument {
   readonly postponedTo: Date | null
   readonly failedRounds: number
   readonly hasStrongDissent: boolean
+  readonly meeting: ItemMeeting | null
   readonly ballot: ItemBallot | null
   readonly decision: {
     readonly way: 'ballot' | 'consensus' | 'meeting'
@@ -254,6 +256,7 @@ export const ItemModel = defineCommunityModel<ItemDocument>(
     postponedTo: time,
     failedRounds: none,
     hasStrongDissent: { type: Boolean, default: false },
+    meeting: mixed,
     ballot: mixed,
     decision: mixed,
     outcome: mixed,

@@ -20,6 +20,7 @@ export type {
   ItemBallot,
   ItemExtension,
   ItemFiling,
+  ItemMeeting,
   ItemMerge,
   ItemOutcome,
   ItemReply,
@@ -62,6 +63,7 @@ const CARD_FIELDS = [
   'endorsingEndsAt',
   'raiserId',
   'coRaiserIds',
+  'isListed',
 ] as const satisfies readonly (keyof ItemDocument)[]
 
 /** An item as far as lists need it. */
@@ -80,12 +82,13 @@ export async function findItem(communityId: string, itemId: string): Promise<Ite
 
 /** An item as its page and the policy see it: without the terms of searches and foreign rules. */
 export type ItemView = Omit<ItemDocument, 'terms' | 'searchTerms' | 'rules'> & {
-  readonly rules: Pick<RuleSet, 'agenda'>
+  /** Items that were raised before the rules spoke of meetings have no such chapter. */
+  readonly rules: Pick<RuleSet, 'agenda'> & Partial<Pick<RuleSet, 'meetings'>>
 }
 
 const NOT_VIEWED: Readonly<Record<string, 0>> = Object.fromEntries(
   Object.keys(COUNCIL_DEFAULT)
-    .filter((chapter) => chapter !== 'agenda')
+    .filter((chapter) => chapter !== 'agenda' && chapter !== 'meetings')
     .map((chapter) => `rules.${chapter}`)
     .concat('terms', 'searchTerms')
     .map((path) => [path, 0] as const),

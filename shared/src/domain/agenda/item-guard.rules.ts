@@ -27,6 +27,10 @@ export type ItemReason =
   | 'agenda.postpone_date'
   | 'agenda.minutes_missing'
   | 'agenda.parties_not_invited'
+  | 'agenda.belongs_to_meeting'
+  | 'agenda.not_on_agenda'
+  | 'agenda.online_not_allowed'
+  | 'meetings.no_quorum'
   | 'agenda.exceeds_council'
   | 'agenda.must_escalate'
   | 'agenda.escalation_unfounded'
@@ -50,6 +54,12 @@ export type ItemReason =
 
 /** What was decided, by whichever way: a ballot, a consensus, or a body above the council. */
 export type ItemResult = 'passed' | 'notPassed' | 'invalid'
+
+/** A meeting in session, as far as a matter on its agenda is concerned. */
+export interface Sitting {
+  /** Whether enough members are there who do not stand aside in this matter. */
+  readonly isQuorate: boolean
+}
 
 /**
  * What the machine must know of an item. It is gathered once, from the item as the step would leave
@@ -93,6 +103,12 @@ export interface ItemFacts {
   readonly postponedTo: Date | null
 
   readonly hasMinutes: boolean
+  /** A noticed meeting has it on its agenda: until that is over nothing is decided outside. */
+  readonly isOnNoticedAgenda: boolean
+  /** The council deliberates in writing, too, where no meeting has the matter (线上议事). */
+  readonly mayDeliberateOnline: boolean
+  /** The meeting in which the step is taken; null outside of one. */
+  readonly sitting: Sitting | null
   readonly exceedsCouncil: boolean
   /** A body above the council decides; set by an escalation. */
   readonly isEscalated: boolean
@@ -206,11 +222,30 @@ export const canRevive: Guard = (facts, now) =>
 
 export const hasMinutes: Guard = (facts) => demand(facts.hasMinutes, 'agenda.minutes_missing')
 
-export const canOpenInCouncil: Guard = (facts) =>
+/** What a meeting has on its agenda is decided there, with its quorum. */
+const isDecidedWhereItBelongs: Guard = ({ isOnNoticedAgenda, sitting }) =>
+  all<ItemReason>(
+    demand(!isOnNoticedAgenda || sitting !== null, 'agenda.belongs_to_meeting'),
+    demand(sitting?.isQuorate !== false, 'meetings.no_quorum'),
+  )
+
+/**
+ * T8: in a meeting the matter stands on its noticed agenda and the quorum is there; outside of one the
+ * council deliberates in writing, but never on what a meeting has been called for.
+ */
+export const canOpenInCouncil: Guard = (facts, now) =>
   all<ItemReason>(
     demand(!facts.exceedsCouncil && !facts.isEscalated, 'agenda.exceeds_council'),
     demand(facts.areAllInvited, 'agenda.parties_not_invited'),
+    facts.sitting === null
+      ? demand(facts.isOnNoticedAgenda || facts.mayDeliberateOnline, 'agenda.online_not_allowed')
+      : demand(facts.isOnNoticedAgenda, 'agenda.not_on_agenda'),
+    isDecidedWhereItBelongs(facts, now),
   )
+
+/** The meeting is over and the matter without a conclusion: it goes back to the list (A4.2). */
+export const isLeftOver: Guard = ({ isOnNoticedAgenda }) =>
+  demand(isOnNoticedAgenda, 'agenda.not_on_agenda')
 
 /** T9b: the council may put a matter off once; a second failed round goes to a wider body. */
 export const canPostpone: Guard = (facts, now) =>
@@ -221,8 +256,11 @@ export const canPostpone: Guard = (facts, now) =>
   )
 
 /** After as many rounds without a result the council does not try again; a wider body decides. */
-export const canPutToVote: Guard = (facts) =>
-  demand(facts.failedRounds < facts.failedRoundsMax, 'agenda.must_escalate')
+export const canPutToVote: Guard = (facts, now) =>
+  all<ItemReason>(
+    demand(facts.failedRounds < facts.failedRoundsMax, 'agenda.must_escalate'),
+    isDecidedWhereItBelongs(facts, now),
+  )
 
 export const canResume: Guard = (facts, now) =>
   demand(isOver(facts.postponedTo, now), 'agenda.postponed_until_later')
@@ -242,8 +280,11 @@ export const isEscalated: Guard = (facts) =>
     demand(facts.result !== null && facts.result !== 'invalid', 'agenda.ballot_not_decided'),
   )
 
-export const isConsensus: Guard = (facts) =>
-  demand(facts.hasAskedObjectionsTwice, 'agenda.objections_not_asked')
+export const isConsensus: Guard = (facts, now) =>
+  all<ItemReason>(
+    demand(facts.hasAskedObjectionsTwice, 'agenda.objections_not_asked'),
+    isDecidedWhereItBelongs(facts, now),
+  )
 
 export const ballotInvalid: Guard = (facts) =>
   demand(facts.result === 'invalid', 'agenda.ballot_not_decided')

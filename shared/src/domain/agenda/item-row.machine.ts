@@ -21,6 +21,7 @@ export const ITEM_EVENTS = [
   'refuse',
   'returnToScreening',
   'deliberate',
+  'leaveOver',
   'putToVote',
   'postpone',
   'resume',

@@ -49,6 +49,9 @@ const willing: ItemFacts = {
   postponedTo: null,
   hasMinutes: true,
   exceedsCouncil: false,
+  isOnNoticedAgenda: false,
+  mayDeliberateOnline: true,
+  sitting: null,
   isEscalated: false,
   failedRounds: 0,
   failedRoundsMax: 2,
@@ -95,6 +98,7 @@ const LEADS_TO: Partial<
   'partyReview refuse': ['declined', 'T7b'],
   'partyReview returnToScreening': ['screening', 'T7c'],
   'scheduled deliberate': ['deliberating', 'T8'],
+  'deliberating leaveOver': ['scheduled', 'T8b', { isOnNoticedAgenda: true }],
   'deliberating putToVote': ['voting', 'T9a'],
   'deliberating postpone': ['deferred', 'T9b', { postponedTo: later }],
   'deliberating escalate': ['partyReview', 'T9c'],
@@ -169,6 +173,12 @@ describe('ITEM_MACHINE, every state and every event', () => {
   })
 })
 
+/** A matter that is being discussed in the meeting on whose noticed agenda it stands. */
+const inMeeting = (isQuorate: boolean): Partial<ItemFacts> => ({
+  isOnNoticedAgenda: true,
+  sitting: { isQuorate },
+})
+
 /** What is taken away, from where, by which act, and the reason it is then refused for. */
 const REFUSED: [ItemStatus, ItemEvent, Partial<ItemFacts>, string][] = [
   ['screening', 'handleQuickly', { level: 'major' }, 'agenda.level_mismatch'],
@@ -209,7 +219,16 @@ const REFUSED: [ItemStatus, ItemEvent, Partial<ItemFacts>, string][] = [
     { isEscalated: true, hasMinutes: false },
     'agenda.minutes_missing',
   ],
+  ['scheduled', 'deliberate', { mayDeliberateOnline: false }, 'agenda.online_not_allowed'],
+  ['scheduled', 'deliberate', { isOnNoticedAgenda: true }, 'agenda.belongs_to_meeting'],
+  ['scheduled', 'deliberate', { sitting: { isQuorate: true } }, 'agenda.not_on_agenda'],
+  ['scheduled', 'deliberate', inMeeting(false), 'meetings.no_quorum'],
+  ['deliberating', 'leaveOver', { isOnNoticedAgenda: false }, 'agenda.not_on_agenda'],
   ['deliberating', 'putToVote', { failedRounds: 2 }, 'agenda.must_escalate'],
+  ['deliberating', 'putToVote', { isOnNoticedAgenda: true }, 'agenda.belongs_to_meeting'],
+  ['deliberating', 'putToVote', inMeeting(false), 'meetings.no_quorum'],
+  ['deliberating', 'consent', { isOnNoticedAgenda: true }, 'agenda.belongs_to_meeting'],
+  ['deliberating', 'consent', inMeeting(false), 'meetings.no_quorum'],
   ['deliberating', 'postpone', { postponedTo: later, failedRounds: 1 }, 'agenda.must_escalate'],
   ['deliberating', 'postpone', { postponedTo: now }, 'agenda.postpone_date'],
   ['deliberating', 'escalate', { hasStrongDissent: false }, 'agenda.escalation_unfounded'],
@@ -232,6 +251,21 @@ const REFUSED: [ItemStatus, ItemEvent, Partial<ItemFacts>, string][] = [
   ['closed', 'reopen', { wasCarriedOut: false }, 'agenda.not_reopenable'],
   ['endorsing', 'withdraw', { otherSupporters: 1 }, 'agenda.has_supporters'],
 ]
+
+describe('a matter in a meeting', () => {
+  it.each([
+    ['scheduled', 'deliberate', 'deliberating'],
+    ['deliberating', 'putToVote', 'voting'],
+    ['deliberating', 'consent', 'resolved'],
+  ] as const)(
+    '%s · %s is taken there, with its quorum, though not in writing',
+    (from, event, to) => {
+      const facts = { ...inMeeting(true), mayDeliberateOnline: false }
+
+      expect(step(from, event, facts)).toMatchObject({ next: to })
+    },
+  )
+})
 
 describe('the guards of ITEM_MACHINE', () => {
   it.each(REFUSED)('%s · %s with %j is refused: %s', (status, event, facts, reason) => {

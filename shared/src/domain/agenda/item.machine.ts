@@ -31,8 +31,21 @@ export const ITEM_ROWS: readonly ItemRow[] = [
     'scheduled',
     'deliberate',
     'deliberating',
-    ['议事长', '议事会讨论', '有关各方都已邀请，事项在议事会权限内', '开始讨论'],
+    [
+      '议事长',
+      '议事会讨论',
+      '有关各方都已邀请，事项在议事会权限内；开会讨论的，要在通知的议程上，到会达到法定人数',
+      '开始讨论',
+    ],
     is.canOpenInCouncil,
+  ),
+  row(
+    'T8b',
+    'deliberating',
+    'leaveOver',
+    'scheduled',
+    ['散会', '没有议完，回到待议', '列入会议议程，会上没有结论', '另行安排会议'],
+    is.isLeftOver,
   ),
   row(
     'T9a',

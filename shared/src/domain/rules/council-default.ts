@@ -1,5 +1,6 @@
 import { BALLOT_DEFAULT } from './ballot-default'
 import { LISTENING_DEFAULT } from '../listening/listening.rules'
+import { MEETING_DEFAULT } from '../meetings/meeting.rules'
 import { STATEMENT_DEFAULT } from '../statements/statement.rules'
 import type { RuleSet } from './rule-set'
 
@@ -51,6 +52,7 @@ export const COUNCIL_DEFAULT: RuleSet = {
   ballots: BALLOT_DEFAULT,
   statements: STATEMENT_DEFAULT,
   listening: LISTENING_DEFAULT,
+  meetings: MEETING_DEFAULT,
   outcomes: {
     publishWorkingDays: 3,
     publicityDays: 7,
@@ -67,6 +69,10 @@ export const COUNCIL_DEFAULT: RuleSet = {
     invitationUses: 5,
     wrongCodesPerDay: 5,
     basis: '认证时限、邀请码期限和人数上限为建议值，由社区确认',
+  },
+  offices: {
+    backdateDays: 30,
+    basis: '任职从会议决定之日起算，最迟三十日内登记（建议值，由社区确认）',
   },
   council: {
     minimum: 7,

@@ -1,5 +1,6 @@
 import type { BallotRuleBook } from './ballot-rules'
 import type { ListeningRules } from '../listening/listening.rules'
+import type { MeetingRules } from '../meetings/meeting.rules'
 import type { StatementRules } from '../statements/statement.rules'
 import type { Fraction } from './fraction'
 
@@ -15,10 +16,12 @@ export interface RuleSet {
   readonly agenda: AgendaRules
   readonly statements: StatementRules
   readonly listening: ListeningRules
+  readonly meetings: MeetingRules
   readonly ballots: BallotRuleBook
   readonly outcomes: OutcomeRules
   readonly council: CouncilRules
   readonly people: PeopleRules
+  readonly offices: OfficeRules
 }
 
 /** Figures for the life of an agenda item. */
@@ -132,6 +135,13 @@ export interface PeopleRules {
   readonly invitationUses: number
   /** Wrong codes one account may enter within a day. */
   readonly wrongCodesPerDay: number
+  readonly basis: string
+}
+
+/** Figures for those who hold an office. */
+export interface OfficeRules {
+  /** Days by which a term may begin before it is entered: it was given in a meeting, and is typed in later. */
+  readonly backdateDays: number
   readonly basis: string
 }
 

@@ -125,6 +125,7 @@ export async function addItem(
     postponedTo: null,
     failedRounds: 0,
     hasStrongDissent: false,
+    meeting: null,
     ballot: null,
     decision: null,
     outcome: null,

@@ -5,7 +5,7 @@ import type { ItemStatus } from '@linyi/shared/domain/agenda/item'
 import { HOLIDAYS } from '@linyi/shared/domain/calendar/holidays'
 import { transition } from '@linyi/shared/domain/machine'
 import { AppError } from '../../../platform/http/app-error'
-import { itemFacts, lastNoticeEndsAt, type MergeFacts } from '../agenda.policy'
+import { itemFacts, lastNoticeEndsAt, type StepFacts } from '../agenda.policy'
 import { endorsementsOf } from '../endorsement.store'
 import { openSurvey } from '../item-survey.store'
 import {
@@ -131,10 +131,10 @@ export async function moveItem(
   event: ItemEvent,
   now: Date,
   change: ItemChange = {},
-  merge?: MergeFacts,
+  known?: Partial<StepFacts>,
 ): Promise<ItemDocument> {
   const wanted = { ...item, ...change }
-  const facts = itemFacts(wanted, item, merge)
+  const facts = itemFacts(wanted, item, known)
   const step = transition(ITEM_MACHINE, item.status, event, facts, now)
   if (!step.allowed) throw new AppError(step.reason)
   const brought = { ...change, ...(await broughtBy(wanted, step.next, now)) }

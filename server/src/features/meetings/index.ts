@@ -1,0 +1,27 @@
+export {
+  attendanceOf,
+  attendancesOfKind,
+  membersOf,
+  presencesOf,
+  type AttendanceDocument,
+  type PresenceDocument,
+} from './attendance.store'
+export {
+  mustBeFit,
+  recordMeetingEvent,
+  requireQuorum,
+  stepMeeting,
+  weighQuorum,
+  type MeetingAuthor,
+  type MeetingCall,
+} from './commands/step-meeting'
+export { entriesOf, findEntry, writeEntry, type EntryDocument } from './entry.store'
+export { presentLive } from './meeting-live.presenter'
+export {
+  findMeeting,
+  touchMeeting,
+  writeMeeting,
+  type MeetingDocument,
+  type MeetingFloor,
+} from './meeting.store'
+export { meetingsPolicy } from './meetings.policy'

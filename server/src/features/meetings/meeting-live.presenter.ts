@@ -1,0 +1,29 @@
+import type { MeetingLive } from '@linyi/shared/contract/meetings.contract'
+import type { EntryDocument } from './entry.store'
+import type { MeetingDocument } from './meeting.store'
+
+/** What changes of a meeting while people watch; the same for everybody. */
+export function presentLive(
+  meeting: MeetingDocument,
+  entries: readonly EntryDocument[],
+): MeetingLive {
+  const { status, startedAt, reason, quorum, counts } = meeting
+  const open = entries.find(({ _id }) => _id === meeting.entryId)
+  return {
+    status,
+    reason,
+    startedAt: startedAt?.toISOString() ?? null,
+    entry:
+      open === undefined
+        ? null
+        : {
+            id: open._id,
+            title: open.title,
+            minutes: open.minutes,
+            openedAt: open.openedAt?.toISOString() ?? null,
+          },
+    entriesDone: entries.filter((entry) => entry.status === 'done').map(({ _id }) => _id),
+    quorum,
+    counts,
+  }
+}

@@ -1,0 +1,133 @@
+import type { MeetingStatus } from '@linyi/shared/domain/meetings/meeting'
+import { mustHaveMatched } from '../../platform/db/compare-and-set'
+import { AppError } from '../../platform/http/app-error'
+import { MeetingModel, type MeetingDocument } from './meeting.model'
+
+export type { MeetingDocument, MeetingFloor } from './meeting.model'
+
+const DUE_MAX = 50
+const CALENDAR_MAX = 200
+
+export async function findMeeting(
+  communityId: string,
+  meetingId: string,
+): Promise<MeetingDocument | null> {
+  return MeetingModel.findOne({ communityId, _id: meetingId }).lean()
+}
+
+export async function insertMeeting(meeting: MeetingDocument): Promise<void> {
+  await MeetingModel.create(meeting)
+}
+
+/**
+ * Makes the running transaction wait its turn at a meeting and counts its revision up. Whatever
+ * changes a meeting begins with it: what is read afterwards stands until the commit, so that of two
+ * who press at once the second decides on what the first has left.
+ *
+ * @throws AppError `meetings.not_found`
+ */
+export async function touchMeeting(
+  communityId: string,
+  meetingId: string,
+): Promise<MeetingDocument> {
+  const meeting = await MeetingModel.findOneAndUpdate(
+    { communityId, _id: meetingId },
+    { $inc: { revision: 1 } },
+    { returnDocument: 'after' },
+  ).lean()
+  if (meeting === null) throw new AppError('meetings.not_found')
+  return meeting
+}
+
+/** What a command may change of a meeting whose turn it has taken. */
+export type MeetingFields = Partial<Omit<MeetingDocument, '_id' | 'communityId' | 'revision'>>
+
+/**
+ * Writes a change that was decided on `meeting`, as the turn gave it out.
+ *
+ * @throws AppError `request.conflict` when the turn was not taken
+ */
+export async function writeMeeting(
+  meeting: MeetingDocument,
+  change: MeetingFields,
+): Promise<MeetingDocument> {
+  const { communityId, _id, revision } = meeting
+  mustHaveMatched(await MeetingModel.updateOne({ communityId, _id, revision }, { $set: change }))
+  return { ...meeting, ...change }
+}
+
+/** A window of the calendar, in either direction. */
+export interface CalendarPage {
+  readonly from: Date | null
+  readonly to: Date | null
+  readonly isFalling: boolean
+  readonly after: { readonly at: Date; readonly id: string } | null
+  readonly limit: number
+  readonly gridId?: string | undefined
+}
+
+/** The filter of a page by the time something begins, then by its id. */
+export function calendarFilter({ from, to, isFalling, after }: CalendarPage): object {
+  const range = {
+    ...(from === null ? {} : { $gte: from }),
+    ...(to === null ? {} : { $lt: to }),
+  }
+  if (after === null) return Object.keys(range).length === 0 ? {} : { startsAt: range }
+  const [beyond, upTo] = isFalling ? (['$lt', '$lte'] as const) : (['$gt', '$gte'] as const)
+  return {
+    startsAt: { ...range, [upTo]: after.at },
+    $or: [
+      { startsAt: { [beyond]: after.at } },
+      { startsAt: after.at, _id: { [beyond]: after.id } },
+    ],
+  }
+}
+
+/** One page and one more of the meetings, by the time they begin. */
+export async function meetingsOnCalendar(
+  communityId: string,
+  page: CalendarPage,
+): Promise<MeetingDocument[]> {
+  const order = page.isFalling ? -1 : 1
+  return MeetingModel.find({
+    communityId,
+    ...(page.gridId === undefined ? {} : { gridId: { $in: [page.gridId, null] } }),
+    ...calendarFilter(page),
+  })
+    .sort({ startsAt: order, _id: order })
+    .limit(page.limit + 1)
+    .lean()
+}
+
+/** Meetings of a status that were to begin by then. */
+export async function meetingsBegunBy(
+  communityId: string,
+  status: MeetingStatus,
+  by: Date,
+): Promise<MeetingDocument[]> {
+  return MeetingModel.find({ communityId, status, startsAt: { $lte: by } })
+    .sort({ startsAt: 1 })
+    .limit(DUE_MAX)
+    .lean()
+}
+
+/** Meetings in one of these statuses: what is being prepared, held or recorded now. */
+export async function meetingsIn(
+  communityId: string,
+  statuses: readonly MeetingStatus[],
+): Promise<MeetingDocument[]> {
+  return MeetingModel.find({ communityId, status: { $in: [...statuses] } })
+    .sort({ startsAt: 1 })
+    .limit(CALENDAR_MAX)
+    .lean()
+}
+
+/** When the council of a grid last met, or null. */
+export async function lastHeldAt(communityId: string, gridId: string): Promise<Date | null> {
+  const [last] = await MeetingModel.find({ communityId, gridId, startedAt: { $type: 'date' } })
+    .select({ startedAt: 1 })
+    .sort({ startedAt: -1 })
+    .limit(1)
+    .lean()
+  return last?.startedAt ?? null
+}
