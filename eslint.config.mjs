@@ -9,7 +9,13 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 const root = import.meta.dirname
-const TESTS = ['**/*.test.ts', '**/*.test.tsx', 'test/**', 'server/embedded-mongo/src/testing/**']
+const TESTS = [
+  '**/*.test.ts',
+  '**/*.test.tsx',
+  'test/**',
+  'server/embedded-mongo/src/testing/**',
+  'shared/src/**/testing/**',
+]
 /** Programs that talk to a terminal. */
 const PROGRAMS = ['scripts/**', 'server/src/*.ts', 'server/embedded-mongo/src/cli.ts', '**/*.mjs']
 

@@ -22,6 +22,7 @@ import type { StatementRefusal } from '../domain/statements/statement.rules'
 import type { ListeningRefusal } from '../domain/listening/listening.rules'
 import type { MeetingRefusal } from '../domain/meetings/meeting.rules'
 import { HOUSEHOLD_ERRORS } from './household-errors'
+import { FLOOR_ERRORS } from './floor-errors'
 import { LISTENING_ERRORS } from './listening-errors'
 import { LIVE_ERRORS } from './live-errors'
 import { MEETING_ERRORS } from './meeting-errors'
@@ -204,6 +205,7 @@ export const ERRORS = {
   'outcomes.already_published': { status: 409, message: '这个议题的决定已经公示过了。' },
 
   ...OFFICE_ERRORS,
+  ...FLOOR_ERRORS,
   ...LISTENING_ERRORS,
   ...LIVE_ERRORS,
   ...MEETING_ERRORS,
