@@ -137,6 +137,7 @@ export async function seedBallot(require, root, dataDir, voters) {
     hall: null,
     root: null,
     signatures: [],
+    floor: null,
     challengeUntil: null,
     challenges: [],
     voidReason: null,

@@ -39,6 +39,7 @@ export const BALLOT_ERRORS = {
   },
   'ballots.already_extended': { status: 409, message: '这次表决已经延长过一次，不能再延长。' },
   'ballots.quorum_reached': { status: 409, message: '参加人数已经够了，不需要延长。' },
+  'ballots.on_floor': { status: 409, message: '会议上的表决由议事长当场结束，不用延长或提醒。' },
   'ballots.extension_too_long': { status: 422, message: '延长的时间不能超过原来时间的一半。' },
   'ballots.extension_not_later': { status: 422, message: '新的截止时间要晚于原来的截止时间。' },
   'ballots.second_signature_missing': {

@@ -267,6 +267,7 @@ export const ballotsOperations = {
       'ballots.not_chair',
       'ballots.closed',
       'ballots.already_extended',
+      'ballots.on_floor',
       'ballots.quorum_reached',
       'ballots.extension_not_later',
       'ballots.extension_too_long',

@@ -35,6 +35,14 @@ export interface Challenge {
   readonly answer: string | null
 }
 
+/** Where a vote on the floor of a meeting belongs. */
+export interface BallotFloor {
+  readonly meetingId: string
+  readonly motionId: string
+  /** Members of the council who have not stepped aside: what the quorum is measured against. */
+  readonly members: number
+}
+
 export interface BallotDocument extends CommunityDocument {
   readonly itemId: string
   readonly itemNumber: string
@@ -54,6 +62,8 @@ export interface BallotDocument extends CommunityDocument {
   readonly closesAt: Date
   /** The closing time before more time was given, and why. */
   readonly extension: { readonly from: Date; readonly reason: string } | null
+  /** Null for a ballot that no meeting has opened. */
+  readonly floor: BallotFloor | null
   /** Votes on the roll and their exclusive area, frozen at opening. */
   readonly electorate: number
   readonly areaCm2: number
@@ -66,6 +76,8 @@ export interface BallotDocument extends CommunityDocument {
   readonly hall: {
     readonly heads: number
     readonly areaCm2: number
+    /** On the roll of a vote on the floor; null where nobody counted a room. */
+    readonly present: number | null
     readonly chair: 'yes' | 'no' | 'abstain' | null
   } | null
   /** The root over all papers; also in the sealed event of the count. */
@@ -94,6 +106,7 @@ export const BallotModel = defineCommunityModel<BallotDocument>(
     opensAt: time,
     closesAt: time,
     extension: mixed,
+    floor: mixed,
     electorate: count,
     areaCm2: count,
     electorateHash: text,

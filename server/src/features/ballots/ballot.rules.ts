@@ -38,7 +38,7 @@ export function boxOf(
       heads: hall?.heads ?? ballot.electorate,
       areaCm2: hall?.areaCm2 ?? ballot.areaCm2,
     },
-    present: null,
+    present: hall?.present ?? null,
     chair: hall?.chair ?? null,
     papers: papers.map(boxPaperOf),
     root: ballot.root ?? '',

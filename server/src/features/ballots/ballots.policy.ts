@@ -58,6 +58,7 @@ export const ballotsPolicy = {
   extend: (ballot: BallotDocument, actor: Actor, now: Date): Answer =>
     all<ErrorCode>(
       canChair(actor, ballot.gridId, now),
+      demand(ballot.floor === null, 'ballots.on_floor'),
       demand(phaseOf(ballot, now) === 'open' && ballot.status === 'open', 'ballots.closed'),
       demand(ballot.extension === null, 'ballots.already_extended'),
     ),

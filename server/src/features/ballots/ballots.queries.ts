@@ -2,7 +2,7 @@ import type { BallotInfo } from '@linyi/shared/contract/ballots.contract'
 import type { ResponseOf } from '@linyi/shared/contract/operations'
 import { ELECTORATE_TEXT, safeSlices } from '@linyi/shared/domain/ballots/ballot.rules'
 import { areaText, countingText } from '@linyi/shared/domain/ballots/ballot.text'
-import { weightOf } from '@linyi/shared/domain/ballots/electorate'
+import { isCouncilRoll, weightOf } from '@linyi/shared/domain/ballots/electorate'
 import { canChair } from '@linyi/shared/domain/agenda/item.rules'
 import type { Actor } from '@linyi/shared/domain/people/actor'
 import { AppError, found } from '../../platform/http/app-error'
@@ -57,7 +57,7 @@ export async function ballotsInfo(ballotId: string, actor: Actor, now: Date): Pr
 async function buildingTurnout(
   ballot: BallotDocument,
 ): Promise<{ name: string; figure: number }[]> {
-  if (ballot.drawn.unit === 'member') return []
+  if (isCouncilRoll(ballot.drawn)) return []
   const rows = await turnoutByBuilding(ballot)
   const shown = safeSlices(rows.map(({ buildingId, figure }) => ({ name: buildingId, figure })))
   const names = await buildingNames(

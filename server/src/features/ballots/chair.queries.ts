@@ -1,3 +1,4 @@
+import { isCouncilRoll } from '@linyi/shared/domain/ballots/electorate'
 import { holdersInGrid } from '../people/index'
 import type { BallotDocument } from './ballot.store'
 import { areOthersMissing, type VoterDocument } from './voter.store'
@@ -17,7 +18,7 @@ export async function chairWaits(
   voter: VoterDocument,
   now: Date,
 ): Promise<boolean> {
-  if (!ballot.rules.chairLast || ballot.drawn.unit !== 'member') return false
+  if (!ballot.rules.chairLast || !isCouncilRoll(ballot.drawn)) return false
   if ((await chairIdOf(ballot, now)) !== voter.unit) return false
   return areOthersMissing(ballot, voter.unit)
 }

@@ -93,7 +93,8 @@ async function whereOf(wish: BallotWish, communityId: string, gridId: string): P
   return { kind: 'building', gridId, buildingId: building._id }
 }
 
-/** @throws AppError `ballots.kind_unfit` for a council that is not of one grid */
+/** @throws AppError `ballots.kind_unfit` for a council that is not of one grid, and for the
+ *   roll of a meeting, which only the meeting opens */
 function electorateOf({ effect, electors, minAge = 18 }: BallotWish, where: Where): Electorate {
   switch (
     electors ??
@@ -102,6 +103,8 @@ function electorateOf({ effect, electors, minAge = 18 }: BallotWish, where: Wher
     case 'member':
       if (where.kind !== 'grid') throw new AppError('ballots.kind_unfit')
       return { unit: 'member', where }
+    case 'present':
+      throw new AppError('ballots.kind_unfit')
     case 'person':
       return { unit: 'person', where, minAge }
     case 'household':

@@ -30,7 +30,7 @@ function isOldEnough(minAge: number, now: Date): (residency: RollResidency) => b
  * Draws the roll of a ballot by its rule, from the residencies and offices in force at `now`. Who
  * moves in later is not on it.
  *
- * @throws AppError `ballots.areas_missing` when owners vote and a flat has no area
+ * @throws AppError `ballots.kind_unfit` for the roll of a meeting, `ballots.areas_missing` when owners vote and a flat has no area
  */
 export async function drawRoll(
   communityId: string,
@@ -48,6 +48,9 @@ export async function drawRoll(
         householdId: null,
       }))
     }
+    case 'present':
+      // who is in the room, the meeting knows
+      throw new AppError('ballots.kind_unfit')
     case 'person':
       return personRoll(await adultsIn(communityId, electorate.where, electorate.minAge, now))
     case 'household':

@@ -1,5 +1,7 @@
 export { setFlatAreas, type FlatAreaDocument } from './flat-area.store'
 export { ballotsWaitingFor } from './ballots.queries'
-export { findBallot, type BallotDocument } from './ballot.store'
+export { findBallot, type BallotDocument, type BallotFloor } from './ballot.store'
+export { closeFloorBallot, openFloorBallot, type FloorWish } from './commands/open-floor-ballot'
 export { tallyBallots } from './commands/tally-ballots'
 export { votesData } from './personal-data.queries'
+export { hasVoted, turnoutOf } from './voter.store'

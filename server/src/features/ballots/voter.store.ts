@@ -163,6 +163,11 @@ export async function recuseVoter(voter: VoterDocument): Promise<boolean> {
   return result.matchedCount === 1
 }
 
+/** Whether a unit's vote is cast; of what it says nobody learns anything. */
+export async function hasVoted(ballot: BallotRef, unit: string): Promise<boolean> {
+  return (await findVoter(ballot, unit))?.hasCast ?? false
+}
+
 /** Votes on the roll that are cast. */
 export async function turnoutOf({ communityId, _id }: BallotRef): Promise<number> {
   return VoterModel.countDocuments({ communityId, ballotId: _id, hasCast: true })

@@ -107,6 +107,7 @@ export const ELECTORATE_TEXT: Record<ElectorateUnit, string> = {
   household: '已认证的住户，每户一票，家中任一成年人都可以投',
   delegate: '已认证的住户，每户一票，由户代表投',
   member: '本网格居民议事会成员，每人一票',
+  present: '到会签到的议事会成员，每人一票，已回避的不参加',
   ownerUnit: '业主；多套房算一人，面积相加，共有人合投一票',
 }
 

@@ -2,7 +2,14 @@ import type { LegalEffect, Secrecy } from './ballot'
 import type { BallotMethod, MotionMethod } from './method'
 
 /** Whose vote one paper is. */
-export const ELECTORATE_UNITS = ['person', 'household', 'delegate', 'member', 'ownerUnit'] as const
+export const ELECTORATE_UNITS = [
+  'person',
+  'household',
+  'delegate',
+  'member',
+  'present',
+  'ownerUnit',
+] as const
 export type ElectorateUnit = (typeof ELECTORATE_UNITS)[number]
 
 export const ELECTORATE_UNIT_TEXT: Record<ElectorateUnit, string> = {
@@ -10,6 +17,7 @@ export const ELECTORATE_UNIT_TEXT: Record<ElectorateUnit, string> = {
   household: '每户一票',
   delegate: '户代表每户一票',
   member: '议事会成员每人一票',
+  present: '到会成员每人一票',
   ownerUnit: '业主按人数和面积',
 }
 
@@ -44,6 +52,12 @@ export interface MemberElectorate {
   readonly where: { readonly kind: 'grid'; readonly gridId: string }
 }
 
+/** The members who are in the room of a meeting; drawn by the meeting from those checked in. */
+export interface PresentElectorate {
+  readonly unit: 'present'
+  readonly where: { readonly kind: 'grid'; readonly gridId: string }
+}
+
 /** Owners, by heads and by exclusive area. */
 export interface OwnerElectorate {
   readonly unit: 'ownerUnit'
@@ -51,7 +65,12 @@ export interface OwnerElectorate {
 }
 
 export type Electorate =
-  PersonElectorate | HouseholdElectorate | DelegateElectorate | MemberElectorate | OwnerElectorate
+  | PersonElectorate
+  | HouseholdElectorate
+  | DelegateElectorate
+  | MemberElectorate
+  | PresentElectorate
+  | OwnerElectorate
 
 /**
  * What may be put to whom and how. A council decides by its members; a residents' meeting by
@@ -67,7 +86,7 @@ export type BallotKind =
     }
   | {
       readonly effect: 'council'
-      readonly electorate: MemberElectorate
+      readonly electorate: MemberElectorate | PresentElectorate
       readonly method: BallotMethod
       readonly secrecy: Secrecy
     }
@@ -87,7 +106,7 @@ export type BallotKind =
 
 const UNITS_OF: Record<LegalEffect, readonly ElectorateUnit[]> = {
   advisory: ['person', 'household', 'delegate', 'ownerUnit'],
-  council: ['member'],
+  council: ['member', 'present'],
   residents: ['person', 'household', 'delegate'],
   owners: ['ownerUnit'],
 }
@@ -102,6 +121,11 @@ export function isBallotKind(kind: {
   const { unit } = kind.electorate
   if (!UNITS_OF[kind.effect].includes(unit)) return false
   return unit !== 'ownerUnit' || (kind.method.kind === 'motion' && kind.secrecy === 'open')
+}
+
+/** Whether a council decides: its members know each other, and in an open vote each is named. */
+export function isCouncilRoll({ unit }: Pick<Electorate, 'unit'>): boolean {
+  return unit === 'member' || unit === 'present'
 }
 
 /** One vote on the roll: whose it is, who may cast it, and what it weighs. */

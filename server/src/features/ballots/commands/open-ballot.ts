@@ -1,16 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
-import { LEGAL_EFFECT_TEXT } from '@linyi/shared/domain/ballots/ballot'
 import { isWindowAllowed } from '@linyi/shared/domain/ballots/ballot.rules'
-import { rollText, weightOf } from '@linyi/shared/domain/ballots/electorate'
-import { deadlineText } from '@linyi/shared/domain/text/date-text'
-import { AppError, ensure } from '../../../platform/http/app-error'
+import { ensure } from '../../../platform/http/app-error'
 import type { SessionCall } from '../../../platform/http/handler'
-import { newId, sha256 } from '../../../platform/ids'
 import { agendaPolicy } from '../../agenda/index'
-import { insertBallot, type BallotDocument } from '../ballot.store'
 import { drawBallot } from '../drawing.queries'
-import { insertRoll } from '../voter.store'
+import { ballotLine, freezeBallot } from './freeze-ballot'
 import { putMatterToVote } from './move-matter'
 
 const MINUTE_MS = 60_000
@@ -35,51 +29,10 @@ export async function openBallot(
   const closesAt = new Date(Math.floor(Date.parse(closing) / MINUTE_MS) * MINUTE_MS)
   const opensAt = new Date(Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS)
   ensure(isWindowAllowed(opensAt, closesAt, rules))
-  if (units.length === 0) throw new AppError('ballots.no_electors')
-  const { effect, electorate: drawn, method, secrecy } = kind
-  const { heads, areaCm2 } = weightOf(units)
-  const ballot: BallotDocument = {
-    _id: newId(now),
-    communityId: actor.communityId,
-    itemId: item._id,
-    itemNumber: item.number ?? '',
-    itemTitle: item.title,
-    gridId: item.gridId,
-    effect,
-    drawn,
-    method,
-    secrecy,
-    text,
-    textHash: sha256(text),
-    rules,
-    ruleSetVersion,
-    opensAt,
-    closesAt,
-    extension: null,
-    electorate: heads,
-    areaCm2,
-    electorateHash: sha256(rollText(units)),
-    key: randomBytes(32).toString('base64'),
-    status: 'open',
-    verdict: null,
-    hall: null,
-    root: null,
-    signatures: [],
-    challengeUntil: null,
-    challenges: [],
-    voidReason: null,
-  }
-  await insertBallot(ballot)
-  await insertRoll(ballot, units)
-  await putMatterToVote(
-    item,
-    ballot,
-    {
-      actor,
-      deliberation,
-      text: `${LEGAL_EFFECT_TEXT[effect]}，名单 ${String(heads)} 人，${deadlineText(closesAt)} 截止。`,
-    },
+  const ballot = await freezeBallot(
+    { item, kind, rules, ruleSetVersion, units, text, opensAt, closesAt, floor: null },
     now,
   )
+  await putMatterToVote(item, ballot, { actor, deliberation, text: ballotLine(ballot) }, now)
   return { id: ballot._id }
 }

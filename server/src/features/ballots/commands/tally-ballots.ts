@@ -2,6 +2,7 @@ import { safeSlices } from '@linyi/shared/domain/ballots/ballot.rules'
 import { PAPER_ORIGINS } from '@linyi/shared/domain/ballots/ballot'
 import { BALLOT_MACHINE } from '@linyi/shared/domain/ballots/ballot.machine'
 import { merkleRoot } from '@linyi/shared/domain/ballots/box'
+import { isCouncilRoll } from '@linyi/shared/domain/ballots/electorate'
 import { isChoice } from '@linyi/shared/domain/ballots/method'
 import { countBox } from '@linyi/shared/domain/ballots/verdict'
 import { verdictText } from '@linyi/shared/domain/ballots/ballot.text'
@@ -44,7 +45,8 @@ export async function tallyBallots(communityId: string, now: Date): Promise<void
   })
 }
 
-async function tallyBallot(communityId: string, ballotId: string, now: Date): Promise<void> {
+/** Counts one ballot whose time is over, in the running transaction; nothing when it is counted. */
+export async function tallyBallot(communityId: string, ballotId: string, now: Date): Promise<void> {
   const ballot = await findBallot(communityId, ballotId)
   if (ballot === null) return
   const step = transition(BALLOT_MACHINE, ballot.status, 'tally', machineFacts(ballot), now)
@@ -53,13 +55,21 @@ async function tallyBallot(communityId: string, ballotId: string, now: Date): Pr
   await clearDoorstep(ballot)
   const { papers, chair } = await emptyBox(ballot)
   const recused = await weightOfRoll(ballot, { isRecused: true })
+  const onRoll = ballot.electorate - recused.heads
+  // on the floor the quorum asks for the council, and yes is measured in the room
   const hall = {
-    heads: ballot.electorate - recused.heads,
+    heads: ballot.floor === null ? onRoll : ballot.floor.members - recused.heads,
     areaCm2: ballot.areaCm2 - recused.areaCm2,
+    present: ballot.floor === null ? null : onRoll,
     chair,
   }
   const { method, rules, closesAt } = ballot
-  const verdict = countBox(method, papers, { electorate: hall, present: null, chair }, rules)
+  const verdict = countBox(
+    method,
+    papers,
+    { electorate: hall, present: hall.present, chair },
+    rules,
+  )
   const root = merkleRoot(papers.map(boxPaperOf), sha256)
   await replaceBox(ballot, papers)
   await writeBallot(ballot, {
@@ -102,7 +112,7 @@ async function emptyBox(
     figure: cast.filter((paper) => paper.origin === name).length,
   })).filter(({ figure }) => figure > 0)
   const showsOrigin = safeSlices(slices).length === slices.length
-  const isNamed = secrecy === 'open' && drawn.unit === 'member'
+  const isNamed = secrecy === 'open' && isCouncilRoll(drawn)
   const names = isNamed
     ? await publicNames(
         communityId,
