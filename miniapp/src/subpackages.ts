@@ -31,7 +31,21 @@ export const subpackages = [
     root: 'features/listening',
     pages: ['pages/list/index', 'pages/session/index', 'pages/plan/index', 'pages/keep/index'],
   },
-  { root: 'features/ballots', pages: ['pages/ballot/index', 'pages/open/index'] },
+  {
+    root: 'features/ballots',
+    pages: [
+      'pages/ballot/index',
+      'pages/open/index',
+      'pages/rules/index',
+      'pages/box/index',
+      'pages/office/index',
+      'pages/canvass/index',
+      'pages/entry/index',
+      'pages/papers/index',
+      'pages/sheet/index',
+      'pages/areas/index',
+    ],
+  },
   {
     root: 'features/outcomes',
     pages: ['pages/wall/index', 'pages/outcome/index', 'pages/publish/index'],

@@ -29,6 +29,14 @@ export const PATHS = {
   keepListening: '/features/listening/pages/keep/index',
   ballot: '/features/ballots/pages/ballot/index',
   openBallot: '/features/ballots/pages/open/index',
+  ballotRules: '/features/ballots/pages/rules/index',
+  ballotBox: '/features/ballots/pages/box/index',
+  ballotOffice: '/features/ballots/pages/office/index',
+  canvass: '/features/ballots/pages/canvass/index',
+  enterPaper: '/features/ballots/pages/entry/index',
+  ballotPapers: '/features/ballots/pages/papers/index',
+  ballotSheet: '/features/ballots/pages/sheet/index',
+  flatAreas: '/features/ballots/pages/areas/index',
   wall: '/features/outcomes/pages/wall/index',
   outcome: '/features/outcomes/pages/outcome/index',
   publish: '/features/outcomes/pages/publish/index',
@@ -153,6 +161,33 @@ export const go = {
   },
   openBallot: (itemId: string) => {
     open(PATHS.openBallot, itemId)
+  },
+  ballotRules: (id: string) => {
+    open(PATHS.ballotRules, id)
+  },
+  ballotBox: (id: string) => {
+    open(PATHS.ballotBox, id)
+  },
+  ballotOffice: (id: string) => {
+    open(PATHS.ballotOffice, id)
+  },
+  canvass: (ballotId: string) => {
+    open(PATHS.canvass, ballotId)
+  },
+  /** The paper of one door; the unit's name goes along as a word. */
+  enterPaper: (ballotId: string, buildingId: string, unit: string) => {
+    const words = `building=${buildingId}&unit=${encodeURIComponent(unit)}`
+    void move(() => Taro.navigateTo({ url: `${PATHS.enterPaper}?id=${ballotId}&${words}` }))
+  },
+  ballotPapers: (id: string) => {
+    open(PATHS.ballotPapers, id)
+  },
+  /** A sheet to print: the paper ballot, or the result for the notice board. */
+  ballotSheet: (id: string, sheet: 'paper' | 'result') => {
+    void move(() => Taro.navigateTo({ url: `${PATHS.ballotSheet}?id=${id}&sheet=${sheet}` }))
+  },
+  flatAreas: () => {
+    open(PATHS.flatAreas)
   },
   wall: () => {
     open(PATHS.wall)

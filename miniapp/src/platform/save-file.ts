@@ -21,9 +21,28 @@ export async function saveFile({ name, mediaType, base64 }: FileAnswer): Promise
   else await Taro.shareFileMessage({ filePath, fileName: name })
 }
 
+/**
+ * Gives a text that is already on the phone to the person as a file, such as the published box.
+ *
+ * @throws Error when the phone cannot keep it or hand it on
+ */
+export async function saveText(name: string, text: string): Promise<void> {
+  if (process.env.TARO_ENV === 'h5') {
+    offer(name, new Blob([text], { type: 'application/json' }))
+    return
+  }
+  const filePath = `${Taro.env.USER_DATA_PATH ?? ''}/${name}`
+  Taro.getFileSystemManager().writeFileSync(filePath, text, 'utf8')
+  await Taro.shareFileMessage({ filePath, fileName: name })
+}
+
 function saveInBrowser(name: string, mediaType: string, base64: string): void {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-  const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }))
+  offer(name, new Blob([bytes], { type: mediaType }))
+}
+
+function offer(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = address
   link.download = name

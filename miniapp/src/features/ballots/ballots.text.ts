@@ -1,70 +1,123 @@
-import type { Choice, Secrecy } from '@linyi/shared/domain/ballots/ballot'
+import type { BallotInfo } from '@linyi/shared/contract/ballots.contract'
+import { CHOICE_TEXT, type BallotResult, type Secrecy } from '@linyi/shared/domain/ballots/ballot'
+import { resultText } from '@linyi/shared/domain/ballots/ballot.text'
 import type { ElectorateUnit } from '@linyi/shared/domain/ballots/electorate'
+import {
+  isChoice,
+  markText,
+  SPOILT,
+  type BallotMethod,
+  type Mark,
+  type OptionMethod,
+} from '@linyi/shared/domain/ballots/method'
 import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 
-/** The act as the confirm button names it. */
-export const CAST_TEXT: Record<Choice, string> = {
-  yes: '确认投赞成票',
-  no: '确认投反对票',
-  abstain: '确认投弃权票',
-}
-
-/** Words of the ballot pages. */
+/** Words of the ballot page. */
 export const BALLOTS_TEXT = {
   title: '表决',
   motion: '表决内容',
   frozen: '表决开始后，这段文字不能再改。',
   who: '谁可以投',
-  how: '怎么算通过',
+  how: '怎么算',
   basis: '依据',
   ask: '您的意见是？',
-  secret: '别人看不到您投了什么，只看得到有多少人投了。截止前不公布票数。',
   privacy: '怎么保密',
   privacyText:
     '名单只记谁投了票，票上不写名字和时间，计票后销毁两者之间的钥匙。投票期间，能读取服务器的管理员理论上可以查到；有人在旁边看屏幕，或手机借给别人，也无法保密。',
+  secret: '别人看不到您投了什么，只看得到有多少人投了。截止前不公布票数。',
   open: '这是记名表决，截止后公布的票箱里写着谁投了什么。截止前不公布票数。',
   openOwners: '这是记名表决，选票和名单由社区保管备查。截止前不公布票数。',
   openText: '这是记名表决。截止前不公布票数；截止后公布票箱，议事会成员的票写明姓名。',
-  receipt: '您的回执码',
-  receiptNote: '请抄下或拍下。截止后凭它在公布的票箱里找到您的票；截止后这里不再显示。',
-  findReceipt: '用回执码找我的票',
-  findButton: '查一查',
-  notFound: '票箱里没有这个回执码，请对照抄下的码再输一次。',
-  boxNote: '票箱是公开的，任何人都可以重新计票。只在您的手机上比对，不会告诉别人您查了哪张票。',
   change: '我要改票',
   changeNote: '截止前可以改，以最后一次为准。',
+  noChange: '这次表决投出后不能更改。',
   cast: '已投票',
-  castText: '您的票已经收到，截止后会计入结果。',
+  castText: '您的票已经收到，截止后会计入结果。请抄下或拍下面的回执码。',
+  castNext: '还有一票没有投',
   confirmTitle: '请再看一遍',
   reconsider: '重新选择',
+  abstain: '弃权',
+  look: '选好了，再看一遍',
+  padEmpty: '请先在上面选。',
+  padFull: '已经选满。想换一项，先点一下选过的取消。',
+  order: '您排的先后，可以调整：',
+  moveUp: '前移',
+  unitCast: '已投',
+  unitOpen: '还没有投',
   turnout: '参加情况',
-  hidden: '为了公平，截止后才公布赞成、反对、弃权各多少票。',
+  byBuilding: '各楼参加情况',
+  byBuildingNote: '参加人数太少的楼不单独显示，免得看出是谁。',
+  hidden: '为了公平，截止后才公布各有多少票。',
   result: '表决结果',
-  check: '核对信息',
-  openTitle: '发起表决',
-  effect: '表决的性质',
-  deliberation: '讨论情况',
-  deliberationHint: '哪天讨论的、几人参加、有哪些意见。会显示在办理进展里。',
-  motionHint: '一段完整的话：做什么、在哪里、谁来办、什么时候完成、花多少钱。开始后不能改。',
-  closes: '什么时候截止',
-  openButton: '发起表决',
-  openConfirm: '确认发起表决',
-  opened: '表决已经开始',
-  needEffect: '请选表决的性质。',
-  needDeliberation: '请写讨论情况。',
-  needMotion: '请写表决内容。',
-  needClosing: '请选截止时间。',
+  steps: '看看是怎么数出来的',
+  stepsTitle: '怎么数出来的',
+  rules: '名单、规则和指纹',
+  rulesNote: '谁在名单上、依据什么、怎么保密',
+  box: '公布的票箱',
+  boxNote: '查我的票，自己重新数一遍',
+  office: '表决管理',
+  officeNote: '提醒、入户、确认结果和打印',
+  recuse: '我和这件事有利害关系，申请回避',
+  recuseTitle: '申请回避',
+  recuseSentence: '回避后您不再参加这次表决，也不计入应参加人数。提交后不能撤回。',
+  recuseConfirm: '确认回避',
+  recuseReason: '有什么利害关系？',
+  recuseReasonHint: '例如：施工单位负责人是我的亲属。',
+  recused: '已登记回避',
+  challenge: '对结果有异议',
+  challengeTitle: '提出异议',
+  challengeConfirm: '提交异议',
+  challengeReason: '您认为哪里不对？',
+  challengeReasonHint: '写明哪一步、哪个数字有问题。会由居务监督重新计票并答复。',
+  challenged: '异议已提交，会重新计票并答复',
+  challenges: '异议和答复',
+  challengeOpen: '正在重新计票，还没有答复。',
+  needReason: '请写明理由。',
 } as const
 
+/** Who counts as one on the roll, in the word people use: 人, or 户. */
+export function headsText(count: number, unit: ElectorateUnit): string {
+  return `${String(count)} ${unit === 'household' || unit === 'delegate' ? '户' : '人'}`
+}
+
+/** What is asked of the voter, above the options. */
+export function askText(method: OptionMethod): string {
+  switch (method.kind) {
+    case 'chooseOne':
+      return '请选一项'
+    case 'chooseUpTo':
+      return `请选，最多 ${String(method.max)} 项`
+    case 'score':
+      return `请给每一项打分，0 分最低，${String(method.max)} 分最高`
+    case 'ranked':
+      return '按喜欢的先后点，最喜欢的先点'
+  }
+}
+
+/** The act as the confirm button names it. */
+export function castButtonText(method: BallotMethod, mark: Mark): string {
+  if (isChoice(mark)) return `确认投${CHOICE_TEXT[mark]}票`
+  return mark === SPOILT ? '确认是废票' : method.kind === 'score' ? '确认打分' : '确认投票'
+}
+
 /** The sentence of the confirm sheet; it can be read aloud as it stands. */
-export function castSentence(choiceText: string, title: string, changeAllowed: boolean): string {
+export function castSentence(
+  { method, itemTitle, changeAllowed }: Pick<BallotInfo, 'method' | 'itemTitle' | 'changeAllowed'>,
+  mark: Mark,
+  unitText: string | null,
+): string {
+  const whose = unitText === null ? '' : `这是${unitText}的一票。`
   const after = changeAllowed ? '截止前还可以改。' : '投出后不能再改。'
-  return `对“${title}”，您选的是“${choiceText}”。${after}`
+  return `对“${itemTitle}”，您选的是“${markText(method, mark)}”。${whose}${after}`
 }
 
 /** `15 人有表决权，已有 9 人参加`. */
-export function turnoutText(turnout: number, electorate: number): string {
-  return `${String(electorate)} 人有表决权，已有 ${String(turnout)} 人参加`
+export function turnoutText({
+  turnout,
+  electorate,
+  unit,
+}: Pick<BallotInfo, 'turnout' | 'electorate' | 'unit'>): string {
+  return `${headsText(electorate, unit)}有表决权，已有 ${headsText(turnout, unit)}参加`
 }
 
 /** What others will see of a vote, said where it is cast. */
@@ -76,4 +129,13 @@ export function secrecyText({ secrecy, unit }: { secrecy: Secrecy; unit: Elector
 /** Why the end was moved, with the end as it was announced first. */
 export function extensionText({ from, reason }: { from: string; reason: string }): string {
   return `原定${dateTimeText(new Date(from))}截止，因参加人数不够延长一次：${reason}`
+}
+
+/** How it came out, in a word: a motion passes, a choice elects. */
+export function outcomeText(
+  result: BallotResult,
+  { effect, method }: Pick<BallotInfo, 'effect' | 'method'>,
+): string {
+  if (method.kind === 'motion' || result === 'invalid') return resultText(result, effect)
+  return result === 'passed' ? '已选出' : '没有选出'
 }

@@ -1,74 +1,84 @@
-import type { LegalEffect } from '@linyi/shared/domain/ballots/ballot'
 import { useState } from 'react'
 import { announce } from '@/platform/announce'
-import { go } from '@/platform/navigate'
+import { go, toTop } from '@/platform/navigate'
 import { useCommand, useRead } from '@/platform/use-api'
-import { BALLOTS_TEXT } from './ballots.text'
+import {
+  changeOpenForm,
+  drawingOf,
+  EMPTY_OPEN_FORM,
+  methodOf,
+  whatProblems,
+  whenProblems,
+  whoProblems,
+  type OpenForm,
+  type OpenProblems,
+} from './open-form'
+import { OPEN_TEXT } from './open.text'
 
-export interface OpenBallotForm {
-  effect: LegalEffect | null
-  deliberation: string
-  /** Null until the chair has touched it: then the item's own proposal stands there. */
-  text: string | null
-  closesAt: string | null
-}
+const LAST = OPEN_TEXT.steps.length - 1
+const NOWHERE = { itemId: '', effect: 'advisory' } as const
 
-type OpenBallotProblems = Partial<Record<keyof OpenBallotForm, string>>
-
-const EMPTY: OpenBallotForm = { effect: null, deliberation: '', text: null, closesAt: null }
-
-function problemsOf(form: OpenBallotForm, text: string): OpenBallotProblems {
-  return {
-    ...(form.effect === null ? { effect: BALLOTS_TEXT.needEffect } : {}),
-    ...(form.deliberation.trim() === '' ? { deliberation: BALLOTS_TEXT.needDeliberation } : {}),
-    ...(text.trim() === '' ? { text: BALLOTS_TEXT.needMotion } : {}),
-    ...(form.closesAt === null ? { closesAt: BALLOTS_TEXT.needClosing } : {}),
-  }
-}
-
-/** Putting a matter to the vote; asked once more, because the text is frozen from then on. */
+/** Putting a matter to the vote, page by page; asked once more, because all is frozen from then on. */
 export function useOpenBallot(itemId: string) {
   const item = useRead('agenda.info', { itemId })
-  const [form, setForm] = useState<OpenBallotForm>(EMPTY)
-  const [problems, setProblems] = useState<OpenBallotProblems>({})
+  const places = useRead('places.overview', {})
+  const [form, setForm] = useState<OpenForm>(EMPTY_OPEN_FORM)
+  const [step, setStep] = useState(0)
+  const [problems, setProblems] = useState<OpenProblems>({})
   const [isAsking, setAsking] = useState(false)
   const command = useCommand('ballots.open')
   const text = form.text ?? item.data?.proposal ?? ''
+  const drawing = drawingOf(itemId, form)
+  const preview = useRead('ballots.preview', drawing ?? NOWHERE, { enabled: drawing !== null })
+  const grid = places.data?.grids.find(({ name }) => name === item.data?.gridName)
 
+  const problemsOn = (page: number): OpenProblems =>
+    [() => whoProblems(form), () => whatProblems(form, text), () => whenProblems(form)][page]?.() ??
+    {}
+  const turnTo = (page: number) => {
+    setProblems({})
+    setStep(page)
+    toTop()
+  }
   return {
     item,
     form,
     text,
+    step,
+    isLast: step === LAST,
     problems,
     isAsking,
+    preview: drawing === null ? null : preview,
+    buildings: grid?.estates.flatMap((estate) => estate.buildings) ?? [],
     isBusy: command.isPending,
     error: command.error?.message ?? null,
-    change: (part: Partial<OpenBallotForm>) => {
+    change: (part: Partial<OpenForm>) => {
       setProblems({})
-      setForm((current) => ({ ...current, ...part }))
+      setForm((current) => changeOpenForm(current, part))
     },
-    ask: () => {
-      const missing = problemsOf(form, text)
+    goBack: () => {
+      turnTo(step - 1)
+    },
+    goOn: () => {
+      const missing = problemsOn(step)
       setProblems(missing)
-      if (Object.keys(missing).length === 0) setAsking(true)
+      if (Object.keys(missing).length > 0) return
+      if (step === LAST) setAsking(true)
+      else turnTo(step + 1)
     },
     cancel: () => {
       command.reset()
       setAsking(false)
     },
     confirm: () => {
-      if (form.effect === null || form.closesAt === null || command.isPending) return
+      if (drawing === null || form.closesAt === null || command.isPending) return
+      const { deliberation, closesAt, secrecy } = form
+      const named = secrecy === null ? {} : { secrecy }
       command.mutate(
-        {
-          itemId,
-          effect: form.effect,
-          deliberation: form.deliberation,
-          text,
-          closesAt: form.closesAt,
-        },
+        { ...drawing, ...named, method: methodOf(form), deliberation, text, closesAt },
         {
           onSuccess: () => {
-            announce(BALLOTS_TEXT.opened)
+            announce(OPEN_TEXT.opened)
             go.itemInstead(itemId)
           },
         },
@@ -76,3 +86,5 @@ export function useOpenBallot(itemId: string) {
     },
   }
 }
+
+export type OpenState = ReturnType<typeof useOpenBallot>

@@ -1,49 +1,44 @@
-import type { BallotInfo } from '@linyi/shared/contract/ballots.contract'
-import { markText } from '@linyi/shared/domain/ballots/method'
+import { PAPER_ORIGIN_TEXT } from '@linyi/shared/domain/ballots/ballot'
+import type { BallotMethod } from '@linyi/shared/domain/ballots/method'
 import { Text } from '@tarojs/components'
-import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { TextField } from '@/components/field/TextField'
 import { Notice } from '@/components/notice/Notice'
-import { useRead } from '@/platform/use-api'
-import { BALLOTS_TEXT } from '../ballots.text'
-import { receiptForm } from '../receipt-form'
+import { BOX_TEXT } from '../receipt.text'
+import type { BoxPaper, BoxState } from '../use-box'
+import { ChosenSign } from './ChosenSign'
 
-/** Looks the own code up in the published box. The code stays on the phone: the whole box is fetched. */
-export function FindReceiptCard({ ballot }: { ballot: BallotInfo }) {
-  const [typed, setTyped] = useState('')
-  const [wanted, setWanted] = useState<string | null>(null)
-  const box = useRead('ballots.box', { ballotId: ballot.id }, { enabled: wanted !== null })
-  const paper = box.data?.papers.find((one) => one.receipt === wanted)
+const TYPED_LIMIT = 20
+
+/** Looks the own code up in the published box. The code stays on the phone. */
+export function FindReceiptCard({ box, method }: { box: BoxState; method: BallotMethod }) {
+  const { found } = box
   return (
-    <Card className="ly-stack">
+    <Card tone="ask" className="ly-stack">
+      <Text className="ly-heading">{BOX_TEXT.find}</Text>
       <TextField
-        label={BALLOTS_TEXT.findReceipt}
-        value={typed}
-        limit={20}
-        onChange={(value) => {
-          setTyped(value)
-          setWanted(null)
-        }}
+        label={BOX_TEXT.findLabel}
+        hint={BOX_TEXT.findHint}
+        value={box.typed}
+        limit={TYPED_LIMIT}
+        onChange={box.setTyped}
+        {...(found?.state === 'short' ? { error: BOX_TEXT.findShort } : {})}
       />
-      <BigButton
-        kind="plain"
-        text={BALLOTS_TEXT.findButton}
-        onTap={() => {
-          setWanted(receiptForm(typed))
-        }}
-      />
-      {wanted === null || box.data === undefined ? null : paper === undefined ? (
-        <Notice tone="warn" text={BALLOTS_TEXT.notFound} />
-      ) : (
-        <Notice
-          tone="agree"
-          text={`找到了：这张票是“${markText(ballot.method, paper.mark)}”，已经计入结果。`}
-        />
-      )}
-      {box.error === null ? null : <Notice tone="oppose" text={box.error.message} />}
-      <Text className="ly-note">{BALLOTS_TEXT.boxNote}</Text>
+      <BigButton icon="search" text={BOX_TEXT.findButton} onTap={box.find} />
+      {found?.state === 'missing' ? <Notice tone="warn" text={BOX_TEXT.notFound} /> : null}
+      {found?.state === 'found' ? <FoundPaper paper={found.paper} method={method} /> : null}
+      <Text className="ly-note">{BOX_TEXT.private}</Text>
     </Card>
+  )
+}
+
+function FoundPaper({ paper, method }: { paper: BoxPaper; method: BallotMethod }) {
+  const origin = paper.origin === null ? '' : `（${PAPER_ORIGIN_TEXT[paper.origin]}）`
+  return (
+    <>
+      <Notice tone="agree" text={`找到了，这张票${origin}已经计入结果：`} />
+      <ChosenSign method={method} mark={paper.mark} />
+    </>
   )
 }

@@ -1,24 +1,56 @@
 import type { BallotInfo } from '@linyi/shared/contract/ballots.contract'
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
+import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { announce } from '@/platform/announce'
+import { copyText } from '@/platform/clipboard'
 import { useRead } from '@/platform/use-api'
-import { BALLOTS_TEXT } from '../ballots.text'
-import './motion-card.scss'
+import { RECEIPT_TEXT } from '../receipt.text'
+import './receipt.scss'
 
 /** The code of the own paper, while the service can still tell it: to be written down or photographed. */
 export function ReceiptCard({ ballot }: { ballot: BallotInfo }) {
   const hasPaper = ballot.isOpen && ballot.units.some((unit) => unit.hasCast)
   const { data } = useRead('ballots.receipt', { ballotId: ballot.id }, { enabled: hasPaper })
   if (!hasPaper || data === undefined) return null
+  const isSeveral = data.receipts.length > 1
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{BALLOTS_TEXT.receipt}</Text>
+      <Text className="ly-heading">{RECEIPT_TEXT.title}</Text>
       {data.receipts.map(({ code, text }) => (
-        <Text key={code} className="vote-receipt" aria-label={`${text}的回执码 ${code}`}>
-          {code}
-        </Text>
+        <View key={code} className="receipt">
+          {isSeveral ? <Text className="ly-note">{text}</Text> : null}
+          <Text className="receipt__code" aria-label={`${text}的回执码 ${spelled(code)}`}>
+            {code}
+          </Text>
+          <BigButton
+            kind="plain"
+            text={isSeveral ? `${RECEIPT_TEXT.copy}：${text}` : RECEIPT_TEXT.copy}
+            onTap={() => {
+              void copyText(code).then(() => {
+                announce(RECEIPT_TEXT.copied)
+              })
+            }}
+          />
+        </View>
       ))}
-      <Text className="ly-note">{BALLOTS_TEXT.receiptNote}</Text>
+      <Text>{RECEIPT_TEXT.why}</Text>
+      <View className="receipt__steps">
+        {RECEIPT_TEXT.steps.map((step, index) => (
+          <View key={step} className="receipt__step">
+            <Text className="receipt__number">{String(index + 1)}</Text>
+            <Text className="ly-grow">{step}</Text>
+          </View>
+        ))}
+      </View>
+      <Text className="ly-note">
+        {ballot.changeAllowed ? `${RECEIPT_TEXT.keep}${RECEIPT_TEXT.changed}` : RECEIPT_TEXT.keep}
+      </Text>
     </Card>
   )
+}
+
+/** Letter by letter, for those who have it read aloud. */
+function spelled(code: string): string {
+  return code.split('').join(' ')
 }

@@ -1,37 +1,75 @@
 import type { BallotInfo, VerdictView } from '@linyi/shared/contract/ballots.contract'
+import { CHOICE_TEXT, CHOICES } from '@linyi/shared/domain/ballots/ballot'
 import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
-import { ProgressTurnout } from './ProgressTurnout'
-import { CountedVote } from '@/components/counted-vote/CountedVote'
-import { ResultBadge } from '@/components/result-badge/ResultBadge'
-import { BALLOTS_TEXT } from '../ballots.text'
-import './motion-card.scss'
+import { CHOICE_LOOK } from '@/components/counted-vote/choice-look'
+import { Icon } from '@/components/icon/Icon'
+import { ResultBars } from '@/components/result-bars/ResultBars'
+import { StatusBadge } from '@/components/status-badge/StatusBadge'
+import { BALLOTS_TEXT, outcomeText } from '../ballots.text'
+import { placingBars, verdictResultBars } from '../verdict-bars'
+import { CountSteps } from './CountSteps'
+import './result-card.scss'
 
-/** While open only how many took part; after the close everything, with the lines and one sentence. */
-export function ResultCard({ ballot }: { ballot: BallotInfo }) {
-  if (ballot.verdict === null) {
-    return <ProgressTurnout turnout={ballot.turnout} electorate={ballot.electorate} />
-  }
-  return <Counted verdict={ballot.verdict} ballot={ballot} />
-}
-
-function Counted({
-  verdict,
-  ballot: { effect, closesAt },
-}: {
-  verdict: VerdictView
-  ballot: BallotInfo
-}) {
+/** How it came out: the sentence, the figures, the bars with the lines they had to reach. */
+export function ResultCard({ ballot, verdict }: { ballot: BallotInfo; verdict: VerdictView }) {
+  const isGood = verdict.result === 'passed'
   return (
     <Card tone="done" className="ly-stack">
       <View className="ly-row ly-row--wrap">
         <Text className="ly-heading">{BALLOTS_TEXT.result}</Text>
-        <ResultBadge result={verdict.result} effect={effect} />
+        <StatusBadge
+          text={outcomeText(verdict.result, ballot)}
+          tone={isGood ? 'agree' : 'oppose'}
+          icon={isGood ? 'check' : 'cross'}
+        />
       </View>
       <Text className="vote-verdict">{verdict.sentence}</Text>
-      <CountedVote vote={verdict} />
-      <Text className="ly-note">{`${dateTimeText(new Date(closesAt))} 截止并自动计票`}</Text>
+      {ballot.method.kind === 'motion' ? (
+        <ChoiceFigures verdict={verdict} />
+      ) : (
+        <ResultBars bars={placingBars(verdict.placings ?? [], figureText(ballot))} />
+      )}
+      <ResultBars bars={verdictResultBars(verdict.bars)} />
+      {verdict.steps.length === 0 ? null : <CountSteps ballot={ballot} verdict={verdict} />}
+      <Text className="ly-note">
+        {`${dateTimeText(new Date(ballot.closesAt))} 截止并自动计票。${ballot.basisText}`}
+      </Text>
     </Card>
+  )
+}
+
+/** What the figure beside an option is. */
+function figureText({ method }: BallotInfo): (figure: number) => string {
+  if (method.kind === 'score') return (figure) => `${String(figure)} 分`
+  if (method.kind !== 'ranked') return (figure) => `${String(figure)} 票`
+  return () => ''
+}
+
+function ChoiceFigures({ verdict }: { verdict: VerdictView }) {
+  return (
+    <View className="choice-figures">
+      {CHOICES.map((choice) => {
+        const { tone, icon } = CHOICE_LOOK[choice]
+        const figure = String(verdict.tally[choice])
+        return (
+          <View
+            key={choice}
+            className={`choice-figures__one choice-figures__one--${tone}`}
+            aria-label={`${CHOICE_TEXT[choice]} ${figure} 票`}
+          >
+            <View className="choice-figures__name">
+              <Icon name={icon} />
+              <Text>{CHOICE_TEXT[choice]}</Text>
+            </View>
+            <Text className="choice-figures__figure">{figure}</Text>
+          </View>
+        )
+      })}
+      {verdict.spoilt === 0 ? null : (
+        <Text className="ly-note">{`另有废票 ${String(verdict.spoilt)} 张`}</Text>
+      )}
+    </View>
   )
 }

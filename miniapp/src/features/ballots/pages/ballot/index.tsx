@@ -1,32 +1,38 @@
-import { CHOICE_TEXT, type Choice } from '@linyi/shared/domain/ballots/ballot'
-import { Text, View } from '@tarojs/components'
+import type { BallotInfo } from '@linyi/shared/contract/ballots.contract'
 import { usePullDownRefresh } from '@tarojs/taro'
+import { BigButton } from '@/components/big-button/BigButton'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { ErrorState } from '@/components/error-state/ErrorState'
-import { CHOICE_LOOK } from '@/components/counted-vote/choice-look'
-import { Icon } from '@/components/icon/Icon'
+import { Notice } from '@/components/notice/Notice'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
+import { RowLink } from '@/components/row-link/RowLink'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { useNow } from '@/platform/clock'
-import { BALLOTS_TEXT, CAST_TEXT, castSentence, extensionText } from '../../ballots.text'
-import { FindReceiptCard } from '../../components/FindReceiptCard'
-import { ReceiptCard } from '../../components/ReceiptCard'
-import { Notice } from '@/components/notice/Notice'
-import { FingerprintCard } from '../../components/FingerprintCard'
+import { go } from '@/platform/navigate'
+import { useRead } from '@/platform/use-api'
+import { BALLOTS_TEXT, castButtonText, castSentence } from '../../ballots.text'
+import { BallotNotices } from '../../components/BallotNotices'
+import { CertaintyCard } from '../../components/CertaintyCard'
+import { ChosenSign } from '../../components/ChosenSign'
 import { MotionCard } from '../../components/MotionCard'
+import { ReasonSheet } from '../../components/ReasonSheet'
+import { ReceiptCard } from '../../components/ReceiptCard'
 import { ResultCard } from '../../components/ResultCard'
 import { RulesCard } from '../../components/RulesCard'
+import { TurnoutCard } from '../../components/TurnoutCard'
 import { VoteCard } from '../../components/VoteCard'
 import { useBallot } from '../../use-ballot'
-import { useCast } from '../../use-cast'
-import './index.scss'
+import { useCast, type CastState } from '../../use-cast'
+import { useReasonAct, type ReasonAct } from '../../use-reason-act'
+import { challengeAct, recuseAct } from '../../voter-acts'
 
-/** A vote: the words, the rules, the three buttons; after the close the result and why. */
+/** A vote: the words, the rules, the paper to fill in; after the close the result and why. */
 function BallotPage({ id: ballotId }: { id: string }) {
   const now = useNow()
   const { data: ballot, error, refetch } = useBallot(ballotId)
-  const cast = useCast(ballotId)
+  const cast = useCast(ballot)
+  const act = useReasonAct()
   usePullDownRefresh(() => void refreshByPull())
 
   if (!ballot) {
@@ -44,63 +50,97 @@ function BallotPage({ id: ballotId }: { id: string }) {
     <Page
       title={BALLOTS_TEXT.title}
       sheet={
-        cast.choice === null ? null : (
-          <ConfirmSheet
-            title={BALLOTS_TEXT.confirmTitle}
-            sentence={castSentence(
-              CHOICE_TEXT[cast.choice],
-              ballot.itemTitle,
-              ballot.changeAllowed,
-            )}
-            confirmText={CAST_TEXT[cast.choice]}
-            cancelText={BALLOTS_TEXT.reconsider}
-            busy={cast.isBusy}
-            error={cast.error}
-            onConfirm={cast.confirm}
-            onCancel={cast.cancel}
-          >
-            <ChosenSign choice={cast.choice} />
-          </ConfirmSheet>
-        )
+        act.asked === null ? <CastSheet ballot={ballot} cast={cast} /> : <ReasonSheet act={act} />
       }
     >
-      {ballot.banner === null ? null : <Notice tone="warn" text={ballot.banner} />}
-      {ballot.extension === null ? null : (
-        <Notice tone="info" text={extensionText(ballot.extension)} />
-      )}
-      {ballot.voidReason === null ? null : (
-        <Notice tone="oppose" text={`这次表决已作废：${ballot.voidReason}`} />
-      )}
-      {ballot.isOpen ? null : <ResultCard ballot={ballot} />}
+      <BallotNotices ballot={ballot} />
+      {ballot.verdict === null ? null : <ResultCard ballot={ballot} verdict={ballot.verdict} />}
       <MotionCard ballot={ballot} now={now} />
       {ballot.isOpen ? (
         <>
-          <VoteCard
-            ballot={ballot}
-            chosen={cast.choice}
-            isChanging={cast.isChanging}
-            onChoose={cast.choose}
-            onChange={cast.change}
-          />
+          <VoteCard ballot={ballot} cast={cast} />
           <ReceiptCard ballot={ballot} />
-          <ResultCard ballot={ballot} />
+          <Recusal ballot={ballot} act={act} />
+          <TurnoutCard ballot={ballot} />
         </>
       ) : null}
-      {ballot.verdict === null ? null : <FindReceiptCard ballot={ballot} />}
+      {ballot.verdict === null ? null : (
+        <CertaintyCard
+          ballot={ballot}
+          onChallenge={() => {
+            act.ask(challengeAct(ballot.id))
+          }}
+        />
+      )}
       <RulesCard ballot={ballot} />
-      <FingerprintCard ballot={ballot} />
+      <FurtherPages ballot={ballot} />
     </Page>
   )
 }
 
-/** The choice once more, as large as it was chosen. */
-function ChosenSign({ choice }: { choice: Choice }) {
-  const { tone, icon } = CHOICE_LOOK[choice]
+/** Repeats the choice before it is handed in. */
+function CastSheet({ ballot, cast }: { ballot: BallotInfo; cast: CastState }) {
+  const { mark, unit } = cast
+  if (mark === null) return null
+  const unitText = ballot.units.length > 1 && unit !== null ? unit.text : null
   return (
-    <View className={`ballot-chosen ballot-chosen--${tone}`}>
-      <Icon name={icon} />
-      <Text>{CHOICE_TEXT[choice]}</Text>
-    </View>
+    <ConfirmSheet
+      title={BALLOTS_TEXT.confirmTitle}
+      sentence={castSentence(ballot, mark, unitText)}
+      confirmText={castButtonText(ballot.method, mark)}
+      cancelText={BALLOTS_TEXT.reconsider}
+      busy={cast.isBusy}
+      error={cast.error}
+      onConfirm={cast.confirm}
+      onCancel={cast.cancel}
+    >
+      <ChosenSign method={ballot.method} mark={mark} />
+    </ConfirmSheet>
+  )
+}
+
+/** Where the rule knows of stepping aside, and the vote is not yet cast. */
+function Recusal({ ballot, act }: { ballot: BallotInfo; act: ReasonAct }) {
+  const { allowed, reason } = ballot.abilities.recuse
+  if (reason === 'ballots.recused') return <Notice tone="info" text={BALLOTS_TEXT.recused} />
+  if (!allowed) return null
+  return (
+    <BigButton
+      kind="plain"
+      text={BALLOTS_TEXT.recuse}
+      onTap={() => {
+        act.ask(recuseAct(ballot.id))
+      }}
+    />
+  )
+}
+
+/** The box for everybody once it is published, the office for those who have one. */
+function FurtherPages({ ballot }: { ballot: BallotInfo }) {
+  const isStaff = useRead('people.me', {}).data?.isStaff ?? false
+  return (
+    <>
+      {ballot.verdict === null ? null : (
+        <RowLink
+          icon="ballot"
+          text={BALLOTS_TEXT.box}
+          note={BALLOTS_TEXT.boxNote}
+          onTap={() => {
+            go.ballotBox(ballot.id)
+          }}
+        />
+      )}
+      {isStaff ? (
+        <RowLink
+          icon="desk"
+          text={BALLOTS_TEXT.office}
+          note={BALLOTS_TEXT.officeNote}
+          onTap={() => {
+            go.ballotOffice(ballot.id)
+          }}
+        />
+      ) : null}
+    </>
   )
 }
 

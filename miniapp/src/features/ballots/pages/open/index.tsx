@@ -1,96 +1,83 @@
-import { ITEM_TEXT_LIMITS } from '@linyi/shared/domain/agenda/item'
-import { LEGAL_EFFECT_TEXT } from '@linyi/shared/domain/ballots/ballot'
-import { ELECTORATE_TEXT } from '@linyi/shared/domain/ballots/ballot.rules'
 import { dateTimeText } from '@linyi/shared/domain/text/date-text'
-import { ActPage } from '@/components/act-page/ActPage'
+import { View } from '@tarojs/components'
+import { AbilityButton } from '@/components/ability-button/AbilityButton'
+import { missingNote } from '@/components/act-page/missing-note'
+import { BigButton } from '@/components/big-button/BigButton'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
-import { ChoiceField } from '@/components/field/ChoiceField'
-import { TextField } from '@/components/field/TextField'
-import { useNow } from '@/platform/clock'
+import { ErrorState } from '@/components/error-state/ErrorState'
+import { ItemSummary } from '@/components/item-summary/ItemSummary'
+import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
-import { BALLOTS_TEXT } from '../../ballots.text'
-import { closingOptions } from '../../closing-options'
-import { useOpenBallot } from '../../use-open-ballot'
-
-const MOTION_LIMIT = 500
-
-const EFFECTS = (['advisory', 'council'] as const).map((effect) => ({
-  value: effect,
-  text: LEGAL_EFFECT_TEXT[effect],
-  note: ELECTORATE_TEXT[effect === 'council' ? 'member' : 'person'],
-}))
+import { Skeleton } from '@/components/skeleton/Skeleton'
+import { Steps } from '@/components/steps/Steps'
+import { useNow } from '@/platform/clock'
+import { OpenCheck } from '../../components/open/OpenCheck'
+import { OpenWhat } from '../../components/open/OpenWhat'
+import { OpenWhen } from '../../components/open/OpenWhen'
+import { OpenWho } from '../../components/open/OpenWho'
+import { OPEN_TEXT } from '../../open.text'
+import { useOpenBallot, type OpenState } from '../../use-open-ballot'
+import '../../components/open/open.scss'
 
 /** The chair puts the matter to the vote after the council has discussed it. */
 function OpenBallotPage({ id: itemId }: { id: string }) {
   const now = useNow()
-  const { item, form, text, problems, change, ...open } = useOpenBallot(itemId)
-  const closesAt = form.closesAt === null ? '' : dateTimeText(new Date(form.closesAt))
+  const open = useOpenBallot(itemId)
+  const { data: item, error, refetch } = open.item
+  if (!item) {
+    return (
+      <Page title={OPEN_TEXT.title}>
+        {error ? (
+          <ErrorState message={error.message} onRetry={() => void refetch()} />
+        ) : (
+          <Skeleton cards={3} />
+        )}
+      </Page>
+    )
+  }
   return (
-    <ActPage
-      read={item}
-      title={BALLOTS_TEXT.openTitle}
-      abilityOf={({ abilities }) => abilities.openBallot}
-      buttonText={BALLOTS_TEXT.openButton}
-      onSubmit={open.ask}
-      problems={problems}
-      isBusy={open.isBusy}
-      error={null}
-      sheet={
-        open.isAsking ? (
-          <ConfirmSheet
-            title={BALLOTS_TEXT.openConfirm}
-            sentence={`“${text}”，${closesAt} 截止。开始后这段文字和投票人名单都不能再改。`}
-            confirmText={BALLOTS_TEXT.openConfirm}
-            busy={open.isBusy}
-            error={open.error}
-            onConfirm={open.confirm}
-            onCancel={open.cancel}
+    <Page
+      title={OPEN_TEXT.title}
+      sheet={open.isAsking ? <OpenSheet open={open} /> : null}
+      acts={
+        <>
+          {open.step === 0 ? null : (
+            <BigButton kind="plain" text={OPEN_TEXT.back} onTap={open.goBack} />
+          )}
+          <AbilityButton
+            ability={item.abilities.openBallot}
+            text={open.isLast ? OPEN_TEXT.open : OPEN_TEXT.next}
+            onTap={open.goOn}
+            {...missingNote(open.problems)}
           />
-        ) : null
+        </>
       }
     >
-      <ChoiceField
-        label={BALLOTS_TEXT.effect}
-        options={EFFECTS}
-        value={form.effect}
-        onChange={(effect) => {
-          change({ effect })
-        }}
-        {...(problems.effect === undefined ? {} : { error: problems.effect })}
-      />
-      <TextField
-        label={BALLOTS_TEXT.deliberation}
-        hint={BALLOTS_TEXT.deliberationHint}
-        limit={ITEM_TEXT_LIMITS.minutes}
-        lines={4}
-        value={form.deliberation}
-        onChange={(deliberation) => {
-          change({ deliberation })
-        }}
-        {...(problems.deliberation === undefined ? {} : { error: problems.deliberation })}
-      />
-      <TextField
-        label={BALLOTS_TEXT.motion}
-        hint={BALLOTS_TEXT.motionHint}
-        limit={MOTION_LIMIT}
-        lines={4}
-        value={text}
-        onChange={(value) => {
-          change({ text: value })
-        }}
-        {...(problems.text === undefined ? {} : { error: problems.text })}
-      />
-      <ChoiceField
-        label={BALLOTS_TEXT.closes}
-        options={closingOptions(now)}
-        value={form.closesAt}
-        onChange={(value) => {
-          change({ closesAt: value })
-        }}
-        {...(problems.closesAt === undefined ? {} : { error: problems.closesAt })}
-      />
-    </ActPage>
+      <Steps names={OPEN_TEXT.steps} current={open.step} />
+      {open.step === 0 ? <ItemSummary item={item} /> : null}
+      <View className="open-ballot">
+        {open.step === 0 ? <OpenWho open={open} /> : null}
+        {open.step === 1 ? <OpenWhat open={open} /> : null}
+        {open.step === 2 ? <OpenWhen open={open} now={now} /> : null}
+        {open.step === 3 ? <OpenCheck open={open} /> : null}
+      </View>
+    </Page>
   )
 }
 
-export default pageWithId(BALLOTS_TEXT.openTitle, OpenBallotPage)
+function OpenSheet({ open }: { open: OpenState }) {
+  const closesAt = open.form.closesAt === null ? '' : dateTimeText(new Date(open.form.closesAt))
+  return (
+    <ConfirmSheet
+      title={OPEN_TEXT.confirm}
+      sentence={`“${open.text}”，${closesAt} 截止。开始后这段文字和投票人名单都不能再改。`}
+      confirmText={OPEN_TEXT.confirm}
+      busy={open.isBusy}
+      error={open.error}
+      onConfirm={open.confirm}
+      onCancel={open.cancel}
+    />
+  )
+}
+
+export default pageWithId(OPEN_TEXT.title, OpenBallotPage)

@@ -1,0 +1,80 @@
+import type { BallotInfo } from '@linyi/shared/contract/ballots.contract'
+import { CHOICE_TEXT, CHOICES, LEGAL_EFFECT_TEXT } from '@linyi/shared/domain/ballots/ballot'
+import { dateTimeText, deadlineText } from '@linyi/shared/domain/text/date-text'
+import { Text, View } from '@tarojs/components'
+import { Notice } from '@/components/notice/Notice'
+import { ResultBars } from '@/components/result-bars/ResultBars'
+import { headsText, outcomeText } from '../../ballots.text'
+import { SHEET_TEXT } from '../../sheet.text'
+import { verdictResultBars } from '../../verdict-bars'
+import './sheet.scss'
+
+/** The result for the notice board: the sentence, the figures, the bars, who has confirmed it. */
+export function ResultSheet({ ballot }: { ballot: BallotInfo }) {
+  const { verdict } = ballot
+  if (verdict === null) return <Notice tone="info" text={SHEET_TEXT.noResult} />
+  const figures =
+    verdict.placings === null
+      ? CHOICES.map((choice) => ({ name: CHOICE_TEXT[choice], figure: verdict.tally[choice] }))
+      : verdict.placings.map(({ place, text, isElected, figure }) => ({
+          name: `${String(place)}. ${text}${isElected ? '（入选）' : ''}`,
+          figure,
+        }))
+  return (
+    <View className="sheet">
+      <View className="sheet__head">
+        <Text className="sheet__title">{SHEET_TEXT.resultTitle}</Text>
+        <Text className="sheet__kind">{`${LEGAL_EFFECT_TEXT[ballot.effect]} · ${ballot.itemNumber}`}</Text>
+      </View>
+      {ballot.banner === null ? null : <Text className="sheet__banner">{ballot.banner}</Text>}
+      <View className="sheet__part">
+        <Text className="sheet__label">{SHEET_TEXT.matter}</Text>
+        <Text>{ballot.itemTitle}</Text>
+      </View>
+      <View className="sheet__part">
+        <Text className="sheet__label">{SHEET_TEXT.motion}</Text>
+        <Text className="sheet__motion">{ballot.text}</Text>
+      </View>
+      <View className="sheet__result">
+        <Text className="sheet__outcome">{outcomeText(verdict.result, ballot)}</Text>
+        <Text>{verdict.sentence}</Text>
+      </View>
+      <View className="sheet__table">
+        <Row name="名单" figure={headsText(ballot.electorate, ballot.unit)} />
+        <Row name="参加" figure={headsText(verdict.participants, ballot.unit)} />
+        {figures.map(({ name, figure }) => (
+          <Row key={name} name={name} figure={String(figure)} />
+        ))}
+        {verdict.spoilt === 0 ? null : <Row name="废票" figure={String(verdict.spoilt)} />}
+      </View>
+      <ResultBars bars={verdictResultBars(verdict.bars)} />
+      <View className="sheet__part">
+        <Text>{`${dateTimeText(new Date(ballot.opensAt))} 开始，${dateTimeText(new Date(ballot.closesAt))} 截止。${ballot.basisText}`}</Text>
+        {ballot.challengeUntil === null ? null : (
+          <Text>{`对结果有异议的，请在 ${deadlineText(new Date(ballot.challengeUntil))} 前提出。`}</Text>
+        )}
+        <Text>{SHEET_TEXT.check}</Text>
+      </View>
+      <View className="sheet__lines">
+        {ballot.signatures.map(({ role, name, at }) => (
+          <View key={role} className="sheet__line">
+            <Text>{`${SHEET_TEXT.signs}：${role} ${name}（${dateTimeText(new Date(at))}）`}</Text>
+            <View className="sheet__blank" />
+          </View>
+        ))}
+        <Text className="sheet__seal">{SHEET_TEXT.seal}</Text>
+      </View>
+      <Text className="sheet__hash">{`${SHEET_TEXT.root} ${ballot.root ?? ''}`}</Text>
+      <Text className="sheet__hash">{`${SHEET_TEXT.rollHash} ${ballot.electorateHash}`}</Text>
+    </View>
+  )
+}
+
+function Row({ name, figure }: { name: string; figure: string }) {
+  return (
+    <View className="sheet__row">
+      <Text className="ly-grow">{name}</Text>
+      <Text className="sheet__strong">{figure}</Text>
+    </View>
+  )
+}

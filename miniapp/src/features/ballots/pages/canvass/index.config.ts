@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '入户登记板',
+  enablePullDownRefresh: true,
+})

@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { announce } from '@/platform/announce'
+import type { DoorOutcome } from '@linyi/shared/domain/ballots/doorstep'
+import { useCommand, useRead } from '@/platform/use-api'
+import { boardOf, countStates, type Door } from './canvass-board'
+import { CANVASS_TEXT } from './canvass.text'
+
+const NOWHERE = '0'.repeat(24)
+
+/** The doors of one building for one ballot, and what was met at them. */
+export function useCanvass(ballotId: string) {
+  const places = useRead('places.overview', {})
+  const [picked, setPicked] = useState<string | null>(null)
+  const [openKey, setOpenKey] = useState<string | null>(null)
+  const buildings = (places.data?.grids ?? []).flatMap((grid) =>
+    grid.estates.flatMap((estate) => estate.buildings),
+  )
+  const buildingId = picked ?? (buildings.length === 1 ? (buildings[0]?.id ?? null) : null)
+  const read = useRead(
+    'ballots.canvass',
+    { ballotId, buildingId: buildingId ?? NOWHERE },
+    { enabled: buildingId !== null },
+  )
+  const visit = useCommand('ballots.visit')
+  const votes = read.data?.doors ?? []
+  const stairs = boardOf(votes)
+  const doors = stairs.flatMap(({ floors }) => floors.flatMap((floor) => floor.doors))
+  return {
+    buildings,
+    buildingId,
+    votes,
+    stairs,
+    counts: countStates(votes),
+    isLoading: places.isPending || (buildingId !== null && read.isPending),
+    error: (places.error ?? read.error)?.message ?? null,
+    retry: () => void (places.error ? places.refetch() : read.refetch()),
+    chooseBuilding: setPicked,
+    door: doors.find((door) => door.key === openKey) ?? null,
+    openDoor: (door: Door) => {
+      visit.reset()
+      setOpenKey(door.key)
+    },
+    closeDoor: () => {
+      setOpenKey(null)
+    },
+    isBusy: visit.isPending,
+    visitError: visit.error?.message ?? null,
+    mark: (unit: string, outcome: DoorOutcome) => {
+      visit.mutate(
+        { ballotId, unit, outcome },
+        {
+          onSuccess: () => {
+            announce(CANVASS_TEXT.marked)
+            setOpenKey(null)
+          },
+        },
+      )
+    },
+  }
+}
+
+export type CanvassState = ReturnType<typeof useCanvass>
