@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { BALLOT_STATUSES } from '../domain/ballots/ballot'
 import { ERRORS, type ErrorCode } from './errors'
 import { id, instant } from './fields'
+import { meetingLive } from './meetings-view.contract'
 
 /** No frame of a client is larger than this, in bytes. */
 export const LIVE_FRAME_MAX = 1024
@@ -25,6 +26,8 @@ export const LIVE_TOPICS = {
     electorate: z.number().int(),
     turnout: z.number().int(),
   }),
+  /** Where the meeting is, and whether enough members are there. */
+  meeting: meetingLive,
 } as const satisfies Record<string, z.ZodObject>
 
 export type LiveTopicName = keyof typeof LIVE_TOPICS

@@ -62,7 +62,8 @@ export const meetingsDoorOperations = {
     response: z.object({
       /** Six figures for whoever types. */
       code: z.string(),
-      /** What the QR code holds. */
+      /** What the QR code holds, and the code as a picture. */
+      text: z.string(),
       qr: z.string(),
       /** When the next code is shown. */
       changesAt: instant,

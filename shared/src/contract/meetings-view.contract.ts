@@ -144,8 +144,9 @@ export const meetingInfo = z.object({
   adjournedAt: instant.nullable(),
   /** Why it was suspended, put off or called off. */
   reason: z.string().nullable(),
-  /** The entry that is being discussed. */
+  /** The entry that is being discussed, and the one that comes next. */
   entryId: id.nullable(),
+  nextEntryId: id.nullable(),
   entries: z.array(agendaEntry),
   parties: z.array(invitedParty),
   affected: z.array(affectedParty),
@@ -211,7 +212,9 @@ export const meetingLive = z.object({
   entry: z
     .object({ id, title: z.string(), minutes: count, openedAt: instant.nullable() })
     .nullable(),
-  entriesDone: z.array(id),
+  /** How many entries are done, of how many. */
+  entriesDone: count,
+  entries: count,
   quorum,
   counts: attendanceCounts,
 })

@@ -117,6 +117,7 @@ export const meetingsOperations = {
     errors: [
       'meetings.not_convener',
       'meetings.in_the_past',
+      'meetings.notice_too_late',
       'meetings.content_refused',
       'places.not_found',
     ],
@@ -126,7 +127,7 @@ export const meetingsOperations = {
     access: 'session',
     request: z.object({ ...meetingId, ...occasion }),
     response: z.object({ noticeUntil: instant }),
-    errors: [...EDIT_ERRORS, 'meetings.in_the_past'],
+    errors: [...EDIT_ERRORS, 'meetings.in_the_past', 'meetings.notice_too_late'],
   }),
   'meetings.addEntry': defineCommand({
     summary: '议程加一项：一件议题，或一个事项',
@@ -235,6 +236,7 @@ export const meetingsOperations = {
       'meetings.not_convener',
       'meetings.wrong_status',
       'meetings.new_date',
+      'meetings.notice_too_late',
       'meetings.motion_on_floor',
       'meetings.ballot_open',
       'meetings.content_refused',

@@ -8,6 +8,7 @@ export function presentLive(
   entries: readonly EntryDocument[],
 ): MeetingLive {
   const { status, startedAt, reason, quorum, counts } = meeting
+  const top = entries.filter(({ parentId }) => parentId === null)
   const open = entries.find(({ _id }) => _id === meeting.entryId)
   return {
     status,
@@ -22,7 +23,8 @@ export function presentLive(
             minutes: open.minutes,
             openedAt: open.openedAt?.toISOString() ?? null,
           },
-    entriesDone: entries.filter((entry) => entry.status === 'done').map(({ _id }) => _id),
+    entriesDone: top.filter((entry) => entry.status === 'done').length,
+    entries: top.length,
     quorum,
     counts,
   }

@@ -1,5 +1,6 @@
 import type { MeetingStatus } from '@linyi/shared/domain/meetings/meeting'
 import { mustHaveMatched } from '../../platform/db/compare-and-set'
+import { tellLive } from '../../platform/live/tell-live'
 import { AppError } from '../../platform/http/app-error'
 import { MeetingModel, type MeetingDocument } from './meeting.model'
 
@@ -36,6 +37,7 @@ export async function touchMeeting(
     { returnDocument: 'after' },
   ).lean()
   if (meeting === null) throw new AppError('meetings.not_found')
+  tellLive(communityId, 'meeting', meetingId)
   return meeting
 }
 
