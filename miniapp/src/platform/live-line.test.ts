@@ -80,7 +80,7 @@ describe('the live line', () => {
       },
     })
   const pass = (ms: number) => jest.advanceTimersByTimeAsync(ms)
-  const turnouts = (): number[] => news.map(({ state }) => state.turnout)
+  const turnouts = (): number[] => news.map(({ state }) => (state as LiveState<'ballot'>).turnout)
 
   it('says hello before anything else and asks for each subject once, however many look at it', () => {
     const stops = [follow(), follow()]
