@@ -4,6 +4,7 @@ import mongoose from 'mongoose'
 import { photosOf } from '@linyi/server/features/photos/photo.store'
 import { personalDataParts } from '@linyi/server/platform/privacy/personal-data'
 import { buildCommunity, type TestCommunity, type TestPerson } from '../support/factories'
+import { isGone } from '../support/files'
 import { PHOTO_FILE } from '../support/photo-file'
 import { addPerson } from '../support/residents'
 import { itemText, openBallot, passHours, scheduleItem } from '../support/story'
@@ -124,7 +125,7 @@ describe('export and erasure', () => {
     const info = await service.as(secretary.token).query('agenda.info', { itemId: item?.id ?? '' })
     expect(info.raiser.name).toBe('已注销')
     expect(info.photos).toHaveLength(1)
-    expect([existsSync(fileOf(stays)), existsSync(fileOf(goes))]).toEqual([true, false])
+    expect([existsSync(fileOf(stays)), await isGone(fileOf(goes))]).toEqual([true, true])
     passHours(service, 48)
     const voted = list.items.find(({ status }) => status === 'voting')
     const { ballot } = await service

@@ -5,6 +5,7 @@ import { moveAccount } from '@linyi/server/platform/accounts/account-merge'
 import { inTransaction } from '@linyi/server/platform/db/transaction'
 import { cleanVoice } from '@linyi/server/platform/files/voice'
 import { buildCommunity, type TestCommunity } from '../support/factories'
+import { isGone } from '../support/files'
 import { at, itemText } from '../support/story'
 import { startTestService, type TestService } from '../support/test-service'
 import { aacFile, m4aFile, mp3File, wavFile } from '../support/voice-file'
@@ -98,12 +99,12 @@ describe('voice notes', () => {
       const { id: itemId } = await raise(0, voice.id)
 
       const info = await resident(1).query('agenda.info', { itemId })
-      const answer = await fetch(`${service.url}${voice.url}`)
+      const answer = await fetch(`${service.url}${info.voice?.url ?? ''}`)
       const bytes = Buffer.from(await answer.arrayBuffer())
 
       expect(info.voice).toEqual({
         id: voice.id,
-        url: `/files/${voice.id}-voice.${kind}`,
+        url: expect.stringContaining(`/files/${voice.id}-voice.${kind}?key=`) as string,
         seconds: 4,
       })
       expect(answer.headers.get('content-type')).toBe(mediaType)
@@ -162,17 +163,18 @@ describe('voice notes', () => {
   it('stands in the person’s own file, and goes with the account from record, item and disk', async () => {
     const voice = await sent(0)
     const { id: itemId } = await raise(0, voice.id)
-    const file = path.join(service.dataDir, 'files', path.basename(voice.url))
+    const [address = ''] = voice.url.split('?')
+    const file = path.join(service.dataDir, 'files', path.basename(address))
     const given = Buffer.from((await resident(0).query('people.exportMine', {})).base64, 'base64')
     const onDisk = existsSync(file) && readFileSync(file).length > 0
 
     await resident(0).command('people.eraseMe', { phrase: '注销账号' })
 
     expect(JSON.parse(given.toString('utf8'))).toMatchObject({
-      录音: [{ 文件: voice.url, 时长: '4 秒' }],
+      录音: [{ 文件: expect.stringContaining(`${address}?until=`) as string, 时长: '4 秒' }],
     })
     expect(onDisk).toBe(true)
-    expect(existsSync(file)).toBe(false)
+    expect(await isGone(file)).toBe(true)
     expect(await resident(1).query('agenda.info', { itemId })).toMatchObject({ voice: null })
   })
 
@@ -210,7 +212,8 @@ describe('voice notes', () => {
     await resident(0).command('people.eraseMe', { phrase: '注销账号' })
 
     expect(heard.voice).toMatchObject({ id: voice.id })
-    expect((await fetch(`${service.url}${voice.url}`)).status).toBe(404)
+    const [address = ''] = voice.url.split('?')
+    expect(await isGone(path.join(service.dataDir, 'files', path.basename(address)))).toBe(true)
     expect(await resident(1).query('agenda.info', { itemId })).toMatchObject({ voice: null })
   })
 })

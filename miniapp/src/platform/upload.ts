@@ -1,4 +1,4 @@
-import type { Photo } from '@linyi/shared/contract/fields'
+import type { UploadedPhoto } from '@linyi/shared/contract/fields'
 import type { CommandName, ResponseOf } from '@linyi/shared/contract/operations'
 import Taro from '@tarojs/taro'
 import { newTapKey } from './api'
@@ -32,7 +32,7 @@ export async function choosePhotos(count: number): Promise<readonly ChosenPhoto[
  *
  * @throws ApiError
  */
-export async function uploadPhoto(photo: ChosenPhoto): Promise<Photo> {
+export async function uploadPhoto(photo: ChosenPhoto): Promise<UploadedPhoto> {
   return sendChosen('photos.upload', photo)
 }
 

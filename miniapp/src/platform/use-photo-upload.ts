@@ -1,10 +1,10 @@
-import type { Photo } from '@linyi/shared/contract/fields'
+import type { UploadedPhoto } from '@linyi/shared/contract/fields'
 import { useState } from 'react'
 import { ApiError } from './api-error'
 import { choosePhotos, uploadPhoto } from './upload'
 
 /** Adding pictures to a draft: chosen, sent one after another, each kept as soon as it is there. */
-export function usePhotoUpload(room: number, onAdded: (photo: Photo) => void) {
+export function usePhotoUpload(room: number, onAdded: (photo: UploadedPhoto) => void) {
   const [waiting, setWaiting] = useState(0)
   const [error, setError] = useState<string>()
 

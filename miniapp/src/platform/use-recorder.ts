@@ -1,4 +1,4 @@
-import type { Voice } from '@linyi/shared/contract/fields'
+import type { UploadedVoice } from '@linyi/shared/contract/fields'
 import { useEffect, useRef, useState } from 'react'
 import { ApiError } from './api-error'
 import { dropRecording, startRecording, stopRecording } from './recorder'
@@ -9,7 +9,7 @@ const NO_MICROPHONE = '没有录成。请在微信设置里允许使用麦克风
 const NOT_SENT = '录音没有传上去，请再录一次。'
 
 /** Recording one voice note: start, the seconds so far, stop, and it is sent. */
-export function useRecorder(onRecorded: (voice: Voice) => void) {
+export function useRecorder(onRecorded: (voice: UploadedVoice) => void) {
   const [state, setState] = useState<'idle' | 'starting' | 'recording' | 'sending'>('idle')
   const [seconds, setSeconds] = useState(0)
   const [error, setError] = useState<string>()

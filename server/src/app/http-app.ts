@@ -73,8 +73,8 @@ export function createHttpApp(options: HttpAppOptions): Koa<RequestState> {
     }),
   )
   app.use(compress({ threshold: 1024 }))
-  app.use(pictureFiles(options.filesRoot))
-  app.use(voiceFiles(options.filesRoot))
+  app.use(pictureFiles(options.filesRoot, clock))
+  app.use(voiceFiles(options.filesRoot, clock))
   app.use(staticSite(options.siteRoot))
   app.use(rateLimit(options.rateLimitPerMinute))
   app.use(bodyLayer(bodyParser({ enableTypes: ['json'], jsonLimit: BODY_LIMIT, jsonStrict: true })))

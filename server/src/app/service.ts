@@ -7,7 +7,13 @@ import { demoStory, loadClockOffset, seedDemo, wipeDemo } from '../features/demo
 import { loadCaller } from '../features/people/index'
 import { allCommunities } from '../features/places/index'
 import { AdjustableClock } from '../platform/clock'
-import { connectDatabase, disconnectDatabase, ensureIndexes } from '../platform/db/connection'
+import {
+  connectDatabase,
+  DatabaseError,
+  disconnectDatabase,
+  ensureIndexes,
+} from '../platform/db/connection'
+import { OldDataError } from '../platform/db/stored-shape'
 import { startSealer, type Sealer } from '../platform/events/sealer'
 import { diskFileStore } from '../platform/files/file-store'
 import { openLive } from '../platform/live/live-server'
@@ -15,6 +21,7 @@ import type { Logger } from '../platform/logger'
 import { useFieldKeys } from '../platform/privacy/field-keys'
 import './account-merge'
 import { startDueWork } from './due-work'
+import { startFileSweep } from './file-sweep'
 import { createHttpApp } from './http-app'
 import { liveTopics } from './live-topics'
 import { allRoutes } from './routes'
@@ -58,6 +65,20 @@ export async function openDatabase(config: Config): Promise<{ close(): Promise<v
   }
 }
 
+/** @throws DatabaseError with what to do about data that an older program wrote */
+async function prepareDatabase({ isDemo }: Config): Promise<void> {
+  try {
+    await ensureIndexes()
+  } catch (cause) {
+    if (!(cause instanceof OldDataError)) throw cause
+    const found = `这些数据是旧版本写的（缺少 ${cause.missing}），这个版本不能直接用`
+    const advice = isDemo
+      ? '请运行 npm run demo:reset 恢复演示数据（演示里新写的内容会清空）'
+      : '请先换回原来的版本，或备份后联系维护人员升级数据'
+    throw new DatabaseError(`${found}：${advice}。`, { cause })
+  }
+}
+
 /**
  * Starts the whole service.
  *
@@ -66,12 +87,13 @@ export async function openDatabase(config: Config): Promise<{ close(): Promise<v
 export async function startService(config: Config, logger: Logger): Promise<Service> {
   const database = await openDatabase(config)
   try {
-    await ensureIndexes()
+    await prepareDatabase(config)
     const clock = new AdjustableClock(config.isDemo ? await loadClockOffset() : 0)
     const filesRoot = path.join(config.dataDir, 'files')
+    const files = diskFileStore(filesRoot)
     const routes = allRoutes({
       isDemo: config.isDemo,
-      files: diskFileStore(filesRoot),
+      files,
       clock,
       ownersDecide: config.ownersDecide,
     })
@@ -107,6 +129,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     const { port } = server.address() as AddressInfo
     const sealer = startSealer(clock, logger)
     const dueWork = startDueWork(clock, logger)
+    const fileSweep = startFileSweep(files, clock, logger)
     return {
       url: `http://${config.host}:${String(port)}`,
       clock,
@@ -116,6 +139,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
         await live.stop()
         await closeServer(server)
         await dueWork.stop()
+        await fileSweep.stop()
         await sealer.stop()
         await database.close()
       },

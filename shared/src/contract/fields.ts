@@ -61,6 +61,11 @@ export const photo = z.object({
 /** A voice note; it carries no metadata. */
 export const voice = z.object({ id, url: z.string(), seconds: z.number().int() })
 
+/** Until when something sent waits to be handed in; unused after that, it is deleted. */
+const keptUntil = { keptUntil: instant }
+export const uploadedPhoto = photo.extend(keptUntil)
+export const uploadedVoice = voice.extend(keptUntil)
+
 /** A file as an answer: what it is called, what it is, and its bytes. */
 export const fileAnswer = z.object({
   name: z.string(),
@@ -71,4 +76,6 @@ export const fileAnswer = z.object({
 export type Ability = z.infer<typeof ability>
 export type Photo = z.infer<typeof photo>
 export type Voice = z.infer<typeof voice>
+export type UploadedPhoto = z.infer<typeof uploadedPhoto>
+export type UploadedVoice = z.infer<typeof uploadedVoice>
 export type FileAnswer = z.infer<typeof fileAnswer>

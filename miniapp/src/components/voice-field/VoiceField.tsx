@@ -1,4 +1,4 @@
-import type { Voice } from '@linyi/shared/contract/fields'
+import type { UploadedVoice } from '@linyi/shared/contract/fields'
 import { VOICE_LIMITS } from '@linyi/shared/domain/voices/voice'
 import { Text } from '@tarojs/components'
 import { CAN_RECORD } from '@/platform/recorder'
@@ -24,8 +24,8 @@ export function VoiceField({
 }: {
   label: string
   hint: string
-  voice: Voice | null
-  onChange: (voice: Voice | null) => void
+  voice: UploadedVoice | null
+  onChange: (voice: UploadedVoice | null) => void
 }) {
   const recorder = useRecorder(onChange)
   const { error, isRecording, isBusy, seconds } = recorder

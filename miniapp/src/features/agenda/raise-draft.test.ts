@@ -42,13 +42,29 @@ describe('the draft of an item', () => {
   })
 
   it('keeps the voice note that was sent, and names it when the item is raised', () => {
-    const voice = { id: 'v', url: '/files/v-voice.mp3', seconds: 7 }
+    const keptUntil = new Date(Date.now() + 60_000).toISOString()
+    const voice = { id: 'v', url: '/files/v-voice.mp3', seconds: 7, keptUntil }
     const draft = { ...EMPTY_DRAFT, category: 'lighting' as const, title: '路灯不亮', voice }
     keepDraft(draft)
 
     expect(readDraft().voice).toEqual(voice)
     expect(raiseInput(readDraft(), 'g')).toMatchObject({ voiceId: 'v' })
     expect(raiseInput({ ...draft, voice: null }, 'g')).not.toHaveProperty('voiceId')
+  })
+
+  it('does without pictures and voice that the service has not kept longer than a day, and says so', () => {
+    const until = Date.now() + 60_000
+    const keptUntil = new Date(until).toISOString()
+    const photos = [{ id: 'p', url: 'u', thumbUrl: 't', keptUntil }]
+    const voice = { id: 'v', url: '/files/v-voice.mp3', seconds: 7, keptUntil }
+    const clock = jest.spyOn(Date, 'now')
+    keepDraft({ ...EMPTY_DRAFT, title: '路灯不亮', photos, voice })
+
+    clock.mockReturnValue(until - 1)
+    expect(readDraft()).toMatchObject({ photos, voice, hasLostFiles: false })
+    clock.mockReturnValue(until)
+    expect(readDraft()).toEqual({ ...EMPTY_DRAFT, title: '路灯不亮', hasLostFiles: true })
+    clock.mockRestore()
   })
 
   it('gives what can still be read of a damaged one', () => {

@@ -1,4 +1,4 @@
-import type { Photo, Voice } from '@linyi/shared/contract/fields'
+import type { UploadedPhoto, UploadedVoice } from '@linyi/shared/contract/fields'
 import {
   CONSENT_FORMS,
   INTAKE_CHANNELS,
@@ -27,8 +27,10 @@ export interface RaiseDraft {
   proposal: string
   place: string
   gridId: string | null
-  photos: readonly Pick<Photo, 'id' | 'url' | 'thumbUrl'>[]
-  voice: Voice | null
+  photos: readonly Pick<UploadedPhoto, 'id' | 'url' | 'thumbUrl' | 'keptUntil'>[]
+  voice: UploadedVoice | null
+  /** Whether something that was sent is no longer kept: it was not handed in within a day. */
+  hasLostFiles: boolean
   onBehalf: OnBehalf | null
 }
 
@@ -41,6 +43,7 @@ export const EMPTY_DRAFT: RaiseDraft = {
   gridId: null,
   photos: [],
   voice: null,
+  hasLostFiles: false,
   onBehalf: null,
 }
 
@@ -77,6 +80,10 @@ export function readDraft(): RaiseDraft {
     dropDraft()
     return EMPTY_DRAFT
   }
+  const photos = Array.isArray(kept.photos) ? kept.photos.filter(isKeptPhoto) : []
+  const voice = isKeptVoice(kept.voice) ? kept.voice : null
+  const fresh = photos.filter(isStillThere)
+  const heard = voice !== null && isStillThere(voice) ? voice : null
   return {
     category: ITEM_CATEGORIES.find((category) => category === kept.category) ?? null,
     title: text(kept.title),
@@ -84,21 +91,28 @@ export function readDraft(): RaiseDraft {
     proposal: text(kept.proposal),
     place: text(kept.place),
     gridId: typeof kept.gridId === 'string' ? kept.gridId : null,
-    photos: Array.isArray(kept.photos) ? kept.photos.filter(isKeptPhoto) : [],
-    voice: isKeptVoice(kept.voice) ? kept.voice : null,
+    photos: fresh,
+    voice: heard,
+    hasLostFiles: fresh.length < photos.length || heard !== voice,
     onBehalf: keptBehalf(kept.onBehalf),
   }
 }
 
 function isKeptPhoto(value: unknown): value is RaiseDraft['photos'][number] {
-  const photo = value as Partial<Photo> | null
-  return [photo?.id, photo?.url, photo?.thumbUrl].every((part) => typeof part === 'string')
+  const photo = value as Partial<UploadedPhoto> | null
+  const parts = [photo?.id, photo?.url, photo?.thumbUrl, photo?.keptUntil]
+  return parts.every((part) => typeof part === 'string')
 }
 
-function isKeptVoice(value: unknown): value is Voice {
-  const voice = value as Partial<Voice> | null | undefined
-  const isNamed = typeof voice?.id === 'string' && typeof voice.url === 'string'
-  return isNamed && typeof voice.seconds === 'number'
+/** The service keeps what was sent for a day; its own clock decides, this one only tells. */
+function isStillThere({ keptUntil }: { keptUntil: string }): boolean {
+  return Date.now() < Date.parse(keptUntil)
+}
+
+function isKeptVoice(value: unknown): value is UploadedVoice {
+  const voice = value as Partial<UploadedVoice> | null | undefined
+  const parts = [voice?.id, voice?.url, voice?.keptUntil]
+  return parts.every((part) => typeof part === 'string') && typeof voice?.seconds === 'number'
 }
 
 function keptBehalf(value: unknown): OnBehalf | null {

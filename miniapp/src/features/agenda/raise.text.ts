@@ -49,6 +49,7 @@ export const RAISE_TEXT = {
   back: '上一步',
   send: '提交议题',
   sendNote: '提交后网格员会联系您，说明是否受理。',
+  lostFiles: '草稿里的照片或录音超过一天没有提交，已经自动删除，请重新添加。文字都还在。',
   draftKept: '您写的内容会留在手机里，下次接着写。',
   drop: '清空重写',
   dropTitle: '清空草稿',

@@ -98,7 +98,11 @@ export function useRaise() {
     },
     /** Pictures arrive one after another, each added to what the draft is by then. */
     addPhoto: (photo: RaiseDraft['photos'][number]) => {
-      update((current) => ({ ...current, photos: [...current.photos, photo] }))
+      update((current) => ({
+        ...current,
+        photos: [...current.photos, photo],
+        hasLostFiles: false,
+      }))
     },
     similar: similar.data?.items ?? [],
     isLooking: similar.isPending,

@@ -161,13 +161,13 @@ export async function agendaRecords(
   now: Date,
 ): Promise<ResponseOf<'agenda.records'>> {
   const { communityId } = actor
-  await visibleItem(itemId, actor, now)
+  const item = await visibleItem(itemId, actor, now)
   const { rows, next } = cutPage(await recordsOf(communityId, itemId, { after, limit }), limit)
   const names = await publicNames(
     communityId,
     rows.map(({ byId }) => byId),
   )
-  return { items: rows.map((record) => presentRecord(record, names)), next }
+  return { items: rows.map((record) => presentRecord(record, item, names, now)), next }
 }
 
 /** Items of the grid that are like what somebody is about to raise; 「先看看是不是已有人提」. */

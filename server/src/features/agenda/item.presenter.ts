@@ -19,12 +19,12 @@ import { ROLE_TEXT, type Role } from '@linyi/shared/domain/people/role'
 import type { EventDocument } from '../../platform/events/event.model'
 import { toAbility } from '../../platform/http/ability'
 import type { PublicName } from '../people/index'
-import { presentPhoto, thumbUrl } from '../photos/index'
-import { presentVoice } from '../voices/index'
+import { presentPrivatePhoto } from '../photos/index'
 import { agendaPolicy, itemAbilities, type ReaderFacts } from './agenda.policy'
 import type { PaperSheetDocument } from './endorsement.store'
 import type { ItemRecordDocument } from './item-record.store'
 import type { ItemView, ItemMerge, ItemSummary } from './item.store'
+import { presentFiles, presentPhotos, thumbOf } from './item-files.presenter'
 import { nextText } from './item-next.presenter'
 
 type Names = ReadonlyMap<string, PublicName>
@@ -60,7 +60,7 @@ export function presentItemCard(
     raisedAt: item.raisedAt.toISOString(),
     endorsers: item.endorsers,
     endorsersNeeded: item.endorsersNeeded,
-    thumbUrl: photo === undefined ? null : thumbUrl(photo.id),
+    thumbUrl: photo === undefined ? null : thumbOf(item, photo.id, reader.now),
     isMine: item.raiserId === reader.accountId || item.coRaiserIds.includes(reader.accountId),
     hasEndorsed: reader.hasEndorsed,
   }
@@ -298,8 +298,7 @@ export function presentItemInfo(
     basis: item.basis,
     scope: item.scope,
     channel: item.channel,
-    photos: item.photos.map(presentPhoto),
-    voice: item.voice === null ? null : presentVoice(item.voice),
+    ...presentFiles(item, now),
     stakeholders: item.stakeholders.map(({ kind, name, invitedAt }) => ({
       kind,
       name,
@@ -328,7 +327,12 @@ export function presentItemInfo(
 }
 
 /** One entry of the record of handling. */
-export function presentRecord(record: ItemRecordDocument, names: Names): ItemRecord {
+export function presentRecord(
+  record: ItemRecordDocument,
+  item: ItemView,
+  names: Names,
+  now: Date,
+): ItemRecord {
   return {
     id: record._id,
     kind: record.kind,
@@ -336,7 +340,7 @@ export function presentRecord(record: ItemRecordDocument, names: Names): ItemRec
     who: personOf(names, record.byId, record.role),
     party: record.party,
     text: record.text,
-    photos: record.photos.map(presentPhoto),
+    photos: presentPhotos(item, record.photos, now),
   }
 }
 
@@ -355,7 +359,7 @@ export function presentSheet(
     enteredBy: { name: nameOf(names, sheet.enteredById, true) },
     signatures: sheet.accountIds.length,
     names: sheet.accountIds.map((id) => nameOf(names, id, true)),
-    photos: sheet.photos.map(presentPhoto),
+    photos: sheet.photos.map((photo) => presentPrivatePhoto(photo, now)),
     isConfirmed: sheet.counted !== null,
     counted: sheet.counted,
     abilities: {

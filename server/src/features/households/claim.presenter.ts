@@ -8,7 +8,7 @@ import { rollMatchOf } from '@linyi/shared/domain/households/claim.rules'
 import type { Actor } from '@linyi/shared/domain/people/actor'
 import { deadlineText } from '@linyi/shared/domain/text/date-text'
 import { toAbility } from '../../platform/http/ability'
-import { presentPhoto } from '../photos/index'
+import { presentPrivatePhoto } from '../photos/index'
 import type { OpenedClaim, OpenedFile } from './claim-file.rules'
 import type { ClaimDocument } from './claim.store'
 import { claimPolicy } from './households.policy'
@@ -77,7 +77,7 @@ export function presentClaimFile(file: OpenedFile, actor: Actor, now: Date): Cla
     status: claim.status,
     answerBy: claim.answerBy.toISOString(),
     expiresAt: claim.expiresAt.toISOString(),
-    claimants: claims.map((opened) => presentClaimant(opened, file.roll)),
+    claimants: claims.map((opened) => presentClaimant(opened, file.roll, now)),
     members: members.map(({ verifiedAt, ...member }) => ({
       ...member,
       verifiedAt: verifiedAt.toISOString(),
@@ -90,7 +90,7 @@ export function presentClaimFile(file: OpenedFile, actor: Actor, now: Date): Cla
   }
 }
 
-function presentClaimant(opened: OpenedClaim, roll: OpenedFile['roll']): Claimant {
+function presentClaimant(opened: OpenedClaim, roll: OpenedFile['roll'], now: Date): Claimant {
   const { claim, realName, phone } = opened
   return {
     claimId: claim._id,
@@ -100,7 +100,7 @@ function presentClaimant(opened: OpenedClaim, roll: OpenedFile['roll']): Claiman
     birthYear: opened.birthYear,
     relation: claim.relation,
     note: opened.note,
-    photos: claim.photos.map(presentPhoto),
+    photos: claim.photos.map((photo) => presentPrivatePhoto(photo, now)),
     rollMatch: rollMatchOf({ name: realName, phone }, roll),
     isAssisted: claim.assistedAccountId !== null,
     madeAt: claim.madeAt.toISOString(),

@@ -1,3 +1,12 @@
-export { presentPhoto, thumbUrl } from './photo.presenter'
-export { movePhotos, ownPhotos, photoReferences, type PhotoReference } from './photo.store'
+export { releasePhotos } from './commands/release-photos'
+export { sweepPhotos } from './commands/sweep-photos'
+export { photoOfFile } from './photo-files.rules'
+export { presentPhoto, presentPrivatePhoto, privateThumbUrl, thumbUrl } from './photo.presenter'
+export {
+  knownPhotos,
+  movePhotos,
+  ownPhotos,
+  photoReferences,
+  type PhotoReference,
+} from './photo.store'
 export { photosData } from './personal-data.queries'

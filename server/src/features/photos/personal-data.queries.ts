@@ -1,5 +1,9 @@
+import { privateAddress } from '../../platform/files/file-address'
 import type { FileStore } from '../../platform/files/file-store'
-import { personalDataParts, type PersonalDataPart } from '../../platform/privacy/personal-data'
+import { removeAfterCommit } from '../../platform/files/uploads'
+import type { PersonalDataPart } from '../../platform/privacy/personal-data'
+import { keptPhotosOf } from './kept-photos.queries'
+import { photoFiles } from './photo-files.rules'
 import { dropPhotos, photosOf } from './photo.store'
 
 /**
@@ -9,24 +13,21 @@ import { dropPhotos, photosOf } from './photo.store'
 export const photosData = (files: FileStore): PersonalDataPart => ({
   title: '上传的图片',
   collections: ['photos'],
-  give: async (communityId, accountId) => {
+  give: async (communityId, accountId, now) => {
     const photos = await photosOf(communityId, accountId)
     return photos.map(({ _id, createdAt }) => ({
-      文件: `/files/${_id}-full.jpg`,
+      文件: privateAddress(photoFiles(_id).full, now),
       上传时间: createdAt.toISOString(),
     }))
   },
   erase: async (communityId, accountId) => {
-    const kept = new Set<string>()
-    for (const { keptPhotoIds } of personalDataParts()) {
-      for (const id of (await keptPhotoIds?.(communityId, accountId)) ?? []) kept.add(id)
-    }
+    const kept = await keptPhotosOf(communityId, accountId)
     const photos = await photosOf(communityId, accountId)
     const gone = photos.map(({ _id }) => _id).filter((id) => !kept.has(id))
     await dropPhotos(communityId, gone)
-    for (const id of gone) {
-      await files.remove(`${id}-full.jpg`)
-      await files.remove(`${id}-thumb.jpg`)
-    }
+    removeAfterCommit(
+      files,
+      gone.flatMap((id) => Object.values(photoFiles(id))),
+    )
   },
 })

@@ -18,7 +18,8 @@ export async function addPhoto(photo: PhotoDocument): Promise<void> {
 }
 
 /**
- * The pictures with these ids, in that order, all uploaded by `ownerId`.
+ * The pictures with these ids, in that order, all uploaded by `ownerId`; from now on they are used. It
+ * is a write, so that the sweep of unused pictures and the command that takes one up exclude each other.
  *
  * @throws AppError `photos.unknown` when one is missing or somebody else's
  */
@@ -28,12 +29,49 @@ export async function ownPhotos(
   ids: readonly string[],
 ): Promise<PhotoDocument[]> {
   if (ids.length === 0) return []
-  const rows = await PhotoModel.find({ communityId, ownerId, _id: { $in: [...ids] } }).lean()
+  const own = { communityId, ownerId, _id: { $in: [...ids] } }
+  await PhotoModel.updateMany({ ...own, isUsed: false }, { $set: { isUsed: true } })
+  const rows = await PhotoModel.find(own).lean()
   return ids.map((id) => {
     const photo = rows.find((row) => row._id === id)
     if (photo === undefined) throw new AppError('photos.unknown')
     return photo
   })
+}
+
+/** Pictures that were sent before a moment and never handed in with anything. */
+export async function unusedPhotos(
+  communityId: string,
+  before: Date,
+  limit: number,
+): Promise<string[]> {
+  const rows = await PhotoModel.find({ communityId, isUsed: false, createdAt: { $lt: before } })
+    .sort({ createdAt: 1 })
+    .limit(limit)
+    .select({ _id: 1 })
+    .lean()
+  return rows.map(({ _id }) => _id)
+}
+
+/** Those of these ids that are known in any community. */
+export async function knownPhotos(ids: readonly string[]): Promise<string[]> {
+  const rows = await PhotoModel.find({ _id: { $in: [...ids] } })
+    .setOptions({ acrossCommunities: true })
+    .select({ _id: 1 })
+    .lean()
+  return rows.map(({ _id }) => _id)
+}
+
+/** Pictures that stand nowhere any more wait for the sweep. */
+export async function setUnused(
+  communityId: string,
+  ownerId: string,
+  ids: readonly string[],
+): Promise<void> {
+  await PhotoModel.updateMany(
+    { communityId, ownerId, _id: { $in: [...ids] } },
+    { $set: { isUsed: false } },
+  )
 }
 
 const OWN_MAX = 5000

@@ -1,9 +1,9 @@
 import type { FileStore } from '../../platform/files/file-store'
 import type { FeatureRoutes } from '../../platform/http/handler'
 import { uploadPhoto } from './commands/upload-photo'
-import { presentPhoto } from './photo.presenter'
+import { presentUpload } from './photo.presenter'
 
 export const photosRoutes = (files: FileStore) =>
   ({
-    'photos.upload': async (_input, call) => presentPhoto(await uploadPhoto(call, files)),
+    'photos.upload': async (_input, call) => presentUpload(await uploadPhoto(call, files)),
   }) satisfies FeatureRoutes

@@ -1,3 +1,4 @@
+export { sweepVoices } from './commands/sweep-voices'
 export { voicesData } from './personal-data.queries'
-export { presentVoice } from './voice.presenter'
-export { moveVoices, takeVoice, type VoiceReference } from './voice.store'
+export { presentPrivateVoice, presentVoice } from './voice.presenter'
+export { knownVoices, moveVoices, takeVoice, type VoiceReference } from './voice.store'

@@ -1,7 +1,8 @@
 import { voiceFile } from '@linyi/shared/domain/voices/voice'
 import type { FileStore } from '../../platform/files/file-store'
+import { removeAfterCommit } from '../../platform/files/uploads'
 import type { PersonalDataPart } from '../../platform/privacy/personal-data'
-import { presentVoice } from './voice.presenter'
+import { presentPrivateVoice } from './voice.presenter'
 import { dropVoices, voicesOf } from './voice.store'
 
 /**
@@ -11,10 +12,10 @@ import { dropVoices, voicesOf } from './voice.store'
 export const voicesData = (files: FileStore): PersonalDataPart => ({
   title: '录音',
   collections: ['voices'],
-  give: async (communityId, accountId) => {
+  give: async (communityId, accountId, now) => {
     const voices = await voicesOf(communityId, accountId)
     return voices.map(({ _id, kind, seconds, createdAt }) => {
-      const { url, seconds: length } = presentVoice({ id: _id, kind, seconds })
+      const { url, seconds: length } = presentPrivateVoice({ id: _id, kind, seconds }, now)
       return { 文件: url, 时长: `${String(length)} 秒`, 上传时间: createdAt.toISOString() }
     })
   },
@@ -24,6 +25,9 @@ export const voicesData = (files: FileStore): PersonalDataPart => ({
       communityId,
       voices.map(({ _id }) => _id),
     )
-    for (const { _id, kind } of voices) await files.remove(voiceFile({ id: _id, kind }))
+    removeAfterCommit(
+      files,
+      voices.map(({ _id, kind }) => voiceFile({ id: _id, kind })),
+    )
   },
 })

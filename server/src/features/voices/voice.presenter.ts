@@ -1,12 +1,30 @@
-import type { Voice } from '@linyi/shared/contract/fields'
+import type { UploadedVoice, Voice } from '@linyi/shared/contract/fields'
 import { shownSeconds, voiceFile } from '@linyi/shared/domain/voices/voice'
+import { addressUntil, privateAddress, publicAddress } from '../../platform/files/file-address'
 import type { VoiceReference } from './voice.store'
 
-/** A voice note as a screen shows it. */
+type Address = (name: string) => string
+
+function withAddress(voice: VoiceReference, address: Address): Voice {
+  const { id, seconds } = voice
+  return { id, url: address(voiceFile(voice)), seconds: shownSeconds(seconds) }
+}
+
+/** A voice note of a public matter, as a screen shows it to everybody. */
 export function presentVoice(voice: VoiceReference): Voice {
-  return {
-    id: voice.id,
-    url: `/files/${voiceFile(voice)}`,
-    seconds: shownSeconds(voice.seconds),
-  }
+  return withAddress(voice, publicAddress)
+}
+
+/** A voice note for one reader who may hear it. */
+export function presentPrivateVoice(voice: VoiceReference, now: Date): Voice {
+  return withAddress(voice, (name) => privateAddress(name, now))
+}
+
+/** A voice note for the person who has just sent it, until it is handed in with something. */
+export function presentUpload({
+  keptUntil,
+  ...voice
+}: VoiceReference & { readonly keptUntil: Date }): UploadedVoice {
+  const shown = withAddress(voice, (name) => addressUntil(name, keptUntil))
+  return { ...shown, keptUntil: keptUntil.toISOString() }
 }

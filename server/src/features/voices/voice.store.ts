@@ -27,11 +27,32 @@ export async function takeVoice(
 ): Promise<VoiceReference> {
   const voice = await VoiceModel.findOneAndUpdate(
     { communityId, _id: voiceId, ownerId: recorderId },
-    { $set: { ownerId } },
+    { $set: { ownerId, isUsed: true } },
     { returnDocument: 'after' },
   ).lean()
   const { _id: id, kind, seconds } = found(voice, 'voices.unknown')
   return { id, kind, seconds }
+}
+
+/** Notes that were sent before a moment and never handed in with anything. */
+export async function unusedVoices(
+  communityId: string,
+  before: Date,
+  limit: number,
+): Promise<VoiceDocument[]> {
+  return VoiceModel.find({ communityId, isUsed: false, createdAt: { $lt: before } })
+    .sort({ createdAt: 1 })
+    .limit(limit)
+    .lean()
+}
+
+/** Those of these ids that are known in any community. */
+export async function knownVoices(ids: readonly string[]): Promise<string[]> {
+  const rows = await VoiceModel.find({ _id: { $in: [...ids] } })
+    .setOptions({ acrossCommunities: true })
+    .select({ _id: 1 })
+    .lean()
+  return rows.map(({ _id }) => _id)
 }
 
 const OWN_MAX = 5000

@@ -1,9 +1,9 @@
 import type { FileStore } from '../../platform/files/file-store'
 import type { FeatureRoutes } from '../../platform/http/handler'
 import { uploadVoice } from './commands/upload-voice'
-import { presentVoice } from './voice.presenter'
+import { presentUpload } from './voice.presenter'
 
 export const voicesRoutes = (files: FileStore) =>
   ({
-    'voices.upload': async (_input, call) => presentVoice(await uploadVoice(call, files)),
+    'voices.upload': async (_input, call) => presentUpload(await uploadVoice(call, files)),
   }) satisfies FeatureRoutes

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, opendir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { randomId } from '../ids'
 
@@ -8,6 +8,8 @@ export interface FileStore {
   put(name: string, bytes: Buffer): Promise<void>
   /** Deletes a file; one that is not there is no fault. */
   remove(name: string): Promise<void>
+  /** The names of files stored longer ago than that, by the store's own clock, in no order. */
+  olderThan(ageMs: number): AsyncIterable<string>
 }
 
 /** Keeps files in a folder, each written aside and then moved into place. */
@@ -20,5 +22,16 @@ export function diskFileStore(root: string): FileStore {
       await rename(aside, path.join(root, name))
     },
     remove: (name) => rm(path.join(root, name), { force: true }),
+    olderThan: (ageMs) => oldFiles(root, ageMs),
+  }
+}
+
+async function* oldFiles(root: string, ageMs: number): AsyncGenerator<string> {
+  // a folder that is not there holds no files
+  const folder = await opendir(root).catch(() => null)
+  if (folder === null) return
+  for await (const entry of folder) {
+    const found = entry.isFile() ? await stat(path.join(root, entry.name)).catch(() => null) : null
+    if (found !== null && Date.now() - found.mtimeMs > ageMs) yield entry.name
   }
 }

@@ -29,6 +29,11 @@ export function shownSeconds(seconds: number): number {
   return Math.min(VOICE_LIMITS.seconds, Math.max(1, Math.round(seconds)))
 }
 
+/** The voice note a file belongs to; null for a file that is none. */
+export function voiceOfFile(name: string): string | null {
+  return /^([0-9a-f]{24})-voice\.(?:mp3|m4a|aac|wav)$/.exec(name)?.[1] ?? null
+}
+
 /** What the file of a voice note is called. */
 export function voiceFile({ id, kind }: { readonly id: string; readonly kind: VoiceKind }): string {
   return `${id}-voice.${kind}`

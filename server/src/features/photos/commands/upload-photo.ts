@@ -1,8 +1,10 @@
 import { encodePicture } from '../../../platform/files/picture'
 import type { FileStore } from '../../../platform/files/file-store'
+import { keptUntil } from '../../../platform/files/uploads'
 import { AppError, found } from '../../../platform/http/app-error'
 import type { SessionCall } from '../../../platform/http/handler'
 import { randomId } from '../../../platform/ids'
+import { photoFiles } from '../photo-files.rules'
 import { addPhoto, type PhotoReference } from '../photo.store'
 
 /**
@@ -14,14 +16,15 @@ import { addPhoto, type PhotoReference } from '../photo.store'
 export async function uploadPhoto(
   { actor, now, file }: SessionCall,
   files: FileStore,
-): Promise<PhotoReference> {
+): Promise<PhotoReference & { readonly keptUntil: Date }> {
   if (file === undefined) {
     throw new AppError('request.invalid', [{ path: 'file', message: '请选择一张图片' }])
   }
   const picture = found(await encodePicture(file), 'photos.unreadable')
   const id = randomId()
-  await files.put(`${id}-full.jpg`, picture.full)
-  await files.put(`${id}-thumb.jpg`, picture.thumb)
+  const names = photoFiles(id)
+  await files.put(names.full, picture.full)
+  await files.put(names.thumb, picture.thumb)
   const { width, height } = picture
   await addPhoto({
     _id: id,
@@ -29,7 +32,8 @@ export async function uploadPhoto(
     ownerId: actor.accountId,
     width,
     height,
+    isUsed: false,
     createdAt: now,
   })
-  return { id, width, height }
+  return { id, width, height, keptUntil: keptUntil(now) }
 }

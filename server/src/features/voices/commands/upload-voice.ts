@@ -1,5 +1,6 @@
 import { isTooLong, voiceFile, VOICE_LIMITS } from '@linyi/shared/domain/voices/voice'
 import type { FileStore } from '../../../platform/files/file-store'
+import { keptUntil } from '../../../platform/files/uploads'
 import { cleanVoice } from '../../../platform/files/voice'
 import { AppError, found } from '../../../platform/http/app-error'
 import type { SessionCall } from '../../../platform/http/handler'
@@ -16,7 +17,7 @@ import { addVoice, type VoiceReference } from '../voice.store'
 export async function uploadVoice(
   { actor, now, file }: SessionCall,
   files: FileStore,
-): Promise<VoiceReference> {
+): Promise<VoiceReference & { readonly keptUntil: Date }> {
   if (file === undefined) {
     throw new AppError('request.invalid', [{ path: 'file', message: '请先录一段话' }])
   }
@@ -31,7 +32,8 @@ export async function uploadVoice(
     ownerId: actor.accountId,
     kind,
     seconds,
+    isUsed: false,
     createdAt: now,
   })
-  return { id, kind, seconds }
+  return { id, kind, seconds, keptUntil: keptUntil(now) }
 }

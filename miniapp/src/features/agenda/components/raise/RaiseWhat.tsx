@@ -6,6 +6,7 @@ import {
 } from '@linyi/shared/domain/agenda/item'
 import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
+import { Notice } from '@/components/notice/Notice'
 import { PhotoField } from '@/components/photo-grid/PhotoField'
 import { VoiceField } from '@/components/voice-field/VoiceField'
 import { photoUrl } from '@/platform/photos'
@@ -70,6 +71,7 @@ export function RaiseWhat({
         }}
         {...(problems.title === undefined ? {} : { error: problems.title })}
       />
+      {draft.hasLostFiles ? <Notice tone="warn" text={RAISE_TEXT.lostFiles} /> : null}
       <PhotoField
         label={RAISE_TEXT.photos}
         hint={RAISE_TEXT.photosHint}
