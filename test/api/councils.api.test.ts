@@ -1,4 +1,5 @@
 import { newId } from '@linyi/server/platform/ids'
+import { maskName } from '@linyi/shared/domain/people/masking'
 import type { RequestInput } from '@linyi/shared/contract/operations'
 import { buildCommunity, type TestCommunity, type TestPerson } from '../support/factories'
 import { addNeighbour, appoint } from '../support/neighbour'
@@ -105,30 +106,61 @@ describe('councils', () => {
       expect(refusal).toMatchObject({ code: 'councils.nominee_unfit', status: 422 })
     })
 
-    it('finds a neighbour by full name and building, and tells nothing when there is none', async () => {
+    it('by name is answered alike, whether that neighbour lives there or not', async () => {
+      const { buildingId, gridId } = community
+      const year = now().getFullYear() - 16
+      await addNeighbour(community, now(), '欧阳敬之', { lives: true })
+      await addNeighbour(community, now(), '少年人', { lives: true, birthYear: year })
+      const named = (name: string) => recommendation({ neighbour: { name, buildingId } })
+      // there, waiting already, not there, in part, several of that name, not of age
+      const names = ['欧阳敬之', '欧阳敬之', '欧阳不在', '欧', '张三丰', '少年人']
+      const answers: string[] = []
+      for (const [index, name] of names.entries()) {
+        const asking = service.as(resident(Math.floor(index / 3)).token)
+        const sent = await asking.command('councils.recommend', named(name))
+        const { items } = await asking.query('councils.candidates', { mine: 'true' })
+        const { id, recommendedAt: _at, ...seen } = at(items, 0)
+        expect(sent).toEqual({ id })
+        answers.push(JSON.stringify({ ...seen, name: maskName(name) === seen.name }))
+      }
+
+      // one answer, and one card in the list of one's own, but for the name that was written
+      expect(new Set(answers).size).toBe(1)
+      const { items } = await secretary().query('councils.candidates', { gridId })
+      expect(items.map(({ name, named: where }) => [name, where?.isFound]).reverse()).toEqual(
+        names.map((name, index) => [name, index === 0]),
+      )
+    })
+
+    it('is not told apart by a second try, and three that wait are the end of trying', async () => {
       const { buildingId } = community
       await addNeighbour(community, now(), '欧阳敬之', { lives: true })
       const asking = service.as(resident(0).token)
       const named = (name: string) => recommendation({ neighbour: { name, buildingId } })
 
-      const { id } = await asking.command('councils.recommend', named('欧阳敬之'))
-      const unknown = await asking.refusal('councils.recommend', named('欧阳不在'))
-      const part = await asking.refusal('councils.recommend', named('欧'))
-      const several = await asking.refusal('councils.recommend', named('张三丰'))
-      await addNeighbour(community, now(), '少年人', {
-        lives: true,
-        birthYear: now().getFullYear() - 16,
-      })
-      const minor = await asking.refusal('councils.recommend', named('少年人'))
+      await asking.command('councils.recommend', named('欧阳敬之'))
+      await asking.command('councils.recommend', named('欧阳敬之'))
+      await asking.command('councils.recommend', named('欧阳不在'))
+      const fourth = await asking.refusal('councils.recommend', named('欧阳别处'))
 
+      expect(fourth).toMatchObject({ code: 'councils.too_many', status: 409 })
+    })
+
+    it('of somebody who was not found seats nobody, and the name goes with the decision', async () => {
+      const { buildingId } = community
+      const { id: candidateId } = await service
+        .as(resident(0).token)
+        .command(
+          'councils.recommend',
+          recommendation({ neighbour: { name: '欧阳不在', buildingId } }),
+        )
+
+      const refusal = await secretary().refusal('councils.approve', approve(candidateId))
+      await secretary().command('councils.decline', { candidateId, reply: '没有联系上本人。' })
       const { items } = await secretary().query('councils.candidates', {})
-      expect(items).toMatchObject([{ id, name: '欧阳敬之', isOwnWish: false }])
-      for (const refusal of [unknown, part, several, minor]) {
-        expect(refusal).toMatchObject({ code: 'councils.nominee_unfit', status: 422 })
-      }
-      // and who recommended goes on seeing what everybody sees
-      const mine = await asking.query('councils.candidates', { mine: 'true' })
-      expect(mine.items).toMatchObject([{ name: '欧**' }])
+
+      expect(refusal).toMatchObject({ code: 'councils.nominee_unknown', status: 409 })
+      expect(items).toMatchObject([{ name: '欧**', status: 'declined' }])
     })
 
     it('is for verified adults of the grid', async () => {

@@ -1,11 +1,17 @@
+import { randomBytes } from 'node:crypto'
 import mongoose from 'mongoose'
 import { replaceRoll } from '@linyi/server/features/households/index'
 import { inTransaction } from '@linyi/server/platform/db/transaction'
+import { useFieldKeys } from '@linyi/server/platform/privacy/field-keys'
+import { rotateKeys } from '@linyi/server/platform/privacy/rotation'
 import { buildCommunity, type TestCommunity } from '../support/factories'
 import { buildDoor, claimOf, signUp } from '../support/households'
+import { addPerson } from '../support/residents'
 import { startTestService, type TestService } from '../support/test-service'
 
 const PHRASE = { phrase: '注销账号' } as const
+const OLD = `k1:${randomBytes(32).toString('base64')}`
+const NEW = `k2:${randomBytes(32).toString('base64')}`
 
 /** What is left of somebody who leaves, in the words of others and of the office. */
 describe('an erased account', () => {
@@ -13,7 +19,7 @@ describe('an erased account', () => {
   let community: TestCommunity
 
   beforeAll(async () => {
-    service = await startTestService()
+    service = await startTestService({ env: { FIELD_KEYS: OLD } })
   })
   afterAll(() => service.stop())
   beforeEach(async () => {
@@ -57,6 +63,39 @@ describe('an erased account', () => {
     expect((await search('孙伟')).items).toHaveLength(1)
   })
 
+  it('is left out by the next import of the roll, which says how many; the others of the name are not', async () => {
+    const { communityId, gridId, buildingId } = community
+    const now = service.clock.now()
+    const [here, there] = [
+      await buildDoor(community, '501', now),
+      await buildDoor(community, '502', now),
+    ]
+    const row = (householdId: string, realName: string) => ({
+      ...{ householdId, gridId, buildingId, unit: 2, realName, phone: null },
+      ...{ birthYear: null, relation: 'family' as const },
+    })
+    const roll = [row(here, '钱 小芳'), row(here, '孙伟'), row(there, '钱小芳')]
+    const bring = () => inTransaction(() => replaceRoll(communityId, roll, now))
+    const guest = await signUp(service, community, '钱小芳')
+    const { id: claimId } = await guest.command('households.claim', claimOf(community, '501'))
+    await service.as(community.worker.token).command('households.confirmClaim', { claimId })
+    // the office imports the roll for the first time only after that
+    await guest.command('people.eraseMe', PHRASE)
+
+    const first = await bring()
+    useFieldKeys(`${NEW},${OLD}`, service.dataDir)
+    await rotateKeys([communityId])
+    useFieldKeys(NEW, service.dataDir)
+    const second = await bring()
+    useFieldKeys(`${NEW},${OLD}`, service.dataDir)
+
+    expect(first).toEqual({ inserted: 2, changed: 0, unchanged: 0, leftOut: 1 })
+    expect(second).toEqual({ inserted: 0, changed: 0, unchanged: 2, leftOut: 1 })
+    const left = JSON.stringify([await rows('rollOmissions'), await rows('rollOmissionKeys')])
+    expect(left).not.toContain(here)
+    expect(left).not.toContain('钱')
+  })
+
   it('leaves no year of birth and no words about the person with the homes it had', async () => {
     await buildDoor(community, '501', service.clock.now())
     const guest = await signUp(service, community, '钱小芳')
@@ -74,6 +113,27 @@ describe('an erased account', () => {
     await guest.command('people.eraseMe', PHRASE)
 
     expect(await rows('pastResidencies')).toMatchObject([{ birthYear: null, endNote: null }])
+  })
+
+  it('leaves which offices it held and when, and none of the words said about them', async () => {
+    const { gridId, communityId } = community
+    const secretary = service.as(community.secretary.token)
+    const person = await addPerson(communityId, service.clock.now(), { realName: '钱小芳' })
+    const { id: assignmentId } = await secretary.command('roles.assign', {
+      accountId: person.accountId,
+      role: 'gridWorker',
+      scope: { kind: 'grid', gridId },
+      source: '钱小芳毛遂自荐',
+    })
+    await secretary.command('roles.end', { assignmentId, reason: '钱小芳身体不好' })
+
+    await service.as(person.token).command('people.eraseMe', PHRASE)
+
+    const held = (await rows('roleAssignments')).filter(
+      ({ accountId }) => accountId === person.accountId,
+    )
+    expect(held).toMatchObject([{ role: 'gridWorker', endReason: null, source: '本人已注销' }])
+    expect(JSON.stringify([held, await rows('events')])).not.toContain('钱小芳')
   })
 
   it('leaves no recommendation in words, and how it was decided known', async () => {

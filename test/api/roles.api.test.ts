@@ -106,6 +106,7 @@ describe('roles', () => {
         [{ to: inHours(-1), from: inHours(-2) }, 'roles.term_over'],
         [{ to: inHours(1), from: inHours(2) }, 'roles.term_reversed'],
         [{ isTemporary: true }, 'roles.temporary_needs_end'],
+        [{ from: inHours(-24 * 32) }, 'roles.term_too_early'],
         [
           { role: 'partyMember', scope: { kind: 'grid', gridId: community.gridId } },
           'roles.origin_missing',

@@ -26,6 +26,11 @@ const candidate = z.object({
   reason: z.string(),
   status: z.enum(CANDIDATE_STATUSES),
   recommendedBy: z.string(),
+  /**
+   * Where the neighbour was said to live and whether exactly one was found there; null for who does not
+   * decide: nobody learns by recommending who lives where.
+   */
+  named: z.object({ building: z.string(), isFound: z.boolean() }).nullable(),
   /** Whether the person put themselves forward. */
   isOwnWish: z.boolean(),
   isMe: z.boolean(),
@@ -81,7 +86,7 @@ export const councilsOperations = {
       gridId: id,
       /** Somebody known from a service card; without any person it is a recommendation of oneself. */
       accountId: id.optional(),
-      /** A neighbour by real name and building. */
+      /** A neighbour by real name and building; found or not, the answer is the same. */
       neighbour: z.object({ name: typedText(COUNCIL_TEXT_LIMITS.name), buildingId: id }).optional(),
       constituency: z.enum(CONSTITUENCIES),
       reason: typedText(COUNCIL_TEXT_LIMITS.reason),
@@ -132,6 +137,7 @@ export const councilsOperations = {
       'councils.own_candidacy',
       'councils.wrong_status',
       'councils.not_agreed',
+      'councils.nominee_unknown',
       'councils.full',
       'councils.nominee_unfit',
       'councils.already_member',

@@ -20,6 +20,10 @@ export const OFFICE_ERRORS = {
   'roles.chair_not_member': { status: 409, message: '议事长要从本网格议事会的成员中产生。' },
   'roles.training_missing': { status: 409, message: '担任议事长要先完成议事培训并登记。' },
   'roles.term_over': { status: 422, message: '任期的结束时间已经过去，请重新填写。' },
+  'roles.term_too_early': {
+    status: 422,
+    message: '任期的开始时间太早，超过了可以补登的天数：请从今天起算，以前的经过写在来源里。',
+  },
   'roles.term_reversed': { status: 422, message: '任期的结束时间要晚于开始时间。' },
   'roles.temporary_needs_end': { status: 422, message: '临时职务要写明结束时间。' },
   'roles.origin_missing': { status: 422, message: '请选择这位党员来自哪里。' },
@@ -41,6 +45,11 @@ export const OFFICE_ERRORS = {
   'councils.nominee_unfit': {
     status: 422,
     message: '没有找到可以推荐的人，请核对姓名和楼栋，或请网格员帮忙。',
+  },
+  'councils.nominee_unknown': {
+    status: 409,
+    message:
+      '没有核对到这位邻居的账号：请先联系本人注册并认证住址，再由您直接安排，或说明情况答复推荐人。',
   },
   'councils.already_member': { status: 409, message: '他已经是本网格议事会的成员。' },
   'councils.already_candidate': { status: 409, message: '他已经被推荐，正在等待审核。' },

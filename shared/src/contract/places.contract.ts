@@ -143,6 +143,8 @@ const importReport = z.object({
       unchanged: z.number().int(),
     }),
   ),
+  /** People of the roll who had their account erased: they are not written again. */
+  leftOut: z.number().int(),
   /** Sheets whose names mean nothing here; they were not read. */
   ignoredSheets: z.array(z.string()),
   faultCount: z.number().int(),

@@ -170,6 +170,7 @@ export const rolesOperations = {
       'roles.training_missing',
       'roles.term_over',
       'roles.term_reversed',
+      'roles.term_too_early',
       'roles.temporary_needs_end',
       'roles.origin_missing',
       'councils.full',

@@ -44,7 +44,7 @@ export const COUNCILS_TEXT = {
   reasonHint: '做过什么事、为什么信得过。审核的人会看到。',
   send: '提交推荐',
   sent: '推荐已提交',
-  sentText: '网格党支部书记审核后答复您，可以在“我的推荐”里看结果。',
+  sentText: '网格党支部书记核对本人情况、征得同意后答复您，可以在“我的推荐”里看结果。',
   needWho: '请选择推荐谁',
   needName: '请填写邻居的姓名',
   needBuilding: '请选择楼栋',
@@ -91,6 +91,16 @@ export const CANDIDATE_LOOK: Record<CandidateStatus, { tone: Tone; icon: IconNam
   approved: { tone: 'agree', icon: 'check' },
   declined: { tone: 'oppose', icon: 'cross' },
   withdrawn: { tone: 'abstain', icon: 'back' },
+}
+
+/** Where the neighbour lives by the words of the recommendation. */
+export function namedText(building: string): string {
+  return `推荐时写的是 ${building}，已核对到本人`
+}
+
+/** The same for one who was not found. */
+export function unknownText(building: string): string {
+  return `推荐时写的是 ${building}，没有核对到唯一的可推荐居民，请先上门或电话核实`
 }
 
 type Size = ResponseOf<'councils.show'>['size']

@@ -121,3 +121,8 @@ export function faultsSentence(count: number, shown: number): string {
 export function ignoredSentence(names: readonly string[]): string {
   return `没有读取这些工作表：${names.join('、')}`
 }
+
+/** People of the table who had their account erased. */
+export function leftOutSentence(count: number): string {
+  return `有 ${String(count)} 人已经注销账号，按本人要求没有再写入名册。`
+}

@@ -11,8 +11,14 @@ const text = { type: String, required: true } as const
 /** A recommendation for a seat in the council of a grid. */
 export interface CandidateDocument extends CommunityDocument {
   readonly gridId: string
-  readonly accountId: string
+  /** Null for a neighbour recommended by name who was not found. */
+  readonly accountId: string | null
   readonly recommendedBy: string
+  /** The name as it was written, until it is decided; null where nobody was named. */
+  readonly namedSealed: string | null
+  readonly namedMasked: string | null
+  /** Where the neighbour was said to live. */
+  readonly namedBuildingId: string | null
   /** Both of them, for the list of one's own. */
   readonly parties: readonly string[]
   readonly constituency: Constituency
@@ -28,8 +34,11 @@ export const CandidateModel = defineCommunityModel<CandidateDocument>(
   'councilCandidates',
   {
     gridId: text,
-    accountId: text,
+    accountId: { type: String, default: null },
     recommendedBy: text,
+    namedSealed: { type: String, default: null },
+    namedMasked: { type: String, default: null },
+    namedBuildingId: { type: String, default: null },
     parties: { type: [String], required: true },
     constituency: { type: String, required: true, enum: CONSTITUENCIES },
     reason: text,
@@ -44,7 +53,7 @@ export const CandidateModel = defineCommunityModel<CandidateDocument>(
       name: 'councilCandidates_once',
       fields: { communityId: 1, gridId: 1, accountId: 1 },
       unique: true,
-      partialFilterExpression: { status: 'recommended' },
+      partialFilterExpression: { status: 'recommended', accountId: { $type: 'string' } },
     },
     { name: 'councilCandidates_list', fields: { communityId: 1, _id: -1 } },
     { name: 'councilCandidates_list_status', fields: { communityId: 1, status: 1, _id: -1 } },

@@ -1,10 +1,41 @@
 import type { CandidateStatus } from '@linyi/shared/domain/councils/council'
+import { maskName } from '@linyi/shared/domain/people/masking'
 import { olderThan } from '../../platform/db/keyset'
 import { isDuplicateKey } from '../../platform/db/mongo-errors'
 import { AppError } from '../../platform/http/app-error'
+import { fieldCipher } from '../../platform/privacy/field-keys'
+import { registerSealedRows } from '../../platform/privacy/sealed-rows'
 import { CandidateModel, type CandidateDocument } from './candidate.model'
 
 export type { CandidateDocument } from './candidate.model'
+
+const namedContext = (candidateId: string): string => `candidateName:${candidateId}`
+
+/** A neighbour's name as it was written, sealed and masked. */
+export function sealNamed(
+  candidateId: string,
+  name: string,
+): Pick<CandidateDocument, 'namedSealed' | 'namedMasked'> {
+  return {
+    namedSealed: fieldCipher().seal(name, namedContext(candidateId)),
+    namedMasked: maskName(name),
+  }
+}
+
+/** The name as it was written, while it waits for a decision. */
+export function namedOf({ _id, namedSealed }: CandidateDocument): string | null {
+  return namedSealed === null ? null : fieldCipher().open(namedSealed, namedContext(_id))
+}
+
+/** Whether somebody waits for a decision on a seat of this grid. */
+export async function isCandidate(
+  communityId: string,
+  gridId: string,
+  accountId: string,
+): Promise<boolean> {
+  const filter = { communityId, gridId, accountId, status: 'recommended' as const }
+  return (await CandidateModel.exists(filter)) !== null
+}
 
 /** @throws AppError `councils.already_candidate` when the person waits for a decision already */
 export async function addCandidate(candidate: CandidateDocument): Promise<void> {
@@ -109,7 +140,8 @@ export async function decideCandidate(
 ): Promise<void> {
   const result = await CandidateModel.updateOne(
     { communityId, _id, status: 'recommended' },
-    { $set: { status, decidedBy: by, reply, decidedAt: at } },
+    // the name of somebody who may have no account is kept no longer than the decision needs it
+    { $set: { status, decidedBy: by, reply, decidedAt: at, namedSealed: null } },
   )
   if (result.matchedCount === 0) throw new AppError('councils.wrong_status')
 }
@@ -122,7 +154,7 @@ export async function withdrawOpenOf(
 ): Promise<void> {
   await CandidateModel.updateMany(
     { communityId, parties: accountId, status: 'recommended' },
-    { $set: { status: 'withdrawn', decidedBy: accountId, decidedAt: at } },
+    { $set: { status: 'withdrawn', decidedBy: accountId, decidedAt: at, namedSealed: null } },
   )
 }
 
@@ -133,3 +165,11 @@ export async function clearCandidateTexts(communityId: string, accountId: string
     { $set: { reason: '', reply: null } },
   )
 }
+
+registerSealedRows(CandidateModel, {
+  sealed: ['namedSealed'],
+  reseal: (row) => {
+    const name = namedOf(row)
+    return name === null ? {} : sealNamed(row._id, name)
+  },
+})

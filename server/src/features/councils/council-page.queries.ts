@@ -8,12 +8,13 @@ import { cutPage } from '../../platform/db/keyset'
 import { toAbility } from '../../platform/http/ability'
 import { AppError, found } from '../../platform/http/app-error'
 import { assignmentsInForce, publicNames } from '../people/index'
-import { findGrid, gridsOf } from '../places/index'
+import { buildingNames, findGrid, gridsOf } from '../places/index'
 import {
   candidaciesOf,
   countOpenRecommendations,
   countWaiting,
   listCandidates,
+  namedOf,
 } from './candidate.store'
 import { decidedGrids } from './councils.queries'
 import { presentCandidate, presentMember, shownName } from './council.presenter'
@@ -116,11 +117,15 @@ export async function candidates(
         { after, limit },
       )
   const { rows, next } = cutPage(found, limit)
-  const [grids, names, { council }] = await Promise.all([
+  const [grids, names, buildings, { council }] = await Promise.all([
     gridsOf(communityId),
     publicNames(
       communityId,
-      rows.flatMap((row) => [row.accountId, row.recommendedBy]),
+      rows.flatMap((row) => [row.accountId ?? [], row.recommendedBy].flat()),
+    ),
+    buildingNames(
+      communityId,
+      rows.flatMap((row) => row.namedBuildingId ?? []),
     ),
     ruleSetAt(communityId, now),
   ])
@@ -136,6 +141,8 @@ export async function candidates(
         names,
         gridName: gridNames.get(row.gridId) ?? '',
         seatsLeft: seats.get(row.gridId) ?? 0,
+        named: mine ? null : namedOf(row),
+        building: buildings.get(row.namedBuildingId ?? '') ?? '',
       }),
     ),
     next,

@@ -57,22 +57,34 @@ export function presentCandidate(
     readonly names: ReadonlyMap<string, PublicName>
     readonly gridName: string
     readonly seatsLeft: number
+    /** The name as it was written, as far as it is still kept. */
+    readonly named: string | null
+    readonly building: string
   },
 ): Candidate {
   const { actor, decides, now } = reader
+  const isMe = row.accountId === actor.accountId
   const nameOf = (accountId: string): string =>
     shownName(context.names.get(accountId), decides || accountId === actor.accountId)
+  // who recommended by name goes on seeing what they wrote, whether it was found or not
+  const named = row.namedMasked
+  const written = (decides ? context.named : null) ?? named ?? ''
+  const shownId = decides || isMe || named === null ? row.accountId : null
   return {
     id: row._id,
     gridId: row.gridId,
     gridName: context.gridName,
-    name: nameOf(row.accountId),
+    name: shownId === null ? written : nameOf(shownId),
+    named:
+      decides && named !== null
+        ? { building: context.building, isFound: row.accountId !== null }
+        : null,
     constituency: row.constituency,
     reason: row.reason,
     status: row.status,
     recommendedBy: nameOf(row.recommendedBy),
     isOwnWish: row.accountId === row.recommendedBy,
-    isMe: row.accountId === actor.accountId,
+    isMe,
     recommendedAt: row.recommendedAt.toISOString(),
     decidedAt: row.decidedAt?.toISOString() ?? null,
     reply: row.reply,

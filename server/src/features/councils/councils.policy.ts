@@ -16,7 +16,12 @@ function inStatusFor(
   now: Date,
 ): Decision<ErrorCode> {
   // what the form still asks for is not a reason to hide the button
-  const facts = { seatsLeft, hasReply: true, hasAgreed: true }
+  const facts = {
+    isKnown: candidate.accountId !== null,
+    seatsLeft,
+    hasReply: true,
+    hasAgreed: true,
+  }
   return canTransition(CANDIDATE_MACHINE, candidate.status, event, facts, now)
 }
 

@@ -12,6 +12,7 @@ import {
   dropCodeTries,
   invitationsOf,
 } from './invitation.store'
+import { omitFromRoll } from './roll-omission.store'
 import { dropRollEntries, identityOf, rollEntriesOf } from './roll.store'
 
 /** Claims with their notes. When the account goes, open ones are withdrawn and what was said is gone. */
@@ -35,13 +36,13 @@ export const claimsData: PersonalDataPart = {
 }
 
 /** The entries of the roll that are this person, at the homes they have and had. */
-async function ownRollEntries(communityId: string, accountId: string, now: Date) {
+async function ownRoll(communityId: string, accountId: string, now: Date) {
   const account = found(await findAccount(communityId, accountId), 'session.expired')
   const homes = await residenciesOf(communityId, accountId, now)
   const former = await pastResidenciesOf(communityId, accountId)
   const doors = [...new Set([...homes, ...former].map(({ householdId }) => householdId))]
   const person = { name: realNameOf(account), phone: phoneOf(account) }
-  return rollEntriesOf(communityId, doors, person)
+  return { doors, name: person.name, entries: await rollEntriesOf(communityId, doors, person) }
 }
 
 /** What the office knew before the person signed up. It goes with the account, as name and phone do. */
@@ -49,7 +50,7 @@ export const rollData: PersonalDataPart = {
   title: '居民名册',
   collections: ['rollEntries'],
   give: async (communityId, accountId, now) => {
-    const entries = await ownRollEntries(communityId, accountId, now)
+    const { entries } = await ownRoll(communityId, accountId, now)
     const homes = await homesOf(communityId, [...new Set(entries.map((one) => one.householdId))])
     const places = new Map(homes.map((home) => [home.householdId, home.text]))
     return entries.map((entry) => ({
@@ -62,10 +63,15 @@ export const rollData: PersonalDataPart = {
     }))
   },
   erase: async (communityId, accountId, now) => {
-    const entries = await ownRollEntries(communityId, accountId, now)
+    const { doors, name, entries } = await ownRoll(communityId, accountId, now)
     await dropRollEntries(
       communityId,
       entries.map(({ _id }) => _id),
+    )
+    await omitFromRoll(
+      communityId,
+      doors.map((householdId) => ({ householdId, realName: name })),
+      now,
     )
   },
 }

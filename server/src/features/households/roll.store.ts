@@ -9,6 +9,7 @@ import { newId } from '../../platform/ids'
 import { fieldCipher } from '../../platform/privacy/field-keys'
 import { registerSealedRows } from '../../platform/privacy/sealed-rows'
 import { namePartsOf, phonePartsOf } from '../people/index'
+import { omittedAmong } from './roll-omission.store'
 import { RollEntryModel, type RollEntryDocument } from './roll.model'
 import type { RollPerson } from './roll.rules'
 
@@ -130,24 +131,27 @@ export interface RollChange {
   readonly inserted: number
   readonly changed: number
   readonly unchanged: number
+  /** People who had their account erased and are not written again. */
+  readonly leftOut: number
 }
 
 /**
  * Brings the roll up to a checked sheet, in the running transaction: new people are added, those whose
  * phone, birth year or relation differ are changed, nobody is deleted. The same sheet again changes
- * nothing.
+ * nothing. Who had their account erased is not written again (personal information law, art. 47).
  */
 export async function replaceRoll(
   communityId: string,
   people: readonly RollPlacedPerson[],
   now: Date,
 ): Promise<RollChange> {
-  const total = { inserted: 0, changed: 0, unchanged: 0 }
+  const total = { inserted: 0, changed: 0, unchanged: 0, leftOut: 0 }
   for (let start = 0; start < people.length; start += CHUNK) {
     const change = await replaceChunk(communityId, people.slice(start, start + CHUNK), now)
     total.inserted += change.inserted
     total.changed += change.changed
     total.unchanged += change.unchanged
+    total.leftOut += change.leftOut
   }
   return total
 }
@@ -165,9 +169,16 @@ async function replaceChunk(
   }).lean()) {
     known.set(personWords(entry.householdId, identityOf(entry).name), entry)
   }
+  const isKnown = (person: RollPlacedPerson): boolean =>
+    known.has(personWords(person.householdId, person.realName))
+  const leftOut = await omittedAmong(
+    communityId,
+    people.filter((person) => !isKnown(person)),
+  )
   const fresh: RollEntryDocument[] = []
   const updates: { _id: string; set: Partial<RollEntryDocument> }[] = []
   for (const person of people) {
+    if (leftOut.has(person)) continue
     const entry = known.get(personWords(person.householdId, person.realName))
     const { realName: _name, phone: _phone, ...plain } = person
     if (entry === undefined) {
@@ -195,7 +206,8 @@ async function replaceChunk(
   return {
     inserted: fresh.length,
     changed: updates.length,
-    unchanged: people.length - fresh.length - updates.length,
+    unchanged: people.length - fresh.length - updates.length - leftOut.size,
+    leftOut: leftOut.size,
   }
 }
 

@@ -13,6 +13,8 @@ import {
 
 export type { CardPhoto, RoleAssignmentDocument } from './role-assignment.model'
 
+/** What stands for the way to an office of somebody whose words are gone. */
+const ERASED_SOURCE = '本人已注销'
 const ROLES_PER_PERSON_MAX = 100
 const PER_BUILDING_MAX = 200
 const HOLDERS_MAX = 20_000
@@ -327,6 +329,17 @@ export async function endRolesOf(
   const open = rows.filter((row) => row.isOpen)
   for (const row of open) await endRoleAssignment(communityId, row._id, ending)
   return open
+}
+
+/**
+ * Takes out the words and the pictures that others see with somebody's offices; which offices they
+ * were, and when, is the community's history.
+ */
+export async function forgetOfficeWords(communityId: string, accountId: string): Promise<void> {
+  await RoleAssignmentModel.updateMany(
+    { communityId, accountId },
+    { $set: { source: ERASED_SOURCE, endReason: null, photo: null } },
+  )
 }
 
 /** Sets another end of the term. @returns false when the assignment is no longer open */

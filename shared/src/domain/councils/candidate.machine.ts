@@ -4,10 +4,16 @@ import type { CandidateStatus } from './council'
 
 export type CandidateEvent = 'approve' | 'decline' | 'withdraw'
 export type CandidateReason =
-  'councils.wrong_status' | 'councils.full' | 'councils.reply_missing' | 'councils.not_agreed'
+  | 'councils.wrong_status'
+  | 'councils.full'
+  | 'councils.reply_missing'
+  | 'councils.not_agreed'
+  | 'councils.nominee_unknown'
 
 /** What decides where a recommendation goes. */
 export interface CandidateFacts {
+  /** Whether the name was found to be one neighbour who can be given a seat. */
+  readonly isKnown: boolean
   /** Seats that are left in the council. */
   readonly seatsLeft: number
   readonly hasReply: boolean
@@ -15,7 +21,8 @@ export interface CandidateFacts {
   readonly hasAgreed: boolean
 }
 
-function mayTakeSeat({ seatsLeft, hasAgreed }: CandidateFacts): Decision<CandidateReason> {
+function mayTakeSeat({ isKnown, seatsLeft, hasAgreed }: CandidateFacts): Decision<CandidateReason> {
+  if (!isKnown) return deny('councils.nominee_unknown')
   if (!hasAgreed) return deny('councils.not_agreed')
   return demand(seatsLeft > 0, 'councils.full')
 }

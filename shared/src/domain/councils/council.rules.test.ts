@@ -136,12 +136,13 @@ describe('canDecide', () => {
 describe('the life of a recommendation', () => {
   const events: readonly CandidateEvent[] = ['approve', 'decline', 'withdraw']
   const anyFacts: fc.Arbitrary<CandidateFacts> = fc.record({
+    isKnown: fc.boolean(),
     seatsLeft: fc.nat(3),
     hasReply: fc.boolean(),
     hasAgreed: fc.boolean(),
   })
 
-  it('is decided once; nobody is seated without agreeing or where there is no seat', () => {
+  it('is decided once; nobody is seated unknown, without agreeing or where there is no seat', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...CANDIDATE_STATUSES),
@@ -152,6 +153,7 @@ describe('the life of a recommendation', () => {
           if (!step.allowed) return
           expect(status).toBe('recommended')
           if (step.next === 'approved') {
+            expect(facts.isKnown).toBe(true)
             expect(facts.hasAgreed).toBe(true)
             expect(facts.seatsLeft).toBeGreaterThan(0)
           }
@@ -162,11 +164,12 @@ describe('the life of a recommendation', () => {
   })
 
   it.each<[CandidateEvent, Partial<CandidateFacts>, string]>([
+    ['approve', { isKnown: false }, 'councils.nominee_unknown'],
     ['approve', { hasAgreed: false }, 'councils.not_agreed'],
     ['approve', { seatsLeft: 0 }, 'councils.full'],
     ['decline', { hasReply: false }, 'councils.reply_missing'],
   ])('%s with %j is refused', (event, parts, reason) => {
-    const facts = { seatsLeft: 1, hasReply: true, hasAgreed: true, ...parts }
+    const facts = { isKnown: true, seatsLeft: 1, hasReply: true, hasAgreed: true, ...parts }
 
     expect(transition(CANDIDATE_MACHINE, 'recommended', event, facts, now)).toEqual(refused(reason))
   })

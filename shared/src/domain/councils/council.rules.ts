@@ -4,12 +4,9 @@ import { holdsRoleInGrid, isAdult, livesInGrid, type Actor } from '../people/act
 import type { Role } from '../people/role'
 import type { CouncilRules } from '../rules/rule-set'
 
+export type NomineeReason = 'councils.nominee_unfit' | 'councils.already_member'
 export type RecommendReason =
-  | 'councils.not_resident'
-  | 'councils.not_adult'
-  | 'councils.nominee_unfit'
-  | 'councils.already_member'
-  | 'councils.too_many'
+  'councils.not_resident' | 'councils.not_adult' | 'councils.too_many' | NomineeReason
 export type DecideReason = 'councils.not_approver' | 'councils.own_candidacy'
 
 /** Offices that decide on candidates: the Party organisation of the grid or of the community. */
@@ -65,8 +62,20 @@ export function canRecommend(
     demand(livesInGrid(actor, gridId), 'councils.not_resident'),
     demand(isAdult(actor, now), 'councils.not_adult'),
     demand(openRecommendations < OPEN_RECOMMENDATIONS_MAX, 'councils.too_many'),
-    demand(nominee.isAdult && nominee.livesInGrid && !nominee.isObserver, 'councils.nominee_unfit'),
-    demand(!nominee.isMember, 'councils.already_member'),
+    canBeRecommended(nominee),
+  )
+}
+
+/** Who can be given a seat: an adult of the grid who has none yet and does not watch it for others. */
+export function canBeRecommended({
+  isAdult: isOfAge,
+  livesInGrid: isNeighbour,
+  isMember,
+  isObserver,
+}: Nominee): Decision<NomineeReason> {
+  return all<NomineeReason>(
+    demand(isOfAge && isNeighbour && !isObserver, 'councils.nominee_unfit'),
+    demand(!isMember, 'councils.already_member'),
   )
 }
 
@@ -75,7 +84,7 @@ export function canDecide(
   actor: Actor,
   candidate: {
     readonly gridId: string
-    readonly accountId: string
+    readonly accountId: string | null
     readonly recommendedBy: string
   },
   now: Date,

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Actor, HeldRole } from '../people/actor'
 import { PRIVACY_VERSION } from '../people/consent'
 import { ROLES, type Role, type RoleScope } from '../people/role'
+import { COUNCIL_DEFAULT } from '../rules/council-default'
 import { SCOPE_KINDS_OF, soleKey, type ScopeKind } from './assignment'
 import {
   assignableRoles,
@@ -276,6 +277,8 @@ describe('duties that stay apart', () => {
   })
 })
 
+const RULES = COUNCIL_DEFAULT.offices
+
 describe('termIsSound', () => {
   it.each([
     [null, false, ALLOWED],
@@ -284,7 +287,17 @@ describe('termIsSound', () => {
     [from, false, refused('roles.term_reversed')],
     [now, false, refused('roles.term_over')],
   ])('to %s, temporary %s', (to, isTemporary, answer) => {
-    expect(termIsSound({ from, to }, isTemporary, now)).toEqual(answer)
+    const rules = { ...RULES, backdateDays: 366 }
+
+    expect(termIsSound({ from, to }, isTemporary, rules, now)).toEqual(answer)
+  })
+
+  it.each([
+    ['2026-10-21T00:00:00+08:00', ALLOWED],
+    ['2026-10-20T23:59:59+08:00', refused('roles.term_too_early')],
+    ['2027-03-01T00:00:00+08:00', ALLOWED],
+  ])('a term from %s is entered thirty days later at most', (day, answer) => {
+    expect(termIsSound({ from: new Date(day), to: null }, false, RULES, now)).toEqual(answer)
   })
 })
 

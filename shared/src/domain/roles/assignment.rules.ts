@@ -1,6 +1,8 @@
+import { addDays, dayOf, startOfDay } from '../calendar/shanghai-day'
 import { all, allow, demand, deny, type Decision } from '../decision'
 import { isInForce, scopeCovers, type Actor, type HeldRole } from '../people/actor'
 import type { Role, RoleScope } from '../people/role'
+import type { OfficeRules } from '../rules/rule-set'
 import { onceKey, scopeKey, SCOPE_KINDS_OF, soleKey } from './assignment'
 
 export type AssignReason =
@@ -18,7 +20,8 @@ export type AssignReason =
   | 'roles.chair_not_member'
   | 'roles.training_missing'
   | 'councils.full'
-export type TermReason = 'roles.term_over' | 'roles.term_reversed' | 'roles.temporary_needs_end'
+export type TermReason =
+  'roles.term_over' | 'roles.term_reversed' | 'roles.temporary_needs_end' | 'roles.term_too_early'
 export type EndReason = 'roles.not_assigner' | 'roles.not_open' | 'roles.chair_first'
 export type ExtendReason =
   | 'roles.not_assigner'
@@ -189,16 +192,22 @@ function fitToChair(
   )
 }
 
-/** A term begins before it ends, has not ended yet, and ends some day when it is temporary (4.3). */
+/**
+ * A term begins before it ends, has not ended yet, and ends some day when it is temporary (4.3). It is
+ * entered at most so many days after it began: nobody writes a past of offices afterwards.
+ */
 export function termIsSound(
   { from, to }: { readonly from: Date; readonly to: Date | null },
   isTemporary: boolean,
+  { backdateDays }: OfficeRules,
   now: Date,
 ): Decision<TermReason> {
+  const earliest = startOfDay(addDays(dayOf(now), -backdateDays))
   return all<TermReason>(
     demand(!isTemporary || to !== null, 'roles.temporary_needs_end'),
     demand(to === null || from < to, 'roles.term_reversed'),
     demand(to === null || now < to, 'roles.term_over'),
+    demand(from >= earliest, 'roles.term_too_early'),
   )
 }
 

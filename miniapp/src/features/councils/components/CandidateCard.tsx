@@ -5,7 +5,7 @@ import { Text, View } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
-import { CANDIDATE_LOOK, COUNCILS_TEXT } from '../councils.text'
+import { CANDIDATE_LOOK, COUNCILS_TEXT, namedText, unknownText } from '../councils.text'
 import type { useCandidateActs } from '../use-candidate-acts'
 
 /** A recommendation: whom, by whom, why, and what may be done with it. */
@@ -16,7 +16,7 @@ export function CandidateCard({
   candidate: Candidate
   acts: ReturnType<typeof useCandidateActs>
 }) {
-  const { name, status, constituency, gridName, reason, reply, isOwnWish, isMe, abilities } =
+  const { name, named, status, constituency, gridName, reason, reply, isOwnWish, isMe, abilities } =
     candidate
   const when = dateText(new Date(candidate.recommendedAt))
   const decides = abilities.approve.allowed || abilities.decline.allowed
@@ -29,6 +29,11 @@ export function CandidateCard({
       <Text className="ly-note">
         {`${gridName} · ${CONSTITUENCY_TEXT[constituency]} · ${when} ${isOwnWish ? '自荐' : `${candidate.recommendedBy} 推荐`}`}
       </Text>
+      {named === null ? null : (
+        <Text className="ly-note">
+          {named.isFound ? namedText(named.building) : unknownText(named.building)}
+        </Text>
+      )}
       <Text>{reason}</Text>
       {reply === null ? null : <Text className="ly-note">{`答复：${reply}`}</Text>}
       {decides ? (

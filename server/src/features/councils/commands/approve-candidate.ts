@@ -20,7 +20,8 @@ import { seatsLeft, takeTurnAtSeats } from '../seat.store'
 
 /** @throws AppError when the person could not be given a seat any more */
 async function mustStillFit(
-  { communityId, accountId, gridId }: CandidateDocument,
+  { communityId, gridId }: CandidateDocument,
+  accountId: string,
   now: Date,
 ): Promise<void> {
   const account = await findAccount(communityId, accountId)
@@ -49,18 +50,20 @@ export async function approveCandidate(
   const { communityId } = actor
   const candidate = found(await findCandidate(communityId, candidateId), 'councils.not_found')
   ensure(canDecide(actor, candidate, now))
-  const { gridId, accountId, constituency, recommendedBy } = candidate
+  const { gridId, constituency, recommendedBy } = candidate
   await takeTurnAtSeats(communityId, gridId)
-  await takeTurnAtOffices(communityId, accountId)
+  if (candidate.accountId !== null) await takeTurnAtOffices(communityId, candidate.accountId)
   const { council } = await ruleSetAt(communityId, now)
   const facts = {
+    isKnown: candidate.accountId !== null,
     seatsLeft: await seatsLeft(communityId, gridId, council, now),
     hasReply: reply !== '',
-    hasAgreed: hasAgreed || accountId === recommendedBy,
+    hasAgreed: hasAgreed || candidate.accountId === recommendedBy,
   }
   const step = transition(CANDIDATE_MACHINE, candidate.status, 'approve', facts, now)
   if (!step.allowed) throw new AppError(step.reason)
-  await mustStillFit(candidate, now)
+  const accountId = found(candidate.accountId, 'councils.nominee_unknown')
+  await mustStillFit(candidate, accountId, now)
   const by = actor.accountId
   await decideCandidate(candidate, {
     status: 'approved',

@@ -7,7 +7,7 @@ import { personalDataParts } from '../../../platform/privacy/personal-data'
 import { clearIdentity } from '../account.store'
 import { forgetWitnesses } from '../consent.store'
 import { allResidenciesOf, endResidencies, forgetPastHomes } from '../residency.store'
-import { endRolesOf } from '../role-assignment.store'
+import { endRolesOf, forgetOfficeWords } from '../role-assignment.store'
 
 /**
  * Erases the caller's account (personal information law, art. 47): name and phone are gone, homes and
@@ -20,6 +20,7 @@ export async function eraseAccount(actor: Actor, now: Date): Promise<void> {
   const { communityId, accountId } = actor
   ensure(mayErase(actor, now))
   for (const { erase } of personalDataParts()) await erase?.(communityId, accountId, now)
+  await forgetOfficeWords(communityId, accountId)
   await endRolesOf(communityId, accountId, { at: now, by: accountId, reason: '本人注销账号' })
   await endResidencies(await allResidenciesOf(communityId, accountId), {
     reason: 'erased',

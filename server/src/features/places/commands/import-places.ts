@@ -116,7 +116,7 @@ async function write(
       const plan = planImport(tables, await knownPlaces(communityId), () => newId(now))
       const { people, faults } = rollOf(plan, now)
       const allFaults = inTableOrder([...plan.faults, ...faults])
-      let roll: RollChange = { inserted: 0, changed: 0, unchanged: 0 }
+      let roll: RollChange = { inserted: 0, changed: 0, unchanged: 0, leftOut: 0 }
       if (allFaults.length === 0) {
         await writePlan(communityId, plan)
         roll = await replaceRoll(communityId, people, now)
@@ -188,6 +188,7 @@ function reportOf(
         changed: countOf(changes[key].changed),
         unchanged: changes[key].unchanged,
       })),
+    leftOut: roll.leftOut,
     ignoredSheets: [...tables.ignoredSheets],
     faultCount: faults.length,
     faults: faults.slice(0, FAULTS_SHOWN),

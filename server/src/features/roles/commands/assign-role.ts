@@ -91,7 +91,8 @@ export async function assignRole(
   ensure(canAssign(actor, { role, scope }, await factsOf(communityId, input, scope, now), now))
   const from = input.from === undefined ? now : new Date(input.from)
   const to = input.to === null ? null : new Date(input.to)
-  ensure(termIsSound({ from, to }, isTemporary, now))
+  const { offices } = await ruleSetAt(communityId, now)
+  ensure(termIsSound({ from, to }, isTemporary, offices, now))
   if (role === 'partyMember' && origin === null) throw new AppError('roles.origin_missing')
   const id = newId(now)
   await addRoleAssignments([
@@ -122,7 +123,8 @@ export async function assignRole(
     actorId: actor.accountId,
     role: assignerRole(actor, role, scope, now),
     at: now,
-    data: { accountId, role, scope, from, to, source },
+    // the words of the source stay with the assignment: nothing can be erased from the chain of events
+    data: { accountId, role, scope, from, to },
   })
   return { id }
 }

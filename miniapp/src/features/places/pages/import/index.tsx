@@ -8,7 +8,7 @@ import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { go } from '@/platform/navigate'
-import { faultsSentence, ignoredSentence, PLACES_TEXT } from '../../places.text'
+import { faultsSentence, ignoredSentence, leftOutSentence, PLACES_TEXT } from '../../places.text'
 import { useDownload } from '../../use-download'
 import { useImport, type ImportStep } from '../../use-import'
 
@@ -141,6 +141,7 @@ function Report({ report }: { report: ImportReport }) {
         rows={report.sheets}
         keyOf={({ sheet }) => sheet}
       />
+      {report.leftOut === 0 ? null : <Notice tone="info" text={leftOutSentence(report.leftOut)} />}
       {report.ignoredSheets.length === 0 ? null : (
         <Notice tone="warn" text={ignoredSentence(report.ignoredSheets)} />
       )}
