@@ -132,9 +132,14 @@ export async function queuedClaims(
   return [...merged.values()].sort((a, b) => (a._id < b._id ? -1 : 1)).slice(0, page.limit + 1)
 }
 
-/** Claims whose time is over. */
-export async function dueClaims(communityId: string, now: Date): Promise<ClaimDocument[]> {
-  return ClaimModel.find({ communityId, isOpen: true, expiresAt: { $lte: now } })
+/** The first claims whose time is over, but for these. */
+export async function dueClaims(
+  communityId: string,
+  now: Date,
+  except: readonly string[],
+): Promise<ClaimDocument[]> {
+  const others = except.length === 0 ? {} : { _id: { $nin: [...except] } }
+  return ClaimModel.find({ communityId, isOpen: true, expiresAt: { $lte: now }, ...others })
     .sort({ expiresAt: 1 })
     .limit(DUE_AT_ONCE)
     .lean()

@@ -23,6 +23,7 @@ export {
 export {
   addResidencies,
   dueResidencies,
+  dueResidency,
   endResidencies,
   pastResidenciesOf,
   residenciesByIds,

@@ -271,12 +271,26 @@ export async function residenciesOfBuilding(
     .lean()
 }
 
-/** Residencies whose time is over. */
-export async function dueResidencies(communityId: string, now: Date): Promise<ResidencyDocument[]> {
-  return ResidencyModel.find({ communityId, until: { $lte: now } })
+/** The first residencies whose time is over, but for these. */
+export async function dueResidencies(
+  communityId: string,
+  now: Date,
+  except: readonly string[],
+): Promise<ResidencyDocument[]> {
+  const others = except.length === 0 ? {} : { _id: { $nin: [...except] } }
+  return ResidencyModel.find({ communityId, until: { $lte: now }, ...others })
     .sort({ until: 1 })
     .limit(DUE_AT_ONCE)
     .lean()
+}
+
+/** A residency while its time is over and it is not yet of the past. */
+export async function dueResidency(
+  communityId: string,
+  residencyId: string,
+  now: Date,
+): Promise<ResidencyDocument | null> {
+  return ResidencyModel.findOne({ communityId, _id: residencyId, until: { $lte: now } }).lean()
 }
 
 /** Sets or lifts the end of residencies. */

@@ -31,6 +31,34 @@ export async function eachDue<Due>(
 }
 
 /**
+ * Does `work` for everything that is due, however much it is, a page at a time. One that fails is
+ * reported and left to the next round, so that it stands in the way of nobody.
+ *
+ * @param find the first page of what is due, without the ids that failed
+ */
+export async function drainDue<Due extends { readonly _id: string }>(
+  find: (failed: readonly string[]) => Promise<readonly Due[]>,
+  work: (due: Due) => Promise<void>,
+): Promise<void> {
+  const failed: string[] = []
+  const seen = new Set<string>()
+  for (;;) {
+    // what is found again was not moved by its work: another round would find it for ever
+    const dues = (await find(failed)).filter(({ _id }) => !seen.has(_id))
+    if (dues.length === 0) return
+    for (const due of dues) {
+      seen.add(due._id)
+      try {
+        await work(due)
+      } catch (error) {
+        failed.push(due._id)
+        report(error)
+      }
+    }
+  }
+}
+
+/**
  * Writes down everything whose time is over, before an operation looks: a ballot is closed at its
  * minute even if no job ran. Deadlines fall on whole seconds, so once in a second is often enough,
  * and who comes while it runs waits for the same run.

@@ -1,18 +1,20 @@
 import { inTransaction } from '../../../platform/db/transaction'
-import { eachDue } from '../../../platform/due/due'
+import { drainDue } from '../../../platform/due/due'
 import { dueClaims, findClaim } from '../claim.store'
 import { moveClaim } from './move-claim'
 
 /**
- * Ends the claims that nobody decided in their time (C8). It is the clock that ends them, this only
- * writes it down.
+ * Ends the claims that nobody decided in their time (C8), all of them. It is the clock that ends
+ * them, this only writes it down.
  */
 export async function expireClaims(communityId: string, now: Date): Promise<void> {
-  await eachDue(await dueClaims(communityId, now), (due) =>
-    inTransaction(async () => {
-      const claim = await findClaim(communityId, due._id)
-      if (claim?.isOpen !== true) return
-      await moveClaim(claim, 'expire', { accountId: null }, now)
-    }),
+  await drainDue(
+    (failed) => dueClaims(communityId, now, failed),
+    (due) =>
+      inTransaction(async () => {
+        const claim = await findClaim(communityId, due._id)
+        if (claim?.isOpen !== true) return
+        await moveClaim(claim, 'expire', { accountId: null }, now)
+      }),
   )
 }

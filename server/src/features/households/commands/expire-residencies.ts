@@ -1,18 +1,21 @@
 import { inTransaction } from '../../../platform/db/transaction'
-import { eachDue } from '../../../platform/due/due'
-import { dueResidencies } from '../../people/index'
+import { drainDue } from '../../../platform/due/due'
+import { dueResidencies, dueResidency } from '../../people/index'
 import { endResidencies } from './end-residencies'
 
 /**
- * Moves residencies whose day has come to the past. They count no more from that minute, by their
- * date; this writes it down.
+ * Moves residencies whose day has come to the past, all of them. They count no more from that minute,
+ * by their date; this writes it down.
  */
 export async function expireResidencies(communityId: string, now: Date): Promise<void> {
-  await eachDue(await dueResidencies(communityId, now), (due) =>
-    inTransaction(async () => {
-      // another instance may have been here
-      const still = (await dueResidencies(communityId, now)).filter(({ _id }) => _id === due._id)
-      await endResidencies(still, { reason: 'expired', by: null, note: null, at: due.until })
-    }),
+  await drainDue(
+    (failed) => dueResidencies(communityId, now, failed),
+    (due) =>
+      inTransaction(async () => {
+        // another instance may have been here
+        const still = await dueResidency(communityId, due._id, now)
+        if (still === null) return
+        await endResidencies([still], { reason: 'expired', by: null, note: null, at: due.until })
+      }),
   )
 }
