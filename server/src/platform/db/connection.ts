@@ -1,5 +1,6 @@
 import mongoose from 'mongoose'
 import { collectionValidators } from './model'
+import { keepShape } from './stored-shape'
 
 /** The database cannot be used; the message is the one sentence the operator reads. */
 export class DatabaseError extends Error {}
@@ -38,9 +39,12 @@ export async function connectDatabase(uri: string): Promise<void> {
 
 /**
  * Builds the indexes of every registered model, and sets the validators of their collections: both
- * are part of the rules.
+ * are part of the rules. First it checks that what is stored has the shape they are made for.
+ *
+ * @throws OldDataError when an older program wrote it
  */
 export async function ensureIndexes(): Promise<void> {
+  await keepShape()
   for (const model of Object.values(mongoose.models)) await model.createIndexes()
   for (const [collection, validator] of collectionValidators()) {
     await mongoose.connection.db?.command({ collMod: collection, validator })
