@@ -10,7 +10,6 @@ export const UNSUPPORTED_NAMES = [
   'chooseContact',
   'chooseInvoice',
   'chooseInvoiceTitle',
-  'chooseMessageFile',
   'chooseVideo',
   'closeBluetoothAdapter',
   'compressVideo',

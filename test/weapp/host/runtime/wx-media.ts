@@ -27,6 +27,29 @@ const pickFiles = async (
   return files
 }
 
+/**
+ * The files a test put into a chat. WeChat shows only those of the asked endings, and asks `extension`
+ * only where `type` is `file`.
+ */
+const pickFromChat = async (host: Host, options: CallOptions): Promise<Data[]> => {
+  if (options['count'] === undefined) throw new Error('parameter.count should be Number')
+  const answer = host.answers.take('chooseMessageFile')
+  if (!answer) throw new Error('cancel')
+  if (isRefusal(answer)) throw new Error(answer.fail)
+  const endings = textOption(options, 'type') === 'file' ? options['extension'] : undefined
+  const shown = ((answer['files'] as Json[] | undefined) ?? [])
+    .map(asText)
+    .filter((path) => !Array.isArray(endings) || endings.includes(path.split('.').pop()))
+    .slice(0, numberOption(options, 'count', DEFAULT_COUNT))
+  if (shown.length === 0) throw new Error('cancel')
+  const files: Data[] = []
+  for (const path of shown) {
+    const { tempFilePath, size } = await host.native('importFile', { path })
+    files.push({ path: tempFilePath, size, name: path.split('/').pop() ?? '', type: 'file' })
+  }
+  return files
+}
+
 const fileSystem = (host: Host): Data => {
   const api = (name: string, body: (options: CallOptions) => unknown) => asyncApi(host, name, body)
   const path = (options: CallOptions): string => textOption(options, 'filePath')
@@ -76,6 +99,7 @@ export const mediaApis = (host: Host): Data => ({
         tempFiles: files.map(({ tempFilePath, size }) => ({ path: tempFilePath, size })),
       }
     },
+    chooseMessageFile: async (options) => ({ tempFiles: await pickFromChat(host, options) }),
     compressImage: async (options) => {
       const { base64 } = await host.native('readFile', { path: textOption(options, 'src') })
       const file = await host.native('writeFile', { base64, extension: 'jpg' })
