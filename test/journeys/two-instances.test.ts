@@ -15,6 +15,7 @@ import mongoose from 'mongoose'
 import { ApiClient } from '../support/api-client'
 import { startChildService, type ChildService } from '../support/child-service'
 import { buildCommunity, type TestCommunity } from '../support/factories'
+import { LiveClient } from '../support/live-client'
 import { at, itemText } from '../support/story'
 
 const DATABASE = 'linyi'
@@ -77,6 +78,15 @@ describe('two instances on one database', () => {
       closesAt: new Date(Date.now() + 25 * 3_600_000).toISOString(),
     })
 
+    // whoever watches on the other instance sees it too, though a cast leaves no event
+    const watchers = await Promise.all(
+      [0, 1].map((instance) => LiveClient.open(at(instances, instance).url, raiser)),
+    )
+    for (const watcher of watchers) watcher.follow('ballot', ballotId)
+    await Promise.all(
+      watchers.map((watcher) => watcher.until(() => watcher.states(ballotId).length > 0)),
+    )
+
     const voter = at(members, 1).token
     const answers = await Promise.all(
       Array.from({ length: 200 }, (_, index) =>
@@ -90,6 +100,19 @@ describe('two instances on one database', () => {
     expect(answers.filter((answer) => answer.status === 409)).toHaveLength(199)
     const papers = mongoose.connection.collection('ballotPapers')
     expect(await papers.countDocuments({ ballotId })).toBe(1)
+
+    await client(0, at(members, 2).token).command('ballots.cast', { ballotId, choice: 'no' })
+    await Promise.all(
+      watchers.map((one) => one.until(() => one.shown(ballotId)?.['turnout'] === 2)),
+    )
+    const secretary = client(0, community.secretary.token)
+    await secretary.command('ballots.annul', { ballotId, reason: '动议写错了。' })
+    const annulledAt = performance.now()
+    await Promise.all(
+      watchers.map((one) => one.until(() => one.shown(ballotId)?.['status'] === 'void')),
+    )
+    expect(performance.now() - annulledAt).toBeLessThan(5000)
+    for (const watcher of watchers) watcher.cut()
 
     const events = mongoose.connection.collection('events')
     while ((await events.countDocuments({ communityId, isSealed: false })) > 0) {
