@@ -122,7 +122,12 @@ const QUESTIONS = [
     ) => `agenda.list?limit=20&group=doing&category=lighting&gridId=${pick(gridIds, turn)}`,
   },
   { title: 'agenda.list 我提的 mine', query: () => 'agenda.list?limit=20&mine=true' },
-  { title: 'agenda.list 搜编号 by number', query: () => 'agenda.list?limit=20&text=0042' },
+  // one hit and a full page, at both sizes: an answer of twenty rows costs more than one of one row
+  { title: 'agenda.list 搜编号 by number', query: () => 'agenda.list?limit=20&text=2026-10-0042' },
+  {
+    title: 'agenda.list 搜标题 by title',
+    query: () => `agenda.list?limit=20&text=${encodeURIComponent('路灯不亮')}`,
+  },
   {
     title: 'agenda.similar 相似 similar',
     query: (

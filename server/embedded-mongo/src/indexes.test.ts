@@ -169,6 +169,18 @@ describe('the planner', () => {
     expect(await explain(collection, { g: 1, n: 11 })).toMatchObject({ index: 'n_1', docs: 1 })
   })
 
+  it('tells indexes apart that both hold much', async () => {
+    const many = Array.from({ length: 2000 }, (_, n) => ({ isListed: n % 10 > 0, third: n % 3, n }))
+    const collection = await database.fresh(many)
+    await createIndex(collection, { isListed: 1, n: -1 })
+    await createIndex(collection, { third: 1, n: -1 })
+    const filter = { isListed: true, third: 1 }
+    expect(await explain(collection, filter, { sort: { n: -1 } })).toMatchObject({
+      index: 'third_1_n_-1',
+      docs: 667,
+    })
+  })
+
   it('obeys hints and refuses unknown ones', async () => {
     const collection = await database.fresh(documents)
     await createIndex(collection, { g: 1 })

@@ -48,6 +48,8 @@ const MAX_PREFIXES = 2000
 /** More parts than this are sorted in memory instead of merged. */
 const MAX_RUNS = 100
 const PROBE = 200
+/** How far indexes are counted that hold more entries than a probe and cannot be told apart by it. */
+const FAR_PROBE = 5000
 
 /** Chooses how to read: the index with the least to look at, else the whole collection. */
 export function choosePlan(view: View, collection: CollectionState, question: Question): Plan {
@@ -83,9 +85,22 @@ function bestIndex(
   }
   const plans = drafts.map(planOf)
   if (plans.length < 2) return plans[0]
-  const priced = plans.map((plan) => ({ plan, cost: costOf(view, collection, plan, question) }))
-  priced.sort((a, b) => a.cost - b.cost || b.plan.bounded - a.plan.bounded)
-  return priced[0]?.plan
+  return cheapest(plans, (plan, probe) => costOf(view, collection, plan, question, probe))
+}
+
+/** The plan with the least to look at; those that the first probe cannot tell apart are counted further. */
+function cheapest(
+  plans: readonly IndexPlan[],
+  cost: (plan: IndexPlan, probe: number) => number,
+  probe = PROBE,
+): IndexPlan | undefined {
+  const priced = plans
+    .map((plan) => ({ plan, cost: cost(plan, probe) }))
+    .sort((a, b) => a.cost - b.cost || b.plan.bounded - a.plan.bounded)
+  const [first] = priced
+  const even = priced.filter((one) => one.cost === first?.cost).map(({ plan }) => plan)
+  const isTold = even.length < 2 || (first?.cost ?? 0) < probe || probe === FAR_PROBE
+  return isTold ? first?.plan : cheapest(even, cost, FAR_PROBE)
 }
 
 /**
@@ -109,11 +124,12 @@ function costOf(
   collection: CollectionState,
   plan: IndexPlan,
   question: Question,
+  probe: number,
 ): number {
   const entries =
     plan.bounded === 0
       ? Math.max(collection.count, 1)
-      : countEntries(view, plan.index, plan.ranges, PROBE)
+      : countEntries(view, plan.index, plan.ranges, probe)
   const needsSort = question.sort.length > 0 && !plan.sorted
   return needsSort ? entries * 1.5 + 10 : entries
 }
