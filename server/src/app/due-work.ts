@@ -1,5 +1,6 @@
 import { settleItems, superviseItems } from '../features/agenda/index'
 import { tallyBallots } from '../features/ballots/index'
+import { settleVotes } from '../features/floor/index'
 import { expireClaims, expireResidencies } from '../features/households/index'
 import { allCommunities } from '../features/places/index'
 import { closeRoles } from '../features/roles/index'
@@ -15,6 +16,7 @@ registerDueWork(expireResidencies)
 registerDueWork(expireClaims)
 registerDueWork(settleItems)
 registerDueWork(tallyBallots)
+registerDueWork(settleVotes)
 registerDueWork(superviseItems)
 
 /**

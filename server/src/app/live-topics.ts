@@ -1,4 +1,5 @@
 import { ballotTopic } from '../features/ballots/ballots.realtime'
+import { floorTopic } from '../features/floor/floor.realtime'
 import { meetingTopic } from '../features/meetings/meetings.realtime'
 import type { LiveTopics } from '../platform/live/live-topic'
 
@@ -6,4 +7,5 @@ import type { LiveTopics } from '../platform/live/live-topic'
 export const liveTopics: LiveTopics = {
   ballot: ballotTopic,
   meeting: meetingTopic,
+  floor: floorTopic,
 }

@@ -7,6 +7,7 @@ import {
 } from '../features/agenda/index'
 import { votesData } from '../features/ballots/index'
 import { councilsData } from '../features/councils/index'
+import { floorData } from '../features/floor/index'
 import { claimsData, invitationsData, rollData } from '../features/households/index'
 import { peopleData } from '../features/people/index'
 import { photosData } from '../features/photos/index'
@@ -30,6 +31,7 @@ export function usePersonalData(files: FileStore): void {
     handlingData,
     statementsData,
     votesData,
+    floorData,
     photosData(files),
     voicesData(files),
   ]

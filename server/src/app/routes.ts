@@ -5,6 +5,7 @@ import { agendaRoutes } from '../features/agenda/agenda.routes'
 import { ballotsRoutes } from '../features/ballots/ballots.routes'
 import { councilsRoutes } from '../features/councils/councils.routes'
 import { demoRoutes } from '../features/demo/demo.routes'
+import { floorRoutes } from '../features/floor/floor.routes'
 import { householdsRoutes } from '../features/households/households.routes'
 import { inboxRoutes } from '../features/inbox/inbox.routes'
 import { outcomesRoutes } from '../features/outcomes/outcomes.routes'
@@ -46,6 +47,7 @@ export function allRoutes({
     ...statementsRoutes,
     ...listeningRoutes,
     ...ballotsRoutes(ownersDecide),
+    ...floorRoutes,
     ...outcomesRoutes,
     ...inboxRoutes,
     ...demoRoutes(clock),

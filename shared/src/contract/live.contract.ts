@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { BALLOT_STATUSES } from '../domain/ballots/ballot'
 import { ERRORS, type ErrorCode } from './errors'
 import { id, instant } from './fields'
+import { floorState } from './floor-view.contract'
 import { meetingLive } from './meetings-view.contract'
 
 /** No frame of a client is larger than this, in bytes. */
@@ -28,6 +29,8 @@ export const LIVE_TOPICS = {
   }),
   /** Where the meeting is, and whether enough members are there. */
   meeting: meetingLive,
+  /** The motions, speakers and votes of a meeting, as each sees them. */
+  floor: floorState,
 } as const satisfies Record<string, z.ZodObject>
 
 export type LiveTopicName = keyof typeof LIVE_TOPICS

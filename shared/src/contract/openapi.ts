@@ -128,6 +128,7 @@ const FEATURE_TEXT: Record<FeatureOf<OperationName>, string> = {
   agenda: '议题',
   statements: '大家的意见',
   listening: '民情夜话',
+  floor: '会场：动议、发言和表决',
   ballots: '表决',
   outcomes: '公示',
   inbox: '待办',

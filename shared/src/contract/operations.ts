@@ -6,6 +6,8 @@ import { councilsOperations } from './councils.contract'
 import { demoOperations } from './demo.contract'
 import { householdOfficeOperations } from './household-office.contract'
 import { householdsOperations } from './households.contract'
+import { floorOperations } from './floor.contract'
+import { floorVotesOperations } from './floor-votes.contract'
 import { inboxOperations } from './inbox.contract'
 import { listeningOperations } from './listening.contract'
 import type { Operation } from './operation'
@@ -31,6 +33,8 @@ export const OPERATIONS = {
   ...statementsOperations,
   ...agendaStaffOperations,
   ...listeningOperations,
+  ...floorOperations,
+  ...floorVotesOperations,
   ...ballotsOperations,
   ...outcomesOperations,
   ...inboxOperations,

@@ -1,5 +1,12 @@
 export { agendaPolicy } from './agenda.policy'
 export { addItem, type NewItem } from './commands/add-item'
+export {
+  decideByConsent,
+  decideByHands,
+  postponeInMeeting,
+  referFromMeeting,
+  tellOfMotion,
+} from './commands/decide-item'
 export { changeItem, moveItem } from './commands/move-item'
 export { publishItem } from './commands/publish-item'
 export { recordItemEvent } from './commands/record-item-event'

@@ -11,7 +11,11 @@ import {
 } from '@linyi/shared/domain/agenda/item'
 import type { Repeat } from '@linyi/shared/domain/agenda/item-repeat'
 import type { ReopenGround } from '@linyi/shared/domain/agenda/item-survey'
-import type { DecidingBody, Stakeholder } from '@linyi/shared/domain/agenda/stakeholder'
+import type {
+  DecidingBody,
+  DecisionWay,
+  Stakeholder,
+} from '@linyi/shared/domain/agenda/stakeholder'
 import {
   ADMISSION_BASES,
   DISPOSITIONS,
@@ -139,7 +143,7 @@ export interface ItemDocument extends CommunityDocument {
   readonly meeting: ItemMeeting | null
   readonly ballot: ItemBallot | null
   readonly decision: {
-    readonly way: 'ballot' | 'consensus' | 'meeting'
+    readonly way: DecisionWay
     readonly result: BallotResult
     readonly text: string
     readonly at: Date

@@ -38,6 +38,8 @@ export async function touchMeeting(
   ).lean()
   if (meeting === null) throw new AppError('meetings.not_found')
   tellLive(communityId, 'meeting', meetingId)
+  // attendance and quorum change what people may do on the floor
+  tellLive(communityId, 'floor', meetingId)
   return meeting
 }
 

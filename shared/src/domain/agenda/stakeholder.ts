@@ -59,11 +59,12 @@ export const DECIDING_BODY_TEXT: Record<DecidingBody, string> = {
 }
 
 /** By which way a matter was decided. */
-export const DECISION_WAYS = ['ballot', 'consensus', 'meeting'] as const
+export const DECISION_WAYS = ['ballot', 'hands', 'consensus', 'meeting'] as const
 export type DecisionWay = (typeof DECISION_WAYS)[number]
 
 export const DECISION_WAY_TEXT: Record<DecisionWay, string> = {
   ballot: '表决决定',
+  hands: '举手表决',
   consensus: '协商一致',
   meeting: '更大范围决定',
 }

@@ -25,6 +25,7 @@ export type FloorStep =
 const NOBODY = (accountId: string): Seat => ({
   accountId,
   isPresent: false,
+  isRepresented: false,
   isMember: false,
   isRecused: false,
   hasVoice: false,
@@ -33,7 +34,7 @@ const NOBODY = (accountId: string): Seat => ({
 })
 
 /** The seat of somebody; who is not known to the meeting has none of its rights. */
-export function seatOf({ seats }: FloorFacts, accountId: string): Seat {
+export function seatOf({ seats }: Pick<FloorFacts, 'seats'>, accountId: string): Seat {
   return seats.get(accountId) ?? NOBODY(accountId)
 }
 

@@ -1,9 +1,8 @@
-import type { Tally } from '../ballots/ballot'
 import { demand } from '../decision'
 import type { Floor, FloorEvent, FloorFacts, Seat } from './floor'
 import { adding, doing, first, hushed, motionTo, motionWith, type Judged } from './floor-change'
 import { actingChairOf, electorsOf, motionOnFloor, votingMembersOf } from './floor-view'
-import { isConcrete, type Motion, type MotionVote, type VoteWay } from './motion'
+import { isConcrete, type Motion, type MotionVote } from './motion'
 import * as motions from './motion.rules'
 import * as votes from './vote.rules'
 
@@ -26,7 +25,11 @@ export function newMotion(
   }
 }
 
-function newVote(way: VoteWay, ballotId: string | null, facts: FloorFacts, now: Date): MotionVote {
+function newVote(
+  { way, ballotId, closesAt }: Pick<MotionVote, 'way' | 'ballotId' | 'closesAt'>,
+  facts: FloorFacts,
+  now: Date,
+): MotionVote {
   const isAsking = way === 'consensus'
   return {
     way,
@@ -34,27 +37,28 @@ function newVote(way: VoteWay, ballotId: string | null, facts: FloorFacts, now: 
     members: votingMembersOf(facts).length,
     ballotId,
     openedAt: now,
+    closesAt,
     asked: isAsking ? 1 : 0,
     askedAt: isAsking ? now : null,
     result: null,
     tally: null,
+    sentence: null,
   }
 }
 
-/** What a decision brings: the amended motion takes the new words and comes back to the floor. */
-function decided(
+/** What a vote brings: the amended motion takes the new words and comes back to the floor. */
+export function decided(
   floor: Floor,
   motion: Motion,
-  result: NonNullable<MotionVote['result']>,
-  tally: Tally | null,
+  outcome: Pick<MotionVote, 'result' | 'tally' | 'sentence'>,
   now: Date,
 ): Floor {
   const { amends, vote, text } = motion
   const done = motionTo(motion.id, 'decide', {
     decidedAt: now,
-    vote: vote === null ? null : { ...vote, result, tally },
+    vote: vote === null ? null : { ...vote, ...outcome },
   })(floor)
-  return amends === null ? done : resumed(done, amends, result === 'passed' ? text : null)
+  return amends === null ? done : resumed(done, amends, outcome.result === 'passed' ? text : null)
 }
 
 const resumed = (floor: Floor, motionId: string, text: string | null): Floor =>
@@ -71,6 +75,12 @@ function left(
   const gone = doing(motionTo(motion.id, event, { decidedAt: now }), hushed(motion.id))(floor)
   return had && motion.amends !== null ? resumed(gone, motion.amends, null) : gone
 }
+
+const AGREED = {
+  result: 'passed',
+  tally: null,
+  sentence: '两次询问，没有人反对，协商一致。',
+} as const
 
 type MotionStep = Extract<FloorEvent, { readonly motionId: string }>
 
@@ -142,7 +152,7 @@ export function stepOfMotion(
     case 'put':
       return {
         decision: votes.canPut(floor, facts, seat, motion, event.way, now),
-        change: motionTo(id, 'put', { vote: newVote(event.way, event.ballotId, facts, now) }),
+        change: motionTo(id, 'put', { vote: newVote(event, facts, now) }),
       }
     case 'askAgain':
       return {
@@ -159,7 +169,7 @@ export function stepOfMotion(
     case 'declareConsensus':
       return {
         decision: votes.canDeclareConsensus(floor, facts, seat, motion, now),
-        change: (on) => decided(on, motion, 'passed', null, now),
+        change: (on) => decided(on, motion, AGREED, now),
       }
     case 'postpone':
     case 'refer':
@@ -172,7 +182,7 @@ export function stepOfMotion(
         change: (on) => left(on, motion, event.type, now),
       }
     case 'decide': {
-      const { result, tally } = event
+      const { result, tally, sentence } = event
       const isHands = vote?.way === 'hands'
       return {
         decision: isHands
@@ -181,7 +191,7 @@ export function stepOfMotion(
               votes.areHandsPossible(tally, facts),
             )
           : votes.canCloseVote(floor, seat, motion),
-        change: (on) => decided(on, motion, result, tally, now),
+        change: (on) => decided(on, motion, { result, tally, sentence }, now),
       }
     }
   }

@@ -36,9 +36,11 @@ export function presides(floor: Floor, seat: Seat): boolean {
   return acting === null ? seat.isChair : acting === seat.accountId
 }
 
-/** Members present who have not stepped aside. */
+/** Members present or represented who have not stepped aside. */
 export function electorsOf({ seats }: FloorFacts): readonly Seat[] {
-  return [...seats.values()].filter((seat) => seat.isMember && seat.isPresent && !seat.isRecused)
+  return [...seats.values()].filter(
+    (seat) => seat.isMember && !seat.isRecused && (seat.isPresent || seat.isRepresented),
+  )
 }
 
 /** All members who have not stepped aside. */

@@ -1,7 +1,6 @@
 import { motionOnFloor } from './floor-view'
-import { FLOOR_DEFAULT } from './floor.rules'
 import { nextSpeaker } from './speakers'
-import { MATTER, OTHER, Room } from './testing/room'
+import { MATTER, OTHER, Room, RULES } from './testing/room'
 
 describe('a motion', () => {
   it('is moved by a member who is present, on the entry that is open, as a sentence to carry out', () => {
@@ -10,7 +9,7 @@ describe('a motion', () => {
 
     expect(room.try('raiser', event)).toBe('floor.not_member')
     expect(room.try('away', event)).toBe('floor.not_present')
-    expect(room.try('nobody', event)).toBe('floor.not_present')
+    expect(room.try('nobody', event)).toBe('floor.not_member')
     expect(room.try('chair', event)).toBe('floor.chair_neutral')
     expect(room.try('wang', { ...event, entryId: 'next' })).toBe('floor.wrong_entry')
     expect(room.try('wang', { ...event, text: '停车问题' })).toBe('floor.motion_vague')
@@ -64,7 +63,7 @@ describe('a motion', () => {
   it('is one of five of a meeting; what fell or was taken back does not count', () => {
     const room = new Room()
     room.act('chair', { type: 'lapse', motionId: room.move() })
-    for (let count = 0; count < FLOOR_DEFAULT.motionsMax; count += 1) {
+    for (let count = 0; count < RULES.motionsMax; count += 1) {
       room.move('wang', MATTER, null)
     }
 
@@ -83,6 +82,7 @@ describe('a motion', () => {
       motionId: first,
       result: 'notPassed',
       tally: { yes: 1, no: 3, abstain: 1 },
+      sentence: '',
     })
 
     expect(room.try('chair', { type: 'state', motionId: second })).toBe('floor.entry_decided')
@@ -123,7 +123,7 @@ describe('an amendment', () => {
     expect(room.motion(motionId).status).toBe('amending')
     room.put(amendment, 'hands')
     const tally = { yes: result === 'passed' ? 4 : 1, no: 1, abstain: 0 }
-    room.act('recorder', { type: 'decide', motionId: amendment, result, tally })
+    room.act('recorder', { type: 'decide', motionId: amendment, result, tally, sentence: '' })
 
     expect(room.motion(motionId)).toMatchObject({ status: 'debate', text })
   })
@@ -170,7 +170,7 @@ describe('the vote', () => {
   it('is put by who presides alone, after the debate and with a quorum', () => {
     const room = new Room()
     const motionId = room.begin()
-    const put = { type: 'put', motionId, way: 'hands', ballotId: null } as const
+    const put = { type: 'put', motionId, way: 'hands', ballotId: null, closesAt: null } as const
     expect(room.try('chair', put)).toBe('floor.wrong_status')
     room.act('chair', { type: 'closeDebate', motionId })
     expect(room.try('wang', put)).toBe('floor.not_chair')
@@ -186,7 +186,13 @@ describe('the vote', () => {
     const motionId = room.begin()
     room.put(motionId, 'hands')
     const decide = (yes: number, no: number) =>
-      ({ type: 'decide', motionId, result: 'passed', tally: { yes, no, abstain: 0 } }) as const
+      ({
+        type: 'decide',
+        motionId,
+        result: 'passed',
+        tally: { yes, no, abstain: 0 },
+        sentence: '',
+      }) as const
     expect(room.try('recorder', decide(4, 2))).toBe('floor.count_wrong')
     expect(room.try('li', decide(3, 1))).toBe('floor.not_recorder')
     room.hasQuorum = false
@@ -202,9 +208,15 @@ describe('the vote', () => {
     const room = new Room()
     const free = room.begin('wang', 'li', null)
     room.act('chair', { type: 'closeDebate', motionId: free })
-    expect(room.try('chair', { type: 'put', motionId: free, way: 'secret', ballotId: 'b' })).toBe(
-      'floor.way_unfit',
-    )
+    expect(
+      room.try('chair', {
+        type: 'put',
+        motionId: free,
+        way: 'secret',
+        ballotId: 'b',
+        closesAt: null,
+      }),
+    ).toBe('floor.way_unfit')
 
     const other = new Room()
     const motionId = other.begin()
@@ -216,6 +228,7 @@ describe('the vote', () => {
       motionId,
       result: 'passed',
       tally: { yes: 5, no: 0, abstain: 0 },
+      sentence: '',
     } as const
     expect(other.try('recorder', decide)).toBe('floor.not_chair')
     expect(other.try('chair', decide)).toBe('done')

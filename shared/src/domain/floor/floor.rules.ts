@@ -1,10 +1,6 @@
-/** Figures for the rules of order, a part of the rule set that a meeting copies. */
-export interface FloorRules {
-  /** Motions a meeting deals with at most, amendments not counted. */
-  readonly motionsMax: number
+/** Figures of the rules of order that stand beside those of the meeting itself. */
+export interface FloorFigures {
   readonly amendmentsPerMotion: number
-  readonly speechSeconds: number
-  readonly speechesPerMotion: number
   readonly pointsPerMotion: number
   /** Seconds that must pass before the chair asks again, and before silence counts as consent. */
   readonly consensusPauseSeconds: number
@@ -14,14 +10,30 @@ export interface FloorRules {
 }
 
 /** The figures until a community writes its own. */
-export const FLOOR_DEFAULT: FloorRules = {
-  motionsMax: 5,
+export const FLOOR_DEFAULT: FloorFigures = {
   amendmentsPerMotion: 3,
-  speechSeconds: 120,
-  speechesPerMotion: 2,
   pointsPerMotion: 2,
   consensusPauseSeconds: 20,
   voteMinutes: 15,
   basis:
-    '南塘议事规则：每次发言不超过两分钟，每人每个动议不超过两次；一时一动议；每次会议动议数、修正案数和询问间隔为建议值',
+    '一时一动议、发言机会均等、主持人中立、充分辩论后表决，参照南塘议事规则；修正案数、程序问题次数和询问间隔为建议值',
+}
+
+/** All figures the floor is judged by, as a meeting has copied them. */
+export interface FloorRules extends Omit<FloorFigures, 'basis'> {
+  /** Motions a meeting deals with at most, amendments not counted. */
+  readonly motionsMax: number
+  readonly speechSeconds: number
+  readonly speechesPerMotion: number
+}
+
+/** The figures of the floor out of the rules of a meeting. */
+export function floorRulesOf(rules: {
+  readonly maxMotions: number
+  readonly speechSeconds: number
+  readonly speechesPerMotion: number
+  readonly floor: FloorFigures
+}): FloorRules {
+  const { maxMotions, speechSeconds, speechesPerMotion, floor } = rules
+  return { ...floor, motionsMax: maxMotions, speechSeconds, speechesPerMotion }
 }

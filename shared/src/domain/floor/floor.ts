@@ -15,6 +15,8 @@ export const EMPTY_FLOOR: Floor = { motions: [], speeches: [], points: [] }
 export interface Seat {
   readonly accountId: string
   readonly isPresent: boolean
+  /** Whether somebody in the room speaks for them, where the charter allows it. */
+  readonly isRepresented: boolean
   /** Whether the person has a vote in this meeting. */
   readonly isMember: boolean
   /** Stepped aside from the entry that is open (回避). */
@@ -79,6 +81,7 @@ export type FloorEvent =
       readonly motionId: string
       readonly way: VoteWay
       readonly ballotId: string | null
+      readonly closesAt: Date | null
     }
   | { readonly type: 'askAgain'; readonly motionId: string }
   | { readonly type: 'object'; readonly motionId: string }
@@ -90,6 +93,7 @@ export type FloorEvent =
       readonly motionId: string
       readonly result: BallotResult
       readonly tally: Tally
+      readonly sentence: string
     }
 
 export type FloorEventType = FloorEvent['type']
@@ -137,3 +141,5 @@ export type FloorReason =
   | 'floor.not_asked_twice'
   | 'floor.count_wrong'
   | 'floor.no_majority'
+  | 'floor.dissent_late'
+  | 'floor.already_dissented'

@@ -65,11 +65,15 @@ export interface MotionVote {
   /** The ballot of a named or secret vote. */
   readonly ballotId: string | null
   readonly openedAt: Date
+  /** When a vote on papers ends by itself. */
+  readonly closesAt: Date | null
   /** How often the chair has asked for objections, and when last (T9d). */
   readonly asked: number
   readonly askedAt: Date | null
   readonly result: BallotResult | null
   readonly tally: Tally | null
+  /** How it came out and why, in one sentence. */
+  readonly sentence: string | null
 }
 
 export interface Motion {

@@ -17,8 +17,10 @@ export const isHere = (facts: FloorFacts, seat: Seat): Answer =>
 /** A member who is present, has no interest of their own in the matter and does not preside. */
 export const takesPart = (floor: Floor, facts: FloorFacts, seat: Seat): Answer =>
   all<FloorReason>(
-    isHere(facts, seat),
+    inSession(facts),
+    // who has no part in the meeting hears that before being asked to check in
     demand(seat.isMember, 'floor.not_member'),
+    isHere(facts, seat),
     demand(!seat.isRecused, 'floor.recused'),
     demand(!presides(floor, seat), 'floor.chair_neutral'),
   )

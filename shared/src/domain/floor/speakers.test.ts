@@ -141,12 +141,13 @@ describe('the chair', () => {
     room.act('sun', { type: 'giveFloor', speechId: 's' })
     room.act('chair', { type: 'endSpeech', speechId: 's' })
     room.act('sun', { type: 'closeDebate', motionId })
-    room.act('sun', { type: 'put', motionId, way: 'hands', ballotId: null })
+    room.act('sun', { type: 'put', motionId, way: 'hands', ballotId: null, closesAt: null })
     room.act('recorder', {
       type: 'decide',
       motionId,
       result: 'passed',
       tally: { yes: 4, no: 0, abstain: 1 },
+      sentence: '',
     })
 
     expect(actingChairOf(room.floor)).toBeNull()

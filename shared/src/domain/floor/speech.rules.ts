@@ -25,8 +25,9 @@ export function canRequestSpeech(
     ({ motionId, accountId }) => motionId === motion.id && accountId === seat.accountId,
   )
   return all<FloorReason>(
-    order.isHere(facts, seat),
+    order.inSession(facts),
     demand(seat.hasVoice, 'floor.no_voice'),
+    order.isHere(facts, seat),
     demand(!presides(floor, seat), 'floor.chair_neutral'),
     demand(!seat.isRecused || stance === 'neutral', 'floor.recused_facts_only'),
     demand(motion.status === 'onFloor' || motion.status === 'debate', 'floor.wrong_status'),
@@ -94,8 +95,9 @@ export function canRaisePoint(floor: Floor, facts: FloorFacts, seat: Seat): Answ
     ({ motionId, accountId }) => motionId === motion?.id && accountId === seat.accountId,
   )
   return all<FloorReason>(
-    order.isHere(facts, seat),
+    order.inSession(facts),
     demand(seat.isMember, 'floor.not_member'),
+    order.isHere(facts, seat),
     demand(!presides(floor, seat), 'floor.chair_neutral'),
     demand(motion !== null, 'floor.nothing_on_floor'),
     // a vote that has begun is interrupted by nothing

@@ -60,8 +60,9 @@ export function canAskAgain(
 /** One member who objects is enough: the debate goes on. */
 export function canObject(floor: Floor, facts: FloorFacts, seat: Seat, motion: Motion): Answer {
   return all<FloorReason>(
-    order.isHere(facts, seat),
+    order.inSession(facts),
     demand(seat.isMember, 'floor.not_member'),
+    order.isHere(facts, seat),
     demand(!seat.isRecused, 'floor.recused'),
     isAsked(floor, motion),
   )
@@ -104,6 +105,20 @@ export function canCloseVote(floor: Floor, seat: Seat, motion: Motion): Answer {
       motion.status === 'put' && typeof motion.vote?.ballotId === 'string',
       'floor.wrong_status',
     ),
+  )
+}
+
+/** Whoever did not agree may be recorded by name (A4.2), until the minutes are confirmed. */
+export function canDissent(
+  seat: Seat,
+  motion: Motion,
+  record: { readonly isOpen: boolean; readonly hasDissented: boolean },
+): Answer {
+  return all<FloorReason>(
+    demand(seat.isMember, 'floor.not_member'),
+    demand(!seat.isRecused, 'floor.recused'),
+    demand(motion.status === 'decided' && record.isOpen, 'floor.dissent_late'),
+    demand(!record.hasDissented, 'floor.already_dissented'),
   )
 }
 

@@ -1,5 +1,6 @@
 import { addDays, dayOf, endOfDay } from '../calendar/shanghai-day'
 import { all, demand, type Decision } from '../decision'
+import { FLOOR_DEFAULT, type FloorFigures } from '../floor/floor.rules'
 import { holdsRoleInCommunity, holdsRoleInGrid, type Actor } from '../people/actor'
 import type { Role } from '../people/role'
 import { leastReaching, type Fraction } from '../rules/fraction'
@@ -19,6 +20,7 @@ export interface MeetingRules {
   readonly maxMotions: number
   readonly speechSeconds: number
   readonly speechesPerMotion: number
+  readonly floor: FloorFigures
   /** Whether a member who stays away may be represented by another one. */
   readonly proxies: boolean
   /** Whether the chair may put a matter to the vote after a deliberation in writing (线上议事). */
@@ -46,6 +48,7 @@ export const MEETING_DEFAULT: MeetingRules = {
   maxMotions: 5,
   speechSeconds: 120,
   speechesPerMotion: 2,
+  floor: FLOOR_DEFAULT,
   proxies: false,
   onlineDeliberation: true,
   minutesWorkingDays: 2,

@@ -152,7 +152,7 @@ const ACTS: readonly (readonly [number, Act])[] = [
       const way = one(['hands', 'consensus', 'consensus', 'secret'] as const, what.pick) ?? 'hands'
       const ballotId = way === 'secret' ? world.newId() : null
       const motionId = target(world, what)
-      world.command(presider(world, what), { type: 'put', motionId, way, ballotId })
+      world.command(presider(world, what), { type: 'put', motionId, way, ballotId, closesAt: null })
     },
   ],
   [
@@ -162,7 +162,13 @@ const ACTS: readonly (readonly [number, Act])[] = [
       const result = hands.yes > hands.no ? 'passed' : 'notPassed'
       const by = what.pick % 3 === 0 ? 'recorder' : presider(world, what)
       const tally = { ...hands, abstain: 0 }
-      world.command(by, { type: 'decide', motionId: target(world, what), result, tally })
+      world.command(by, {
+        type: 'decide',
+        motionId: target(world, what),
+        result,
+        tally,
+        sentence: '',
+      })
     },
   ],
   [3, doTo('askAgain')],

@@ -1,11 +1,17 @@
 import type { Floor, FloorEvent } from '../floor'
-import { FLOOR_DEFAULT } from '../floor.rules'
+import { floorRulesOf } from '../floor.rules'
+import { MEETING_DEFAULT } from '../../meetings/meeting.rules'
 import type { MotionStatus, Speech } from '../motion'
 import type { World } from './world'
 
 export const ON_FLOOR: readonly MotionStatus[] = ['onFloor', 'debate', 'closed', 'put']
 /** Shorter figures, so that a short day comes to their ends. */
-export const RULES = { ...FLOOR_DEFAULT, motionsMax: 3, amendmentsPerMotion: 2, speechSeconds: 60 }
+export const RULES = {
+  ...floorRulesOf(MEETING_DEFAULT),
+  motionsMax: 3,
+  amendmentsPerMotion: 2,
+  speechSeconds: 60,
+}
 
 /** Said by hand and not by `expect`, of which a run would need some millions. */
 export function must(holds: boolean, rule: string): void {

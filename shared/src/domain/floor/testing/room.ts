@@ -1,10 +1,12 @@
 import { applyFloor } from '../apply-floor'
 import { EMPTY_FLOOR, type Floor, type FloorEvent, type FloorFacts, type Seat } from '../floor'
 import { motionById, motionOnFloor } from '../floor-view'
-import { FLOOR_DEFAULT } from '../floor.rules'
+import { floorRulesOf } from '../floor.rules'
+import { MEETING_DEFAULT } from '../../meetings/meeting.rules'
 import type { Motion, Stance } from '../motion'
 import { waitingSpeeches } from '../speakers'
 
+export const RULES = floorRulesOf(MEETING_DEFAULT)
 export const START = new Date('2026-11-21T11:30:00Z')
 export const MATTER = '在3号楼东侧装十个充电口。'
 export const OTHER = '在2号楼西侧装十个充电口。'
@@ -12,6 +14,7 @@ export const OTHER = '在2号楼西侧装十个充电口。'
 export const seat = (accountId: string, change: Partial<Seat> = {}): Seat => ({
   accountId,
   isPresent: true,
+  isRepresented: false,
   isMember: true,
   isRecused: false,
   hasVoice: true,
@@ -44,7 +47,7 @@ export class Room {
 
   get facts(): FloorFacts {
     const { isInSession, hasQuorum, entryId, seats } = this
-    return { isInSession, hasQuorum, entryId, rules: FLOOR_DEFAULT, seats }
+    return { isInSession, hasQuorum, entryId, rules: RULES, seats }
   }
 
   change(accountId: string, change: Partial<Seat>): void {
@@ -103,7 +106,7 @@ export class Room {
     const speechId = this.ask(by, stance)
     this.act(presider, { type: 'giveFloor', speechId })
     this.wait(seconds)
-    if (seconds < FLOOR_DEFAULT.speechSeconds) this.act(by, { type: 'endSpeech', speechId })
+    if (seconds < RULES.speechSeconds) this.act(by, { type: 'endSpeech', speechId })
   }
 
   put(
@@ -112,7 +115,7 @@ export class Room {
     ballotId: string | null = null,
   ): void {
     this.act('chair', { type: 'closeDebate', motionId })
-    this.act('chair', { type: 'put', motionId, way, ballotId })
+    this.act('chair', { type: 'put', motionId, way, ballotId, closesAt: null })
   }
 
   motion(motionId: string): Motion {

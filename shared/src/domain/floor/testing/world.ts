@@ -92,6 +92,7 @@ export class World {
       {
         accountId,
         isPresent: this.present.has(accountId),
+        isRepresented: false,
         isMember: MEMBERS.includes(accountId),
         isRecused: this.recused.has(accountId),
         hasVoice: accountId !== 'recorder',
