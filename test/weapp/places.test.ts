@@ -37,7 +37,7 @@ describe('the table of places on a phone', () => {
     }
     await phone.tap('杨立新')
     await phone.sees('杏林社区')
-    await phone.app.open('features/places/pages/import/index')
+    await phone.app.open('/features/places/pages/import/index')
 
     // who closes the chooser, or has only other files, stays where they are
     await phone.tap('选择填好的表格')

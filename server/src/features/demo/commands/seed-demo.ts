@@ -2,14 +2,17 @@ import type { AllRoutes } from '../../../platform/http/handler'
 import { settleDue } from '../../../platform/due/due'
 import { beginStory, endStory } from '../demo-state.store'
 import { HANDLED_ITEMS } from '../story/handled-items'
-import { ITEMS } from '../story/items'
+import { ITEMS, type StoryItem } from '../story/items'
+import { HELD_SESSION } from '../story/talk'
 import { seedDoors } from './seed-doors'
 import { seedHouseholds } from './seed-households'
 import { seedItem } from './seed-item'
 import { seedOffices } from './seed-offices'
 import { seedPeople } from './seed-people'
 import { seedPlaces } from './seed-places'
+import { seedListening } from './seed-listening'
 import { seedReveals } from './seed-reveals'
+import { seedTalk } from './seed-talk'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const STORY_DAYS = 40
@@ -23,7 +26,17 @@ export async function seedDemo(today: Date, routes: AllRoutes): Promise<void> {
   await seedOffices(places, people, since, today)
   await seedDoors(places, since)
   const oldestFirst = [...ITEMS, ...HANDLED_ITEMS].sort((a, b) => b.raisedDaysAgo - a.raisedDaysAgo)
-  for (const item of oldestFirst) await seedItem(item, { places, people, routes, today })
+  const stage = { places, people, routes, today }
+  const items = new Map<string, string>()
+  const isBefore = (item: StoryItem): boolean => item.raisedDaysAgo > HELD_SESSION.daysAgo
+  const seedAll = async (some: readonly StoryItem[]): Promise<void> => {
+    for (const item of some) items.set(item.title, await seedItem(item, stage))
+  }
+  // the evening has its place among the matters, so that numbers follow the days
+  await seedAll(oldestFirst.filter(isBefore))
+  await seedListening(stage)
+  await seedAll(oldestFirst.filter((item) => !isBefore(item)))
+  await seedTalk(items, stage)
   await seedHouseholds(places, people, routes, today)
   await seedReveals(places, people, routes, today)
   // What the clock has ended by now, and nobody has published yet.

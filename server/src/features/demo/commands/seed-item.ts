@@ -29,7 +29,7 @@ export interface Stage {
  * Tells one matter of the story by the same commands that people use, each at its own time, so that
  * the demo's timelines, rolls and events are what the product itself would have written.
  */
-export async function seedItem(story: StoryItem, stage: Stage): Promise<void> {
+export async function seedItem(story: StoryItem, stage: Stage): Promise<string> {
   const { places, today, routes } = stage
   const raisedAt = at(today, story.raisedDaysAgo, MORNING_HOURS)
   const later = (hours: number): Date => new Date(raisedAt.getTime() + hours * HOUR_MS)
@@ -52,10 +52,16 @@ export async function seedItem(story: StoryItem, stage: Stage): Promise<void> {
   )
   await tellWay(story, stage, itemId, later)
   for (const act of story.acts ?? []) await tellAct(act, stage, itemId, later(act.after))
+  return itemId
 }
 
 /** Carries out one act of the story, with its picture. */
-async function tellAct(act: StoryAct, stage: Stage, itemId: string, now: Date): Promise<void> {
+export async function tellAct(
+  act: StoryAct,
+  stage: Stage,
+  itemId: string,
+  now: Date,
+): Promise<void> {
   const { routes, places } = stage
   await settleDue(places.communityId, now)
   const call = await callAs(stage, act.by, now)
@@ -115,11 +121,16 @@ async function tellWay(
 }
 
 /** An hour of the day, so many days before today. */
-function at(today: Date, daysAgo: number, hours: number): Date {
+export function at(today: Date, daysAgo: number, hours: number): Date {
   return new Date(startOfDay(addDays(dayOf(today), -daysAgo)).getTime() + hours * HOUR_MS)
 }
 
-async function callAs({ places, people }: Stage, key: string, now: Date): Promise<SessionCall> {
+/** Somebody of the story who acts at that time. */
+export async function callAs(
+  { places, people }: Stage,
+  key: string,
+  now: Date,
+): Promise<SessionCall> {
   const actor: Actor | null = await loadActor(places.communityId, people.get(key) ?? '', now)
   if (actor === null) throw new Error(`the story has no ${key}`)
   return { actor, now, requestId: 'demo', sessionId: 'demo' }

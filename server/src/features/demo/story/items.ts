@@ -17,6 +17,8 @@ export interface StoryItem {
   readonly scenes: readonly Scene[]
   readonly admitted?: AdmissionBasis
   readonly declined?: { readonly reason: DeclineReason; readonly reply: string }
+  /** The title of the earlier matter that it went into. */
+  readonly mergedInto?: string
   /** Neighbours who second, in their order. */
   readonly endorsers?: number
   readonly minutes?: string
@@ -108,6 +110,18 @@ export const ITEMS: readonly StoryItem[] = [
     scenes: ['drains'],
     admitted: 'practicalProblem',
     endorsers: 2,
+  },
+  {
+    raisedDaysAgo: 3,
+    raiser: 'neighbour-8-13',
+    grid: '8',
+    category: 'drainage',
+    title: '铁路小区2号楼门口积水没过脚面',
+    proposal: '疏通铁路小区2号楼门口的排水管，别再积水。',
+    body: '昨天一场雨，门口又积了半天水。',
+    place: '铁路小区2号楼门口',
+    scenes: [],
+    mergedInto: '2号楼门前下水道一下雨就堵',
   },
   {
     raisedDaysAgo: 9,

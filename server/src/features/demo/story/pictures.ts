@@ -40,6 +40,14 @@ const SCENES = {
     '#e4ecdf',
     '<rect y="380" width="800" height="220" fill="#9fb98a"/><g fill="#4f7f52"><circle cx="150" cy="300" r="90"/><circle cx="660" cy="290" r="100"/></g><g fill="#6f5a42"><rect x="138" y="370" width="24" height="90"/><rect x="648" y="370" width="24" height="90"/></g><g fill="#a9713f"><rect x="280" y="420" width="240" height="20" rx="6"/><rect x="280" y="372" width="240" height="16" rx="6"/><rect x="296" y="440" width="14" height="60"/><rect x="490" y="440" width="14" height="60"/></g>',
   ),
+  sheet: frame(
+    '#b9b2a6',
+    '<rect x="190" y="40" width="420" height="530" fill="#fbfaf5" transform="rotate(-2 400 300)"/><g stroke="#c9c4b6" stroke-width="3">' +
+      Array.from({ length: 9 }, (_, row) => `<path d="M225 ${String(150 + row * 44)} H575"/>`).join(
+        '',
+      ) +
+      '</g><rect x="280" y="78" width="240" height="22" rx="4" fill="#4e5661"/><g stroke="#31527a" stroke-width="5" fill="none" stroke-linecap="round"><path d="M240 180 q18 -34 34 0 t34 0 t34 -4"/><path d="M240 224 q22 -30 40 -2 t40 2 t26 -10"/></g>',
+  ),
 } as const
 
 export type Scene = keyof typeof SCENES
