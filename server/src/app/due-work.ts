@@ -2,6 +2,7 @@ import { settleItems, superviseItems } from '../features/agenda/index'
 import { tallyBallots } from '../features/ballots/index'
 import { settleVotes } from '../features/floor/index'
 import { expireClaims, expireResidencies } from '../features/households/index'
+import { lapseMeetings } from '../features/meetings/index'
 import { allCommunities } from '../features/places/index'
 import { closeRoles } from '../features/roles/index'
 import type { Clock } from '../platform/clock'
@@ -17,6 +18,7 @@ registerDueWork(expireClaims)
 registerDueWork(settleItems)
 registerDueWork(tallyBallots)
 registerDueWork(settleVotes)
+registerDueWork(lapseMeetings)
 registerDueWork(superviseItems)
 
 /**

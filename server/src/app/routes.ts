@@ -13,6 +13,7 @@ import { peopleRoutes } from '../features/people/people.routes'
 import { photosRoutes } from '../features/photos/photos.routes'
 import { placesRoutes } from '../features/places/places.routes'
 import { listeningRoutes } from '../features/listening/listening.routes'
+import { meetingsRoutes } from '../features/meetings/meetings.routes'
 import { statementsRoutes } from '../features/statements/statements.routes'
 import { rolesRoutes } from '../features/roles/roles.routes'
 import { voicesRoutes } from '../features/voices/voices.routes'
@@ -46,6 +47,7 @@ export function allRoutes({
     ...agendaRoutes,
     ...statementsRoutes,
     ...listeningRoutes,
+    ...meetingsRoutes,
     ...ballotsRoutes(ownersDecide),
     ...floorRoutes,
     ...outcomesRoutes,

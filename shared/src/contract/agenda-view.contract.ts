@@ -167,6 +167,16 @@ export const itemInfo = itemCard.extend({
     .object({ body: z.enum(DECIDING_BODIES), reason: z.string(), at: instant })
     .nullable(),
   postponedTo: instant.nullable(),
+  /** The meeting on whose agenda it stands. */
+  meeting: z
+    .object({
+      id,
+      title: z.string(),
+      startsAt: instant,
+      /** From the notice on it is decided there and nowhere else. */
+      isNoticed: z.boolean(),
+    })
+    .nullable(),
   ballot: ballotLink.nullable(),
   /** How it was decided, also without a ballot. */
   decision: z

@@ -198,8 +198,8 @@ export const attendanceRow = z.object({
   checkedInAt: instant.nullable(),
   leftAt: instant.nullable(),
   how: z.enum(CHECK_IN_WAYS).nullable(),
-  /** The member who speaks for this one. */
-  proxyName: z.string().nullable(),
+  /** The row of the member who speaks for this one. */
+  proxyId: id.nullable(),
   /** Whether they stand aside in what is being discussed. */
   isRecused: z.boolean(),
 })

@@ -100,6 +100,8 @@ export const meetingsOperations = {
         title: z.string(),
         gridName: z.string(),
         dueAt: instant.nullable(),
+        /** Whether a meeting has it on its agenda. */
+        isTaken: z.boolean(),
       }),
     ),
     errors: ['meetings.not_found', 'meetings.not_convener'],
@@ -236,6 +238,7 @@ export const meetingsOperations = {
       'meetings.not_convener',
       'meetings.wrong_status',
       'meetings.new_date',
+      'meetings.in_the_past',
       'meetings.notice_too_late',
       'meetings.motion_on_floor',
       'meetings.ballot_open',

@@ -36,6 +36,18 @@ import { ASSISTED_CONSENT_TEXT } from '../domain/households/assisted'
 import { CLAIM_STATUS_TEXT, ROLL_MATCH_TEXT } from '../domain/households/claim'
 import { QUEUE_KIND_TEXT, TASK_KIND_TEXT } from '../domain/inbox/task'
 import { LISTENING_STATUS_TEXT } from '../domain/listening/listening'
+import {
+  ATTENDANCE_KIND_TEXT,
+  CHECK_IN_WAY_TEXT,
+  INVITATION_WAY_TEXT,
+  REGISTRATION_TEXT,
+} from '../domain/meetings/attendance'
+import {
+  ENTRY_STATUS_TEXT,
+  MEETING_SERVICE_TEXT,
+  MEETING_STATUS_TEXT,
+  MEETING_TYPE_TEXT,
+} from '../domain/meetings/meeting'
 import { OUTCOME_KIND_TEXT, OUTCOME_PHASE_TEXT } from '../domain/outcomes/outcome'
 import {
   RELATION_TEXT,
@@ -129,6 +141,7 @@ const FEATURE_TEXT: Record<FeatureOf<OperationName>, string> = {
   statements: '大家的意见',
   listening: '民情夜话',
   floor: '会场：动议、发言和表决',
+  meetings: '会议',
   ballots: '表决',
   outcomes: '公示',
   inbox: '待办',
@@ -218,6 +231,14 @@ const ENUM_TEXTS: readonly Readonly<Record<string, string>>[] = [
   RESIDENCY_END_TEXT,
   VERIFICATION_BASIS_TEXT,
   LISTENING_STATUS_TEXT,
+  MEETING_TYPE_TEXT,
+  MEETING_STATUS_TEXT,
+  MEETING_SERVICE_TEXT,
+  ENTRY_STATUS_TEXT,
+  ATTENDANCE_KIND_TEXT,
+  REGISTRATION_TEXT,
+  CHECK_IN_WAY_TEXT,
+  INVITATION_WAY_TEXT,
 ]
 
 const textsOf = (values: readonly unknown[]): Readonly<Record<string, string>> | undefined =>

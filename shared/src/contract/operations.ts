@@ -10,6 +10,8 @@ import { floorOperations } from './floor.contract'
 import { floorVotesOperations } from './floor-votes.contract'
 import { inboxOperations } from './inbox.contract'
 import { listeningOperations } from './listening.contract'
+import { meetingsOperations } from './meetings.contract'
+import { meetingsDoorOperations } from './meetings-door.contract'
 import type { Operation } from './operation'
 import { statementsOperations } from './statements.contract'
 import { outcomesOperations } from './outcomes.contract'
@@ -35,6 +37,8 @@ export const OPERATIONS = {
   ...listeningOperations,
   ...floorOperations,
   ...floorVotesOperations,
+  ...meetingsOperations,
+  ...meetingsDoorOperations,
   ...ballotsOperations,
   ...outcomesOperations,
   ...inboxOperations,

@@ -21,13 +21,13 @@ export {
   itemsByIds,
   itemsLedBy,
   itemsSharing,
-  queuedItems,
   type ItemBallot,
   type ItemDocument,
   type ItemMeeting,
   type ItemOutcome,
   type WaitsFor,
 } from './item.store'
+export { itemsForMeeting } from './meeting-items.store'
 export {
   followedItemsData,
   handlingData,

@@ -1,7 +1,7 @@
 import type { ItemStatus } from '@linyi/shared/domain/agenda/item'
 import { isBarred } from '@linyi/shared/domain/agenda/item-repeat'
 import { DECIDING_BODY_TEXT } from '@linyi/shared/domain/agenda/stakeholder'
-import { deadlineText } from '@linyi/shared/domain/text/date-text'
+import { dateTimeText, deadlineText } from '@linyi/shared/domain/text/date-text'
 import type { ItemView } from './item.store'
 
 /** Who is still waited for; a motion that was voted down waits for the council's members (T11b). */
@@ -21,6 +21,15 @@ function surveyText({ survey }: ItemView, by: string): string {
       ? ''
       : `已有 ${String(survey.answered)} 人评价，共请 ${String(survey.asked)} 人。`
   return `请提出人和附议人${by}评价，到期自动归档。${counted}`
+}
+
+function scheduledText({ escalation, meeting }: ItemView, by: string): string {
+  if (escalation !== null) {
+    return `等${DECIDING_BODY_TEXT[escalation.body]}决定，书记会${by}登记结果。`
+  }
+  return meeting?.isNoticed === true
+    ? `已列入${meeting.title}，${dateTimeText(meeting.startsAt)} 讨论。`
+    : `议事长会${by}组织议事会讨论。`
 }
 
 /** What happens next, in words; null when the matter has ended. */
@@ -49,10 +58,7 @@ export function nextText(item: ItemView, now: Date): string | null {
       item.escalation === null
         ? `网格党支部会${by}审议，决定是否提交议事会。`
         : `党组织会${by}审议，再提交${DECIDING_BODY_TEXT[item.escalation.body]}。`,
-    scheduled: () =>
-      item.escalation === null
-        ? `议事长会${by}组织议事会讨论。`
-        : `等${DECIDING_BODY_TEXT[item.escalation.body]}决定，书记会${by}登记结果。`,
+    scheduled: () => scheduledText(item, by),
     deliberating: () => '议事会正在讨论。',
     voting: () => `表决${by}截止，截止后公布结果。`,
     resolved: () => {

@@ -140,7 +140,8 @@ export interface ItemDocument extends CommunityDocument {
   readonly postponedTo: Date | null
   readonly failedRounds: number
   readonly hasStrongDissent: boolean
-  readonly meeting: ItemMeeting | null
+  /** Absent in items of a time without meetings. */
+  readonly meeting?: ItemMeeting | null
   readonly ballot: ItemBallot | null
   readonly decision: {
     readonly way: DecisionWay

@@ -277,6 +277,12 @@ export interface ItemReader extends ReaderFacts {
   readonly now: Date
 }
 
+/** Items of a time without meetings have no such part. */
+function presentMeeting({ meeting }: ItemView): ItemInfo['meeting'] {
+  if (meeting === null || meeting === undefined) return null
+  return { ...meeting, startsAt: meeting.startsAt.toISOString() }
+}
+
 /** Everything the page of an item shows, with what this reader may do. */
 export function presentItemInfo(
   item: ItemView,
@@ -293,6 +299,7 @@ export function presentItemInfo(
     ...presentAnswers(item, names),
     ...presentWork(item, reader),
     repeats: presentRepeat(item, now),
+    meeting: presentMeeting(item),
     ...presentClock(item),
     body: item.body,
     basis: item.basis,

@@ -46,7 +46,14 @@ export const ListeningModel = defineCommunityModel<ListeningDocument>(
     rules: { type: Schema.Types.Mixed, required: true },
     version: count,
   },
-  [{ name: 'listeningSessions_list', fields: { communityId: 1, _id: -1 } }],
+  [
+    { name: 'listeningSessions_list', fields: { communityId: 1, _id: -1 } },
+    { name: 'listeningSessions_calendar', fields: { communityId: 1, startsAt: 1, _id: 1 } },
+    {
+      name: 'listeningSessions_calendar_gridId',
+      fields: { communityId: 1, gridId: 1, startsAt: 1, _id: 1 },
+    },
+  ],
 )
 
 /** What somebody said in the room, and the item it became. */

@@ -1,3 +1,4 @@
+import { startingIn, type TimePage } from '../../platform/db/by-time'
 import { mustHaveMatched } from '../../platform/db/compare-and-set'
 import { olderThan } from '../../platform/db/keyset'
 import {
@@ -23,6 +24,25 @@ export async function findListening(
 
 export async function insertListening(session: ListeningDocument): Promise<void> {
   await ListeningModel.create(session)
+}
+
+/** A page of the calendar, of one grid and the whole community or of everything. */
+export type ListeningWindow = TimePage & { readonly gridId?: string | undefined }
+
+/** One page and one more of the sessions, by the time they begin. */
+export async function listeningBetween(
+  communityId: string,
+  window: ListeningWindow,
+): Promise<ListeningDocument[]> {
+  const order = window.isFalling ? -1 : 1
+  return ListeningModel.find({
+    communityId,
+    ...(window.gridId === undefined ? {} : { gridId: { $in: [window.gridId, null] } }),
+    ...startingIn(window),
+  })
+    .sort({ startsAt: order, _id: order })
+    .limit(window.limit + 1)
+    .lean()
 }
 
 /** One page and one more of the sessions, the latest planned first. */

@@ -76,12 +76,67 @@ export async function attendancesOfAccount(
   return AttendanceModel.find({ communityId, accountId }).sort({ _id: -1 }).limit(OWN_MAX).lean()
 }
 
+/** Somebody's rows in these meetings, by meeting. */
+export async function attendancesIn(
+  communityId: string,
+  accountId: string,
+  meetingIds: readonly string[],
+): Promise<Map<string, AttendanceDocument>> {
+  const rows = await AttendanceModel.find({
+    communityId,
+    meetingId: { $in: [...meetingIds] },
+    key: accountId,
+  }).lean()
+  return new Map(rows.map((row) => [row.meetingId, row]))
+}
+
 /** Everybody of a kind; members, raisers and the invited are few. */
 export async function attendancesOfKind(
   { communityId, _id: meetingId }: Whose,
   kind: Exclude<AttendanceKind, 'resident'>,
 ): Promise<AttendanceDocument[]> {
   return AttendanceModel.find({ communityId, meetingId, kind }).sort({ _id: 1 }).lean()
+}
+
+/** Which of these people have a row, and of what kind it is. */
+export async function rowsOfAccounts(
+  { communityId, _id: meetingId }: Whose,
+  accountIds: readonly string[],
+): Promise<Map<string, AttendanceDocument>> {
+  const rows = await AttendanceModel.find({
+    communityId,
+    meetingId,
+    key: { $in: [...accountIds] },
+  }).lean()
+  return new Map(rows.map((row) => [row.key, row]))
+}
+
+/** After a postponement everybody who was called answers anew; neighbours keep their places. */
+export async function resetAnswers({ communityId, _id: meetingId }: Whose): Promise<void> {
+  await AttendanceModel.updateMany(
+    { communityId, meetingId, kind: { $in: ['member', 'invited', 'raiser'] } },
+    { $set: { registration: 'invited' } },
+  )
+}
+
+/** Nobody is in the room any longer: the sitting was put off. Its spans stay on record. */
+export async function clearRoom(meeting: Whose, at: Date): Promise<void> {
+  const { communityId, _id: meetingId } = meeting
+  await closePresences(meeting, at)
+  await AttendanceModel.updateMany(
+    { communityId, meetingId },
+    {
+      $set: {
+        isPresent: false,
+        checkedInAt: null,
+        leftAt: null,
+        how: null,
+        checkedInBy: null,
+        proxyId: null,
+        recusals: [],
+      },
+    },
+  )
 }
 
 /** One page and one more, in the order of entry. */
@@ -161,6 +216,15 @@ export async function dropAttendances(
   attendanceIds: readonly string[],
 ): Promise<void> {
   await AttendanceModel.deleteMany({ communityId, _id: { $in: [...attendanceIds] } })
+}
+
+/** The member who stays away and is represented by this one, or null. */
+export async function representedBy({
+  communityId,
+  meetingId,
+  _id,
+}: AttendanceDocument): Promise<AttendanceDocument | null> {
+  return AttendanceModel.findOne({ communityId, meetingId, proxyId: _id }).lean()
 }
 
 /** The members of a meeting and whether they are there, for the entry that is open. */

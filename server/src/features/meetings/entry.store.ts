@@ -24,26 +24,34 @@ export async function findEntry(
  * @throws AppError `meetings.item_taken`
  */
 export async function insertEntry(entry: EntryDocument): Promise<void> {
-  try {
-    await EntryModel.create(entry)
-  } catch (error) {
-    if (isDuplicateKey(error, 'meetingEntries_holding')) throw new AppError('meetings.item_taken')
-    throw error
-  }
+  await holding(EntryModel.create(entry))
 }
 
 export type EntryFields = Partial<Omit<EntryDocument, '_id' | 'communityId' | 'meetingId'>>
 
-/** Changes an entry; the turn at its meeting has been taken. */
+/**
+ * Changes an entry; the turn at its meeting has been taken.
+ *
+ * @throws AppError `meetings.item_taken` when it takes an item that another meeting has
+ */
 export async function writeEntry(
   entry: EntryDocument,
   change: EntryFields,
 ): Promise<EntryDocument> {
   const { communityId, _id } = entry
-  await EntryModel.updateOne({ communityId, _id }, { $set: change })
+  await holding(EntryModel.updateOne({ communityId, _id }, { $set: change }).exec())
   return { ...entry, ...change }
 }
 
 export async function dropEntries(communityId: string, entryIds: readonly string[]): Promise<void> {
   await EntryModel.deleteMany({ communityId, _id: { $in: [...entryIds] } })
+}
+
+async function holding(write: Promise<unknown>): Promise<void> {
+  try {
+    await write
+  } catch (error) {
+    if (isDuplicateKey(error, 'meetingEntries_holding')) throw new AppError('meetings.item_taken')
+    throw error
+  }
 }

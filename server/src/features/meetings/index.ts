@@ -6,6 +6,7 @@ export {
   type AttendanceDocument,
   type PresenceDocument,
 } from './attendance.store'
+export { lapseMeetings } from './commands/put-off-meeting'
 export {
   mustBeFit,
   recordMeetingEvent,

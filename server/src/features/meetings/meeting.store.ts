@@ -1,4 +1,5 @@
 import type { MeetingStatus } from '@linyi/shared/domain/meetings/meeting'
+import { startingIn, type TimePage } from '../../platform/db/by-time'
 import { mustHaveMatched } from '../../platform/db/compare-and-set'
 import { tellLive } from '../../platform/live/tell-live'
 import { AppError } from '../../platform/http/app-error'
@@ -60,32 +61,8 @@ export async function writeMeeting(
   return { ...meeting, ...change }
 }
 
-/** A window of the calendar, in either direction. */
-export interface CalendarPage {
-  readonly from: Date | null
-  readonly to: Date | null
-  readonly isFalling: boolean
-  readonly after: { readonly at: Date; readonly id: string } | null
-  readonly limit: number
-  readonly gridId?: string | undefined
-}
-
-/** The filter of a page by the time something begins, then by its id. */
-export function calendarFilter({ from, to, isFalling, after }: CalendarPage): object {
-  const range = {
-    ...(from === null ? {} : { $gte: from }),
-    ...(to === null ? {} : { $lt: to }),
-  }
-  if (after === null) return Object.keys(range).length === 0 ? {} : { startsAt: range }
-  const [beyond, upTo] = isFalling ? (['$lt', '$lte'] as const) : (['$gt', '$gte'] as const)
-  return {
-    startsAt: { ...range, [upTo]: after.at },
-    $or: [
-      { startsAt: { [beyond]: after.at } },
-      { startsAt: after.at, _id: { [beyond]: after.id } },
-    ],
-  }
-}
+/** A page of the calendar, of one grid and the whole community or of everything. */
+export type CalendarPage = TimePage & { readonly gridId?: string | undefined }
 
 /** One page and one more of the meetings, by the time they begin. */
 export async function meetingsOnCalendar(
@@ -96,7 +73,7 @@ export async function meetingsOnCalendar(
   return MeetingModel.find({
     communityId,
     ...(page.gridId === undefined ? {} : { gridId: { $in: [page.gridId, null] } }),
-    ...calendarFilter(page),
+    ...startingIn(page),
   })
     .sort({ startsAt: order, _id: order })
     .limit(page.limit + 1)

@@ -9,6 +9,7 @@ import {
 } from '@linyi/shared/domain/meetings/meeting.machine'
 import {
   canCheckIn,
+  canDemand,
   canConvene,
   canEditAgenda,
   canKeep,
@@ -78,7 +79,12 @@ export interface CallerFacts {
   readonly own: AttendanceDocument | null
 }
 
-const ownOf = ({ own }: CallerFacts): OwnAttendance | null => own
+/** A member who is represented is not in the room, and may still come. */
+export function inPerson(row: AttendanceDocument | null): OwnAttendance | null {
+  return row === null ? null : { ...row, isPresent: row.isPresent && row.proxyId === null }
+}
+
+const ownOf = ({ own }: CallerFacts): OwnAttendance | null => inPerson(own)
 
 /** Whether somebody lives where the meeting is about. */
 function isNeighbour(actor: Actor, gridId: string | null): boolean {
@@ -156,6 +162,8 @@ export const meetingsPolicy = {
       ownOf(caller),
       caller.own?.recusals.some(({ entryId }) => entryId === meeting.entryId) ?? false,
     ),
+
+  demand: (isMember: boolean, hasDemanded: boolean): Answer => canDemand(isMember, hasDemanded),
 
   /** Everything done at the door for others. */
   keepDoor: (actor: Actor, meeting: MeetingDocument, now: Date): Answer =>

@@ -1,3 +1,5 @@
+import type { EntryStatus } from './meeting'
+
 /** An entry of an agenda as far as its place and its time need it. */
 export interface OrderedEntry {
   readonly _id: string
@@ -87,4 +89,11 @@ export function placesAfterMove(
     const was = before.get(placed._id)
     return was?.parentId !== placed.parentId || was.position !== placed.position
   })
+}
+
+/** The first entry, in the order of reading, that nobody has taken up. */
+export function nextEntry<Entry extends OrderedEntry & { readonly status: EntryStatus }>(
+  entries: readonly Entry[],
+): Entry | null {
+  return inOrder(entries).find(({ status }) => status === 'waiting') ?? null
 }

@@ -1,0 +1,1 @@
+export { listeningOnCalendar } from './calendar.queries'
