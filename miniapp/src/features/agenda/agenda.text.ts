@@ -177,12 +177,13 @@ export function endorsementThreshold(needed: number): string {
 
 /** `12 人随议题转过来，9 人继续支持，1 人不再支持，其余还没有答复`. */
 export function mergeCounts({ supporters, kept, withdrawn }: MergeView): string {
+  if (supporters === 0) return '那时还没有人附议，提出人一起跟进'
   const open = supporters - kept - withdrawn
   const words = [
     `${String(supporters)} 位附议人一起转过去`,
     kept === 0 ? '' : `${String(kept)} 人继续支持`,
     withdrawn === 0 ? '' : `${String(withdrawn)} 人不再支持`,
-    open > 0 && supporters > 0 ? `${String(open)} 人还没有答复` : '',
+    open > 0 ? `${String(open)} 人还没有答复` : '',
   ]
   return words.filter(Boolean).join('，')
 }

@@ -22,6 +22,14 @@ const item = {
 } as unknown as ItemInfo
 
 describe('the timeline of an item', () => {
+  it('of a merged one sends to the other for the time', () => {
+    const next = { text: '和 YS-2026-11-0011 一起办理', dueAt: null }
+    const [merged] = itemTimeline({ ...item, status: 'merged', next }, now)
+    const [open] = itemTimeline({ ...item, status: 'screening', next }, now)
+
+    expect([merged?.when, open?.when]).toEqual(['时间看那件议题', '时间待定'])
+  })
+
   it('puts what comes next on top, with the time that is left', () => {
     const [next] = itemTimeline(item, now)
 

@@ -10,9 +10,13 @@ export function itemTimeline(item: ItemInfo, now: Date): readonly TimelineStep[]
   return [...nextStep(item, now), ...past.map((entry, index) => pastStep(entry, index === 0))]
 }
 
-function nextStep({ next, companion }: ItemInfo, now: Date): readonly TimelineStep[] {
+/** What went into another matter has no time of its own any more. */
+const openTime = (status: ItemInfo['status']): string =>
+  status === 'merged' ? '时间看那件议题' : '时间待定'
+
+function nextStep({ next, companion, status }: ItemInfo, now: Date): readonly TimelineStep[] {
   if (next === null) return []
-  const when = next.dueAt === null ? '时间待定' : remainingText(new Date(next.dueAt), now)
+  const when = next.dueAt === null ? openTime(status) : remainingText(new Date(next.dueAt), now)
   const who = companion === null ? {} : { who: `${companion.name} 陪办` }
   return [{ id: 'next', title: `下一步：${next.text}`, when, ...who, icon: 'wait', state: 'next' }]
 }

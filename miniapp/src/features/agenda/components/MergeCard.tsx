@@ -10,7 +10,8 @@ import { AGENDA_TEXT, mergeCounts } from '../agenda.text'
 
 /** An item that went into another one: which, who went along, and whether I still support it. */
 export function MergeCard({ merge, now }: { merge: NonNullable<ItemInfo['merge']>; now: Date }) {
-  const isAsking = new Date(merge.answerUntil) > now
+  const isWaited = merge.supporters > merge.kept + merge.withdrawn
+  const isAsking = isWaited && new Date(merge.answerUntil) > now
   return (
     <Card tone={isAsking ? 'ask' : 'plain'} className="ly-stack">
       <Text className="ly-heading">{AGENDA_TEXT.mergedInto}</Text>

@@ -6,6 +6,7 @@ import { BigButton } from '@/components/big-button/BigButton'
 import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
 import { useLookUp } from '@/platform/use-api'
+import { takesIn } from '../merge-target'
 import { TARGET_TEXT } from '../staff.text'
 import { useSimilar } from '../use-similar'
 
@@ -34,9 +35,9 @@ export function TargetField({
   onChange: (itemId: string) => void
 }) {
   const [text, setText] = useState('')
-  const similar = useSimilar(item)
+  const similar = useSimilar(item).filter((one) => takesIn(one, item))
   const search = useLookUp('agenda.list')
-  const found = (search.data?.items ?? []).filter(({ id }) => id !== item.id)
+  const found = (search.data?.items ?? []).filter((one) => takesIn(one, item))
   const offered = [...similar, ...found.filter(({ id }) => !similar.some((one) => one.id === id))]
   return (
     <>
