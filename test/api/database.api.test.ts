@@ -108,7 +108,14 @@ describe('the database layer', () => {
   })
 
   it('begins every index of a community with its id', () => {
-    const serviceWide = ['sessions', 'idempotencyKeys', 'leases', 'communities', 'demoState']
+    const serviceWide = [
+      'sessions',
+      'idempotencyKeys',
+      'leases',
+      'livePresences',
+      'communities',
+      'demoState',
+    ]
     const astray = Object.values(mongoose.models)
       .filter((model) => !serviceWide.includes(model.modelName))
       .flatMap((model) =>

@@ -13,6 +13,13 @@ import { startTestService, type TestService } from '../support/test-service'
 const operations = Object.entries(OPERATIONS) as [OperationName, Operation][]
 const withSession = operations.filter(([, operation]) => operation.access === 'session')
 
+/** Queries for who goes from door to door, not for a chair. */
+const CANVASSED: readonly string[] = [
+  'agenda.paperSheets',
+  'ballots.canvass',
+  'ballots.waitingPapers',
+]
+
 /** What holds for every operation of the contract, made from the contract. */
 describe('every operation', () => {
   let service: TestService
@@ -90,7 +97,7 @@ describe('every operation', () => {
       )
       const method = methodOf(operation)
       if (operation.kind === 'query') {
-        const reader = ['agenda.paperSheets', 'ballots.canvass'].includes(name)
+        const reader = CANVASSED.includes(name)
           ? foreign.community.worker
           : foreign
         const own = await service

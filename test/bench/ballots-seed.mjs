@@ -138,6 +138,8 @@ export async function seedBallot(require, root, dataDir, voters) {
     root: null,
     signatures: [],
     floor: null,
+    remindedAt: null,
+    origins: null,
     challengeUntil: null,
     challenges: [],
     voidReason: null,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { CHOICES } from '../domain/ballots/ballot'
+import { CHOICES, PAPER_ORIGINS } from '../domain/ballots/ballot'
 import { DOOR_OUTCOMES } from '../domain/ballots/doorstep'
 import { AREA_SOURCES } from '../domain/ballots/owner-units'
 import { defineCommand, defineQuery } from './operation'
-import { id, typedText } from './fields'
+import { id, photo, typedText } from './fields'
 
 const integer = z.number().int()
 const doorUnit = z.string().min(1).max(200)
@@ -41,6 +41,25 @@ export const doorstepOperations = {
     response: z.object({ flats: integer }),
     errors: ['ballots.not_area_keeper', 'places.not_found'],
   }),
+  'ballots.areas': defineQuery({
+    summary: '一栋楼各户的专有面积，还缺几户',
+    access: 'session',
+    request: z.object({ buildingId: id }),
+    response: z.object({
+      flats: z.array(
+        z.object({
+          householdId: id,
+          unit: integer,
+          door: z.string(),
+          areaCm2: integer.nullable(),
+          source: z.enum(AREA_SOURCES).nullable(),
+          ownerKey: z.string().nullable(),
+        }),
+      ),
+      missing: integer,
+    }),
+    errors: ['ballots.not_area_keeper', 'places.not_found'],
+  }),
   'ballots.canvass': defineQuery({
     summary: '入户登记板：本楼每户是否已投、上次入户的情况',
     access: 'session',
@@ -50,6 +69,12 @@ export const doorstepOperations = {
         z.object({
           unit: z.string(),
           text: z.string(),
+          /** The stair unit and the door in it, by which the board is sorted. */
+          stair: integer.nullable(),
+          door: z.string(),
+          /** Masked, where each adult has a vote; null where a home has one. */
+          name: z.string().nullable(),
+          isRecused: z.boolean(),
           hasVoted: z.boolean(),
           outcome: z.enum(DOOR_OUTCOMES).nullable(),
           /** A paper was entered and a second person has still to confirm it. */
@@ -57,6 +82,31 @@ export const doorstepOperations = {
           isEnteredByMe: z.boolean(),
         }),
       ),
+    }),
+    errors: ['ballots.not_found', 'ballots.not_canvasser'],
+  }),
+  'ballots.waitingPapers': defineQuery({
+    summary: '已录入、等第二人对照原件核对的选票',
+    access: 'session',
+    request: z.object({ ballotId: id }),
+    response: z.object({
+      items: z.array(
+        z.object({
+          unit: z.string(),
+          text: z.string(),
+          /** As on the board. */
+          name: z.string().nullable(),
+          buildingId: id,
+          origin: z.enum(PAPER_ORIGINS),
+          /** What the second person reads, on their own; the first reading is never shown. */
+          photo: photo.nullable(),
+          /** Who entered it, with the office. */
+          enteredBy: z.string(),
+          isEnteredByMe: z.boolean(),
+        }),
+      ),
+      /** More wait than are shown. */
+      more: z.boolean(),
     }),
     errors: ['ballots.not_found', 'ballots.not_canvasser'],
   }),

@@ -1,37 +1,14 @@
 import { z } from 'zod'
-import {
-  BALLOT_RESULTS,
-  BALLOT_STATUSES,
-  CHOICES,
-  LEGAL_EFFECTS,
-  SECRECIES,
-} from '../domain/ballots/ballot'
+import { CHOICES, LEGAL_EFFECTS, SECRECIES } from '../domain/ballots/ballot'
 import { ELECTORATE_UNITS } from '../domain/ballots/electorate'
-import { RANKED_COUNTS } from '../domain/ballots/method'
 import { ITEM_TEXT_LIMITS } from '../domain/agenda/item'
 import { ballotBox } from './ballot-box.contract'
+import { ballotInfo, ballotMethod } from './ballot-view.contract'
 import { doorstepOperations } from './ballots-doorstep.contract'
 import { defineCommand, defineQuery } from './operation'
-import { ability, id, instant, typedText } from './fields'
+import { id, instant, typedText } from './fields'
 
 const integer = z.number().int()
-const option = z.object({ id: z.string().max(2), text: typedText(60) })
-const options = z.array(option).min(2).max(20)
-
-/** How people answer; a motion where nothing else is said. */
-const method = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('motion') }),
-  z.object({ kind: z.literal('chooseOne'), options, seats: integer }),
-  z.object({ kind: z.literal('chooseUpTo'), options, seats: integer, max: integer }),
-  z.object({ kind: z.literal('score'), options, seats: integer, max: integer }),
-  z.object({
-    kind: z.literal('ranked'),
-    options,
-    seats: integer,
-    count: z.enum(RANKED_COUNTS),
-  }),
-])
-
 /** Whose vote a paper is, and of which part of the community: what the roll is drawn by. */
 const drawing = {
   itemId: id,
@@ -53,138 +30,37 @@ const DRAWING_ERRORS = [
   'ballots.not_chair',
   'ballots.kind_unfit',
   'ballots.rules_unconfirmed',
-  'ballots.areas_missing',
 ] as const
-
-const bar = z.object({
-  key: z.string(),
-  title: z.string(),
-  figure: z.string(),
-  share: integer,
-  line: integer.nullable(),
-  lineText: z.string().nullable(),
-  isReached: z.boolean(),
-})
-
-const verdict = z.object({
-  result: z.enum(BALLOT_RESULTS),
-  electorate: integer,
-  participants: integer,
-  quorumNeeded: integer.nullable(),
-  quorumReached: z.boolean(),
-  /** Figures of a motion, by heads; nought where options were chosen from. */
-  denominator: integer,
-  yesNeeded: integer,
-  tally: z.object({ yes: integer, no: integer, abstain: integer }),
-  spoilt: integer,
-  /** Options in the order they came out; null for a motion. */
-  placings: z
-    .array(
-      z.object({
-        option: z.string(),
-        text: z.string(),
-        place: integer,
-        figure: integer,
-        isElected: z.boolean(),
-      }),
-    )
-    .nullable(),
-  /** The count as it was done, step by step. */
-  steps: z.array(
-    z.object({
-      title: z.string(),
-      subject: z.string().nullable(),
-      figures: z.array(z.object({ option: z.string(), figure: integer })),
-      note: z.string().nullable(),
-    }),
-  ),
-  /** Drawn with the line each had to reach. */
-  bars: z.array(bar),
-  /** Why it came out so, in one sentence. */
-  sentence: z.string(),
-})
-
-const ownUnit = z.object({
-  /** Names the vote when somebody may cast more than one. */
-  unit: z.string(),
-  text: z.string(),
-  hasCast: z.boolean(),
-})
-
-const ballotInfo = z.object({
-  id,
-  itemId: id,
-  itemNumber: z.string(),
-  itemTitle: z.string(),
-  effect: z.enum(LEGAL_EFFECTS),
-  unit: z.enum(ELECTORATE_UNITS),
-  secrecy: z.enum(SECRECIES),
-  method,
-  /** The frozen text that is voted on, and its SHA-256. */
-  text: z.string(),
-  textHash: z.string(),
-  /** What this ballot cannot decide; stands on every page of an owners’ ballot. */
-  banner: z.string().nullable(),
-  electorateText: z.string(),
-  countingText: z.string(),
-  /** The rule's source in plain words. */
-  basisText: z.string(),
-  opensAt: instant,
-  closesAt: instant,
-  /** The first closing time and why more time was given; null where it was not. */
-  extension: z.object({ from: instant, reason: z.string() }).nullable(),
-  status: z.enum(BALLOT_STATUSES),
-  isOpen: z.boolean(),
-  /** Votes on the roll, frozen at opening, and the SHA-256 of the roll. */
-  electorate: integer,
-  electorateHash: z.string(),
-  areaText: z.string().nullable(),
-  turnout: integer,
-  /** Turnout by building; buildings that could give somebody away are left out. */
-  turnoutByBuilding: z.array(z.object({ name: z.string(), figure: integer })),
-  isElector: z.boolean(),
-  hasCast: z.boolean(),
-  units: z.array(ownUnit),
-  /** Whether a vote may be changed until the close. */
-  changeAllowed: z.boolean(),
-  /** Null until the close: a running count would sway those who have not voted. */
-  verdict: verdict.nullable(),
-  /** The root over all papers, sealed in the chain of events. */
-  root: z.string().nullable(),
-  signatures: z.array(z.object({ role: z.string(), name: z.string(), at: instant })),
-  challengeUntil: instant.nullable(),
-  challenges: z.array(z.object({ reason: z.string(), at: instant, answer: z.string().nullable() })),
-  voidReason: z.string().nullable(),
-  abilities: z.object({
-    cast: ability,
-    extend: ability,
-    recuse: ability,
-    certify: ability,
-    challenge: ability,
-    recount: ability,
-    annul: ability,
-  }),
-})
 
 export const ballotsOperations = {
   'ballots.preview': defineQuery({
     summary: '按规则预览表决名单：人数、样本和计票办法',
     access: 'session',
     inBody: true,
-    request: z.object(drawing),
+    request: z.object({
+      ...drawing,
+      method: ballotMethod.optional(),
+      secrecy: z.enum(SECRECIES).optional(),
+    }),
     response: z.object({
+      whereText: z.string(),
       electorate: integer,
       areaText: z.string().nullable(),
       /** A few of those on the roll, masked. */
       sample: z.array(z.string()),
+      /** Homes that have nobody to cast their vote, where delegates are asked. */
+      delegatesMissing: integer,
+      /** Flats without an area, where owners are asked: it cannot be opened before they have one. */
+      areasMissing: integer,
       electorateText: z.string(),
       countingText: z.string(),
       basisText: z.string(),
       banner: z.string().nullable(),
       windowHoursMin: integer,
       windowDaysMax: integer,
+      challengeDays: integer,
     }),
-    errors: [...DRAWING_ERRORS],
+    errors: [...DRAWING_ERRORS, 'ballots.options_wrong'],
   }),
   'ballots.open': defineCommand({
     summary: '议事会讨论后发起表决',
@@ -195,13 +71,14 @@ export const ballotsOperations = {
       deliberation: typedText(ITEM_TEXT_LIMITS.minutes),
       /** The motion, word for word. */
       text: typedText(500),
-      method: method.optional(),
+      method: ballotMethod.optional(),
       secrecy: z.enum(SECRECIES).optional(),
       closesAt: instant,
     }),
     response: z.object({ id }),
     errors: [
       ...DRAWING_ERRORS,
+      'ballots.areas_missing',
       'ballots.options_wrong',
       'ballots.window_too_short',
       'ballots.window_too_long',
@@ -274,6 +151,21 @@ export const ballotsOperations = {
       'ballots.window_too_long',
     ],
   }),
+  'ballots.remind': defineCommand({
+    summary: '提醒还没有投票的人（不显示是谁，一天一次）',
+    access: 'session',
+    request: z.object({ ballotId: id }),
+    /** Votes that are still missing, and from when on they may be reminded again. */
+    response: z.object({ reminded: integer, nextAt: instant }),
+    errors: [
+      'ballots.not_found',
+      'ballots.not_reminder',
+      'ballots.closed',
+      'ballots.on_floor',
+      'ballots.reminded_today',
+      'ballots.all_cast',
+    ],
+  }),
   'ballots.recuse': defineCommand({
     summary: '因与事项有利害关系而回避表决',
     access: 'session',
@@ -334,5 +226,4 @@ export const ballotsOperations = {
   ...doorstepOperations,
 } as const
 
-export type BallotInfo = z.infer<typeof ballotInfo>
-export type VerdictView = z.infer<typeof verdict>
+export type { BallotInfo, VerdictView } from './ballot-view.contract'

@@ -15,6 +15,7 @@ import type { BallotReason } from '../domain/ballots/ballot.machine'
 import type {
   CastReason,
   ExtendReason as BallotExtendReason,
+  RemindReason,
   WindowReason,
 } from '../domain/ballots/ballot.rules'
 import type { MarkReason, MethodReason } from '../domain/ballots/method'
@@ -76,6 +77,7 @@ type DomainReason =
   | CastReason
   | WindowReason
   | BallotExtendReason
+  | RemindReason
   | MarkReason
   | MethodReason
   | StatementRefusal

@@ -13,6 +13,8 @@ const itemTask = z.object({
   title: z.string(),
   gridName: z.string(),
   dueAt: instant.nullable(),
+  /** When the chair or the staff last asked those who have not done it. */
+  remindedAt: instant.nullable(),
 })
 
 /** A queue that waits as a whole; it leads to a list and not to one matter. */

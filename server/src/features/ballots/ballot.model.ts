@@ -4,6 +4,7 @@ import {
   SECRECIES,
   type BallotStatus,
   type LegalEffect,
+  type PaperOrigin,
   type Secrecy,
 } from '@linyi/shared/domain/ballots/ballot'
 import type { Electorate } from '@linyi/shared/domain/ballots/electorate'
@@ -33,6 +34,7 @@ export interface Challenge {
   readonly reason: string
   readonly at: Date
   readonly answer: string | null
+  readonly answeredAt: Date | null
 }
 
 /** Where a vote on the floor of a meeting belongs. */
@@ -64,6 +66,10 @@ export interface BallotDocument extends CommunityDocument {
   readonly extension: { readonly from: Date; readonly reason: string } | null
   /** Null for a ballot that no meeting has opened. */
   readonly floor: BallotFloor | null
+  /** When those who had not voted were last reminded; whom that was, nobody writes down. */
+  readonly remindedAt: Date | null
+  /** How the papers came in; set at the count, without parts under five. */
+  readonly origins: readonly { readonly origin: PaperOrigin; readonly figure: number }[] | null
   /** Votes on the roll and their exclusive area, frozen at opening. */
   readonly electorate: number
   readonly areaCm2: number
@@ -107,6 +113,8 @@ export const BallotModel = defineCommunityModel<BallotDocument>(
     closesAt: time,
     extension: mixed,
     floor: mixed,
+    remindedAt: { type: Date, default: null },
+    origins: mixed,
     electorate: count,
     areaCm2: count,
     electorateHash: text,

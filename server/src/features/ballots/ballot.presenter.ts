@@ -1,5 +1,5 @@
 import type { BallotInfo, VerdictView } from '@linyi/shared/contract/ballots.contract'
-import { ELECTORATE_TEXT, phaseOf } from '@linyi/shared/domain/ballots/ballot.rules'
+import { ELECTORATE_TEXT, extensionLimit, phaseOf } from '@linyi/shared/domain/ballots/ballot.rules'
 import { verdictBars } from '@linyi/shared/domain/ballots/ballot.bars'
 import {
   areaText,
@@ -12,6 +12,7 @@ import type { Actor } from '@linyi/shared/domain/people/actor'
 import { ROLE_TEXT } from '@linyi/shared/domain/people/role'
 import { toAbility } from '../../platform/http/ability'
 import { ballotsPolicy } from './ballots.policy'
+import type { Quorum } from './ballot.rules'
 import type { BallotDocument } from './ballot.store'
 import type { VoterDocument } from './voter.store'
 
@@ -22,6 +23,14 @@ export interface BallotReader {
   readonly waitsForOthers: boolean
   readonly turnout: number
   readonly turnoutByBuilding: readonly { readonly name: string; readonly figure: number }[]
+  readonly rollByBuilding: BallotInfo['electorateByBuilding']
+  readonly whereText: string
+  readonly quorum: Quorum
+  /** Where this reader may knock, and how many papers wait there for a second person. */
+  readonly canvassBuildings: readonly { readonly _id: string; readonly name: string }[]
+  readonly waitingPapers: number
+  /** Votes that are missing while it is open. */
+  readonly missing: number
   readonly homeTexts: ReadonlyMap<string, string>
   readonly names: ReadonlyMap<string, { readonly full: string }>
   readonly now: Date
@@ -41,11 +50,15 @@ export function presentBallot(ballot: BallotDocument, reader: BallotReader): Bal
   const isOpen = phaseOf(ballot, now) === 'open' && ballot.status === 'open'
   const verdict = isOpen ? null : ballot.verdict
   const { rules, method, drawn, extension } = ballot
+  const abilities = abilitiesOf(ballot, reader)
   return {
     id: ballot._id,
     itemId: ballot.itemId,
     itemNumber: ballot.itemNumber,
     itemTitle: ballot.itemTitle,
+    gridId: ballot.gridId,
+    whereText: reader.whereText,
+    meetingId: ballot.floor?.meetingId ?? null,
     effect: ballot.effect,
     unit: drawn.unit,
     secrecy: ballot.secrecy,
@@ -56,23 +69,30 @@ export function presentBallot(ballot: BallotDocument, reader: BallotReader): Bal
     electorateText: ELECTORATE_TEXT[drawn.unit],
     countingText: countingText(rules, method),
     basisText: rules.basis,
+    ruleSetVersion: ballot.ruleSetVersion,
+    challengeDays: rules.challengeDays,
     opensAt: ballot.opensAt.toISOString(),
     closesAt: ballot.closesAt.toISOString(),
     extension:
       extension === null ? null : { from: extension.from.toISOString(), reason: extension.reason },
+    extendUntil: abilities.extend.allowed ? extensionLimit(ballot, rules).toISOString() : null,
     status: ballot.status,
     isOpen,
     electorate: ballot.electorate,
     electorateHash: ballot.electorateHash,
+    electorateByBuilding: reader.rollByBuilding,
     areaText: rules.countsArea ? areaText(ballot.areaCm2) : null,
     turnout: reader.turnout,
     turnoutByBuilding: [...reader.turnoutByBuilding],
+    quorumNeeded: reader.quorum.needed,
+    recused: reader.quorum.recused,
     isElector: voters.length > 0,
     hasCast: voters.length > 0 && voters.every((voter) => voter.hasCast),
     units: voters.map((voter) => ({
       unit: voter.unit,
-      text: reader.homeTexts.get(voter.householdId ?? '') ?? '我的一票',
+      text: unitText(voter, reader.homeTexts.get(voter.householdId ?? '') ?? '我的一票'),
       hasCast: voter.hasCast,
+      isRecused: voter.isRecused,
     })),
     changeAllowed: rules.changeAllowed,
     verdict: verdict === null ? null : presentVerdict(verdict, ballot),
@@ -83,25 +103,39 @@ export function presentBallot(ballot: BallotDocument, reader: BallotReader): Bal
       at: at.toISOString(),
     })),
     challengeUntil: ballot.challengeUntil?.toISOString() ?? null,
-    challenges: ballot.challenges.map(({ reason, at, answer }) => ({
+    origins: ballot.origins === null ? null : [...ballot.origins],
+    remindedAt: ballot.remindedAt?.toISOString() ?? null,
+    canvassBuildings: reader.canvassBuildings.map(({ _id, name }) => ({ id: _id, name })),
+    waitingPapers: reader.waitingPapers,
+    challenges: ballot.challenges.map(({ reason, at, answer, answeredAt }) => ({
       reason,
       at: at.toISOString(),
       answer,
+      answeredAt: answeredAt?.toISOString() ?? null,
     })),
     voidReason: ballot.voidReason,
-    abilities: abilitiesOf(ballot, reader),
+    abilities,
   }
+}
+
+/** A vote by its home; of an owner, with what else it stands for. */
+function unitText({ flats, areaCm2 }: VoterDocument, home: string): string {
+  if (areaCm2 === 0) return home
+  const several = flats > 1 ? ` 等 ${String(flats)} 套，共` : '，'
+  return `${home}${several} ${areaText(areaCm2)}`
 }
 
 function abilitiesOf(
   ballot: BallotDocument,
-  { actor, voters, waitsForOthers, now }: BallotReader,
+  { actor, voters, waitsForOthers, quorum, canvassBuildings, missing, now }: BallotReader,
 ): BallotInfo['abilities'] {
   // who may cast several votes is asked about the first that is still missing
   const voter = voters.find((one) => !one.hasCast) ?? voters[0] ?? null
   return {
     cast: toAbility(ballotsPolicy.cast(ballot, voter, { waitsForOthers, now })),
-    extend: toAbility(ballotsPolicy.extend(ballot, actor, now)),
+    extend: toAbility(ballotsPolicy.extend(ballot, actor, { hasQuorum: !quorum.lacks, now })),
+    remind: toAbility(ballotsPolicy.remind(ballot, actor, { missing, now })),
+    canvass: toAbility(ballotsPolicy.canvass(ballot, canvassBuildings.length, now)),
     recuse: toAbility(ballotsPolicy.recuse(ballot, voter, now)),
     certify: toAbility(ballotsPolicy.certify(ballot, actor, now)),
     challenge: toAbility(ballotsPolicy.challenge(ballot, voter, now)),
@@ -112,7 +146,7 @@ function abilitiesOf(
 
 function presentVerdict(
   verdict: Verdict,
-  { method, rules, effect }: Pick<BallotDocument, 'method' | 'rules' | 'effect'>,
+  { method, rules, effect, drawn }: Pick<BallotDocument, 'method' | 'rules' | 'effect' | 'drawn'>,
 ): VerdictView {
   const common = {
     result: verdict.result,
@@ -120,8 +154,8 @@ function presentVerdict(
     participants: verdict.participants,
     quorumNeeded: verdict.quorumNeeded,
     quorumReached: verdict.quorumReached,
-    bars: [...verdictBars(verdict, rules)],
-    sentence: verdictText(verdict, method, effect),
+    bars: [...verdictBars(verdict, rules, drawn.unit)],
+    sentence: verdictText(verdict, method, effect, drawn.unit),
   }
   if (verdict.kind === 'motion') {
     const { spoilt } = verdict.tally

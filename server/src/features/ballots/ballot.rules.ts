@@ -5,6 +5,15 @@ import type { Verdict } from '@linyi/shared/domain/ballots/verdict'
 import type { BallotDocument } from './ballot.store'
 import type { CountedPaper } from './paper.store'
 
+/** How far an open ballot is from being valid. */
+export interface Quorum {
+  /** Votes that are needed, by heads; null where none are asked for. */
+  readonly needed: number | null
+  readonly recused: number
+  /** Whether fewer have voted than the rule asks for, by heads or by area. */
+  readonly lacks: boolean
+}
+
 /** What the machine must know of a ballot. */
 export function machineFacts(
   { closesAt, signatures, challengeUntil }: BallotDocument,

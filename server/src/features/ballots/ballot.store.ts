@@ -51,6 +51,8 @@ export type BallotChange = Partial<
     | 'status'
     | 'closesAt'
     | 'extension'
+    | 'remindedAt'
+    | 'origins'
     | 'key'
     | 'verdict'
     | 'hall'
@@ -68,7 +70,7 @@ export type BallotChange = Partial<
  * @throws AppError `request.conflict`
  */
 export async function writeBallot(
-  { communityId, _id, status, closesAt, signatures, challenges }: BallotDocument,
+  { communityId, _id, status, closesAt, remindedAt, signatures, challenges }: BallotDocument,
   change: BallotChange,
 ): Promise<void> {
   mustHaveMatched(
@@ -78,6 +80,7 @@ export async function writeBallot(
         _id,
         status,
         closesAt,
+        remindedAt,
         signatures: { $size: signatures.length },
         challenges: { $size: challenges.length },
       },

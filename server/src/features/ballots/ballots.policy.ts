@@ -1,6 +1,11 @@
 import type { ErrorCode } from '@linyi/shared/contract/errors'
 import { BALLOT_MACHINE, type BallotEvent } from '@linyi/shared/domain/ballots/ballot.machine'
-import { canCast, phaseOf, type CastReason } from '@linyi/shared/domain/ballots/ballot.rules'
+import {
+  canCast,
+  canRemind,
+  phaseOf,
+  type CastReason,
+} from '@linyi/shared/domain/ballots/ballot.rules'
 import { all, allow, demand, deny, type Decision } from '@linyi/shared/domain/decision'
 import { canTransition } from '@linyi/shared/domain/machine'
 import { roleActedIn, type Actor } from '@linyi/shared/domain/people/actor'
@@ -9,6 +14,7 @@ import {
   BALLOT_KEEPERS,
   COUNCIL_CERTIFIERS,
   POLL_CERTIFIERS,
+  REMINDERS,
   sideOf,
 } from '@linyi/shared/domain/ballots/office.rules'
 import { canChair } from '@linyi/shared/domain/agenda/item.rules'
@@ -54,13 +60,44 @@ export const ballotsPolicy = {
       demand(ballot.status === 'open', 'ballots.closed'),
     ),
 
-  /** Who may give more time; whether there is a reason to, `canExtend` decides on the figures. */
-  extend: (ballot: BallotDocument, actor: Actor, now: Date): Answer =>
+  /** Who may give more time, and whether there is a reason to; until when, `canExtend` decides. */
+  extend: (
+    ballot: BallotDocument,
+    actor: Actor,
+    { hasQuorum, now }: { readonly hasQuorum: boolean; readonly now: Date },
+  ): Answer =>
     all<ErrorCode>(
       canChair(actor, ballot.gridId, now),
       demand(ballot.floor === null, 'ballots.on_floor'),
       demand(phaseOf(ballot, now) === 'open' && ballot.status === 'open', 'ballots.closed'),
       demand(ballot.extension === null, 'ballots.already_extended'),
+      demand(!hasQuorum, 'ballots.quorum_reached'),
+    ),
+
+  remind: (
+    ballot: BallotDocument,
+    actor: Actor,
+    { missing, now }: { readonly missing: number; readonly now: Date },
+  ): Answer =>
+    all<ErrorCode>(
+      demand(roleActedIn(actor, REMINDERS, ballot.gridId, now) !== null, 'ballots.not_reminder'),
+      demand(ballot.status === 'open', 'ballots.closed'),
+      canRemind(
+        {
+          closesAt: ballot.closesAt,
+          isOnFloor: ballot.floor !== null,
+          remindedAt: ballot.remindedAt,
+          missing,
+        },
+        now,
+      ),
+    ),
+
+  /** Whether there are doors for this person, and whether it is still time to knock. */
+  canvass: (ballot: BallotDocument, doors: number, now: Date): Answer =>
+    all<ErrorCode>(
+      demand(doors > 0, 'ballots.not_canvasser'),
+      demand(phaseOf(ballot, now) === 'open' && ballot.status === 'open', 'ballots.closed'),
     ),
 
   recuse: (ballot: BallotDocument, voter: Vote | null, now: Date): Answer =>

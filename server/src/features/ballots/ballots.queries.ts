@@ -1,71 +1,22 @@
-import type { BallotInfo } from '@linyi/shared/contract/ballots.contract'
 import type { ResponseOf } from '@linyi/shared/contract/operations'
-import { ELECTORATE_TEXT, safeSlices } from '@linyi/shared/domain/ballots/ballot.rules'
+import { ELECTORATE_TEXT } from '@linyi/shared/domain/ballots/ballot.rules'
 import { areaText, countingText } from '@linyi/shared/domain/ballots/ballot.text'
-import { isCouncilRoll, weightOf } from '@linyi/shared/domain/ballots/electorate'
+import { weightOf } from '@linyi/shared/domain/ballots/electorate'
 import { canChair } from '@linyi/shared/domain/agenda/item.rules'
 import type { Actor } from '@linyi/shared/domain/people/actor'
 import { AppError, found } from '../../platform/http/app-error'
 import { publicNames } from '../people/index'
 import { buildingNames, homesOf } from '../places/index'
-import { bannerOf, presentBallot } from './ballot.presenter'
+import { bannerOf } from './ballot.presenter'
 import { boxOf } from './ballot.rules'
 import { ballotsByIds, findBallot, type BallotDocument } from './ballot.store'
-import { chairWaits } from './chair.queries'
 import { drawBallot, type BallotWish } from './drawing.queries'
+import { whereText } from './where.queries'
 import { paperNameOf, receiptOf } from './paper-names.rules'
 import { findPapers } from './paper.store'
-import { turnoutByBuilding, turnoutOf, votersOf, waitingBallotIds } from './voter.store'
+import { votersOf, waitingBallotIds } from './voter.store'
 
 const SAMPLE = 5
-
-/**
- * One ballot for its reader.
- *
- * @throws AppError `ballots.not_found`, also for a ballot of another community
- */
-export async function ballotsInfo(ballotId: string, actor: Actor, now: Date): Promise<BallotInfo> {
-  const { communityId, accountId } = actor
-  const ballot = found(await findBallot(communityId, ballotId), 'ballots.not_found')
-  const [voters, turnout, byBuilding, names] = await Promise.all([
-    votersOf(ballot, accountId),
-    turnoutOf(ballot),
-    buildingTurnout(ballot),
-    publicNames(
-      communityId,
-      ballot.signatures.map((signature) => signature.accountId),
-    ),
-  ])
-  const [first] = voters
-  const homes = await homesOf(
-    communityId,
-    voters.flatMap(({ householdId }) => (householdId === null ? [] : [householdId])),
-  )
-  return presentBallot(ballot, {
-    actor,
-    voters,
-    waitsForOthers: first !== undefined && (await chairWaits(ballot, first, now)),
-    turnout,
-    turnoutByBuilding: byBuilding,
-    homeTexts: new Map(homes.map(({ householdId, text }) => [householdId, text])),
-    names,
-    now,
-  })
-}
-
-/** Turnout by building, without the buildings that would give somebody away. */
-async function buildingTurnout(
-  ballot: BallotDocument,
-): Promise<{ name: string; figure: number }[]> {
-  if (isCouncilRoll(ballot.drawn)) return []
-  const rows = await turnoutByBuilding(ballot)
-  const shown = safeSlices(rows.map(({ buildingId, figure }) => ({ name: buildingId, figure })))
-  const names = await buildingNames(
-    ballot.communityId,
-    shown.map(({ name }) => name),
-  )
-  return shown.map(({ name, figure }) => ({ name: names.get(name) ?? '', figure }))
-}
 
 /** Ballots that wait for this person's vote, the soonest first. */
 export async function ballotsWaitingFor(actor: Actor, now: Date): Promise<BallotDocument[]> {
@@ -87,10 +38,11 @@ export async function previewBallot(
   now: Date,
   ownersDecide: boolean,
 ): Promise<ResponseOf<'ballots.preview'>> {
-  const { kind, rules, units } = await drawBallot(wish, actor, now, {
+  const { kind, rules, roll } = await drawBallot(wish, actor, now, {
     ownersDecide,
     may: (chair, item) => canChair(chair, item.gridId, now),
   })
+  const { units, delegatesMissing, areasMissing } = roll
   const some = units.slice(0, SAMPLE)
   const casters = some.flatMap((unit) => unit.casters.slice(0, 1))
   const [names, buildings] = await Promise.all([
@@ -102,7 +54,10 @@ export async function previewBallot(
   ])
   const { heads, areaCm2 } = weightOf(units)
   return {
+    whereText: await whereText(actor.communityId, kind.electorate.where),
     electorate: heads,
+    delegatesMissing,
+    areasMissing,
     areaText: rules.countsArea ? areaText(areaCm2) : null,
     sample: some.map(({ casters: [caster = ''], buildingId }) => {
       const name = names.get(caster)?.masked ?? '未注册的业主'
@@ -115,6 +70,7 @@ export async function previewBallot(
     banner: bannerOf({ effect: kind.effect, drawn: kind.electorate }),
     windowHoursMin: rules.windowHoursMin,
     windowDaysMax: rules.windowDaysMax,
+    challengeDays: rules.challengeDays,
   }
 }
 

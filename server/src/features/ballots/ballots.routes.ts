@@ -1,16 +1,19 @@
 import type { FeatureRoutes } from '../../platform/http/handler'
-import { canvassBoard } from './canvass.queries'
+import { areasIn } from './area.queries'
+import { canvassBoard, waitingPapers } from './canvass.queries'
 import { confirmPaper } from './commands/confirm-paper'
 import { enterPaper } from './commands/enter-paper'
 import { visitDoor } from './commands/visit-door'
 import { castTogether } from './commands/cast-together'
-import { ballotsBox, ballotsInfo, ballotsReceipt, previewBallot } from './ballots.queries'
+import { ballotsInfo } from './ballot-info.queries'
+import { ballotsBox, ballotsReceipt, previewBallot } from './ballots.queries'
 import { annulBallot } from './commands/annul-ballot'
 import { castVote } from './commands/cast-vote'
 import { certifyBallot } from './commands/certify-ballot'
 import { challengeBallot } from './commands/challenge-ballot'
 import { extendBallot } from './commands/extend-ballot'
 import { openBallot } from './commands/open-ballot'
+import { remindVoters } from './commands/remind-voters'
 import { recountBallot } from './commands/recount-ballot'
 import { setAreas } from './commands/set-areas'
 import { recuseMember } from './commands/recuse-voter'
@@ -28,12 +31,15 @@ export const ballotsRoutes = (ownersDecide: boolean) =>
     'ballots.receipt': ({ ballotId }, { actor, now }) => ballotsReceipt(ballotId, actor, now),
     'ballots.box': ({ ballotId }, { actor }) => ballotsBox(ballotId, actor),
     'ballots.extend': extendBallot,
+    'ballots.remind': remindVoters,
     'ballots.recuse': recuseMember,
     'ballots.certify': certifyBallot,
     'ballots.challenge': challengeBallot,
     'ballots.recount': recountBallot,
     'ballots.annul': annulBallot,
     'ballots.setAreas': setAreas,
+    'ballots.areas': ({ buildingId }, { actor, now }) => areasIn(buildingId, actor, now),
+    'ballots.waitingPapers': ({ ballotId }, { actor, now }) => waitingPapers(ballotId, actor, now),
     'ballots.canvass': ({ ballotId, buildingId }, { actor, now }) =>
       canvassBoard(ballotId, buildingId, actor, now),
     'ballots.visit': visitDoor,

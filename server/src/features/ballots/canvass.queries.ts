@@ -1,19 +1,100 @@
 import type { ResponseOf } from '@linyi/shared/contract/operations'
 import { CANVASSERS } from '@linyi/shared/domain/ballots/office.rules'
+import { ROLE_TEXT, type Role } from '@linyi/shared/domain/people/role'
 import { demand } from '@linyi/shared/domain/decision'
-import { holdsRoleInBuilding, isInForce, type Actor } from '@linyi/shared/domain/people/actor'
+import {
+  holdsRoleInBuilding,
+  isInForce,
+  type Actor,
+  type BuildingPlace,
+} from '@linyi/shared/domain/people/actor'
 import { AppError, ensure, found } from '../../platform/http/app-error'
-import { findBuilding, findOpenHousehold, homesOf, householdsIn } from '../places/index'
+import { publicNames } from '../people/index'
+import { presentPrivatePhoto } from '../photos/index'
+import { buildingsOf, findBuilding, homesOf, type BuildingDocument } from '../places/index'
 import { findBallot, type BallotDocument } from './ballot.store'
-import { doorVisits, paperEntries } from './doorstep.store'
-import { findVoter, votersInBuilding, type VoterDocument } from './voter.store'
+import { doorVisits, paperEntries, paperEntriesOf, type PaperEntryDocument } from './doorstep.store'
+import { findVoter, votersInBuilding, votersOfUnits, type VoterDocument } from './voter.store'
 
-const DOORS_MAX = 500
+const SHOWN_MAX = 50
+
+/** Doors by their numbers: 302 before 1101. */
+const byNumber = new Intl.Collator('zh-CN', { numeric: true })
 
 /** A vote at whose door this person may knock, and the ballot it belongs to. */
 export interface DoorVote {
   readonly ballot: BallotDocument
   readonly voter: VoterDocument & { readonly buildingId: string }
+  /** The office in which this person knocks. */
+  readonly office: Role
+}
+
+/** The first of the offices in which this person may knock there, or null. */
+function officeAt(actor: Actor, place: BuildingPlace, now: Date): Role | null {
+  return CANVASSERS.find((role) => holdsRoleInBuilding(actor, [role], place, now)) ?? null
+}
+
+/** Whether this person knocks at any door of a building: all of them, or those of some stairs. */
+function knocksIn(actor: Actor, { _id, gridId }: BuildingDocument, now: Date): boolean {
+  return (
+    officeAt(actor, { gridId, buildingId: _id }, now) !== null ||
+    actor.roles.some(
+      ({ role, scope, from, to }) =>
+        scope.kind === 'stairUnit' &&
+        scope.buildingId === _id &&
+        CANVASSERS.includes(role) &&
+        isInForce({ from, to }, now),
+    )
+  )
+}
+
+/** The buildings of a ballot at whose doors this person may knock. */
+export async function canvassBuildings(
+  { communityId, drawn: { where } }: BallotDocument,
+  actor: Actor,
+  now: Date,
+): Promise<BuildingDocument[]> {
+  // most readers hold no office
+  if (!actor.roles.some(({ role }) => CANVASSERS.includes(role))) return []
+  const buildings = await buildingsOf(communityId)
+  return buildings.filter(
+    (building) =>
+      (where.kind === 'community' || where.gridId === building.gridId) &&
+      (where.kind !== 'building' || where.buildingId === building._id) &&
+      knocksIn(actor, building, now),
+  )
+}
+
+type Home = Awaited<ReturnType<typeof homesOf>>[number]
+
+async function homesByVoter(
+  communityId: string,
+  voters: readonly VoterDocument[],
+): Promise<(voter: VoterDocument) => Home | undefined> {
+  const homes = await homesOf(
+    communityId,
+    voters.flatMap(({ householdId }) => (householdId === null ? [] : [householdId])),
+  )
+  const known = new Map(homes.map((home) => [home.householdId, home]))
+  return ({ householdId }) => known.get(householdId ?? '')
+}
+
+/** Masked names where several votes are behind one door; a home with one vote needs none. */
+async function namesByVoter(
+  { communityId, drawn: { unit } }: BallotDocument,
+  voters: readonly VoterDocument[],
+): Promise<(voter: VoterDocument) => string | null> {
+  if (unit !== 'person') return () => null
+  const names = await publicNames(
+    communityId,
+    voters.map((voter) => voter.unit),
+  )
+  return (voter) => names.get(voter.unit)?.masked ?? null
+}
+
+/** The place of a door, with its stairs where it is known. */
+function placeOf(gridId: string, buildingId: string, home: Home | undefined): BuildingPlace {
+  return { gridId, buildingId, ...(home === undefined ? {} : { unit: home.unit }) }
 }
 
 /**
@@ -32,44 +113,14 @@ export async function doorVote(
   const voter = await findVoter(ballot, unit)
   const buildingId = voter?.buildingId ?? null
   if (voter === null || buildingId === null) throw new AppError('ballots.not_canvasser')
-  const [building, home] = await Promise.all([
-    findBuilding(communityId, buildingId),
-    voter.householdId === null ? null : findOpenHousehold(communityId, voter.householdId),
-  ])
-  const place = {
-    gridId: building?.gridId ?? '',
-    buildingId,
-    ...(home === null ? {} : { unit: home.unit }),
+  const building = await findBuilding(communityId, buildingId)
+  const home = (await homesByVoter(communityId, [voter]))(voter)
+  const office = officeAt(actor, placeOf(building?.gridId ?? '', buildingId, home), now)
+  return {
+    ballot,
+    voter: { ...voter, buildingId },
+    office: found(office, 'ballots.not_canvasser'),
   }
-  ensure(demand(holdsRoleInBuilding(actor, CANVASSERS, place, now), 'ballots.not_canvasser'))
-  return { ballot, voter: { ...voter, buildingId } }
-}
-
-/** The stair units of a building for which this person volunteers. */
-function stairsOf(actor: Actor, buildingId: string, now: Date): number[] {
-  return actor.roles.flatMap(({ role, scope, from, to }) =>
-    scope.kind === 'stairUnit' &&
-    scope.buildingId === buildingId &&
-    CANVASSERS.includes(role) &&
-    isInForce({ from, to }, now)
-      ? [scope.unit]
-      : [],
-  )
-}
-
-async function votersOnStairs(
-  communityId: string,
-  voters: readonly VoterDocument[],
-  buildingId: string,
-  stairs: readonly number[],
-): Promise<VoterDocument[]> {
-  const pages = await Promise.all(
-    stairs.map((unit) =>
-      householdsIn(communityId, { buildingId, unit }, { after: {}, limit: DOORS_MAX }),
-    ),
-  )
-  const homes = new Set(pages.flat().map((home) => home._id))
-  return voters.filter(({ householdId }) => householdId !== null && homes.has(householdId))
 }
 
 /**
@@ -86,38 +137,123 @@ export async function canvassBoard(
   const { communityId } = actor
   const ballot = found(await findBallot(communityId, ballotId), 'ballots.not_found')
   const building = await findBuilding(communityId, buildingId)
-  const place = { gridId: building?.gridId ?? '', buildingId }
-  const isWhole = holdsRoleInBuilding(actor, CANVASSERS, place, now)
-  const stairs = isWhole ? [] : stairsOf(actor, buildingId, now)
-  ensure(demand(isWhole || stairs.length > 0, 'ballots.not_canvasser'))
+  if (building === null || !knocksIn(actor, building, now)) {
+    throw new AppError('ballots.not_canvasser')
+  }
   const all = await votersInBuilding(ballot, buildingId)
-  const voters = isWhole ? all : await votersOnStairs(communityId, all, buildingId, stairs)
-  const [homes, visits, entries] = await Promise.all([
-    homesOf(
-      communityId,
-      voters.flatMap(({ householdId }) => (householdId === null ? [] : [householdId])),
-    ),
-    doorVisits(
-      ballot,
-      voters.map((voter) => voter.unit),
-    ),
-    paperEntries(ballot),
+  const homeOf = await homesByVoter(communityId, all)
+  const voters = all.filter(
+    (voter) => officeAt(actor, placeOf(building.gridId, buildingId, homeOf(voter)), now) !== null,
+  )
+  const units = voters.map((voter) => voter.unit)
+  const [visits, entries, nameOf] = await Promise.all([
+    doorVisits(ballot, units),
+    paperEntriesOf(ballot, units),
+    namesByVoter(ballot, voters),
   ])
-  const texts = new Map(homes.map((home) => [home.householdId, home.text]))
   const pending = new Map(entries.map((entry) => [entry.unit, entry]))
   return {
     doors: voters
       .map((voter) => {
+        const home = homeOf(voter)
         const entry = pending.get(voter.unit)
         return {
           unit: voter.unit,
-          text: texts.get(voter.householdId ?? '') ?? '',
+          text: home?.text ?? '',
+          stair: home?.unit ?? null,
+          door: home?.door ?? '',
+          name: nameOf(voter),
+          isRecused: voter.isRecused,
           hasVoted: voter.hasCast,
           outcome: visits.get(voter.unit) ?? null,
           waitsForSecond: entry !== undefined,
           isEnteredByMe: entry?.enteredBy === actor.accountId,
         }
       })
-      .sort((a, b) => (a.text < b.text ? -1 : 1)),
+      .sort((a, b) => (a.stair ?? 0) - (b.stair ?? 0) || byNumber.compare(a.door, b.door)),
+  }
+}
+
+interface WaitingPaper {
+  readonly entry: PaperEntryDocument
+  readonly voter: VoterDocument
+  readonly text: string
+}
+
+/** The papers that wait behind the doors at which this person may knock, by their doors. */
+async function papersFor(
+  ballot: BallotDocument,
+  buildings: readonly BuildingDocument[],
+  actor: Actor,
+  now: Date,
+): Promise<WaitingPaper[]> {
+  if (buildings.length === 0) return []
+  const grids = new Map(buildings.map((building) => [building._id, building.gridId]))
+  const entries = (await paperEntries(ballot)).filter(({ buildingId }) => grids.has(buildingId))
+  const voters = await votersOfUnits(
+    ballot,
+    entries.map(({ unit }) => unit),
+  )
+  const homeOf = await homesByVoter(ballot.communityId, voters)
+  const byUnit = new Map(voters.map((voter) => [voter.unit, voter]))
+  return entries
+    .flatMap((entry) => {
+      const voter = byUnit.get(entry.unit)
+      if (voter === undefined) return []
+      const home = homeOf(voter)
+      const place = placeOf(grids.get(entry.buildingId) ?? '', entry.buildingId, home)
+      return officeAt(actor, place, now) === null ? [] : [{ entry, voter, text: home?.text ?? '' }]
+    })
+    .sort((a, b) => byNumber.compare(a.text, b.text))
+}
+
+/** How many papers wait there for this person as the second. */
+export async function countWaitingPapers(
+  ballot: BallotDocument,
+  buildings: readonly BuildingDocument[],
+  actor: Actor,
+  now: Date,
+): Promise<number> {
+  const papers = await papersFor(ballot, buildings, actor, now)
+  return papers.filter(({ entry }) => entry.enteredBy !== actor.accountId).length
+}
+
+/**
+ * The papers that wait for a second person, with the picture that this person is to read. What the
+ * first one read stays sealed.
+ *
+ * @throws AppError `ballots.not_found`, `ballots.not_canvasser`
+ */
+export async function waitingPapers(
+  ballotId: string,
+  actor: Actor,
+  now: Date,
+): Promise<ResponseOf<'ballots.waitingPapers'>> {
+  const { communityId } = actor
+  const ballot = found(await findBallot(communityId, ballotId), 'ballots.not_found')
+  const buildings = await canvassBuildings(ballot, actor, now)
+  ensure(demand(buildings.length > 0, 'ballots.not_canvasser'))
+  const papers = await papersFor(ballot, buildings, actor, now)
+  const shown = papers.slice(0, SHOWN_MAX)
+  const names = await publicNames(
+    communityId,
+    shown.map(({ entry }) => entry.enteredBy),
+  )
+  const nameOf = await namesByVoter(
+    ballot,
+    shown.map(({ voter }) => voter),
+  )
+  return {
+    items: shown.map(({ entry, voter, text }) => ({
+      unit: entry.unit,
+      text,
+      name: nameOf(voter),
+      buildingId: entry.buildingId,
+      origin: entry.origin,
+      photo: entry.photo === null ? null : presentPrivatePhoto(entry.photo, now),
+      enteredBy: `${names.get(entry.enteredBy)?.full ?? ''}（${ROLE_TEXT[entry.enteredAs]}）`,
+      isEnteredByMe: entry.enteredBy === actor.accountId,
+    })),
+    more: papers.length > shown.length,
   }
 }

@@ -1,7 +1,10 @@
 import type { DoorOutcome } from '@linyi/shared/domain/ballots/doorstep'
 import { DOOR_OUTCOMES } from '@linyi/shared/domain/ballots/doorstep'
 import { PAPER_ORIGINS, type PaperOrigin } from '@linyi/shared/domain/ballots/ballot'
+import type { Role } from '@linyi/shared/domain/people/role'
+import { Schema } from 'mongoose'
 import { defineCommunityModel, type CommunityDocument } from '../../platform/db/model'
+import type { PhotoReference } from '../photos/index'
 
 const text = { type: String, required: true } as const
 
@@ -13,8 +16,11 @@ export interface PaperEntryDocument extends CommunityDocument {
   /** What the first person read, sealed: the second reads the paper and not this. */
   readonly markSealed: string
   readonly origin: PaperOrigin
-  readonly photoId: string | null
+  /** The picture that the second person reads; released when two have read it. */
+  readonly photo: PhotoReference | null
   readonly enteredBy: string
+  /** The office in which it was entered. */
+  readonly enteredAs: Role
 }
 
 export const PaperEntryModel = defineCommunityModel<PaperEntryDocument>(
@@ -25,8 +31,9 @@ export const PaperEntryModel = defineCommunityModel<PaperEntryDocument>(
     buildingId: text,
     markSealed: text,
     origin: { type: String, required: true, enum: PAPER_ORIGINS },
-    photoId: { type: String, default: null },
+    photo: { type: Schema.Types.Mixed, default: null },
     enteredBy: text,
+    enteredAs: text,
   },
   [
     {

@@ -40,8 +40,20 @@ export async function findPaperEntry(
   return entry === null ? null : { ...entry, mark: fieldCipher().open(entry.markSealed, entry._id) }
 }
 
-export async function paperEntries({ communityId, _id }: BallotRef): Promise<PaperEntryDocument[]> {
-  return PaperEntryModel.find({ communityId, ballotId: _id }).limit(PENDING_MAX).lean()
+export async function paperEntries(
+  { communityId, _id }: BallotRef,
+  limit = PENDING_MAX,
+): Promise<PaperEntryDocument[]> {
+  return PaperEntryModel.find({ communityId, ballotId: _id }).limit(limit).lean()
+}
+
+/** What of these units is entered and waits. */
+export async function paperEntriesOf(
+  { communityId, _id }: BallotRef,
+  units: readonly string[],
+): Promise<PaperEntryDocument[]> {
+  const filter = { communityId, ballotId: _id, unit: { $in: [...units] } }
+  return PaperEntryModel.find(filter).lean()
 }
 
 export async function removePaperEntry(
@@ -75,9 +87,13 @@ export async function doorVisits(
   return new Map(rows.map((row) => [row.unit, row.outcome]))
 }
 
-/** Forgets the doorstep of a ballot that is over: what was not confirmed does not count. */
-export async function clearDoorstep({ communityId, _id }: BallotRef): Promise<void> {
-  await PaperEntryModel.deleteMany({ communityId, ballotId: _id })
+/** Takes these entries and all visits away. */
+export async function clearDoorstep(
+  { communityId, _id }: BallotRef,
+  entries: readonly PaperEntryDocument[],
+): Promise<void> {
+  const units = entries.map(({ unit }) => unit)
+  await PaperEntryModel.deleteMany({ communityId, ballotId: _id, unit: { $in: units } })
   await DoorVisitModel.deleteMany({ communityId, ballotId: _id })
 }
 

@@ -4,7 +4,6 @@ import {
   type BallotKind,
   type Electorate,
   type ElectorateUnit,
-  type RollUnit,
   type Where,
 } from '@linyi/shared/domain/ballots/electorate'
 import { isMethodSound, type BallotMethod } from '@linyi/shared/domain/ballots/method'
@@ -17,7 +16,7 @@ import { AppError, ensure, found } from '../../platform/http/app-error'
 import { findItem, type ItemDocument } from '../agenda/index'
 import { ruleSetAt } from '../councils/index'
 import { findBuilding } from '../places/index'
-import { drawRoll } from './electorate.queries'
+import { drawRoll, type DrawnRoll } from './electorate.queries'
 
 /** What somebody asks for who wants to put a matter to the vote. */
 export interface BallotWish {
@@ -38,7 +37,7 @@ export interface DrawnBallot {
   readonly kind: BallotKind
   readonly rules: BallotRules
   readonly ruleSetVersion: number
-  readonly units: readonly RollUnit[]
+  readonly roll: DrawnRoll
 }
 
 /** Under which terms a wish is drawn. */
@@ -54,7 +53,7 @@ export interface DrawingTerms {
  * counted by the law's own rules either way.
  *
  * @throws AppError `agenda.not_found`, the reasons of `may`,
- *   `ballots.kind_unfit`, `ballots.options_wrong`, `ballots.rules_unconfirmed`, `ballots.areas_missing`
+ *   `ballots.kind_unfit`, `ballots.options_wrong`, `ballots.rules_unconfirmed`
  */
 export async function drawBallot(
   wish: BallotWish,
@@ -81,8 +80,8 @@ export async function drawBallot(
   if (!isBallotKind(kind)) throw new AppError('ballots.kind_unfit')
   // an owners' roll belongs to the owners' rules and to nothing else
   if (isOwners !== (kind.electorate.unit === 'ownerUnit')) throw new AppError('ballots.kind_unfit')
-  const units = await drawRoll(communityId, kind.electorate, now)
-  return { item, kind, rules, ruleSetVersion: version, units }
+  const roll = await drawRoll(communityId, kind.electorate, now)
+  return { item, kind, rules, ruleSetVersion: version, roll }
 }
 
 async function whereOf(wish: BallotWish, communityId: string, gridId: string): Promise<Where> {

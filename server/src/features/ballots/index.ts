@@ -5,3 +5,4 @@ export { closeFloorBallot, openFloorBallot, type FloorWish } from './commands/op
 export { tallyBallots } from './commands/tally-ballots'
 export { votesData } from './personal-data.queries'
 export { hasVoted, turnoutOf } from './voter.store'
+export { namedAgainst } from './dissent.queries'

@@ -7,7 +7,7 @@ const text = { type: String, required: true } as const
 const flag = { type: Boolean, required: true } as const
 
 /** The frozen roll: whose vote it is, who may cast it and whether it is cast, never what. */
-export interface VoterDocument extends CommunityDocument, Omit<RollUnit, 'key'> {
+export interface VoterDocument extends CommunityDocument, Omit<RollUnit, 'key' | 'flats'> {
   readonly ballotId: string
   /** The account, household or owners whose vote it is. */
   readonly unit: string
@@ -15,6 +15,7 @@ export interface VoterDocument extends CommunityDocument, Omit<RollUnit, 'key'> 
   readonly isOneOfSeveral: boolean
   readonly hasCast: boolean
   readonly isRecused: boolean
+  readonly flats: number
   /** How the paper came in, while the ballot is open; forgotten at the count. */
   readonly origin: PaperOrigin | null
   /** Grows with every paper, and negative once the roll is closed: the two cannot pass each other. */
@@ -34,6 +35,8 @@ export const VoterModel = defineCommunityModel<VoterDocument>(
     isOneOfSeveral: flag,
     hasCast: flag,
     isRecused: flag,
+    /** More than one where an owner's several flats are one vote. */
+    flats: { type: Number, default: 1 },
     origin: { type: String, enum: [...PAPER_ORIGINS, null], default: null },
     revision: { type: Number, required: true },
     closesAt: { type: Date, required: true },

@@ -33,6 +33,7 @@ export async function insertRoll(
         isOneOfSeveral: unit.casters.some((caster) => (votes.get(caster) ?? 0) > 1),
         hasCast: false,
         isRecused: false,
+        flats: unit.flats ?? 1,
         origin: null,
         revision: 0,
         closesAt,
@@ -194,13 +195,46 @@ export async function weightOfRoll(
   return { heads: sums?.heads ?? 0, areaCm2: sums?.areaCm2 ?? 0 }
 }
 
+/** Votes that are still missing and that somebody with an account could cast. */
+export async function missingVotes({ communityId, _id }: BallotRef): Promise<number> {
+  return VoterModel.countDocuments({
+    communityId,
+    ballotId: _id,
+    hasCast: false,
+    isRecused: false,
+    casters: { $ne: [] },
+  })
+}
+
+/** The votes of these units. */
+export async function votersOfUnits(
+  { communityId, _id }: BallotRef,
+  units: readonly string[],
+): Promise<VoterDocument[]> {
+  return VoterModel.find({ communityId, ballotId: _id, unit: { $in: [...units] } }).lean()
+}
+
+/** How many stand on the roll in each building. */
+export async function rollByBuilding({
+  communityId,
+  _id,
+}: BallotRef): Promise<{ readonly buildingId: string; readonly figure: number }[]> {
+  return byBuilding({ communityId, ballotId: _id })
+}
+
 /** How many have voted in each building. */
 export async function turnoutByBuilding({
   communityId,
   _id,
 }: BallotRef): Promise<{ readonly buildingId: string; readonly figure: number }[]> {
+  return byBuilding({ communityId, ballotId: _id, hasCast: true })
+}
+
+async function byBuilding(
+  part: Readonly<Record<string, unknown>>,
+): Promise<{ readonly buildingId: string; readonly figure: number }[]> {
   const rows = await VoterModel.aggregate<{ _id: string | null; figure: number }>([
-    { $match: { communityId, ballotId: _id, hasCast: true } },
+    { $match: part },
     { $group: { _id: '$buildingId', figure: { $sum: 1 } } },
   ])
   return rows.flatMap(({ _id: buildingId, figure }) =>

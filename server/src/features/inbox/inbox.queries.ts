@@ -47,6 +47,7 @@ function itemTask(kind: TaskKind, item: ItemDocument, dueAt: Date | null = item.
     title: item.title,
     gridName: item.gridName,
     dueAt: dueAt?.toISOString() ?? null,
+    remindedAt: null,
   }
 }
 
@@ -124,6 +125,7 @@ export async function inboxTasks(actor: Actor, now: Date): Promise<ResponseOf<'i
     title: ballot.itemTitle,
     gridName: grids.find((grid) => grid._id === ballot.gridId)?.name ?? '',
     dueAt: ballot.closesAt.toISOString(),
+    remindedAt: ballot.remindedAt?.toISOString() ?? null,
   }))
   const tasks = [...votes, ...own, ...queues.flat()]
   const once = new Map(tasks.map((task) => [`${task.kind} ${task.itemId}`, task]))

@@ -225,7 +225,7 @@ export async function findHousehold(
 export async function homesOf(
   communityId: string,
   householdIds: readonly string[],
-): Promise<{ householdId: string; gridId: string; text: string }[]> {
+): Promise<{ householdId: string; gridId: string; text: string; unit: number; door: string }[]> {
   const households = await HouseholdModel.find({
     communityId,
     _id: { $in: [...householdIds] },
@@ -235,11 +235,12 @@ export async function homesOf(
     _id: { $in: households.map((household) => household.buildingId) },
   }).lean()
   const names = new Map(buildings.map((building) => [building._id, building.name]))
-  return households.map((household) => ({
-    householdId: household._id,
-    gridId: household.gridId,
-    text: `${names.get(household.buildingId) ?? ''} ${String(household.unit)}单元 ${doorOf(household)}`,
-  }))
+  return households.map((household) => {
+    const { _id: householdId, gridId, unit } = household
+    const door = doorOf(household)
+    const text = `${names.get(household.buildingId) ?? ''} ${String(unit)}单元 ${door}`
+    return { householdId, gridId, text, unit, door }
+  })
 }
 
 registerSealedRows(HouseholdModel, {

@@ -5,7 +5,7 @@ export interface PresenceDocument {
   readonly _id: string
   readonly communityId: string
   readonly topic: string
-  readonly subjectId: string
+  readonly subject: string
   readonly instance: string
   readonly accounts: number
   /** The lease, on the machines' own time: an instance that died is not counted for long. */
@@ -17,7 +17,7 @@ export const PresenceModel = defineServiceModel<PresenceDocument>(
   {
     communityId: { type: String, required: true },
     topic: { type: String, required: true },
-    subjectId: { type: String, required: true },
+    subject: { type: String, required: true },
     instance: { type: String, required: true },
     accounts: { type: Number, required: true },
     until: { type: Date, required: true },
@@ -25,10 +25,9 @@ export const PresenceModel = defineServiceModel<PresenceDocument>(
   [
     {
       name: 'livePresences_by_subject',
-      fields: { communityId: 1, topic: 1, subjectId: 1, instance: 1 },
+      fields: { communityId: 1, topic: 1, subject: 1, instance: 1 },
       unique: true,
     },
-    { name: 'livePresences_by_instance', fields: { instance: 1 } },
     { name: 'livePresences_expire', fields: { until: 1 }, expireAfterSeconds: 0 },
   ],
 )

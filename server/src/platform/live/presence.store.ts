@@ -33,14 +33,14 @@ export class PresenceCounter {
       $or: presences.map(({ subject: { communityId, topic, id } }) => ({
         communityId,
         topic,
-        subjectId: id,
+        subject: id,
       })),
       instance: { $ne: this.instance },
       until: { $gt: new Date() },
     }).lean()
     const sums = new Map<string, number>()
-    for (const { communityId, topic, subjectId, accounts } of rows) {
-      const key = `${communityId} ${topic} ${subjectId}`
+    for (const { communityId, topic, subject, accounts } of rows) {
+      const key = `${communityId} ${topic} ${subject}`
       sums.set(key, (sums.get(key) ?? 0) + accounts)
     }
     return presences.map(({ subject }) => sums.get(keyOf(subject)) ?? 0)
@@ -48,7 +48,7 @@ export class PresenceCounter {
 
   /** Takes the counts of this instance away. */
   async stop(): Promise<void> {
-    if (this.written.size > 0) await PresenceModel.deleteMany({ instance: this.instance })
+    await this.write([])
   }
 
   private async write(presences: readonly Presence[]): Promise<void> {
@@ -62,13 +62,13 @@ export class PresenceCounter {
     if (gone.length + changed.length === 0) return
     await PresenceModel.bulkWrite([
       ...gone.map((key) => {
-        const [communityId = '', topic = '', subjectId = ''] = key.split(' ')
-        const filter = { communityId, topic, subjectId, instance: this.instance }
+        const [communityId = '', topic = '', subject = ''] = key.split(' ')
+        const filter = { communityId, topic, subject, instance: this.instance }
         return { deleteOne: { filter } }
       }),
       ...changed.map(({ subject: { communityId, topic, id }, accounts }) => ({
         updateOne: {
-          filter: { communityId, topic, subjectId: id, instance: this.instance },
+          filter: { communityId, topic, subject: id, instance: this.instance },
           update: {
             $set: { accounts, until: new Date(at + LEASE_MS) },
             $setOnInsert: { _id: randomId() },

@@ -1,7 +1,8 @@
 import type { BallotRules } from '../rules/ballot-rules'
 import { thresholdText } from '../rules/fraction'
 import type { Count, MotionVerdict } from './ballot.tally'
-import { areaText } from './ballot.text'
+import { areaText, countWord } from './ballot.text'
+import type { ElectorateUnit } from './electorate'
 import type { Verdict } from './verdict'
 
 /** One bar of the result: a part of a whole, with the line it had to reach. Shares are in ‰. */
@@ -19,7 +20,6 @@ export interface VerdictBar {
 
 type Show = (figure: number, towards?: 'up') => string
 
-const people: Show = (figure) => `${String(figure)} 人`
 const votes: Show = (figure) => `${String(figure)} 票`
 
 /** Cut, never rounded up: a bar below its line must look so. */
@@ -75,14 +75,22 @@ function allBar(count: Count, show: Show): VerdictBar {
   }
 }
 
+const turnoutTitle = (word: '人' | '户'): string => (word === '户' ? '参加户数' : '参加人数')
+
 /** The bars of a motion: who took part, who said yes of those who count, and yes of everybody. */
-export function verdictBars(verdict: Verdict, rules: BallotRules): readonly VerdictBar[] {
+export function verdictBars(
+  verdict: Verdict,
+  rules: BallotRules,
+  unit: ElectorateUnit = 'person',
+): readonly VerdictBar[] {
+  const word = countWord(unit)
+  const people: Show = (figure) => `${String(figure)} ${word}`
   if (verdict.kind === 'options') {
     const { electorate, participants, quorumNeeded, quorumReached } = verdict
     return [
       {
         key: 'turnout',
-        title: '参加人数',
+        title: turnoutTitle(word),
         figure: `${people(participants)} / ${people(electorate)}`,
         share: perMille(participants, electorate),
         line: quorumNeeded === null ? null : lineOf(quorumNeeded, electorate),
@@ -91,21 +99,26 @@ export function verdictBars(verdict: Verdict, rules: BallotRules): readonly Verd
       },
     ]
   }
-  return motionBars(verdict, rules)
+  return motionBars(verdict, rules, word)
 }
 
-function motionBars(verdict: MotionVerdict, rules: BallotRules): readonly VerdictBar[] {
+function motionBars(
+  verdict: MotionVerdict,
+  rules: BallotRules,
+  word: '人' | '户',
+): readonly VerdictBar[] {
+  const people: Show = (figure) => `${String(figure)} ${word}`
   const { area } = verdict
   const asked = thresholdText(rules.pass)
   if (area === null) {
     return [
-      turnoutBar('turnout', '参加人数', verdict, people),
+      turnoutBar('turnout', turnoutTitle(word), verdict, people),
       yesBar('yes', `赞成（要${asked}）`, verdict, votes),
       allBar(verdict, people),
     ]
   }
   return [
-    turnoutBar('turnout', '参加人数', verdict, people),
+    turnoutBar('turnout', turnoutTitle(word), verdict, people),
     turnoutBar('turnoutArea', '参加面积', area, areaText),
     yesBar('yes', `赞成人数（要${asked}）`, verdict, people),
     yesBar('yesArea', `赞成面积（要${asked}）`, area, areaText),

@@ -3,7 +3,8 @@ import type { BallotRules } from '../rules/ballot-rules'
 import type { BallotPhase } from './ballot'
 import type { ElectorateUnit } from './electorate'
 
-const HOUR_MS = 60 * 60 * 1000
+const MINUTE_MS = 60 * 1000
+const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 
 /** At the end the chair need not wait any longer for those who do not come. */
@@ -98,6 +99,44 @@ export function canExtend(facts: ExtendFacts, until: Date, now: Date): Decision<
     demand(more > 0, 'ballots.extension_not_later'),
     demand(more * 2 <= window, 'ballots.extension_too_long'),
     demand(window + more <= facts.windowDaysMax * DAY_MS, 'ballots.window_too_long'),
+  )
+}
+
+/** The latest end that an extension could have: half of the window more, and no window too long. */
+export function extensionLimit(
+  { opensAt, closesAt }: { readonly opensAt: Date; readonly closesAt: Date },
+  { windowDaysMax }: Pick<BallotRules, 'windowDaysMax'>,
+): Date {
+  const half = (closesAt.getTime() - opensAt.getTime()) / 2
+  const longest = opensAt.getTime() + windowDaysMax * DAY_MS
+  const limit = Math.min(closesAt.getTime() + half, longest)
+  return new Date(limit - (limit % MINUTE_MS))
+}
+
+export type RemindReason =
+  'ballots.on_floor' | 'ballots.closed' | 'ballots.reminded_today' | 'ballots.all_cast'
+
+/** What decides whether those who have not voted are reminded. */
+export interface RemindFacts {
+  readonly closesAt: Date
+  readonly isOnFloor: boolean
+  readonly remindedAt: Date | null
+  readonly missing: number
+}
+
+/** From when on they may be reminded again. Once a day is our proposal [P]: more is pressure. */
+export function nextReminder(remindedAt: Date): Date {
+  return new Date(remindedAt.getTime() + DAY_MS)
+}
+
+/** Whether those who have not voted may be reminded now. */
+export function canRemind(facts: RemindFacts, now: Date): Decision<RemindReason> {
+  const { closesAt, isOnFloor, remindedAt, missing } = facts
+  return all<RemindReason>(
+    demand(!isOnFloor, 'ballots.on_floor'),
+    demand(now < closesAt, 'ballots.closed'),
+    demand(remindedAt === null || now >= nextReminder(remindedAt), 'ballots.reminded_today'),
+    demand(missing > 0, 'ballots.all_cast'),
   )
 }
 

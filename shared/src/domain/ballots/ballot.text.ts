@@ -2,6 +2,7 @@ import type { BallotRules, Denominator } from '../rules/ballot-rules'
 import { thresholdText } from '../rules/fraction'
 import { BALLOT_RESULT_TEXT, CHOICE_TEXT, type BallotResult, type LegalEffect } from './ballot'
 import type { Count, MotionVerdict } from './ballot.tally'
+import type { ElectorateUnit } from './electorate'
 import type { BallotMethod, OptionMethod } from './method'
 import { optionsCountingText, type OptionsVerdict } from './options.tally'
 import type { Verdict } from './verdict'
@@ -50,18 +51,23 @@ export function resultText(result: BallotResult, effect: LegalEffect): string {
   return result === 'passed' ? '多数赞成' : '未形成多数'
 }
 
-function tookPart(verdict: Verdict): string {
+/** What is counted: homes where each home has one vote, else people. */
+export function countWord(unit: ElectorateUnit): '人' | '户' {
+  return unit === 'household' || unit === 'delegate' ? '户' : '人'
+}
+
+function tookPart(verdict: Verdict, word: string): string {
   const { electorate, participants } = verdict
-  return `应参加 ${String(electorate)} 人，实际参加 ${String(participants)} 人`
+  return `应参加 ${String(electorate)} ${word}，实际参加 ${String(participants)} ${word}`
 }
 
 /** Which of the two wholes was missed, for people who do not count fractions. */
-function missedText(verdict: MotionVerdict): string {
+function missedText(verdict: MotionVerdict, word: string): string {
   const { area } = verdict
   if (area === null || !verdict.quorumReached) {
-    return `${tookPart(verdict)}，不到规定的 ${String(verdict.quorumNeeded ?? 0)} 人，这次表决无效，可以重新发起。`
+    return `${tookPart(verdict, word)}，不到规定的 ${String(verdict.quorumNeeded ?? 0)} ${word}，这次表决无效，可以重新发起。`
   }
-  return `${tookPart(verdict)}，人数够了；但参加的面积 ${areaText(area.participants)}，不到规定的 ${areaText(area.quorumNeeded ?? 0, 'up')}，这次表决无效，可以重新发起。`
+  return `${tookPart(verdict, word)}，人数够了；但参加的面积 ${areaText(area.participants)}，不到规定的 ${areaText(area.quorumNeeded ?? 0, 'up')}，这次表决无效，可以重新发起。`
 }
 
 function endText(result: BallotResult, effect: LegalEffect): string {
@@ -78,9 +84,9 @@ function countedText({ tally }: Count): string {
   return `赞成 ${String(tally.yes)} 票、反对 ${String(tally.no)} 票、弃权 ${String(tally.abstain)} 票${spoilt}`
 }
 
-function motionText(verdict: MotionVerdict, effect: LegalEffect): string {
+function motionText(verdict: MotionVerdict, effect: LegalEffect, word: string): string {
   const { area, result, tieSettledBy } = verdict
-  if (result === 'invalid') return missedText(verdict)
+  if (result === 'invalid') return missedText(verdict, word)
   const needed =
     tieSettledBy === null
       ? `至少要 ${String(verdict.yesNeeded)} 票赞成`
@@ -89,12 +95,17 @@ function motionText(verdict: MotionVerdict, effect: LegalEffect): string {
     area === null
       ? ''
       : `；赞成面积 ${areaText(area.tally.yes)}，至少要 ${areaText(area.yesNeeded, 'up')}`
-  return `${tookPart(verdict)}；${countedText(verdict)}；${needed}${byArea}，${endText(result, effect)}`
+  return `${tookPart(verdict, word)}；${countedText(verdict)}；${needed}${byArea}，${endText(result, effect)}`
 }
 
-function optionsText(verdict: OptionsVerdict, method: OptionMethod, effect: LegalEffect): string {
+function optionsText(
+  verdict: OptionsVerdict,
+  method: OptionMethod,
+  effect: LegalEffect,
+  word: string,
+): string {
   if (verdict.result === 'invalid') {
-    return `${tookPart(verdict)}，不到规定的 ${String(verdict.quorumNeeded ?? 0)} 人，这次表决无效，可以重新发起。`
+    return `${tookPart(verdict, word)}，不到规定的 ${String(verdict.quorumNeeded ?? 0)} ${word}，这次表决无效，可以重新发起。`
   }
   const nameOf = (id: string): string =>
     `“${method.options.find((option) => option.id === id)?.text ?? id}”`
@@ -106,12 +117,18 @@ function optionsText(verdict: OptionsVerdict, method: OptionMethod, effect: Lega
       ? ''
       : `；${verdict.tied.map(nameOf).join('、')} 票数相同，不能确定谁入选，需要再议`
   const advice = effect === 'advisory' ? '，供议事会参考' : ''
-  return `${tookPart(verdict)}；${chosen}${tied}${advice}。`
+  return `${tookPart(verdict, word)}；${chosen}${tied}${advice}。`
 }
 
 /** One sentence that says what came out and why, for people who do not count fractions. */
-export function verdictText(verdict: Verdict, method: BallotMethod, effect: LegalEffect): string {
+export function verdictText(
+  verdict: Verdict,
+  method: BallotMethod,
+  effect: LegalEffect,
+  unit: ElectorateUnit = 'person',
+): string {
+  const word = countWord(unit)
   if (verdict.participants === 0) return '没有人参加表决，这次表决无效，可以重新发起。'
-  if (verdict.kind === 'motion') return motionText(verdict, effect)
-  return method.kind === 'motion' ? '' : optionsText(verdict, method, effect)
+  if (verdict.kind === 'motion') return motionText(verdict, effect, word)
+  return method.kind === 'motion' ? '' : optionsText(verdict, method, effect, word)
 }

@@ -139,6 +139,8 @@ export interface RollUnit {
   /** Where to knock: for the canvassing board. */
   readonly buildingId: string | null
   readonly householdId: string | null
+  /** Flats that one owner's vote stands for, where owners vote. */
+  readonly flats?: number
 }
 
 /** Heads and area of a list of units. */

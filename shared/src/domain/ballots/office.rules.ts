@@ -20,6 +20,14 @@ export const CANVASSERS: readonly Role[] = [
   'gridSecretary',
 ]
 
+/** Who asks those who have not voted to do so; nobody is told who that is. */
+export const REMINDERS: readonly Role[] = [
+  'councilChair',
+  'gridSecretary',
+  'communitySecretary',
+  'gridWorker',
+]
+
 /** The side of a pair an office stands on: two secretaries are one side. */
 export function sideOf(role: Role): string {
   return role === 'gridSecretary' || role === 'communitySecretary' ? 'secretary' : role

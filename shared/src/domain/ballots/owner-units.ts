@@ -47,6 +47,7 @@ export function ownerRoll(flats: readonly OwnedFlat[]): RollUnit[] {
       areaCm2: (known?.areaCm2 ?? 0) + flat.areaCm2,
       buildingId: known?.buildingId ?? flat.buildingId,
       householdId: known?.householdId ?? flat.householdId,
+      flats: (known?.flats ?? 0) + 1,
     })
   }
   return [...units.values()]

@@ -6,7 +6,7 @@ import type { SessionCall } from '../../../platform/http/handler'
 import { machineFacts } from '../ballot.rules'
 import { ballotsPolicy } from '../ballots.policy'
 import { findBallot, writeBallot } from '../ballot.store'
-import { clearDoorstep } from '../doorstep.store'
+import { forgetDoorstep } from './forget-doorstep'
 import { replaceBox } from '../paper.store'
 import { closeRoll } from '../voter.store'
 import { decideMatter } from './move-matter'
@@ -29,7 +29,7 @@ export async function annulBallot(
   await writeBallot(ballot, { status: step.next, key: null, voidReason: reason })
   if (ballot.status === 'open') {
     await closeRoll(ballot)
-    await clearDoorstep(ballot)
+    await forgetDoorstep(ballot)
     await replaceBox(ballot, [])
   }
   await recordBallotEvent(ballot, 'ballots.annulled', actor, now, { text: reason })

@@ -21,7 +21,7 @@ export async function challengeBallot(
   const [voter = null] = await votersOf(ballot, actor.accountId)
   ensure(ballotsPolicy.challenge(ballot, voter, now))
   if (voter === null) throw new AppError('ballots.not_elector')
-  const challenge = { accountId: actor.accountId, reason, at: now, answer: null }
+  const challenge = { accountId: actor.accountId, reason, at: now, answer: null, answeredAt: null }
   await writeBallot(ballot, {
     status: 'challenged',
     challenges: [...ballot.challenges, challenge],

@@ -6,6 +6,7 @@ import { findPaperEntry, removePaperEntry } from '../doorstep.store'
 import { paperNameOf } from '../paper-names.rules'
 import { putPaper } from '../paper.store'
 import { takeVote } from '../voter.store'
+import { forgetPicture } from './forget-doorstep'
 import { mustTakePaper, readPaper } from './enter-paper'
 import { recordBallotEvent } from './record-ballot-event'
 
@@ -28,6 +29,7 @@ export async function confirmPaper(
   mustTakePaper(door, now)
   const mark = readPaper(ballot.method, choice)
   await removePaperEntry(ballot, unit)
+  await forgetPicture(entry)
   if (mark !== entry.mark) {
     await recordBallotEvent(ballot, 'ballots.paperDiffered', actor, now)
     return { isCounted: false }

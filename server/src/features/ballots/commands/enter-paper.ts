@@ -4,7 +4,7 @@ import { readMark, SPOILT, type BallotMethod, type Mark } from '@linyi/shared/do
 import { AppError, ensure } from '../../../platform/http/app-error'
 import { all, demand } from '@linyi/shared/domain/decision'
 import type { SessionCall } from '../../../platform/http/handler'
-import { ownPhotos } from '../../photos/index'
+import { ownPhotos, photoReferences } from '../../photos/index'
 import { doorVote, type DoorVote } from '../canvass.queries'
 import { addPaperEntry } from '../doorstep.store'
 import { recordBallotEvent } from './record-ballot-event'
@@ -45,9 +45,13 @@ export async function enterPaper(
   mustTakePaper(door, now)
   const mark = readPaper(door.ballot.method, choice)
   if (origin === 'paper' && photoId === undefined) throw new AppError('ballots.picture_missing')
-  if (photoId !== undefined) await ownPhotos(actor.communityId, actor.accountId, [photoId])
+  const pictures = photoId === undefined ? [] : [photoId]
+  const [photo = null] = photoReferences(
+    await ownPhotos(actor.communityId, actor.accountId, pictures),
+  )
   const { buildingId } = door.voter
-  const entry = { unit, buildingId, origin, photoId: photoId ?? null, enteredBy: actor.accountId }
+  const enteredBy = actor.accountId
+  const entry = { unit, buildingId, origin, photo, enteredBy, enteredAs: door.office }
   await addPaperEntry(door.ballot, entry, mark)
   await recordBallotEvent(door.ballot, 'ballots.paperEntered', actor, now)
   return {}

@@ -1,11 +1,11 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { canExtend } from '@linyi/shared/domain/ballots/ballot.rules'
-import { lacksQuorum } from '@linyi/shared/domain/ballots/ballot.tally'
 import { ensure, found } from '../../../platform/http/app-error'
 import type { SessionCall } from '../../../platform/http/handler'
 import { ballotsPolicy } from '../ballots.policy'
 import { findBallot, writeBallot } from '../ballot.store'
-import { extendRoll, weightOfRoll } from '../voter.store'
+import { quorumOf } from '../quorum.queries'
+import { extendRoll } from '../voter.store'
 import { extendMatter } from './move-matter'
 import { recordBallotEvent } from './record-ballot-event'
 
@@ -22,19 +22,15 @@ export async function extendBallot(
   { actor, now }: Pick<SessionCall, 'actor' | 'now'>,
 ): Promise<ResponseOf<'ballots.extend'>> {
   const ballot = found(await findBallot(actor.communityId, ballotId), 'ballots.not_found')
-  ensure(ballotsPolicy.extend(ballot, actor, now))
-  const { rules, electorate, areaCm2, opensAt } = ballot
-  const [cast, recused] = await Promise.all([
-    weightOfRoll(ballot, { hasCast: true }),
-    weightOfRoll(ballot, { isRecused: true }),
-  ])
-  const roll = { heads: electorate - recused.heads, areaCm2: areaCm2 - recused.areaCm2 }
+  const { rules, opensAt } = ballot
+  const { lacks } = await quorumOf(ballot)
+  ensure(ballotsPolicy.extend(ballot, actor, { hasQuorum: !lacks, now }))
   const closesAt = new Date(Math.floor(Date.parse(closing) / MINUTE_MS) * MINUTE_MS)
   const facts = {
     opensAt,
     closesAt: ballot.closesAt,
     hasBeenExtended: ballot.extension !== null,
-    lacksQuorum: lacksQuorum(cast, roll, rules),
+    lacksQuorum: lacks,
     windowDaysMax: rules.windowDaysMax,
   }
   ensure(canExtend(facts, closesAt, now))

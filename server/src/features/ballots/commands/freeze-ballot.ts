@@ -58,6 +58,8 @@ export async function freezeBallot(
     closesAt,
     extension: null,
     floor,
+    remindedAt: null,
+    origins: null,
     electorate: heads,
     areaCm2,
     electorateHash: sha256(rollText(units)),

@@ -35,7 +35,9 @@ export async function recountBallot(
   await writeBallot(ballot, {
     status: step.next,
     signatures: [],
-    challenges: ballot.challenges.map((one) => ({ ...one, answer: one.answer ?? answer })),
+    challenges: ballot.challenges.map((one) =>
+      one.answer === null ? { ...one, answer, answeredAt: now } : one,
+    ),
   })
   await recordBallotEvent(ballot, 'ballots.recounted', actor, now, { text: answer })
   return {}

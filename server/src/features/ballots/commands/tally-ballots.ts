@@ -22,7 +22,7 @@ import {
   type BallotDocument,
 } from '../ballot.store'
 import { chairIdOf } from '../chair.queries'
-import { clearDoorstep } from '../doorstep.store'
+import { forgetDoorstep } from './forget-doorstep'
 import { receiptOf } from '../paper-names.rules'
 import { findPapers, replaceBox, type CountedPaper } from '../paper.store'
 import { closeRoll, weightOfRoll } from '../voter.store'
@@ -52,8 +52,8 @@ export async function tallyBallot(communityId: string, ballotId: string, now: Da
   const step = transition(BALLOT_MACHINE, ballot.status, 'tally', machineFacts(ballot), now)
   if (!step.allowed) return
   await closeRoll(ballot)
-  await clearDoorstep(ballot)
-  const { papers, chair } = await emptyBox(ballot)
+  await forgetDoorstep(ballot)
+  const { papers, chair, origins } = await emptyBox(ballot)
   const recused = await weightOfRoll(ballot, { isRecused: true })
   const onRoll = ballot.electorate - recused.heads
   // on the floor the quorum asks for the council, and yes is measured in the room
@@ -77,6 +77,7 @@ export async function tallyBallot(communityId: string, ballotId: string, now: Da
     verdict,
     hall,
     root,
+    origins,
     // from now on no paper leads back to a person
     key: null,
     challengeUntil: endOfDay(addDays(dayOf(closesAt), rules.challengeDays)),
@@ -90,7 +91,7 @@ export async function tallyBallot(communityId: string, ballotId: string, now: Da
   const tally = verdict.kind === 'motion' ? verdict.tally : { yes: 0, no: 0, abstain: 0 }
   await decideMatter(ballot, {
     result: verdict.result,
-    sentence: verdictText(verdict, method, ballot.effect),
+    sentence: verdictText(verdict, method, ballot.effect, ballot.drawn.unit),
     tally,
     at: closesAt,
     figures: { tally, electorate: ballot.electorate, root },
@@ -102,16 +103,19 @@ export async function tallyBallot(communityId: string, ballotId: string, now: Da
  * How a paper came in stands on it only where five or more came in each way: one paper from the
  * doorstep would name its voter. In an open vote of a council each bears its voter's name.
  */
-async function emptyBox(
-  ballot: BallotDocument,
-): Promise<{ papers: CountedPaper[]; chair: 'yes' | 'no' | 'abstain' | null }> {
+async function emptyBox(ballot: BallotDocument): Promise<{
+  papers: CountedPaper[]
+  chair: 'yes' | 'no' | 'abstain' | null
+  origins: NonNullable<BallotDocument['origins']>
+}> {
   const { communityId, key, secrecy, drawn, closesAt } = ballot
   const cast = await findPapers(ballot)
   const slices = PAPER_ORIGINS.map((name) => ({
     name,
     figure: cast.filter((paper) => paper.origin === name).length,
   })).filter(({ figure }) => figure > 0)
-  const showsOrigin = safeSlices(slices).length === slices.length
+  const shown = safeSlices(slices)
+  const showsOrigin = shown.length === slices.length
   const isNamed = secrecy === 'open' && isCouncilRoll(drawn)
   const names = isNamed
     ? await publicNames(
@@ -134,5 +138,9 @@ async function emptyBox(
     .sort((a, b) => ((a.receipt ?? '') < (b.receipt ?? '') ? -1 : 1))
   const chairId = isNamed ? await chairIdOf(ballot, closesAt) : null
   const chair = papers.find((paper) => paper.name === chairId)?.mark ?? ''
-  return { papers, chair: isChoice(chair) ? chair : null }
+  return {
+    papers,
+    chair: isChoice(chair) ? chair : null,
+    origins: shown.map(({ name, figure }) => ({ origin: name, figure })),
+  }
 }

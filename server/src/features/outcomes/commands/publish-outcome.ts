@@ -87,6 +87,6 @@ async function figuresOf(item: ItemDocument): Promise<OutcomeBallot> {
     electorate: verdict.electorate,
     participants: verdict.participants,
     ...motionFigures(verdict),
-    sentence: verdictText(verdict, ballot.method, ballot.effect),
+    sentence: verdictText(verdict, ballot.method, ballot.effect, ballot.drawn.unit),
   }
 }

@@ -1,0 +1,13 @@
+import { HouseholdModel, type HouseholdDocument } from './place.model'
+
+/** The households that stand in these buildings now; one that was closed is none of them. */
+export async function openHouseholdsIn(
+  communityId: string,
+  buildingIds: readonly string[],
+): Promise<HouseholdDocument[]> {
+  return HouseholdModel.find({
+    communityId,
+    buildingId: { $in: [...buildingIds] },
+    closedAt: null,
+  }).lean()
+}
