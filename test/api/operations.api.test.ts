@@ -7,6 +7,7 @@ import {
 import { methodOf, type Operation } from '@linyi/shared/contract/operation'
 import { OPERATIONS, type OperationName } from '@linyi/shared/contract/operations'
 import { buildCommunity, type TestCommunity } from '../support/factories'
+import { MeetingRoom } from '../support/meeting-room'
 import { at, itemText, openBallot, passHours, scheduleItem } from '../support/story'
 import { startTestService, type TestService } from '../support/test-service'
 
@@ -83,7 +84,9 @@ describe('every operation', () => {
   )
 
   const byId = withSession.filter(([, operation]) =>
-    ['itemId', 'ballotId', 'outcomeId'].some((field) => field in operation.request.shape),
+    ['itemId', 'ballotId', 'outcomeId', 'meetingId'].some(
+      (field) => field in operation.request.shape,
+    ),
   )
 
   it.each(byId)(
@@ -97,9 +100,7 @@ describe('every operation', () => {
       )
       const method = methodOf(operation)
       if (operation.kind === 'query') {
-        const reader = CANVASSED.includes(name)
-          ? foreign.community.worker
-          : foreign
+        const reader = CANVASSED.includes(name) ? foreign.community.worker : foreign
         const own = await service
           .as(reader.token)
           .send(
@@ -183,6 +184,7 @@ interface Foreign {
   readonly itemId: string
   readonly ballotId: string
   readonly outcomeId: string
+  readonly meetingId: string
 }
 
 async function buildForeign(service: TestService): Promise<Foreign> {
@@ -195,13 +197,14 @@ async function buildForeign(service: TestService): Promise<Foreign> {
   const { id: outcomeId } = await service
     .as(community.secretary.token)
     .command('outcomes.publish', { itemId, text: '决定', next: '下一步', contact: '服务站' })
-  return { community, token, itemId, ballotId, outcomeId }
+  const { meetingId } = await MeetingRoom.open(service, community)
+  return { community, token, itemId, ballotId, outcomeId, meetingId }
 }
 
 /** A well-formed value for each field that an id operation may ask for. */
 function sampleOf(
   field: string,
-  { community, itemId, ballotId, outcomeId }: Foreign,
+  { community, itemId, ballotId, outcomeId, meetingId }: Foreign,
   operation: OperationName,
 ): unknown {
   if (operation === 'agenda.addRecord' && field === 'kind') return 'progress'
@@ -210,6 +213,17 @@ function sampleOf(
     itemId,
     ballotId,
     outcomeId,
+    meetingId,
+    motionId: itemId,
+    speechId: itemId,
+    pointId: itemId,
+    entryId: itemId,
+    attendanceId: itemId,
+    stance: 'for',
+    way: 'hands',
+    ruling: 'upheld',
+    yes: 1,
+    no: 0,
     basis: 'practicalProblem',
     reason: 'beyondRemit',
     reply: '答复',

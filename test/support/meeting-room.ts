@@ -11,8 +11,11 @@ import {
   touchMeeting,
 } from '@linyi/server/features/meetings/meeting.store'
 import { weighQuorum } from '@linyi/server/features/meetings/commands/step-meeting'
+import { saveFloor } from '@linyi/server/features/floor/floor.store'
 import { newId } from '@linyi/server/platform/ids'
 import type { RequestInput, ResponseOf, CommandName } from '@linyi/shared/contract/operations'
+import { EMPTY_FLOOR, type Floor } from '@linyi/shared/domain/floor/floor'
+import type { Motion, Speech } from '@linyi/shared/domain/floor/motion'
 import { NO_ATTENDANCE } from '@linyi/shared/domain/meetings/attendance'
 import type { MeetingStatus } from '@linyi/shared/domain/meetings/meeting'
 import { MEETING_DEFAULT } from '@linyi/shared/domain/meetings/meeting.rules'
@@ -197,6 +200,52 @@ export class MeetingRoom {
   async put(motionId: string, way: 'hands' | 'named' | 'secret' | 'consensus'): Promise<void> {
     await this.act(this.chair, 'floor.closeDebate', { motionId })
     await this.act(this.chair, 'floor.put', { motionId, way })
+  }
+
+  /** A motion as a test needs it, whoever moved it. */
+  motion(moverId: string, change: Partial<Motion> = {}): Motion {
+    return {
+      id: newId(this.service.clock.now()),
+      entryId: this.entryId,
+      itemId: null,
+      kind: 'main',
+      amends: null,
+      text: MOTION,
+      movedText: MOTION,
+      moverId,
+      seconderId: null,
+      status: 'moved',
+      movedAt: this.service.clock.now(),
+      actingChairId: null,
+      vote: null,
+      decidedAt: null,
+      isTakenOver: false,
+      ...change,
+    }
+  }
+
+  /** A hand that is up, or a speech that runs. */
+  speech(motionId: string, accountId: string, status: 'waiting' | 'speaking'): Speech {
+    const now = this.service.clock.now()
+    const isSpeaking = status === 'speaking'
+    return {
+      id: newId(now),
+      motionId,
+      accountId,
+      stance: 'for',
+      status,
+      requestedAt: now,
+      startedAt: isSpeaking ? now : null,
+      remainingMs: 3_600_000,
+      runningSince: isSpeaking ? now : null,
+      endedAt: null,
+    }
+  }
+
+  /** Lays a floor as it may be in the middle of a meeting. */
+  async lay(floor: Partial<Floor>): Promise<void> {
+    const meeting = { communityId: this.community.communityId, _id: this.meetingId }
+    await saveFloor(meeting, EMPTY_FLOOR, { ...EMPTY_FLOOR, ...floor })
   }
 
   /** Somebody comes or goes, or steps aside from the entry that is open. */

@@ -1,6 +1,7 @@
 import { agendaRows } from './agenda.rows'
 import { agendaLifeRows } from './agenda-life.rows'
 import { ballotsRows } from './ballots.rows'
+import { floorRows } from './floor.rows'
 import { householdsRows } from './households.rows'
 import { listeningRows } from './listening.rows'
 import { peopleRows } from './people.rows'
@@ -19,5 +20,6 @@ export const ROWS: readonly Row[] = [
   ...agendaLifeRows,
   ...statementsRows,
   ...ballotsRows,
+  ...floorRows,
   ...listeningRows,
 ]
