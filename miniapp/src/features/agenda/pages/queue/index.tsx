@@ -17,6 +17,7 @@ import { go } from '@/platform/navigate'
 import { useRead, useReadPages } from '@/platform/use-api'
 import { useIsWide } from '@/platform/wide'
 import { ItemCard } from '../../components/ItemCard'
+import { TopicsCard } from '../../components/TopicsCard'
 import { queuesOf } from '../../queue-offices'
 import { queueEmptyText, STAFF_TEXT } from '../../staff.text'
 
@@ -47,6 +48,7 @@ export default function QueuePage() {
         <>
           <ChipRow label={STAFF_TEXT.queues} options={queues} value={queue} onChange={setChosen} />
           <Text className="ly-note">{STAFF_TEXT.queueNote}</Text>
+          {queue === 'screen' ? <TopicsCard /> : null}
           <Queue key={queue} queue={queue} />
         </>
       )}

@@ -1,0 +1,63 @@
+import { ITEM_CATEGORY_TEXT, ITEM_STATUS_TEXT } from '@linyi/shared/domain/agenda/item'
+import { SCREENERS } from '@linyi/shared/domain/agenda/item.rules'
+import { Text } from '@tarojs/components'
+import { BigButton } from '@/components/big-button/BigButton'
+import { Card } from '@/components/card/Card'
+import { RowLink } from '@/components/row-link/RowLink'
+import { go } from '@/platform/navigate'
+import { useRead } from '@/platform/use-api'
+import { STAFF_TEXT, topicText } from '../staff.text'
+import { firstToMerge, type Topic } from '../topics'
+import { useGrids } from '../use-grids'
+
+/** What neighbours raise again and again, grid by grid: suggested as one topic, decided by people. */
+export function TopicsCard() {
+  const roles = useRead('people.me', {}).data?.roles ?? []
+  const places = roles.filter(({ role }) => SCREENERS.includes(role)).map((one) => one.scopeText)
+  const isEverywhere = roles.some(({ role }) => role === 'communitySecretary')
+  const grids = useGrids().filter(({ name }) => isEverywhere || places.includes(name))
+  return grids.map(({ id }) => <TopicsOfGrid key={id} gridId={id} />)
+}
+
+function TopicsOfGrid({ gridId }: { gridId: string }) {
+  const { data } = useRead('agenda.clusters', { gridId })
+  if (data === undefined) return null
+  return data.items.map((topic) => (
+    <TopicOfGrid key={topic.members[0]?.id ?? ''} topic={topic} days={data.days} />
+  ))
+}
+
+function TopicOfGrid({ topic, days }: { topic: Topic; days: number }) {
+  const next = firstToMerge(topic)
+  return (
+    <Card tone="ask" className="ly-stack">
+      <Text className="ly-heading">{STAFF_TEXT.topic}</Text>
+      <Text className="ly-note">
+        {topicText(days, topic.count, ITEM_CATEGORY_TEXT[topic.category])}
+      </Text>
+      {topic.members.map(({ id, title, number, status }) => (
+        <RowLink
+          key={id}
+          icon="agenda"
+          text={title}
+          note={`${number} · ${ITEM_STATUS_TEXT[status]}`}
+          onTap={() => {
+            go.item(id)
+          }}
+        />
+      ))}
+      {next === null ? (
+        <Text className="ly-note">{STAFF_TEXT.topicNoMerge}</Text>
+      ) : (
+        <BigButton
+          kind="plain"
+          text={STAFF_TEXT.makeTopic}
+          note={STAFF_TEXT.makeTopicNote}
+          onTap={() => {
+            go.act(next, 'merge')
+          }}
+        />
+      )}
+    </Card>
+  )
+}
