@@ -1,5 +1,10 @@
 import type { BallotInfo } from '@linyi/shared/contract/ballots.contract'
-import { CHOICE_TEXT, type BallotResult, type Secrecy } from '@linyi/shared/domain/ballots/ballot'
+import {
+  CHOICE_TEXT,
+  PAPER_ORIGIN_TEXT,
+  type BallotResult,
+  type Secrecy,
+} from '@linyi/shared/domain/ballots/ballot'
 import { resultText } from '@linyi/shared/domain/ballots/ballot.text'
 import type { ElectorateUnit } from '@linyi/shared/domain/ballots/electorate'
 import {
@@ -10,7 +15,7 @@ import {
   type Mark,
   type OptionMethod,
 } from '@linyi/shared/domain/ballots/method'
-import { dateTimeText } from '@linyi/shared/domain/text/date-text'
+import { dateTimeText, deadlineText } from '@linyi/shared/domain/text/date-text'
 
 /** Words of the ballot page. */
 export const BALLOTS_TEXT = {
@@ -27,7 +32,6 @@ export const BALLOTS_TEXT = {
   secret: '别人看不到您投了什么，只看得到有多少人投了。截止前不公布票数。',
   open: '这是记名表决，截止后公布的票箱里写着谁投了什么。截止前不公布票数。',
   openOwners: '这是记名表决，选票和名单由社区保管备查。截止前不公布票数。',
-  openText: '这是记名表决。截止前不公布票数；截止后公布票箱，议事会成员的票写明姓名。',
   change: '我要改票',
   changeNote: '截止前可以改，以最后一次为准。',
   noChange: '这次表决投出后不能更改。',
@@ -42,6 +46,7 @@ export const BALLOTS_TEXT = {
   padFull: '已经选满。想换一项，先点一下选过的取消。',
   order: '您排的先后，可以调整：',
   moveUp: '前移',
+  unitOwn: (unit: string): string => `您这一票：${unit}`,
   unitCast: '已投',
   unitOpen: '还没有投',
   turnout: '参加情况',
@@ -70,6 +75,8 @@ export const BALLOTS_TEXT = {
   challengeReason: '您认为哪里不对？',
   challengeReasonHint: '写明哪一步、哪个数字有问题。会由居务监督重新计票并答复。',
   challenged: '异议已提交，会重新计票并答复',
+  signsMissing: '结果还要由两位不同职务的人分别确认。',
+  signMissing: '还要等另一位确认。',
   challenges: '异议和答复',
   challengeOpen: '正在重新计票，还没有答复。',
   needReason: '请写明理由。',
@@ -120,10 +127,37 @@ export function turnoutText({
   return `${headsText(electorate, unit)}有表决权，已有 ${headsText(turnout, unit)}参加`
 }
 
+/** `2 人已回避，不计入应参加人数`. */
+export function recusedText(recused: number): string {
+  return `${String(recused)} 人已回避，不计入应参加人数。`
+}
+
+/** Until when the result can be challenged, and what happens then. */
+export function challengeTimeText({
+  status,
+  challengeDays,
+  challengeUntil,
+}: Pick<BallotInfo, 'status' | 'challengeDays' | 'challengeUntil'>): string {
+  if (status === 'void') return '已作废，不再生效。'
+  if (status === 'final') return '提异议的时间已过，结果已经生效。'
+  if (status === 'challenged') return '有人提出异议，正在重新计票，答复后再确认。'
+  if (status === 'certified' && challengeUntil !== null) {
+    return `${deadlineText(new Date(challengeUntil))} 前可以提出异议；没有异议，结果生效。`
+  }
+  return `两人都确认以后，还有 ${String(challengeDays)} 天可以提出异议，之后结果生效。`
+}
+
+/** How the papers came in: `手机投票 12 张，纸质选票 6 张`. */
+export function originsText(origins: NonNullable<BallotInfo['origins']>): string {
+  return origins
+    .map(({ origin, figure }) => `${PAPER_ORIGIN_TEXT[origin]} ${String(figure)} 张`)
+    .join('，')
+}
+
 /** What others will see of a vote, said where it is cast. */
 export function secrecyText({ secrecy, unit }: { secrecy: Secrecy; unit: ElectorateUnit }): string {
   if (secrecy === 'secret') return BALLOTS_TEXT.secret
-  return unit === 'member' ? BALLOTS_TEXT.open : BALLOTS_TEXT.openOwners
+  return unit === 'ownerUnit' ? BALLOTS_TEXT.openOwners : BALLOTS_TEXT.open
 }
 
 /** Why the end was moved, with the end as it was announced first. */

@@ -1,8 +1,12 @@
 import { boardOf, countStates, type DoorVote } from './canvass-board'
 
-const vote = (text: string, part: Partial<DoorVote> = {}): DoorVote => ({
-  unit: `u ${text} ${JSON.stringify(part)}`,
-  text,
+const vote = (stair: number | null, door: string, part: Partial<DoorVote> = {}): DoorVote => ({
+  unit: `u ${String(stair)} ${door} ${JSON.stringify(part)}`,
+  text: `3号楼 ${String(stair)}单元 ${door}`,
+  stair,
+  door,
+  name: null,
+  isRecused: false,
   hasVoted: false,
   outcome: null,
   waitsForSecond: false,
@@ -12,12 +16,7 @@ const vote = (text: string, part: Partial<DoorVote> = {}): DoorVote => ({
 
 describe('the board of a building', () => {
   it('stands like the building: stairs in order, the top floor first, rooms from the left', () => {
-    const board = boardOf([
-      vote('3号楼 10单元 101'),
-      vote('3号楼 2单元 1002'),
-      vote('3号楼 2单元 902'),
-      vote('3号楼 2单元 901'),
-    ])
+    const board = boardOf([vote(10, '101'), vote(2, '1002'), vote(2, '902'), vote(2, '901')])
 
     expect(board.map(({ name }) => name)).toEqual(['2单元', '10单元'])
     expect(
@@ -28,16 +27,17 @@ describe('the board of a building', () => {
     ])
   })
 
-  it('keeps doors that are not numbered like rooms', () => {
-    const [stair] = boardOf([vote('平房 1单元 门市')])
+  it('keeps doors that are not numbered like rooms, and votes without a stair', () => {
+    const [stair, other] = boardOf([vote(null, '门市'), vote(1, '西户')])
 
-    expect(stair?.floors[0]).toMatchObject({ name: '', doors: [{ name: '门市' }] })
+    expect(stair?.floors[0]).toMatchObject({ name: '', doors: [{ name: '西户' }] })
+    expect(other?.name).toBe('其他')
   })
 
   it('shows a door with several votes as far as the one that is furthest behind', () => {
     const [stair] = boardOf([
-      vote('3号楼 1单元 101', { hasVoted: true }),
-      vote('3号楼 1单元 101', { outcome: 'away' }),
+      vote(1, '101', { hasVoted: true }),
+      vote(1, '101', { outcome: 'away' }),
     ])
     const door = stair?.floors[0]?.doors[0]
 
@@ -45,13 +45,14 @@ describe('the board of a building', () => {
     expect(door?.state).toBe('away')
   })
 
-  it('counts a paper that waits for a second person as not yet voted', () => {
+  it('counts a paper that waits for a second person as not yet voted, a recusal apart', () => {
     const counts = countStates([
-      vote('a', { waitsForSecond: true, outcome: 'reached' }),
-      vote('b', { hasVoted: true, outcome: 'away' }),
-      vote('c'),
+      vote(1, '101', { waitsForSecond: true, outcome: 'reached' }),
+      vote(1, '102', { hasVoted: true, outcome: 'away' }),
+      vote(1, '201'),
+      vote(1, '202', { isRecused: true, outcome: 'away' }),
     ])
 
-    expect(counts).toEqual({ none: 1, reached: 0, away: 0, refused: 0, waits: 1, voted: 1 })
+    expect(counts).toMatchObject({ none: 1, away: 0, waits: 1, recused: 1, voted: 1 })
   })
 })

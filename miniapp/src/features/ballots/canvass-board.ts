@@ -5,7 +5,15 @@ import type { IconName } from '@/components/icon/icon-names'
 export type DoorVote = ResponseOf<'ballots.canvass'>['doors'][number]
 
 /** What a door looks like on the board: the least done of its votes. */
-export const DOOR_STATES = ['none', 'reached', 'away', 'refused', 'waits', 'voted'] as const
+export const DOOR_STATES = [
+  'none',
+  'reached',
+  'away',
+  'refused',
+  'waits',
+  'recused',
+  'voted',
+] as const
 export type DoorState = (typeof DOOR_STATES)[number]
 
 export const DOOR_STATE_TEXT: Record<DoorState, string> = {
@@ -14,6 +22,7 @@ export const DOOR_STATE_TEXT: Record<DoorState, string> = {
   away: '没人',
   refused: '不愿',
   waits: '待核对',
+  recused: '回避',
   voted: '已投',
 }
 
@@ -23,6 +32,7 @@ export const DOOR_STATE_ICON: Record<DoorState, IconName> = {
   away: 'clock',
   refused: 'cross',
   waits: 'wait',
+  recused: 'abstain',
   voted: 'check',
 }
 
@@ -48,37 +58,39 @@ export interface Stair {
 }
 
 /** How far one vote has come. */
-export function stateOf({ hasVoted, waitsForSecond, outcome }: DoorVote): DoorState {
+export function stateOf({ hasVoted, isRecused, waitsForSecond, outcome }: DoorVote): DoorState {
   if (hasVoted) return 'voted'
+  if (isRecused) return 'recused'
   return waitsForSecond ? 'waits' : (outcome ?? 'none')
 }
 
-/** `铁路小区3号楼 2单元 501` into its unit, floor and room. */
-function partsOf(text: string): { stair: string; floor: number; room: string } {
-  const [, stair = ''] = /(\d+)\s*单元/.exec(text) ?? []
-  const room = text.slice(text.lastIndexOf(' ') + 1)
+/** The floor a room is on: `501` is on the fifth, `1203` on the twelfth; 0 where it cannot be told. */
+function floorOf(room: string): number {
   const [, floor] = /^(\d{1,2})\d{2}$/.exec(room) ?? []
-  return { stair, floor: Number(floor ?? 0), room }
+  return Number(floor ?? 0)
 }
+
+const NO_STAIR = 1000
 
 const byNumber = (a: string, b: string): number =>
   Number(a) - Number(b) || (a < b ? -1 : a > b ? 1 : 0)
 
 /** The votes of a building as it stands: stairs from the left, floors from the top, rooms in order. */
 export function boardOf(votes: readonly DoorVote[]): readonly Stair[] {
-  const stairs = new Map<string, Map<number, Map<string, DoorVote[]>>>()
+  const stairs = new Map<number, Map<number, Map<string, DoorVote[]>>>()
   for (const vote of votes) {
-    const { stair, floor, room } = partsOf(vote.text)
+    const stair = vote.stair ?? NO_STAIR
     const floors = stairs.get(stair) ?? new Map<number, Map<string, DoorVote[]>>()
+    const floor = floorOf(vote.door)
     const rooms = floors.get(floor) ?? new Map<string, DoorVote[]>()
-    rooms.set(room, [...(rooms.get(room) ?? []), vote])
+    rooms.set(vote.door, [...(rooms.get(vote.door) ?? []), vote])
     floors.set(floor, rooms)
     stairs.set(stair, floors)
   }
   return [...stairs]
-    .sort(([a], [b]) => byNumber(a, b))
+    .sort(([a], [b]) => a - b)
     .map(([stair, floors]) => ({
-      name: stair === '' ? '其他' : `${stair}单元`,
+      name: stair === NO_STAIR ? '其他' : `${String(stair)}单元`,
       floors: [...floors]
         .sort(([a], [b]) => b - a)
         .map(([floor, rooms]) => ({
@@ -97,7 +109,7 @@ function doorOf([name, votes]: [string, DoorVote[]]): Door {
 
 /** How many votes stand where, for the line above the board. */
 export function countStates(votes: readonly DoorVote[]): Readonly<Record<DoorState, number>> {
-  const counts = { none: 0, reached: 0, away: 0, refused: 0, waits: 0, voted: 0 }
+  const counts = { none: 0, reached: 0, away: 0, refused: 0, waits: 0, recused: 0, voted: 0 }
   for (const vote of votes) counts[stateOf(vote)] += 1
   return counts
 }

@@ -5,7 +5,7 @@ import type { IconName } from '@/components/icon/icon-names'
 export const CANVASS_TEXT = {
   title: '入户登记板',
   choose: '哪一栋楼？',
-  chooseNote: '您负责的楼才能登记。',
+  other: '换一栋楼',
   none: '这栋楼没有在名单上的住户',
   noneText: '换一栋楼看看，或到“名单和规则”看这次问的是哪些人。',
   legend: '点一户，登记入户情况或录入纸质选票。只显示投没投，不显示投了什么。',
@@ -14,7 +14,9 @@ export const CANVASS_TEXT = {
   marked: '已登记',
   enter: '录入纸质选票或协助投票',
   waits: '纸质选票已录入，等另一人核对。',
-  confirm: '去核对这张选票',
+  confirm: '去核对选票',
+  recused: '这一户已登记回避，不参加这次表决。',
+  mayNot: '这次表决没有您负责的楼。入户登记由本楼的楼栋长、单元志愿者或网格员办理。',
   closed: '表决已经截止，登记板到此为止。',
 } as const
 
@@ -51,6 +53,7 @@ export const PAPERS_TEXT = {
   note: '请看着原件（或照片），独立点出选票上的选择。系统不显示录入的人点了什么；两人点的一样才计入，不一样就作废重录。',
   none: '没有等待核对的选票',
   noneText: '别人录入纸质选票或协助投票后，会在这里等您核对。',
+  more: '还有更多，核对完这些再显示。',
   mine: '这张是您录入的，要由另一人核对。',
   start: '我来核对',
   counted: '两人一致，已计入',

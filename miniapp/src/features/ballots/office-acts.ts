@@ -18,6 +18,18 @@ export function certifyAct(ballot: BallotInfo): AskedAct {
   }
 }
 
+/** A reminder to everybody who has still to vote; nobody learns who that is. */
+export function remindAct(ballotId: string): AskedAct {
+  return {
+    ...plain,
+    title: OFFICE_TEXT.remindTitle,
+    sentence: OFFICE_TEXT.remindSentence,
+    confirmText: OFFICE_TEXT.remindConfirm,
+    done: OFFICE_TEXT.reminded,
+    callOf: () => ({ name: 'ballots.remind', input: { ballotId } }),
+  }
+}
+
 /** The box is counted again, and who challenged gets an answer. */
 export function recountAct(ballotId: string): AskedAct {
   return {

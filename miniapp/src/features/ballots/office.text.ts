@@ -8,6 +8,7 @@ export const OFFICE_TEXT = {
   waysTitle: '让没投的人都能投',
   remind: '提醒还没投的人',
   remindNote: '只发给名单上还没投票的人，一天最多一次。',
+  remindLast: (at: string): string => `${at} 提醒过一次。`,
   remindTitle: '提醒还没投的人',
   remindSentence: '系统会给名单上还没投票、也没有回避的人各发一条提醒。您看不到是谁。',
   remindConfirm: '确认发送提醒',
@@ -16,6 +17,7 @@ export const OFFICE_TEXT = {
   canvassNote: '按楼层看谁家已投、谁家没人',
   papers: '核对纸质选票',
   papersNote: '第二人对照原件核对后才计入',
+  papersWaiting: (count: number): string => `${String(count)} 张等您核对`,
   printPaper: '打印纸质选票',
   printPaperNote: 'A4 一页，给没有手机的人',
   printResult: '打印结果公告',
@@ -65,22 +67,24 @@ export interface UntilOption {
 
 const HOUR_MS = 60 * 60 * 1000
 
-/** Ends that an extension may have: a quarter of the window, or the half of it that is the most. */
+/** Ends that an extension may have: half of what the rule leaves, or all of it. */
 export function extensionOptions({
-  opensAt,
   closesAt,
-}: Pick<BallotInfo, 'opensAt' | 'closesAt'>): readonly UntilOption[] {
+  extendUntil,
+}: Pick<BallotInfo, 'closesAt' | 'extendUntil'>): readonly UntilOption[] {
+  if (extendUntil === null) return []
   const end = Date.parse(closesAt)
-  const window = end - Date.parse(opensAt)
-  return [4, 2].map((part) => {
-    const hours = Math.floor(window / part / HOUR_MS)
-    const until = new Date(end + hours * HOUR_MS)
-    const span = hours >= 48 ? `${String(Math.floor(hours / 24))} 天` : `${String(hours)} 小时`
-    const most = part === 2 ? '，最多' : ''
-    return {
-      value: until.toISOString(),
-      text: dateTimeText(until),
-      note: `再加约 ${span}${most}`,
-    }
-  })
+  const most = Math.floor((Date.parse(extendUntil) - end) / HOUR_MS)
+  const spans = most < 2 ? [most] : [Math.ceil(most / 2), most]
+  return spans
+    .filter((hours) => hours > 0)
+    .map((hours) => {
+      const until = new Date(end + hours * HOUR_MS)
+      const span = hours >= 48 ? `${String(Math.floor(hours / 24))} 天` : `${String(hours)} 小时`
+      return {
+        value: until.toISOString(),
+        text: dateTimeText(until),
+        note: `再加约 ${span}${hours === most ? '，最多' : ''}`,
+      }
+    })
 }

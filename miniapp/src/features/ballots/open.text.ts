@@ -5,7 +5,7 @@ import type { Electors, WhereKind } from './open-form'
 /** Words of the pages on which the chair puts a matter to the vote. */
 export const OPEN_TEXT = {
   title: '发起表决',
-  steps: ['谁来投', '投什么', '时间', '核对'],
+  steps: ['对象', '内容', '时间', '核对'],
   next: '下一步',
   back: '上一步',
   effect: '表决的性质',
@@ -21,6 +21,11 @@ export const OPEN_TEXT = {
   preview: '按这样设置',
   previewRoll: '名单',
   previewSample: '名单里有（隐去姓名）',
+  delegatesMissing: (homes: number): string =>
+    `有 ${String(homes)} 户还没有户代表，不在名单上。请先请他们在“我的家”里选定。`,
+  areasMissing: (flats: number): string =>
+    `还有 ${String(flats)} 套房屋没有登记专有面积，补全后才能发起。`,
+  notReady: '请先按上面的提示补好，再往下走。',
   previewNone: '名单里没有人，请换一个范围。',
   motion: '表决内容',
   motionHint: '一段完整的话：做什么、在哪里、谁来办、什么时候完成、花多少钱。开始后不能改。',

@@ -20,8 +20,9 @@ export const RULES_TEXT = {
   paperText:
     '可以投纸质选票，由一人录入、另一人对照原件核对后计入，每张票都记着来源；也可以请楼栋长或网格员上门协助，旁边要有见证人。',
   after: '计票以后',
-  afterText:
-    '由两位不同职务的人分别确认结果，之后三天内名单上的人可以提出异议。有异议就从票箱里重新计票并答复。',
+  afterText: (days: number): string =>
+    `由两位不同职务的人分别确认结果，之后 ${String(days)} 天内名单上的人可以提出异议。有异议就从票箱里重新计票并答复。`,
+  version: (version: number): string => `议事规则第 ${String(version)} 版，表决开始时已经固定。`,
 } as const
 
 /** What the secrecy of this kind of vote keeps, and what it cannot. */

@@ -1,13 +1,11 @@
 import type { AreaSource } from '@linyi/shared/domain/ballots/owner-units'
 import { useState } from 'react'
 import { announce } from '@/platform/announce'
-import { useCommand, useRead, useReadPages } from '@/platform/use-api'
+import { useCommand, useRead } from '@/platform/use-api'
 import { areaCm2Of } from './area-form'
 import { AREAS_TEXT } from './areas.text'
 
-const PAGE_SIZE = 50
-
-/** The estates of the community with their buildings. */
+/** The buildings of the community. */
 export function useAreaBuildings() {
   const read = useRead('places.overview', {})
   return {
@@ -20,9 +18,9 @@ export function useAreaBuildings() {
   }
 }
 
-/** The flats of a stair unit and the areas that are being written down for them. */
-export function useAreas(buildingId: string, unit: number) {
-  const read = useReadPages('places.households', { buildingId, unit, limit: PAGE_SIZE })
+/** The flats of a building with their areas, and those that are being written down. */
+export function useAreas(buildingId: string) {
+  const read = useRead('ballots.areas', { buildingId })
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
   const [source, setSource] = useState<AreaSource>('register')
   const [ownerKey, setOwnerKey] = useState('')
@@ -32,14 +30,11 @@ export function useAreas(buildingId: string, unit: number) {
   const isWrong = (id: string): boolean =>
     (typed[id] ?? '').trim() !== '' && areaCm2Of(typed[id] ?? '') === null
   return {
-    doors: read.data?.pages.flatMap((page) => page.items) ?? [],
+    flats: read.data?.flats ?? [],
+    missing: read.data?.missing ?? 0,
     isLoading: read.isPending,
-    hasMore: read.hasNextPage,
     error: read.error,
     retry: () => void read.refetch(),
-    loadMore: () => {
-      if (read.hasNextPage && !read.isFetchingNextPage) void read.fetchNextPage()
-    },
     typed,
     source,
     ownerKey,

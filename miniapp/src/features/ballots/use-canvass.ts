@@ -1,20 +1,20 @@
+import type { DoorOutcome } from '@linyi/shared/domain/ballots/doorstep'
 import { useState } from 'react'
 import { announce } from '@/platform/announce'
-import type { DoorOutcome } from '@linyi/shared/domain/ballots/doorstep'
 import { useCommand, useRead } from '@/platform/use-api'
 import { boardOf, countStates, type Door } from './canvass-board'
 import { CANVASS_TEXT } from './canvass.text'
+import { useBallot } from './use-ballot'
 
 const NOWHERE = '0'.repeat(24)
 
-/** The doors of one building for one ballot, and what was met at them. */
+/** The doors of one of my buildings for one ballot, and what was met at them. */
 export function useCanvass(ballotId: string) {
-  const places = useRead('places.overview', {})
+  const ballot = useBallot(ballotId)
   const [picked, setPicked] = useState<string | null>(null)
   const [openKey, setOpenKey] = useState<string | null>(null)
-  const buildings = (places.data?.grids ?? []).flatMap((grid) =>
-    grid.estates.flatMap((estate) => estate.buildings),
-  )
+  const buildings = ballot.data?.canvassBuildings ?? []
+  // who has one building sees it at once
   const buildingId = picked ?? (buildings.length === 1 ? (buildings[0]?.id ?? null) : null)
   const read = useRead(
     'ballots.canvass',
@@ -26,14 +26,15 @@ export function useCanvass(ballotId: string) {
   const stairs = boardOf(votes)
   const doors = stairs.flatMap(({ floors }) => floors.flatMap((floor) => floor.doors))
   return {
+    ballot: ballot.data,
     buildings,
     buildingId,
     votes,
     stairs,
     counts: countStates(votes),
-    isLoading: places.isPending || (buildingId !== null && read.isPending),
-    error: (places.error ?? read.error)?.message ?? null,
-    retry: () => void (places.error ? places.refetch() : read.refetch()),
+    isLoading: ballot.isPending || (buildingId !== null && read.isPending),
+    error: (ballot.error ?? read.error)?.message ?? null,
+    retry: () => void (ballot.error ? ballot.refetch() : read.refetch()),
     chooseBuilding: setPicked,
     door: doors.find((door) => door.key === openKey) ?? null,
     openDoor: (door: Door) => {

@@ -15,6 +15,8 @@ import {
 } from './open-form'
 import { OPEN_TEXT } from './open.text'
 
+type Writable<Parts> = { -readonly [Key in keyof Parts]: Parts[Key] }
+
 const LAST = OPEN_TEXT.steps.length - 1
 const NOWHERE = { itemId: '', effect: 'advisory' } as const
 
@@ -29,10 +31,14 @@ export function useOpenBallot(itemId: string) {
   const command = useCommand('ballots.open')
   const text = form.text ?? item.data?.proposal ?? ''
   const drawing = drawingOf(itemId, form)
-  const preview = useRead('ballots.preview', drawing ?? NOWHERE, { enabled: drawing !== null })
+  // the method has a say in how it is counted, once it is one
+  const isWhatDone = Object.keys(whatProblems(form, text)).length === 0
+  const method = isWhatDone ? { method: methodOf(form) } : {}
+  const wish = drawing === null ? NOWHERE : { ...drawing, ...method }
+  const preview = useRead('ballots.preview', wish, { enabled: drawing !== null })
   const grid = places.data?.grids.find(({ name }) => name === item.data?.gridName)
 
-  const problemsOn = (page: number): OpenProblems =>
+  const problemsOn = (page: number): Writable<OpenProblems> =>
     [() => whoProblems(form), () => whatProblems(form, text), () => whenProblems(form)][page]?.() ??
     {}
   const turnTo = (page: number) => {
@@ -61,6 +67,10 @@ export function useOpenBallot(itemId: string) {
     },
     goOn: () => {
       const missing = problemsOn(step)
+      const drawn = preview.data
+      if (step === 0 && drawing !== null && (drawn === undefined || drawn.areasMissing > 0)) {
+        missing.effect = OPEN_TEXT.notReady
+      }
       setProblems(missing)
       if (Object.keys(missing).length > 0) return
       if (step === LAST) setAsking(true)

@@ -1,26 +1,31 @@
 import type { Mark } from '@linyi/shared/domain/ballots/method'
+import type { ResponseOf } from '@linyi/shared/contract/operations'
 import { useState } from 'react'
 import { announce } from '@/platform/announce'
-import { useCommand } from '@/platform/use-api'
+import { useCommand, useRead } from '@/platform/use-api'
 import { PAPERS_TEXT } from './canvass.text'
-import { useCanvass } from './use-canvass'
+
+export type WaitingPaper = ResponseOf<'ballots.waitingPapers'>['items'][number]
 
 /**
  * Papers that wait for a second person. What the first one entered is not told: the second reads the
  * paper anew, and only the same counts.
  */
 export function usePapers(ballotId: string) {
-  const canvass = useCanvass(ballotId)
+  const read = useRead('ballots.waitingPapers', { ballotId })
   const [openUnit, setOpenUnit] = useState<string | null>(null)
   const [mark, setMark] = useState<Mark | null>(null)
   const command = useCommand('ballots.confirmPaper')
-  const papers = canvass.votes.filter((vote) => vote.waitsForSecond && !vote.hasVoted)
+  const papers = read.data?.items ?? []
   const paper = papers.find((one) => one.unit === openUnit) ?? null
   return {
-    canvass,
     papers,
     paper,
     mark,
+    hasMore: read.data?.more ?? false,
+    isLoading: read.isPending,
+    readError: read.error,
+    retry: () => void read.refetch(),
     isBusy: command.isPending,
     error: command.error?.message ?? null,
     open: (unit: string) => {

@@ -24,6 +24,8 @@ export const INBOX_TEXT = {
   fileNote: '热线、窗口、走访听到的，写明居民同意',
   allTasks: '全部',
   places: '社区资料',
+  areas: '房屋专有面积',
+  areasNote: '业主表决要按面积计算',
   placesNote: '网格、小区、楼栋、房屋和党组织',
 } as const
 
@@ -37,6 +39,9 @@ export const CARD_KIND_TEXT: Record<TaskKind | QueueKind, string> = {
 const THE_ITEM = {
   answerMerge: '去答复',
   survey: '去评价',
+  decideAssignment: '去答复',
+  explainDissent: '去解释',
+  reportToEntruster: '去报告',
   check: '去核对',
   handle: '去办理',
   implement: '去安排',
@@ -68,6 +73,9 @@ export const TASK_DUE_TEXT: Record<TaskKind | QueueKind, string> = {
   publish: '前公示',
   answerMerge: '前答复',
   survey: '前评价',
+  decideAssignment: '前完成',
+  explainDissent: '前解释',
+  reportToEntruster: '前报告',
   check: '前核对',
   handle: '前办结',
   implement: '前安排',
@@ -88,6 +96,9 @@ export const TASK_ICON: Record<TaskKind | QueueKind, IconName> = {
   publish: 'notice',
   answerMerge: 'endorse',
   survey: 'edit',
+  decideAssignment: 'people',
+  explainDissent: 'talk',
+  reportToEntruster: 'notice',
   check: 'search',
   handle: 'wrench',
   implement: 'wrench',

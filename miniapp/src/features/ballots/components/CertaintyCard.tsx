@@ -1,10 +1,10 @@
 import type { BallotInfo } from '@linyi/shared/contract/ballots.contract'
 import { BALLOT_STATUS_TEXT } from '@linyi/shared/domain/ballots/ballot'
-import { dateTimeText, deadlineText } from '@linyi/shared/domain/text/date-text'
+import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
-import { BALLOTS_TEXT } from '../ballots.text'
+import { BALLOTS_TEXT, challengeTimeText } from '../ballots.text'
 
 /** How far the result can be relied on: who has confirmed it, until when it can be challenged. */
 export function CertaintyCard({
@@ -14,23 +14,21 @@ export function CertaintyCard({
   ballot: BallotInfo
   onChallenge: () => void
 }) {
-  const { signatures, challengeUntil, challenges, status, abilities } = ballot
+  const { signatures, challenges, status, abilities } = ballot
   return (
     <Card className="ly-stack">
       <Text className="ly-heading">{BALLOT_STATUS_TEXT[status]}</Text>
       <View className="vote-rule">
         {signatures.length === 0 ? (
-          <Text>结果还要由两位不同职务的人分别确认。</Text>
+          <Text>{BALLOTS_TEXT.signsMissing}</Text>
         ) : (
           signatures.map(({ role, name, at }) => (
             <Text key={role}>{`${role} ${name} ${dateTimeText(new Date(at))} 确认`}</Text>
           ))
         )}
-        {signatures.length === 1 ? <Text>还要等另一位确认。</Text> : null}
+        {signatures.length === 1 ? <Text>{BALLOTS_TEXT.signMissing}</Text> : null}
       </View>
-      {challengeUntil === null || status === 'final' ? null : (
-        <Text>{`${deadlineText(new Date(challengeUntil))} 前可以提出异议；没有异议，结果生效。`}</Text>
-      )}
+      <Text>{challengeTimeText(ballot)}</Text>
       {challenges.map(({ reason, at, answer }) => (
         <View key={at} className="vote-rule">
           <Text className="vote-rule__name">{`异议 · ${dateTimeText(new Date(at))}`}</Text>

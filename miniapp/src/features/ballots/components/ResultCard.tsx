@@ -7,7 +7,7 @@ import { CHOICE_LOOK } from '@/components/counted-vote/choice-look'
 import { Icon } from '@/components/icon/Icon'
 import { ResultBars } from '@/components/result-bars/ResultBars'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
-import { BALLOTS_TEXT, outcomeText } from '../ballots.text'
+import { BALLOTS_TEXT, originsText, outcomeText } from '../ballots.text'
 import { placingBars, verdictResultBars } from '../verdict-bars'
 import { CountSteps } from './CountSteps'
 import './result-card.scss'
@@ -33,6 +33,9 @@ export function ResultCard({ ballot, verdict }: { ballot: BallotInfo; verdict: V
       )}
       <ResultBars bars={verdictResultBars(verdict.bars)} />
       {verdict.steps.length === 0 ? null : <CountSteps ballot={ballot} verdict={verdict} />}
+      {ballot.origins === null || ballot.origins.length === 0 ? null : (
+        <Text className="ly-note">{`选票来源：${originsText(ballot.origins)}`}</Text>
+      )}
       <Text className="ly-note">
         {`${dateTimeText(new Date(ballot.closesAt))} 截止并自动计票。${ballot.basisText}`}
       </Text>

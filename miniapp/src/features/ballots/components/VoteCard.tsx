@@ -43,7 +43,12 @@ export function VoteCard({ ballot, cast }: { ballot: BallotInfo; cast: CastState
         </>
       ) : (
         <>
-          <Text className="ly-heading">{BALLOTS_TEXT.ask}</Text>
+          {ballot.method.kind === 'motion' ? (
+            <Text className="ly-heading">{BALLOTS_TEXT.ask}</Text>
+          ) : null}
+          {ballot.unit === 'ownerUnit' && !isOneOfSeveral && unit !== null ? (
+            <Text>{BALLOTS_TEXT.unitOwn(unit.text)}</Text>
+          ) : null}
           <MarkPad
             key={unit?.unit ?? ''}
             method={ballot.method}

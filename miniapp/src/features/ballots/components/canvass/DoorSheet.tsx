@@ -24,7 +24,7 @@ export function DoorSheet({
       {door.votes.map((vote, index) => (
         <View key={vote.unit} className="ly-stack">
           {door.votes.length > 1 ? (
-            <Text className="ly-heading">{`第 ${String(index + 1)} 票`}</Text>
+            <Text className="ly-heading">{vote.name ?? `第 ${String(index + 1)} 票`}</Text>
           ) : null}
           <OneVote ballotId={ballotId} vote={vote} canvass={canvass} />
         </View>
@@ -43,6 +43,7 @@ function OneVote({
   canvass: CanvassState
 }) {
   if (vote.hasVoted) return <Notice tone="agree" text={CANVASS_TEXT.voted} />
+  if (vote.isRecused) return <Notice tone="info" text={CANVASS_TEXT.recused} />
   if (vote.waitsForSecond) {
     return (
       <>

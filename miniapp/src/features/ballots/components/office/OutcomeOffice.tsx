@@ -1,10 +1,10 @@
 import type { BallotInfo } from '@linyi/shared/contract/ballots.contract'
-import { dateTimeText, deadlineText } from '@linyi/shared/domain/text/date-text'
+import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { Card } from '@/components/card/Card'
 import { Icon } from '@/components/icon/Icon'
-import { BALLOTS_TEXT } from '../../ballots.text'
+import { BALLOTS_TEXT, challengeTimeText } from '../../ballots.text'
 import { certifyAct, recountAct } from '../../office-acts'
 import { OFFICE_TEXT } from '../../office.text'
 import type { ReasonAct } from '../../use-reason-act'
@@ -12,20 +12,14 @@ import './outcome-office.scss'
 
 /** The two signatures, the time for challenges and the answers to them. */
 export function OutcomeOffice({ ballot, act }: { ballot: BallotInfo; act: ReasonAct }) {
-  const { status, abilities, challengeUntil } = ballot
+  const { status, abilities } = ballot
   if (status === 'void') return null
   return (
     <>
       <Card className="ly-stack">
         <Text className="ly-heading">{OFFICE_TEXT.signTitle}</Text>
         <Signatures ballot={ballot} />
-        {challengeUntil === null ? null : (
-          <Text>
-            {status === 'final'
-              ? '提异议的时间已过，结果已经生效。'
-              : `${deadlineText(new Date(challengeUntil))} 前可以提出异议，之后结果生效。`}
-          </Text>
-        )}
+        <Text>{challengeTimeText(ballot)}</Text>
         {status === 'tallied' ? (
           <AbilityButton
             icon="stamp"

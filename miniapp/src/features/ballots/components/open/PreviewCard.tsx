@@ -1,7 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { Notice } from '@/components/notice/Notice'
+import { RowLink } from '@/components/row-link/RowLink'
 import { Skeleton } from '@/components/skeleton/Skeleton'
+import { go } from '@/platform/navigate'
+import { AREAS_TEXT } from '../../areas.text'
 import { OPEN_TEXT, windowText } from '../../open.text'
 import type { OpenState } from '../../use-open-ballot'
 import { FactRows } from '../FactRows'
@@ -12,13 +15,28 @@ export function PreviewCard({ preview }: { preview: OpenState['preview'] }) {
   if (preview === null) return null
   if (preview.error) return <Notice tone="warn" text={preview.error.message} />
   if (!preview.data) return <Skeleton cards={1} />
-  const { electorate, areaText, sample, electorateText, countingText, basisText, banner } =
-    preview.data
-  if (electorate === 0) return <Notice tone="warn" text={OPEN_TEXT.previewNone} />
+  const { electorate, areaText, sample, banner, delegatesMissing, areasMissing } = preview.data
+  if (electorate === 0 && areasMissing === 0) {
+    return <Notice tone="warn" text={OPEN_TEXT.previewNone} />
+  }
   const roll = `${String(electorate)} 票`
   return (
     <>
       {banner === null ? null : <Notice tone="warn" text={banner} />}
+      {delegatesMissing === 0 ? null : (
+        <Notice tone="warn" text={OPEN_TEXT.delegatesMissing(delegatesMissing)} />
+      )}
+      {areasMissing === 0 ? null : (
+        <>
+          <Notice tone="oppose" text={OPEN_TEXT.areasMissing(areasMissing)} />
+          <RowLink
+            icon="building"
+            text={AREAS_TEXT.title}
+            note={AREAS_TEXT.goNote}
+            onTap={go.flatAreas}
+          />
+        </>
+      )}
       <Card className="ly-stack">
         <Text className="ly-note">{OPEN_TEXT.preview}</Text>
         <View className="open-roll">
@@ -39,9 +57,9 @@ export function PreviewCard({ preview }: { preview: OpenState['preview'] }) {
         </View>
         <FactRows
           facts={[
-            { name: '谁可以投', text: electorateText },
-            { name: '怎么算', text: countingText },
-            { name: '依据', text: basisText },
+            { name: '谁可以投', text: `${preview.data.whereText}：${preview.data.electorateText}` },
+            { name: '怎么算', text: preview.data.countingText },
+            { name: '依据', text: preview.data.basisText },
             {
               name: '多长时间',
               text: windowText(preview.data.windowHoursMin, preview.data.windowDaysMax),

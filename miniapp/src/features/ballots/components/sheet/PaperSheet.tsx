@@ -6,7 +6,7 @@ import { fillText, SHEET_TEXT } from '../../sheet.text'
 import './sheet.scss'
 
 /** The paper ballot: the frozen words, the boxes, how to fill them in, and what becomes of it. */
-export function PaperSheet({ ballot }: { ballot: BallotInfo }) {
+export function PaperSheet({ ballot, place }: { ballot: BallotInfo; place: string }) {
   const { method } = ballot
   const rows =
     method.kind === 'motion'
@@ -15,6 +15,7 @@ export function PaperSheet({ ballot }: { ballot: BallotInfo }) {
   return (
     <View className="sheet">
       <View className="sheet__head">
+        <Text className="sheet__place">{place}</Text>
         <Text className="sheet__title">{SHEET_TEXT.paperTitle}</Text>
         <Text className="sheet__kind">{`${LEGAL_EFFECT_TEXT[ballot.effect]} · ${ballot.itemNumber}`}</Text>
       </View>

@@ -10,7 +10,7 @@ import { verdictResultBars } from '../../verdict-bars'
 import './sheet.scss'
 
 /** The result for the notice board: the sentence, the figures, the bars, who has confirmed it. */
-export function ResultSheet({ ballot }: { ballot: BallotInfo }) {
+export function ResultSheet({ ballot, place }: { ballot: BallotInfo; place: string }) {
   const { verdict } = ballot
   if (verdict === null) return <Notice tone="info" text={SHEET_TEXT.noResult} />
   const figures =
@@ -23,6 +23,7 @@ export function ResultSheet({ ballot }: { ballot: BallotInfo }) {
   return (
     <View className="sheet">
       <View className="sheet__head">
+        <Text className="sheet__place">{place}</Text>
         <Text className="sheet__title">{SHEET_TEXT.resultTitle}</Text>
         <Text className="sheet__kind">{`${LEGAL_EFFECT_TEXT[ballot.effect]} · ${ballot.itemNumber}`}</Text>
       </View>

@@ -1,5 +1,6 @@
+import { areaText } from '@linyi/shared/domain/ballots/ballot.text'
 import { AREA_SOURCES, AREA_SOURCE_TEXT } from '@linyi/shared/domain/ballots/owner-units'
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
 import { EmptyState } from '@/components/empty-state/EmptyState'
@@ -11,7 +12,9 @@ import { Page } from '@/components/page/Page'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { Tabs } from '@/components/tabs/Tabs'
 import { AREAS_TEXT } from '../../areas.text'
+import { BuildingChooser } from '../../components/BuildingChooser'
 import { useAreaBuildings, useAreas } from '../../use-areas'
+import './index.scss'
 
 const SOURCES = AREA_SOURCES.map((value) => ({ value, text: AREA_SOURCE_TEXT[value] }))
 const AREA_TYPED = 10
@@ -21,54 +24,36 @@ const OWNER_LIMIT = 40
 export default function AreasPage() {
   const { buildings, isLoading, error, retry } = useAreaBuildings()
   const [buildingId, setBuildingId] = useState<string | null>(null)
-  const [unit, setUnit] = useState(1)
-  const building = buildings.find((one) => one.id === buildingId)
   return (
     <Page title={AREAS_TEXT.title}>
       <Notice tone="info" text={AREAS_TEXT.why} />
       {error ? <ErrorState message={error.message} onRetry={retry} /> : null}
       {isLoading ? <Skeleton cards={1} /> : null}
       {buildings.length === 0 ? null : (
-        <ChoiceField
-          label={AREAS_TEXT.building}
-          layout="pairs"
-          options={buildings.map(({ id, name }) => ({ value: id, text: name }))}
-          value={buildingId}
-          onChange={(next) => {
-            setBuildingId(next)
-            setUnit(1)
-          }}
-        />
+        <BuildingChooser buildings={buildings} value={buildingId} onChange={setBuildingId} />
       )}
-      {building === undefined ? null : (
-        <>
-          <Tabs
-            label="单元"
-            value={String(unit)}
-            onChange={(next) => {
-              setUnit(Number(next))
-            }}
-            options={Array.from({ length: building.units }, (_, index) => ({
-              value: String(index + 1),
-              text: `${String(index + 1)}单元`,
-            }))}
-          />
-          <Flats key={`${building.id}-${String(unit)}`} buildingId={building.id} unit={unit} />
-        </>
-      )}
+      {buildingId === null ? null : <Flats key={buildingId} buildingId={buildingId} />}
     </Page>
   )
 }
 
-function Flats({ buildingId, unit }: { buildingId: string; unit: number }) {
-  const areas = useAreas(buildingId, unit)
+function Flats({ buildingId }: { buildingId: string }) {
+  const areas = useAreas(buildingId)
+  const [picked, setPicked] = useState<number | null>(null)
   if (areas.error) return <ErrorState message={areas.error.message} onRetry={areas.retry} />
   if (areas.isLoading) return <Skeleton cards={2} />
-  if (areas.doors.length === 0) {
+  const stairs = [...new Set(areas.flats.map((flat) => flat.unit))]
+  const stair = picked ?? stairs[0]
+  if (stair === undefined) {
     return <EmptyState icon="home" title={AREAS_TEXT.empty} text={AREAS_TEXT.emptyText} />
   }
   return (
     <>
+      {areas.missing === 0 ? (
+        <Notice tone="agree" text={AREAS_TEXT.complete} />
+      ) : (
+        <Notice tone="warn" text={AREAS_TEXT.missing(areas.missing)} />
+      )}
       <ChoiceField
         label={AREAS_TEXT.source}
         layout="tiles"
@@ -83,25 +68,39 @@ function Flats({ buildingId, unit }: { buildingId: string; unit: number }) {
         value={areas.ownerKey}
         onChange={areas.setOwnerKey}
       />
+      <Tabs
+        label="单元"
+        value={String(stair)}
+        onChange={(next) => {
+          setPicked(Number(next))
+        }}
+        options={stairs.map((one) => ({ value: String(one), text: `${String(one)}单元` }))}
+      />
       <Text className="ly-note">{AREAS_TEXT.hint}</Text>
-      {areas.doors.map(({ id, door }) => {
-        const problem = areas.problemOf(id)
-        return (
-          <TextField
-            key={id}
-            label={AREAS_TEXT.areaOf(door)}
-            limit={AREA_TYPED}
-            value={areas.typed[id] ?? ''}
-            onChange={(text) => {
-              areas.type(id, text)
-            }}
-            {...(problem === undefined ? {} : { error: problem })}
-          />
-        )
-      })}
-      {areas.hasMore ? (
-        <BigButton kind="plain" text={AREAS_TEXT.more} onTap={areas.loadMore} />
-      ) : null}
+      <View className="areas">
+        {areas.flats
+          .filter((flat) => flat.unit === stair)
+          .map(({ householdId, door, areaCm2, source, ownerKey }) => {
+            const problem = areas.problemOf(householdId)
+            const known =
+              areaCm2 === null
+                ? {}
+                : { hint: AREAS_TEXT.now(areaText(areaCm2), sourceText(source, ownerKey)) }
+            return (
+              <TextField
+                key={householdId}
+                label={AREAS_TEXT.areaOf(door)}
+                limit={AREA_TYPED}
+                value={areas.typed[householdId] ?? ''}
+                onChange={(text) => {
+                  areas.type(householdId, text)
+                }}
+                {...known}
+                {...(problem === undefined ? {} : { error: problem })}
+              />
+            )
+          })}
+      </View>
       {areas.saveError === null ? null : <Notice tone="oppose" text={areas.saveError} />}
       <BigButton
         text={AREAS_TEXT.save}
@@ -111,4 +110,10 @@ function Flats({ buildingId, unit }: { buildingId: string; unit: number }) {
       />
     </>
   )
+}
+
+/** Where an area comes from, with the owner who holds several. */
+function sourceText(source: keyof typeof AREA_SOURCE_TEXT | null, ownerKey: string | null): string {
+  const from = source === null ? '' : AREA_SOURCE_TEXT[source]
+  return ownerKey === null ? from : `${from}，${ownerKey}`
 }

@@ -1,6 +1,7 @@
 import type { BallotInfo } from '@linyi/shared/contract/ballots.contract'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { BigButton } from '@/components/big-button/BigButton'
+import { Card } from '@/components/card/Card'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Notice } from '@/components/notice/Notice'
@@ -118,8 +119,9 @@ function Recusal({ ballot, act }: { ballot: BallotInfo; act: ReasonAct }) {
 /** The box for everybody once it is published, the office for those who have one. */
 function FurtherPages({ ballot }: { ballot: BallotInfo }) {
   const isStaff = useRead('people.me', {}).data?.isStaff ?? false
+  if (ballot.verdict === null && !isStaff) return null
   return (
-    <>
+    <Card>
       {ballot.verdict === null ? null : (
         <RowLink
           icon="ballot"
@@ -140,7 +142,7 @@ function FurtherPages({ ballot }: { ballot: BallotInfo }) {
           }}
         />
       ) : null}
-    </>
+    </Card>
   )
 }
 

@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
-import { ChoiceField } from '@/components/field/ChoiceField'
 import { Notice } from '@/components/notice/Notice'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
@@ -10,19 +9,18 @@ import { RemainingTime } from '@/components/remaining-time/RemainingTime'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { useNow } from '@/platform/clock'
 import { CANVASS_TEXT } from '../../canvass.text'
+import { BuildingChooser } from '../../components/BuildingChooser'
 import { Board } from '../../components/canvass/Board'
 import { BoardCounts } from '../../components/canvass/BoardCounts'
 import { DoorSheet } from '../../components/canvass/DoorSheet'
-import { useBallot } from '../../use-ballot'
-import { useCanvass } from '../../use-canvass'
+import { useCanvass, type CanvassState } from '../../use-canvass'
 
 /** The doors of a building as it stands, floor by floor: who has voted, who was met, who was away. */
 function CanvassPage({ id: ballotId }: { id: string }) {
   const now = useNow()
-  const ballot = useBallot(ballotId).data
   const canvass = useCanvass(ballotId)
+  const { ballot } = canvass
   usePullDownRefresh(() => void refreshByPull())
-  const isEmpty = canvass.buildingId !== null && !canvass.isLoading && canvass.votes.length === 0
   return (
     <Page
       title={CANVASS_TEXT.title}
@@ -40,32 +38,39 @@ function CanvassPage({ id: ballotId }: { id: string }) {
           ) : (
             <Notice tone="info" text={CANVASS_TEXT.closed} />
           )}
+          {ballot.abilities.canvass.allowed ? null : (
+            <Notice tone="info" text={ballot.abilities.canvass.message ?? CANVASS_TEXT.mayNot} />
+          )}
         </View>
       )}
-      {canvass.buildings.length > 1 ? (
-        <ChoiceField
-          label={CANVASS_TEXT.choose}
-          layout="pairs"
-          options={canvass.buildings.map(({ id, name }) => ({ value: id, text: name }))}
+      {canvass.buildings.length > 0 ? (
+        <BuildingChooser
+          buildings={canvass.buildings}
           value={canvass.buildingId}
           onChange={canvass.chooseBuilding}
         />
       ) : null}
-      {canvass.error === null ? null : (
+      {canvass.error === null ? (
+        <Doors canvass={canvass} />
+      ) : (
         <ErrorState message={canvass.error} onRetry={canvass.retry} />
       )}
-      {canvass.error === null && canvass.isLoading ? <Skeleton cards={2} /> : null}
-      {canvass.error === null && isEmpty ? (
-        <EmptyState icon="home" title={CANVASS_TEXT.none} text={CANVASS_TEXT.noneText} />
-      ) : null}
-      {canvass.votes.length === 0 ? null : (
-        <>
-          <BoardCounts counts={canvass.counts} total={canvass.votes.length} />
-          <Text className="ly-note">{CANVASS_TEXT.legend}</Text>
-          <Board stairs={canvass.stairs} onDoor={canvass.openDoor} />
-        </>
-      )}
     </Page>
+  )
+}
+
+function Doors({ canvass }: { canvass: CanvassState }) {
+  if (canvass.isLoading) return <Skeleton cards={2} />
+  if (canvass.buildingId === null) return null
+  if (canvass.votes.length === 0) {
+    return <EmptyState icon="home" title={CANVASS_TEXT.none} text={CANVASS_TEXT.noneText} />
+  }
+  return (
+    <>
+      <BoardCounts counts={canvass.counts} total={canvass.votes.length} />
+      <Text className="ly-note">{CANVASS_TEXT.legend}</Text>
+      <Board stairs={canvass.stairs} onDoor={canvass.openDoor} />
+    </>
   )
 }
 

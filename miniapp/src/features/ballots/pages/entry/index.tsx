@@ -72,6 +72,11 @@ function EntryPage({ id: ballotId }: { id: string }) {
   return <Entry ballot={ballot.data} vote={vote} />
 }
 
+/** The door, and whose vote it is where several live behind it. */
+function doorText({ text, name }: DoorVote): string {
+  return name === null ? text : `${text} ${name}`
+}
+
 function Entry({ ballot, vote }: { ballot: BallotInfo; vote: DoorVote }) {
   const entry = useEntry(ballot.id, vote.unit)
   const upload = usePhotoUpload(1, entry.setPhoto)
@@ -84,7 +89,7 @@ function Entry({ ballot, vote }: { ballot: BallotInfo; vote: DoorVote }) {
         entry.mark === null ? null : (
           <ConfirmSheet
             title={ENTRY_TEXT.confirmTitle}
-            sentence={`${vote.text}：${markText(ballot.method, entry.mark)}。要等另一人核对后才计入。`}
+            sentence={`${doorText(vote)}：${markText(ballot.method, entry.mark)}。要等另一人核对后才计入。`}
             confirmText={ENTRY_TEXT.confirm}
             cancelText="重新点选"
             busy={entry.isBusy}
@@ -98,7 +103,7 @@ function Entry({ ballot, vote }: { ballot: BallotInfo; vote: DoorVote }) {
       }
     >
       <Card className="vote-rule">
-        <Text className="ly-heading">{vote.text}</Text>
+        <Text className="ly-heading">{doorText(vote)}</Text>
         <Text className="ly-note">{ballot.itemTitle}</Text>
       </Card>
       <ChoiceField

@@ -7,7 +7,6 @@ import { ErrorState } from '@/components/error-state/ErrorState'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { RowLink } from '@/components/row-link/RowLink'
-import { Section } from '@/components/section/Section'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { useNow } from '@/platform/clock'
 import { go } from '@/platform/navigate'
@@ -15,6 +14,7 @@ import { BALLOTS_TEXT } from '../../ballots.text'
 import { BallotNotices } from '../../components/BallotNotices'
 import { BuildingTurnout } from '../../components/office/BuildingTurnout'
 import { ExtendSheet } from '../../components/office/ExtendSheet'
+import { OpenOffice } from '../../components/office/OpenOffice'
 import { MotionCard } from '../../components/MotionCard'
 import { OutcomeOffice } from '../../components/office/OutcomeOffice'
 import { ReasonSheet } from '../../components/ReasonSheet'
@@ -23,7 +23,7 @@ import { TurnoutCard } from '../../components/TurnoutCard'
 import { annulAct } from '../../office-acts'
 import { OFFICE_TEXT } from '../../office.text'
 import { useBallot } from '../../use-ballot'
-import { useExtend, type ExtendState } from '../../use-extend'
+import { useExtend } from '../../use-extend'
 import { useReasonAct, type ReasonAct } from '../../use-reason-act'
 import './index.scss'
 
@@ -66,7 +66,7 @@ function OfficePage({ id: ballotId }: { id: string }) {
         </View>
         <View className="office-column">
           {ballot.isOpen ? (
-            <OpenOffice ballot={ballot} extend={extend} />
+            <OpenOffice ballot={ballot} act={act} extend={extend} />
           ) : (
             <OutcomeOffice ballot={ballot} act={act} />
           )}
@@ -78,47 +78,9 @@ function OfficePage({ id: ballotId }: { id: string }) {
   )
 }
 
-function OpenOffice({ ballot, extend }: { ballot: BallotInfo; extend: ExtendState }) {
-  return (
-    <Section title={OFFICE_TEXT.waysTitle}>
-      <RowLink
-        icon="home"
-        text={OFFICE_TEXT.canvass}
-        note={OFFICE_TEXT.canvassNote}
-        onTap={() => {
-          go.canvass(ballot.id)
-        }}
-      />
-      <RowLink
-        icon="stamp"
-        text={OFFICE_TEXT.papers}
-        note={OFFICE_TEXT.papersNote}
-        onTap={() => {
-          go.ballotPapers(ballot.id)
-        }}
-      />
-      <RowLink
-        icon="print"
-        text={OFFICE_TEXT.printPaper}
-        note={OFFICE_TEXT.printPaperNote}
-        onTap={() => {
-          go.ballotSheet(ballot.id, 'paper')
-        }}
-      />
-      <AbilityButton
-        kind="plain"
-        icon="clock"
-        text={OFFICE_TEXT.extend}
-        ability={ballot.abilities.extend}
-        onTap={extend.open}
-      />
-    </Section>
-  )
-}
-
 function Links({ ballot }: { ballot: BallotInfo }) {
   return (
-    <View className="ly-stack">
+    <Card>
       {ballot.verdict === null ? null : (
         <>
           <RowLink
@@ -147,7 +109,7 @@ function Links({ ballot }: { ballot: BallotInfo }) {
           go.ballotRules(ballot.id)
         }}
       />
-    </View>
+    </Card>
   )
 }
 

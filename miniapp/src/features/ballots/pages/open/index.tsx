@@ -1,11 +1,11 @@
 import { dateTimeText } from '@linyi/shared/domain/text/date-text'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { missingNote } from '@/components/act-page/missing-note'
 import { BigButton } from '@/components/big-button/BigButton'
+import { Card } from '@/components/card/Card'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { ErrorState } from '@/components/error-state/ErrorState'
-import { ItemSummary } from '@/components/item-summary/ItemSummary'
 import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { Skeleton } from '@/components/skeleton/Skeleton'
@@ -54,7 +54,13 @@ function OpenBallotPage({ id: itemId }: { id: string }) {
       }
     >
       <Steps names={OPEN_TEXT.steps} current={open.step} />
-      {open.step === 0 ? <ItemSummary item={item} /> : null}
+      {open.step === 0 ? (
+        <Card className="vote-rule">
+          <Text className="ly-note">{`${item.number} · ${item.gridName}`}</Text>
+          <Text className="ly-heading">{item.title}</Text>
+          <Text>{item.proposal}</Text>
+        </Card>
+      ) : null}
       <View className="open-ballot">
         {open.step === 0 ? <OpenWho open={open} /> : null}
         {open.step === 1 ? <OpenWhat open={open} /> : null}

@@ -1,23 +1,25 @@
 import type { BallotInfo } from '@linyi/shared/contract/ballots.contract'
+import { PAPER_ORIGIN_TEXT } from '@linyi/shared/domain/ballots/ballot'
 import { markText, SPOILT } from '@linyi/shared/domain/ballots/method'
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
-import { ChoiceField } from '@/components/field/ChoiceField'
 import { Notice } from '@/components/notice/Notice'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
+import { PhotoGrid } from '@/components/photo-grid/PhotoGrid'
 import { Skeleton } from '@/components/skeleton/Skeleton'
-import type { DoorVote } from '../../canvass-board'
-import { CANVASS_TEXT, ENTRY_TEXT, PAPERS_TEXT } from '../../canvass.text'
+import { photoUrl, viewPhotos } from '@/platform/photos'
+import { ENTRY_TEXT, PAPERS_TEXT } from '../../canvass.text'
 import { ChosenSign } from '../../components/ChosenSign'
 import { MarkPad } from '../../components/MarkPad'
 import { useBallot } from '../../use-ballot'
-import { usePapers, type PapersState } from '../../use-papers'
+import { usePapers, type PapersState, type WaitingPaper } from '../../use-papers'
+import './index.scss'
 
 /** Papers entered by one person, read anew by another; the same counts. */
 function PapersPage({ id: ballotId }: { id: string }) {
@@ -35,28 +37,22 @@ function PapersPage({ id: ballotId }: { id: string }) {
       </Page>
     )
   }
-  const { canvass } = papers
   return (
     <Page title={PAPERS_TEXT.title} sheet={<ReadSheet ballot={ballot} papers={papers} />}>
       <Notice tone="info" text={PAPERS_TEXT.note} />
-      {canvass.buildings.length > 1 ? (
-        <ChoiceField
-          label={CANVASS_TEXT.choose}
-          layout="pairs"
-          options={canvass.buildings.map(({ id, name }) => ({ value: id, text: name }))}
-          value={canvass.buildingId}
-          onChange={canvass.chooseBuilding}
-        />
+      {papers.readError ? (
+        <ErrorState message={papers.readError.message} onRetry={papers.retry} />
       ) : null}
-      {canvass.error === null ? null : (
-        <ErrorState message={canvass.error} onRetry={canvass.retry} />
-      )}
-      {canvass.buildingId !== null && !canvass.isLoading && papers.papers.length === 0 ? (
+      {papers.isLoading ? <Skeleton cards={2} /> : null}
+      {!papers.isLoading && !papers.readError && papers.papers.length === 0 ? (
         <EmptyState icon="stamp" title={PAPERS_TEXT.none} text={PAPERS_TEXT.noneText} />
       ) : null}
-      {papers.papers.map((paper) => (
-        <PaperCard key={paper.unit} ballot={ballot} paper={paper} papers={papers} />
-      ))}
+      <View className="papers">
+        {papers.papers.map((paper) => (
+          <PaperCard key={paper.unit} ballot={ballot} paper={paper} papers={papers} />
+        ))}
+      </View>
+      {papers.hasMore ? <Text className="ly-note">{PAPERS_TEXT.more}</Text> : null}
     </Page>
   )
 }
@@ -67,14 +63,19 @@ function PaperCard({
   papers,
 }: {
   ballot: BallotInfo
-  paper: DoorVote
+  paper: WaitingPaper
   papers: PapersState
 }) {
   const isOpen = papers.paper?.unit === paper.unit
+  const isAssisted = paper.origin === 'assisted'
   return (
     <Card tone={isOpen ? 'ask' : 'plain'} className="ly-stack">
-      <Text className="ly-heading">{paper.text}</Text>
-      {paper.isEnteredByMe ? <Text className="ly-note">{PAPERS_TEXT.mine}</Text> : null}
+      <Text className="ly-heading">
+        {paper.name === null ? paper.text : `${paper.text} ${paper.name}`}
+      </Text>
+      <Text className="ly-note">{`${PAPER_ORIGIN_TEXT[paper.origin]} · ${paper.enteredBy} 录入`}</Text>
+      <Scan paper={paper} />
+      {paper.isEnteredByMe ? <Text>{PAPERS_TEXT.mine}</Text> : null}
       {!paper.isEnteredByMe && !isOpen ? (
         <BigButton
           text={PAPERS_TEXT.start}
@@ -85,18 +86,33 @@ function PaperCard({
       ) : null}
       {isOpen ? (
         <>
-          <Text className="ly-heading">{ENTRY_TEXT.what}</Text>
+          <Text className="ly-heading">{isAssisted ? PAPERS_TEXT.assisted : ENTRY_TEXT.what}</Text>
           <MarkPad method={ballot.method} chosen={papers.mark} onMark={papers.choose} />
-          <BigButton
-            kind="plain"
-            text={ENTRY_TEXT.spoilt}
-            onTap={() => {
-              papers.choose(SPOILT)
-            }}
-          />
+          {isAssisted ? null : (
+            <BigButton
+              kind="plain"
+              text={ENTRY_TEXT.spoilt}
+              onTap={() => {
+                papers.choose(SPOILT)
+              }}
+            />
+          )}
         </>
       ) : null}
     </Card>
+  )
+}
+
+/** The picture of the paper, large enough to read; a tap shows all of it. */
+function Scan({ paper: { photo } }: { paper: WaitingPaper }) {
+  if (photo === null) return null
+  return (
+    <PhotoGrid
+      photos={[{ id: photo.id, thumbUrl: photoUrl(photo.url) }]}
+      onOpen={() => {
+        viewPhotos([photo.url], 0)
+      }}
+    />
   )
 }
 

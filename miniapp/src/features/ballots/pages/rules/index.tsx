@@ -56,9 +56,25 @@ function RollCard({ ballot }: { ballot: BallotInfo }) {
           ? headsText(electorate, unit)
           : `${headsText(electorate, unit)} · ${areaText}`}
       </Text>
-      <Text>{ballot.electorateText}</Text>
+      <Text>{`${ballot.whereText}：${ballot.electorateText}`}</Text>
+      <RollByBuilding ballot={ballot} />
       <Text className="ly-note">{RULES_TEXT.frozen}</Text>
     </Card>
+  )
+}
+
+function RollByBuilding({ ballot }: { ballot: BallotInfo }) {
+  const { electorateByBuilding, unit } = ballot
+  if (electorateByBuilding.length < 2) return null
+  return (
+    <View className="rules-roll">
+      {electorateByBuilding.map(({ buildingId, name, figure }) => (
+        <View key={buildingId} className="rules-roll__row">
+          <Text className="ly-grow">{name}</Text>
+          <Text>{headsText(figure, unit)}</Text>
+        </View>
+      ))}
+    </View>
   )
 }
 
@@ -68,7 +84,10 @@ function CountingCard({ ballot }: { ballot: BallotInfo }) {
       <FactRows
         facts={[
           { name: RULES_TEXT.counting, text: ballot.countingText },
-          { name: RULES_TEXT.basis, text: ballot.basisText },
+          {
+            name: RULES_TEXT.basis,
+            text: `${ballot.basisText}。${RULES_TEXT.version(ballot.ruleSetVersion)}`,
+          },
           {
             name: RULES_TEXT.method,
             text: `${METHOD_KIND_TEXT[ballot.method.kind]} · ${ELECTORATE_UNIT_TEXT[ballot.unit]} · ${SECRECY_TEXT[ballot.secrecy]}`,
@@ -78,7 +97,7 @@ function CountingCard({ ballot }: { ballot: BallotInfo }) {
             text: `${dateTimeText(new Date(ballot.opensAt))} 开始，${dateTimeText(new Date(ballot.closesAt))} 截止`,
           },
           { name: RULES_TEXT.paper, text: RULES_TEXT.paperText },
-          { name: RULES_TEXT.after, text: RULES_TEXT.afterText },
+          { name: RULES_TEXT.after, text: RULES_TEXT.afterText(ballot.challengeDays) },
         ]}
       />
     </Card>

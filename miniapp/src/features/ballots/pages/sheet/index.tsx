@@ -6,6 +6,7 @@ import { pageWithId } from '@/components/page/page-with-id'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { useRouteWord } from '@/platform/navigate'
 import { CAN_PRINT, printPage } from '@/platform/print'
+import { useRead } from '@/platform/use-api'
 import { PaperSheet } from '../../components/sheet/PaperSheet'
 import { ResultSheet } from '../../components/sheet/ResultSheet'
 import { SHEET_TEXT } from '../../sheet.text'
@@ -15,6 +16,8 @@ import { useBallot } from '../../use-ballot'
 function SheetPage({ id: ballotId }: { id: string }) {
   const sheet = useRouteWord('sheet')
   const { data: ballot, error, refetch } = useBallot(ballotId)
+  const me = useRead('people.me', {}).data
+  const place = me === undefined ? '' : `${me.community.streetName}${me.community.name}`
   const isResult = sheet === 'result'
   const title = isResult ? SHEET_TEXT.resultTitle : SHEET_TEXT.paperTitle
   return (
@@ -30,9 +33,9 @@ function SheetPage({ id: ballotId }: { id: string }) {
           <Skeleton cards={2} isTall />
         )
       ) : isResult ? (
-        <ResultSheet ballot={ballot} />
+        <ResultSheet ballot={ballot} place={place} />
       ) : (
-        <PaperSheet ballot={ballot} />
+        <PaperSheet ballot={ballot} place={place} />
       )}
     </Page>
   )

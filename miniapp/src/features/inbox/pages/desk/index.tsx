@@ -22,6 +22,8 @@ export default function DeskPage() {
   const now = useNow()
   const [tab, setTab] = useState<string>(ALL_TASKS)
   const mayRead = useRead('roles.assignable', {}).data?.read.allowed ?? false
+  const roles = useRead('people.me', {}).data?.roles ?? []
+  const keepsAreas = roles.some(({ role }) => role === 'communitySecretary')
   const { tasks, isLoading, error, retry } = useTasks()
   const tabs = taskTabs(tasks, now)
   usePullDownRefresh(() => void refreshByPull())
@@ -60,6 +62,14 @@ export default function DeskPage() {
             <RowLink icon="people" text={INBOX_TEXT.roles} onTap={go.roles} />
             <RowLink icon="building" text={INBOX_TEXT.coverage} onTap={go.coverage} />
           </>
+        ) : null}
+        {keepsAreas ? (
+          <RowLink
+            icon="home"
+            text={INBOX_TEXT.areas}
+            note={INBOX_TEXT.areasNote}
+            onTap={go.flatAreas}
+          />
         ) : null}
         <RowLink icon="meeting" text={INBOX_TEXT.council} onTap={go.council} />
         <RowLink icon="talk" text={INBOX_TEXT.listening} onTap={go.listeningList} />
