@@ -48,8 +48,7 @@ export const OFFICE_ERRORS = {
   },
   'councils.nominee_unknown': {
     status: 409,
-    message:
-      '没有核对到这位邻居的账号：请先联系本人注册并认证住址，再由您直接安排，或说明情况答复推荐人。',
+    message: '没有核对到这位邻居的账号，请联系本人注册认证，或答复推荐人。',
   },
   'councils.already_member': { status: 409, message: '他已经是本网格议事会的成员。' },
   'councils.already_candidate': { status: 409, message: '他已经被推荐，正在等待审核。' },
