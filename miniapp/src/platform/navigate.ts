@@ -27,6 +27,13 @@ export const PATHS = {
   listening: '/features/listening/pages/session/index',
   planListening: '/features/listening/pages/plan/index',
   keepListening: '/features/listening/pages/keep/index',
+  meeting: '/features/meetings/pages/meeting/index',
+  meetingDoor: '/features/meetings/pages/door/index',
+  cockpit: '/features/floor/pages/cockpit/index',
+  room: '/features/floor/pages/room/index',
+  projector: '/features/floor/pages/screen/index',
+  meetingRecord: '/features/floor/pages/recorder/index',
+  minutes: '/features/minutes/pages/minutes/index',
   ballot: '/features/ballots/pages/ballot/index',
   openBallot: '/features/ballots/pages/open/index',
   ballotRules: '/features/ballots/pages/rules/index',
@@ -155,6 +162,30 @@ export const go = {
   },
   keepListening: (id: string) => {
     open(PATHS.keepListening, id)
+  },
+  meeting: (id: string) => {
+    open(PATHS.meeting, id)
+  },
+  /** Where people are checked in, with the code that changes. */
+  meetingDoor: (id: string) => {
+    open(PATHS.meetingDoor, id)
+  },
+  /** The page of whoever presides. */
+  cockpit: (meetingId: string) => {
+    open(PATHS.cockpit, meetingId)
+  },
+  /** The page of everybody in the room. */
+  room: (meetingId: string) => {
+    open(PATHS.room, meetingId)
+  },
+  projector: (meetingId: string) => {
+    open(PATHS.projector, meetingId)
+  },
+  meetingRecord: (meetingId: string) => {
+    open(PATHS.meetingRecord, meetingId)
+  },
+  minutes: (meetingId: string) => {
+    open(PATHS.minutes, meetingId)
   },
   ballot: (id: string) => {
     open(PATHS.ballot, id)
