@@ -8,6 +8,7 @@ import type { IconName } from '@/components/icon/icon-names'
 
 /** Words of the tasks. */
 export const INBOX_TEXT = {
+  reminded: '您还没有投，请在截止前投票。',
   homeTitle: '等您办的事',
   noneTitle: '现在没有等您办的事',
   noneText: '有新的表决或要您办理的议题，会排在这里，并写明什么时候截止。',

@@ -26,11 +26,7 @@ export function ResultCard({ ballot, verdict }: { ballot: BallotInfo; verdict: V
         />
       </View>
       <Text className="vote-verdict">{verdict.sentence}</Text>
-      {ballot.method.kind === 'motion' ? (
-        <ChoiceFigures verdict={verdict} />
-      ) : (
-        <ResultBars bars={placingBars(verdict.placings ?? [], figureText(ballot))} />
-      )}
+      <Figures ballot={ballot} verdict={verdict} />
       <ResultBars bars={verdictResultBars(verdict.bars)} />
       {verdict.steps.length === 0 ? null : <CountSteps ballot={ballot} verdict={verdict} />}
       {ballot.origins === null || ballot.origins.length === 0 ? null : (
@@ -43,11 +39,27 @@ export function ResultCard({ ballot, verdict }: { ballot: BallotInfo; verdict: V
   )
 }
 
-/** What the figure beside an option is. */
-function figureText({ method }: BallotInfo): (figure: number) => string {
-  if (method.kind === 'score') return (figure) => `${String(figure)} 分`
-  if (method.kind !== 'ranked') return (figure) => `${String(figure)} 票`
-  return () => ''
+/** Votes or points as bars; an order has no figure of its own and is a list. */
+function Figures({ ballot: { method }, verdict }: { ballot: BallotInfo; verdict: VerdictView }) {
+  const placings = verdict.placings ?? []
+  if (method.kind === 'motion') return <ChoiceFigures verdict={verdict} />
+  if (method.kind === 'ranked') return <PlacingList placings={placings} />
+  const unit = method.kind === 'score' ? '分' : '票'
+  return <ResultBars bars={placingBars(placings, (figure) => `${String(figure)} ${unit}`)} />
+}
+
+function PlacingList({ placings }: { placings: NonNullable<VerdictView['placings']> }) {
+  return (
+    <View className="placings">
+      {placings.map(({ option, place, text, isElected }) => (
+        <View key={option} className={`placings__row ${isElected ? 'placings__row--in' : ''}`}>
+          <Text className="placings__place">{String(place)}</Text>
+          <Text className="ly-grow">{text}</Text>
+          {isElected ? <StatusBadge text="入选" tone="agree" icon="check" /> : null}
+        </View>
+      ))}
+    </View>
+  )
 }
 
 function ChoiceFigures({ verdict }: { verdict: VerdictView }) {

@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { Icon } from '@/components/icon/Icon'
 import { RemainingTime } from '@/components/remaining-time/RemainingTime'
-import { CARD_KIND_TEXT, TASK_ACT_TEXT, TASK_DUE_TEXT, TASK_ICON } from '../inbox.text'
+import { CARD_KIND_TEXT, INBOX_TEXT, TASK_ACT_TEXT, TASK_DUE_TEXT, TASK_ICON } from '../inbox.text'
 import { openTask } from '../use-tasks'
 import './task-card.scss'
 
@@ -25,6 +25,9 @@ export function TaskCard({ task, now }: { task: Task; now: Date }) {
         <Text className="task-card__title">{task.title}</Text>
         {'itemId' in task ? (
           <Text className="ly-note">{`${task.gridName} · ${task.number}`}</Text>
+        ) : null}
+        {'remindedAt' in task && task.remindedAt !== null ? (
+          <Text className="ly-note">{INBOX_TEXT.reminded}</Text>
         ) : null}
         <View className="task-card__foot">
           <View className="task-card__due">

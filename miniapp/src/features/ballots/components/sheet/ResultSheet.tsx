@@ -15,10 +15,13 @@ export function ResultSheet({ ballot, place }: { ballot: BallotInfo; place: stri
   if (verdict === null) return <Notice tone="info" text={SHEET_TEXT.noResult} />
   const figures =
     verdict.placings === null
-      ? CHOICES.map((choice) => ({ name: CHOICE_TEXT[choice], figure: verdict.tally[choice] }))
+      ? CHOICES.map((choice) => ({
+          name: CHOICE_TEXT[choice],
+          figure: String(verdict.tally[choice]),
+        }))
       : verdict.placings.map(({ place, text, isElected, figure }) => ({
           name: `${String(place)}. ${text}${isElected ? '（入选）' : ''}`,
-          figure,
+          figure: ballot.method.kind === 'ranked' ? '' : String(figure),
         }))
   return (
     <View className="sheet">
@@ -44,7 +47,7 @@ export function ResultSheet({ ballot, place }: { ballot: BallotInfo; place: stri
         <Row name="名单" figure={headsText(ballot.electorate, ballot.unit)} />
         <Row name="参加" figure={headsText(verdict.participants, ballot.unit)} />
         {figures.map(({ name, figure }) => (
-          <Row key={name} name={name} figure={String(figure)} />
+          <Row key={name} name={name} figure={figure} />
         ))}
         {verdict.spoilt === 0 ? null : <Row name="废票" figure={String(verdict.spoilt)} />}
       </View>
