@@ -188,7 +188,11 @@ interface Foreign {
 }
 
 async function buildForeign(service: TestService): Promise<Foreign> {
-  const community = await buildCommunity(service.clock.now(), { residents: 4, members: 1 })
+  const community = await buildCommunity(service.clock.now(), {
+    residents: 4,
+    members: 1,
+    noticeDays: 0,
+  })
   const itemId = await scheduleItem(service, community)
   const ballotId = await openBallot(service, community, itemId)
   const { token } = community.chair
@@ -208,6 +212,10 @@ function sampleOf(
   operation: OperationName,
 ): unknown {
   if (operation === 'agenda.addRecord' && field === 'kind') return 'progress'
+  if (operation === 'meetings.attendance' && field === 'kind') return 'member'
+  if (operation === 'meetings.invite' && field === 'kind') return 'expert'
+  if (operation === 'meetings.invite' && field === 'way') return 'phone'
+  if (operation.startsWith('meetings.') && field === 'minutes') return 10
   if (operation === 'agenda.answerMerge' && field === 'answer') return 'keep'
   const samples: Record<string, unknown> = {
     itemId,
@@ -224,6 +232,12 @@ function sampleOf(
     ruling: 'upheld',
     yes: 1,
     no: 0,
+    proxyAttendanceId: itemId,
+    title: '标题',
+    startsAt: '2030-01-01T11:30:00.000Z',
+    position: 0,
+    name: '名称',
+    code: '123456',
     basis: 'practicalProblem',
     reason: 'beyondRemit',
     reply: '答复',

@@ -46,6 +46,10 @@ export interface CommunityOptions {
   readonly openItemsPerPerson?: number
   /** Whether a vote in a council ballot may be changed until its close. */
   readonly councilChange?: boolean
+  /** Days between the notice of a meeting and its day; none where nobody should wait. */
+  readonly noticeDays?: number
+  /** Whether a member who stays away may be represented. */
+  readonly proxies?: boolean
 }
 
 const BIRTH_YEAR = 1980
@@ -59,6 +63,8 @@ export async function buildCommunity(
     endorsersMinimum = 3,
     openItemsPerPerson = COUNCIL_DEFAULT.agenda.openItemsPerPerson,
     councilChange = false,
+    noticeDays = COUNCIL_DEFAULT.meetings.noticeDays,
+    proxies = COUNCIL_DEFAULT.meetings.proxies,
   }: CommunityOptions = {},
 ): Promise<TestCommunity> {
   const since = new Date(now.getTime() - 86_400_000)
@@ -79,7 +85,7 @@ export async function buildCommunity(
   await addBuildings([
     { _id: buildingId, communityId, gridId, estateId, name: '测试苑1号楼', units: 2 },
   ])
-  const { agenda, ballots } = COUNCIL_DEFAULT
+  const { agenda, ballots, meetings } = COUNCIL_DEFAULT
   await addRuleSet({
     _id: newId(since),
     communityId,
@@ -93,6 +99,7 @@ export async function buildCommunity(
         openItemsPerPerson,
         endorsement: { ...agenda.endorsement, minimum: endorsersMinimum },
       },
+      meetings: { ...meetings, noticeDays, proxies },
       ballots: { ...ballots, council: { ...ballots.council, changeAllowed: councilChange } },
     },
   })

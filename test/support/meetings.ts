@@ -110,3 +110,24 @@ export async function meetingInSession(
     .command('meetings.start', { meetingId: meeting.meetingId })
   return meeting
 }
+
+/** A hearing that begins in twenty minutes and whose door is open; needs a community without waiting. */
+export async function openHearing(
+  service: TestService,
+  community: TestCommunity,
+): Promise<{ readonly meetingId: string; readonly entryId: string }> {
+  const chair = service.as(community.chair.token)
+  const meetingId = await planMeeting(service, community, {
+    type: 'hearing',
+    startsAt: new Date(service.clock.now().getTime() + HOUR_MS / 3).toISOString(),
+  })
+  const { id: entryId } = await chair.command('meetings.addEntry', {
+    meetingId,
+    title: '听取意见',
+    minutes: 30,
+    materials: [{ title: '说明', text: '请先看。' }],
+  })
+  await chair.command('meetings.notice', { meetingId })
+  await openDoor(service, community, meetingId)
+  return { meetingId, entryId }
+}

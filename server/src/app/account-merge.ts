@@ -1,5 +1,6 @@
 import { moveTrainings } from '../features/councils/index'
 import { dropCodeTries, moveClaims } from '../features/households/index'
+import { moveAttendances } from '../features/meetings/index'
 import { movePersonalRecords } from '../features/people/index'
 import { movePhotos } from '../features/photos/index'
 import { moveVoices } from '../features/voices/index'
@@ -13,3 +14,4 @@ registerAccountMover(moveClaims)
 registerAccountMover(movePersonalRecords)
 registerAccountMover(dropCodeTries)
 registerAccountMover(moveTrainings)
+registerAccountMover(moveAttendances)

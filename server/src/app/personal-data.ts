@@ -9,6 +9,7 @@ import { votesData } from '../features/ballots/index'
 import { councilsData } from '../features/councils/index'
 import { floorData } from '../features/floor/index'
 import { claimsData, invitationsData, rollData } from '../features/households/index'
+import { meetingsData } from '../features/meetings/index'
 import { peopleData } from '../features/people/index'
 import { photosData } from '../features/photos/index'
 import { statementsData } from '../features/statements/personal-data.queries'
@@ -31,6 +32,7 @@ export function usePersonalData(files: FileStore): void {
     handlingData,
     statementsData,
     votesData,
+    meetingsData,
     floorData,
     photosData(files),
     voicesData(files),

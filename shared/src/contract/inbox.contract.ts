@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { QUEUE_KINDS, TASK_KINDS } from '../domain/inbox/task'
+import { MEETING_TASK_KINDS, QUEUE_KINDS, TASK_KINDS } from '../domain/inbox/task'
 import { defineQuery } from './operation'
 import { id, instant } from './fields'
 
@@ -26,7 +26,16 @@ const queueTask = z.object({
   dueAt: instant.nullable(),
 })
 
-const task = z.discriminatedUnion('kind', [itemTask, queueTask])
+/** A meeting that waits for an answer, its notice or its chair; none yet where one is to be called. */
+const meetingTask = z.object({
+  kind: z.enum(MEETING_TASK_KINDS),
+  meetingId: id.nullable(),
+  title: z.string(),
+  placeName: z.string(),
+  dueAt: instant.nullable(),
+})
+
+const task = z.discriminatedUnion('kind', [itemTask, queueTask, meetingTask])
 
 export const inboxOperations = {
   'inbox.tasks': defineQuery({
@@ -39,4 +48,5 @@ export const inboxOperations = {
 } as const
 
 export type ItemTask = z.infer<typeof itemTask>
+export type MeetingTask = z.infer<typeof meetingTask>
 export type Task = z.infer<typeof task>

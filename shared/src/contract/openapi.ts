@@ -34,7 +34,7 @@ import { URGENCY_TEXT } from '../domain/calendar/deadline'
 import { CANDIDATE_STATUS_TEXT, CONSTITUENCY_TEXT } from '../domain/councils/council'
 import { ASSISTED_CONSENT_TEXT } from '../domain/households/assisted'
 import { CLAIM_STATUS_TEXT, ROLL_MATCH_TEXT } from '../domain/households/claim'
-import { QUEUE_KIND_TEXT, TASK_KIND_TEXT } from '../domain/inbox/task'
+import { MEETING_TASK_KIND_TEXT, QUEUE_KIND_TEXT, TASK_KIND_TEXT } from '../domain/inbox/task'
 import { LISTENING_STATUS_TEXT } from '../domain/listening/listening'
 import {
   ATTENDANCE_KIND_TEXT,
@@ -203,6 +203,7 @@ const ENUM_TEXTS: readonly Readonly<Record<string, string>>[] = [
   OUTCOME_PHASE_TEXT,
   TASK_KIND_TEXT,
   QUEUE_KIND_TEXT,
+  MEETING_TASK_KIND_TEXT,
   STATEMENT_KIND_TEXT,
   STATEMENT_STATUS_TEXT,
   STATEMENT_SORT_TEXT,

@@ -4,6 +4,7 @@ import { ballotsRows } from './ballots.rows'
 import { floorRows } from './floor.rows'
 import { householdsRows } from './households.rows'
 import { listeningRows } from './listening.rows'
+import { meetingsRows } from './meetings.rows'
 import { peopleRows } from './people.rows'
 import { placesRows } from './places.rows'
 import { rolesRows } from './roles.rows'
@@ -22,4 +23,5 @@ export const ROWS: readonly Row[] = [
   ...ballotsRows,
   ...floorRows,
   ...listeningRows,
+  ...meetingsRows,
 ]

@@ -24,6 +24,8 @@ export async function buildStage(service: TestService): Promise<Stage> {
     members: 2,
     // one neighbour raises all that the rows of this table are about
     openItemsPerPerson: 100,
+    // and nobody waits for the day of a meeting
+    noticeDays: 0,
   })
   const { communityId, gridId, buildingId } = community
   const elsewhere = await addPlace(communityId, now, { code: '13', building: '东苑2号楼' })

@@ -1,6 +1,8 @@
 import {
+  MEETING_TASK_KIND_TEXT,
   QUEUE_KIND_TEXT,
   TASK_KIND_TEXT,
+  type MeetingTaskKind,
   type QueueKind,
   type TaskKind,
 } from '@linyi/shared/domain/inbox/task'
@@ -30,10 +32,13 @@ export const INBOX_TEXT = {
   placesNote: '网格、小区、楼栋、房屋和党组织',
 } as const
 
+type CardKind = TaskKind | QueueKind | MeetingTaskKind
+
 /** What a card asks for. */
-export const CARD_KIND_TEXT: Record<TaskKind | QueueKind, string> = {
+export const CARD_KIND_TEXT: Record<CardKind, string> = {
   ...TASK_KIND_TEXT,
   ...QUEUE_KIND_TEXT,
+  ...MEETING_TASK_KIND_TEXT,
 }
 
 /** Acts that are done on the item's own page. */
@@ -53,7 +58,7 @@ const THE_ITEM = {
 } as const
 
 /** What the tap on a task does, in the words of a button. */
-export const TASK_ACT_TEXT: Record<TaskKind | QueueKind, string> = {
+export const TASK_ACT_TEXT: Record<CardKind, string> = {
   vote: '去投票',
   screen: '去初审',
   review: '去审议',
@@ -63,10 +68,14 @@ export const TASK_ACT_TEXT: Record<TaskKind | QueueKind, string> = {
   verify: '去核实',
   candidates: '去审核',
   statements: '去处理',
+  attendMeeting: '去看看',
+  prepareMeeting: '去通知',
+  holdMeeting: '去会场',
+  callMeeting: '去安排',
 }
 
 /** What the date on a task means. */
-export const TASK_DUE_TEXT: Record<TaskKind | QueueKind, string> = {
+export const TASK_DUE_TEXT: Record<CardKind, string> = {
   vote: '截止',
   screen: '前联系提出人',
   review: '前审议',
@@ -87,9 +96,13 @@ export const TASK_DUE_TEXT: Record<TaskKind | QueueKind, string> = {
   verify: '前答复最早的一份',
   candidates: '前审核',
   statements: '前处理',
+  attendMeeting: '开会',
+  prepareMeeting: '前发出通知',
+  holdMeeting: '开会',
+  callMeeting: '前召集',
 }
 
-export const TASK_ICON: Record<TaskKind | QueueKind, IconName> = {
+export const TASK_ICON: Record<CardKind, IconName> = {
   vote: 'ballot',
   screen: 'agenda',
   review: 'shield',
@@ -110,4 +123,8 @@ export const TASK_ICON: Record<TaskKind | QueueKind, IconName> = {
   verify: 'home',
   candidates: 'people',
   statements: 'talk',
+  attendMeeting: 'talk',
+  prepareMeeting: 'notice',
+  holdMeeting: 'talk',
+  callMeeting: 'people',
 }

@@ -15,6 +15,7 @@ export function useTasks() {
 
 /** Tells the tasks of a list apart. */
 export function taskKey(task: Task): string {
+  if ('meetingId' in task) return `${task.kind}-${task.meetingId ?? task.placeName}`
   return 'itemId' in task ? `${task.kind}-${task.itemId}` : task.kind
 }
 
@@ -31,6 +32,11 @@ const FORM_OF: Partial<Record<Task['kind'], string>> = {
 
 /** Opens the page where a task is done. */
 export function openTask(task: Task): void {
+  if ('meetingId' in task) {
+    if (task.meetingId === null) go.council()
+    else go.meeting(task.meetingId)
+    return
+  }
   switch (task.kind) {
     case 'vote':
       if (task.ballotId === null) go.item(task.itemId)

@@ -15,6 +15,7 @@ import {
 import { ballotsWaitingFor } from '../ballots/index'
 import { candidatesWaitingFor } from '../councils/index'
 import { claimsWaitingFor } from '../households/index'
+import { meetingsWaitingFor } from '../meetings/index'
 import { gridsOf } from '../places/index'
 import { statementsWaitingFor } from '../statements/index'
 
@@ -110,8 +111,9 @@ async function wholeQueues(actor: Actor, now: Date): Promise<Task[]> {
 
 /** Everything that waits for this person, what is due first at the top. */
 export async function inboxTasks(actor: Actor, now: Date): Promise<ResponseOf<'inbox.tasks'>> {
-  const [ballots, grids, waiting, own, ...queues] = await Promise.all([
+  const [ballots, meetings, grids, waiting, own, ...queues] = await Promise.all([
     ballotsWaitingFor(actor, now),
+    meetingsWaitingFor(actor, now),
     gridsOf(actor.communityId),
     wholeQueues(actor, now),
     ownTasks(actor, now),
@@ -130,5 +132,5 @@ export async function inboxTasks(actor: Actor, now: Date): Promise<ResponseOf<'i
   const tasks = [...votes, ...own, ...queues.flat()]
   const once = new Map(tasks.map((task) => [`${task.kind} ${task.itemId}`, task]))
   const byDueDate = (a: Task, b: Task): number => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1)
-  return { items: [...once.values(), ...waiting].sort(byDueDate).slice(0, TASKS_MAX) }
+  return { items: [...once.values(), ...meetings, ...waiting].sort(byDueDate).slice(0, TASKS_MAX) }
 }

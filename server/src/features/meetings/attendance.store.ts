@@ -299,3 +299,21 @@ export async function countWrongCode(
     { upsert: true },
   )
 }
+
+/** Forgets the wrong codes of an account. */
+export async function dropTriesOf(communityId: string, accountId: string): Promise<void> {
+  await CheckInTriesModel.deleteMany({ communityId, accountId })
+}
+
+/** Gives the rows of one account to another, which it has become; wrong codes are forgotten. */
+export async function moveAttendances(
+  communityId: string,
+  from: string,
+  to: string,
+): Promise<void> {
+  await AttendanceModel.updateMany(
+    { communityId, accountId: from },
+    { $set: { accountId: to, key: to } },
+  )
+  await dropTriesOf(communityId, from)
+}

@@ -2,6 +2,7 @@ export {
   attendanceOf,
   attendancesOfKind,
   membersOf,
+  moveAttendances,
   presencesOf,
   type AttendanceDocument,
   type PresenceDocument,
@@ -25,4 +26,6 @@ export {
   type MeetingDocument,
   type MeetingFloor,
 } from './meeting.store'
+export { meetingsData } from './personal-data.queries'
+export { meetingsWaitingFor } from './tasks.queries'
 export { meetingsPolicy } from './meetings.policy'

@@ -103,6 +103,15 @@ export async function meetingsIn(
     .lean()
 }
 
+/** Several meetings, by id. */
+export async function meetingsByIds(
+  communityId: string,
+  meetingIds: readonly string[],
+): Promise<Map<string, MeetingDocument>> {
+  const rows = await MeetingModel.find({ communityId, _id: { $in: [...meetingIds] } }).lean()
+  return new Map(rows.map((row) => [row._id, row]))
+}
+
 /** When the council of a grid last met, or null. */
 export async function lastHeldAt(communityId: string, gridId: string): Promise<Date | null> {
   const [last] = await MeetingModel.find({ communityId, gridId, startedAt: { $type: 'date' } })

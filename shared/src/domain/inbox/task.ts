@@ -21,3 +21,19 @@ export const QUEUE_KIND_TEXT: Record<QueueKind, string> = {
   candidates: '待审核候选人',
   statements: '待看护意见',
 }
+
+/** What waits around a meeting: for whoever is called, and for those who prepare and hold it. */
+export const MEETING_TASK_KINDS = [
+  'attendMeeting',
+  'prepareMeeting',
+  'holdMeeting',
+  'callMeeting',
+] as const
+export type MeetingTaskKind = (typeof MEETING_TASK_KINDS)[number]
+
+export const MEETING_TASK_KIND_TEXT: Record<MeetingTaskKind, string> = {
+  attendMeeting: '会议邀请，请您答复',
+  prepareMeeting: '会议待通知',
+  holdMeeting: '会议待主持',
+  callMeeting: '待召集会议',
+}

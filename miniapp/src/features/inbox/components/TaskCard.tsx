@@ -29,6 +29,7 @@ export function TaskCard({ task, now }: { task: Task; now: Date }) {
         {'remindedAt' in task && task.remindedAt !== null ? (
           <Text className="ly-note">{INBOX_TEXT.reminded}</Text>
         ) : null}
+        {'meetingId' in task ? <Text className="ly-note">{task.placeName}</Text> : null}
         <View className="task-card__foot">
           <View className="task-card__due">
             {task.dueAt === null ? null : (

@@ -68,8 +68,9 @@ export async function cancelMeeting(
 async function lapseMeeting({ communityId, _id }: MeetingDocument, now: Date): Promise<void> {
   await inTransaction(async () => {
     const meeting = await touchMeeting(communityId, _id)
-    if (!['planned', 'noticed', 'checkIn'].includes(meeting.status) || lapsesAt(meeting) > now)
-      {return}
+    if (!['planned', 'noticed', 'checkIn'].includes(meeting.status) || lapsesAt(meeting) > now) {
+      return
+    }
     await releaseItems(meeting, null, now, { isOver: false })
     await clearRoom(meeting, now)
     await stepMeeting(meeting, 'lapse', null, now, {

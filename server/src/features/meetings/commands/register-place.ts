@@ -1,7 +1,9 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
+import { canUnregister } from '@linyi/shared/domain/meetings/meeting.rules'
 import { ensure, found } from '../../../platform/http/app-error'
 import {
   attendanceOf,
+  attendancesOfAccount,
   firstWaiting,
   insertAttendances,
   newAttendance,
@@ -66,6 +68,22 @@ export async function unregisterPlace(
   await recordMeetingEvent(meeting, 'meetings.unregistered', actor, now)
   if (row.kind === 'resident') await giveBack(meeting, row.registration === 'waiting', now)
   return {}
+}
+
+/** Who leaves the service comes to no meeting: the places go to those who wait. */
+export async function giveBackPlaces(
+  communityId: string,
+  accountId: string,
+  now: Date,
+): Promise<void> {
+  for (const { meetingId, kind } of await attendancesOfAccount(communityId, accountId)) {
+    if (kind !== 'resident') continue
+    const meeting = await touchMeeting(communityId, meetingId)
+    const row = await attendanceOf(meeting, accountId)
+    if (row === null || !canUnregister(meeting, row).allowed) continue
+    await writeAttendance(row, { registration: 'cancelled' })
+    await giveBack(meeting, row.registration === 'waiting', now)
+  }
 }
 
 async function giveBack(meeting: MeetingDocument, wasWaiting: boolean, now: Date): Promise<void> {
