@@ -66,12 +66,16 @@ const WHEN_MERGED: Readonly<Record<string, readonly string[]>> = {
     'meetingAttendances.checkedInBy',
     'meetingDemands.accountId',
     'listeningRemarks.keptBy',
+    'resolutionDissents.accountId',
+    'actions.assignedBy',
+    'actions.chairSignedBy',
+    'actions.supervisorSignedBy',
     'ballotPaperEntries.enteredBy',
   ],
 }
 
-/** Looks like a person and is a date. */
-const DATES = ['claims.answerBy']
+/** Looks like a person and is a date, or the name of a body. */
+const DATES = ['claims.answerBy', 'resolutions.entrustedBy']
 
 const ACCOUNT_FIELD =
   /(?:account|owner|raiser|inviter|actor|viewer|subject|voter|author|publisher|companion|person|elector)Ids?$|(?:By|mergedInto|casters)$/i

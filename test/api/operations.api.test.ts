@@ -9,6 +9,7 @@ import { OPERATIONS, type OperationName } from '@linyi/shared/contract/operation
 import { buildCommunity, type TestCommunity } from '../support/factories'
 import { MeetingRoom } from '../support/meeting-room'
 import { at, itemText, openBallot, passHours, scheduleItem } from '../support/story'
+import { addAction, addResolution } from '../support/works'
 import { startTestService, type TestService } from '../support/test-service'
 
 const operations = Object.entries(OPERATIONS) as [OperationName, Operation][]
@@ -47,6 +48,18 @@ describe('every operation', () => {
     expect(refusal.requestId).toMatch(/^[0-9a-f-]{36}$/)
   })
 
+  const withLink = operations.filter(([, operation]) => operation.access === 'link')
+
+  it.each(withLink)('%s is refused without its signed link', async (name, operation) => {
+    const method = methodOf(operation)
+    const forged = `${foreign.link.slice(0, -3)}AAA`
+    for (const client of [service.guest, service.as(token), service.as(forged)]) {
+      const refusal = await client.refusal(name, {}, { method })
+
+      expect(refusal).toMatchObject({ code: 'actions.link_invalid', status: 401 })
+    }
+  })
+
   it.each(withSession)('%s is refused with a token nobody was given', async (name, operation) => {
     const stranger = service.as('x'.repeat(43))
 
@@ -58,7 +71,7 @@ describe('every operation', () => {
   const jsonOperations = operations.filter(([, operation]) => operation.encoding !== 'multipart')
 
   it.each(jsonOperations)('%s refuses a field it does not know', async (name, operation) => {
-    const caller = service.as(token)
+    const caller = service.as(operation.access === 'link' ? foreign.link : token)
 
     const refusal = await caller.refusal(
       name,
@@ -84,7 +97,7 @@ describe('every operation', () => {
   )
 
   const byId = withSession.filter(([, operation]) =>
-    ['itemId', 'ballotId', 'outcomeId', 'meetingId'].some(
+    ['itemId', 'ballotId', 'outcomeId', 'meetingId', 'actionId', 'resolutionId'].some(
       (field) => field in operation.request.shape,
     ),
   )
@@ -185,6 +198,10 @@ interface Foreign {
   readonly ballotId: string
   readonly outcomeId: string
   readonly meetingId: string
+  readonly actionId: string
+  readonly resolutionId: string
+  /** The token by which a body outside comes. */
+  readonly link: string
 }
 
 async function buildForeign(service: TestService): Promise<Foreign> {
@@ -202,13 +219,28 @@ async function buildForeign(service: TestService): Promise<Foreign> {
     .as(community.secretary.token)
     .command('outcomes.publish', { itemId, text: '决定', next: '下一步', contact: '服务站' })
   const { meetingId } = await MeetingRoom.open(service, community)
-  return { community, token, itemId, ballotId, outcomeId, meetingId }
+  const place = { communityId: community.communityId, gridId: community.gridId, itemId }
+  const { _id: actionId } = await addAction(place, service.clock.now())
+  const resolutionId = await addResolution(place, service.clock.now())
+  const made = await service.as(community.worker.token).command('actions.makeLink', { actionId })
+  const link = `Link ${made.token}`
+  return {
+    community,
+    token,
+    itemId,
+    ballotId,
+    outcomeId,
+    meetingId,
+    actionId,
+    resolutionId,
+    link,
+  }
 }
 
 /** A well-formed value for each field that an id operation may ask for. */
 function sampleOf(
   field: string,
-  { community, itemId, ballotId, outcomeId, meetingId }: Foreign,
+  { community, itemId, ballotId, outcomeId, meetingId, actionId, resolutionId }: Foreign,
   operation: OperationName,
 ): unknown {
   if (operation === 'agenda.addRecord' && field === 'kind') return 'progress'
@@ -217,7 +249,19 @@ function sampleOf(
   if (operation === 'meetings.invite' && field === 'way') return 'phone'
   if (operation.startsWith('meetings.') && field === 'minutes') return 10
   if (operation === 'agenda.answerMerge' && field === 'answer') return 'keep'
+  if (operation.startsWith('actions.') && field === 'kind') return 'outsideBody'
   const samples: Record<string, unknown> = {
+    actionId,
+    resolutionId,
+    byResolutionId: actionId,
+    dissentId: actionId,
+    partId: actionId,
+    executor: 'committee',
+    by: 'street',
+    isAdopted: true,
+    verdict: 'sign',
+    name: '老李',
+    party: '铁塔公司',
     itemId,
     ballotId,
     outcomeId,
@@ -227,6 +271,9 @@ function sampleOf(
     pointId: itemId,
     entryId: itemId,
     attendanceId: itemId,
+    correctionId: itemId,
+    isAccepted: true,
+    version: 1,
     stance: 'for',
     way: 'hands',
     ruling: 'upheld',

@@ -40,7 +40,9 @@ describe('the OpenAPI document', () => {
   )
 
   it.each(operations)('%s asks for a session as the contract does', (name, { access }) => {
-    expect(operationOf(name)?.security).toEqual(access === 'session' ? [{ session: [] }] : [])
+    expect(operationOf(name)?.security).toEqual(
+      access === 'session' || access === 'link' ? [{ [access]: [] }] : [],
+    )
   })
 
   it.each(operations)('%s names its refusals under their status', (name, { errors }) => {

@@ -121,7 +121,9 @@ export class ApiClient {
   }
 
   private authorization(): Record<string, string> {
-    return this.token === null ? {} : { Authorization: `Bearer ${this.token}` }
+    if (this.token === null) return {}
+    const isLink = this.token.startsWith('Link ')
+    return { Authorization: isLink ? this.token : `Bearer ${this.token}` }
   }
 }
 

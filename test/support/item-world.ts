@@ -86,6 +86,7 @@ function factsOf(world: World, item: Item, event: ItemEvent, act: Act): ItemFact
     result: (['passed', 'notPassed', 'invalid'] as const)[act.choice % 3] ?? null,
     decisionNoticeEndsAt: item.enteredAt,
     hasUpheldObjection: act.choice % 7 === 0,
+    hasSetback: act.isCareful,
     hasAction: true,
     hasProof: true,
     chairSigned: true,

@@ -1,3 +1,4 @@
+import { moveActions } from '../features/actions/index'
 import { moveTrainings } from '../features/councils/index'
 import { dropCodeTries, moveClaims } from '../features/households/index'
 import { moveAttendances } from '../features/meetings/index'
@@ -14,4 +15,5 @@ registerAccountMover(moveClaims)
 registerAccountMover(movePersonalRecords)
 registerAccountMover(dropCodeTries)
 registerAccountMover(moveTrainings)
+registerAccountMover(moveActions)
 registerAccountMover(moveAttendances)

@@ -4,6 +4,7 @@ import { settleVotes } from '../features/floor/index'
 import { expireClaims, expireResidencies } from '../features/households/index'
 import { lapseMeetings } from '../features/meetings/index'
 import { allCommunities } from '../features/places/index'
+import { settleResolutions } from '../features/resolutions/index'
 import { closeRoles } from '../features/roles/index'
 import type { Clock } from '../platform/clock'
 import { onDueFault, registerDueWork, settleDue } from '../platform/due/due'
@@ -20,6 +21,7 @@ registerDueWork(tallyBallots)
 registerDueWork(settleVotes)
 registerDueWork(lapseMeetings)
 registerDueWork(superviseItems)
+registerDueWork(settleResolutions)
 
 /**
  * Writes down what the clock has ended, also where nobody looks. Every instance may run it: the

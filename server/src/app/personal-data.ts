@@ -1,3 +1,4 @@
+import { actionsData } from '../features/actions/index'
 import {
   followedItemsData,
   handlingData,
@@ -12,6 +13,7 @@ import { claimsData, invitationsData, rollData } from '../features/households/in
 import { meetingsData } from '../features/meetings/index'
 import { peopleData } from '../features/people/index'
 import { photosData } from '../features/photos/index'
+import { dissentsData } from '../features/resolutions/index'
 import { statementsData } from '../features/statements/personal-data.queries'
 import { voicesData } from '../features/voices/index'
 import type { FileStore } from '../platform/files/file-store'
@@ -30,6 +32,8 @@ export function usePersonalData(files: FileStore): void {
     followedItemsData,
     surveyAnswersData,
     handlingData,
+    actionsData,
+    dissentsData,
     statementsData,
     votesData,
     meetingsData,

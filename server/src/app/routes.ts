@@ -1,6 +1,7 @@
 import type { AdjustableClock } from '../platform/clock'
 import type { FileStore } from '../platform/files/file-store'
 import type { AllRoutes } from '../platform/http/handler'
+import { actionsRoutes, itemWork } from '../features/actions/actions.routes'
 import { agendaRoutes } from '../features/agenda/agenda.routes'
 import { ballotsRoutes } from '../features/ballots/ballots.routes'
 import { councilsRoutes } from '../features/councils/councils.routes'
@@ -14,9 +15,11 @@ import { photosRoutes } from '../features/photos/photos.routes'
 import { placesRoutes } from '../features/places/places.routes'
 import { listeningRoutes } from '../features/listening/listening.routes'
 import { meetingsRoutes } from '../features/meetings/meetings.routes'
+import { resolutionsRoutes } from '../features/resolutions/resolutions.routes'
 import { statementsRoutes } from '../features/statements/statements.routes'
 import { rolesRoutes } from '../features/roles/roles.routes'
 import { voicesRoutes } from '../features/voices/voices.routes'
+import './item-followers'
 import { usePersonalData } from './personal-data'
 
 /** What the handlers need that is not in the request. */
@@ -44,7 +47,9 @@ export function allRoutes({
     ...voicesRoutes(files),
     ...rolesRoutes,
     ...councilsRoutes,
-    ...agendaRoutes,
+    ...agendaRoutes(itemWork),
+    ...actionsRoutes(files),
+    ...resolutionsRoutes,
     ...statementsRoutes,
     ...listeningRoutes,
     ...meetingsRoutes,

@@ -79,6 +79,7 @@ export const AGENDA_ERRORS = {
   'agenda.publicity_pending': { status: 409, message: '决定还在公示期内。' },
   'agenda.objection_upheld': { status: 409, message: '有成立的异议，要先处理。' },
   'agenda.action_missing': { status: 409, message: '请写明谁负责、做什么、什么时候完成。' },
+  'agenda.setback_missing': { status: 409, message: '请写明为什么办不到，再退回议事会。' },
   'agenda.date_past': { status: 422, message: '日期要在今天之后，返工的期限要比原来的晚。' },
   'agenda.proof_missing': { status: 409, message: '请先附上照片或票据。' },
   'agenda.signatures_missing': { status: 409, message: '还要议事长和居务监督两人都签字。' },

@@ -1,4 +1,6 @@
+import { ACTION_ERRORS } from './action-errors'
 import { AGENDA_ERRORS } from './agenda-errors'
+import type { ActionRefusal } from '../domain/actions/action.rules'
 import type {
   EndorseReason,
   ExtendReason as ItemExtendReason,
@@ -27,6 +29,7 @@ import { FLOOR_ERRORS } from './floor-errors'
 import { LISTENING_ERRORS } from './listening-errors'
 import { LIVE_ERRORS } from './live-errors'
 import { MEETING_ERRORS } from './meeting-errors'
+import { RESOLUTION_ERRORS } from './resolution-errors'
 import { STATEMENT_ERRORS } from './statement-errors'
 import { VOICE_ERRORS } from './voice-errors'
 import type { ClaimReason } from '../domain/households/claim.machine'
@@ -44,6 +47,7 @@ import type { CandidateReason } from '../domain/councils/candidate.machine'
 import type { DecideReason, RecommendReason } from '../domain/councils/council.rules'
 import type { PartyReason } from '../domain/places/party-unit.rules'
 import type { PlaceReason } from '../domain/places/place.rules'
+import type { ResolutionRefusal } from '../domain/resolutions/resolution.rules'
 import type { PublishReason } from '../domain/outcomes/outcome.rules'
 import type { EraseReason } from '../domain/people/erase.rules'
 import type {
@@ -83,6 +87,8 @@ type DomainReason =
   | StatementRefusal
   | ListeningRefusal
   | MeetingRefusal
+  | ActionRefusal
+  | ResolutionRefusal
   | PublishReason
   | EraseReason
   | PlaceReason
@@ -211,6 +217,8 @@ export const ERRORS = {
   ...LISTENING_ERRORS,
   ...LIVE_ERRORS,
   ...MEETING_ERRORS,
+  ...ACTION_ERRORS,
+  ...RESOLUTION_ERRORS,
   ...STATEMENT_ERRORS,
   ...VOICE_ERRORS,
 } as const satisfies Record<DomainReason | `${string}.${string}`, ErrorDefinition>
@@ -233,6 +241,9 @@ export const SESSION_ERRORS = [
   'people.consent_required',
   'people.observer_reads_only',
 ] as const satisfies readonly ErrorCode[]
+
+/** Codes that any operation behind a signed link may answer with. */
+export const LINK_ERRORS = ['actions.link_invalid'] as const satisfies readonly ErrorCode[]
 
 /** Codes that any command may answer with. */
 export const COMMAND_ERRORS = [

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CONSENT_FORM_TEXT, CONTACT_WAY_TEXT, INTAKE_CHANNEL_TEXT } from '../domain/agenda/intake'
+import { ACTION_STATUS_TEXT, ACTOR_KIND_TEXT, PHOTO_STAGE_TEXT } from '../domain/actions/action'
 import { ITEM_CATEGORY_TEXT, ITEM_GROUP_TEXT, ITEM_STATUS_TEXT } from '../domain/agenda/item'
 import { SUPERVISION_LEVEL_TEXT } from '../domain/agenda/item-clock.rules'
 import { ITEM_QUEUE_TEXT } from '../domain/agenda/item-queue'
@@ -57,6 +58,11 @@ import {
 import { REVEALED_FIELD_TEXT, REVEAL_PURPOSE_TEXT } from '../domain/people/reveal'
 import { ROLE_TEXT } from '../domain/people/role'
 import {
+  ANNULLER_TEXT,
+  EXECUTOR_TEXT,
+  RESOLUTION_STATUS_TEXT,
+} from '../domain/resolutions/resolution'
+import {
   REPORT_GROUND_TEXT,
   STATEMENT_KIND_TEXT,
   STATEMENT_SORT_TEXT,
@@ -72,7 +78,14 @@ import {
 } from '../domain/roles/assignment'
 import { PARTY_LEVEL_TEXT } from '../domain/places/party-unit'
 import { PLACE_KIND_TEXT } from '../domain/places/place'
-import { COMMAND_ERRORS, COMMON_ERRORS, ERRORS, SESSION_ERRORS, type ErrorCode } from './errors'
+import {
+  COMMAND_ERRORS,
+  COMMON_ERRORS,
+  ERRORS,
+  LINK_ERRORS,
+  SESSION_ERRORS,
+  type ErrorCode,
+} from './errors'
 import { methodOf, type Operation } from './operation'
 import { OPERATIONS, type OperationName } from './operations'
 
@@ -140,9 +153,11 @@ const FEATURE_TEXT: Record<FeatureOf<OperationName>, string> = {
   agenda: '议题',
   statements: '大家的意见',
   listening: '民情夜话',
-  floor: '会场：动议、发言和表决',
   meetings: '会议',
+  floor: '会场：动议、发言和表决',
   ballots: '表决',
+  resolutions: '决议',
+  actions: '办理事项',
   outcomes: '公示',
   inbox: '待办',
   demo: '演示环境',
@@ -160,6 +175,7 @@ const ACCESS_TEXT: Record<Operation['access'], string> = {
   session: '需要登录。',
   public: '公开，不需要登录。',
   demo: '公开，不需要登录，只在演示环境中提供。',
+  link: '凭签名链接：Authorization: Link <链接里的令牌>。',
 }
 
 const KEY_HEADER: OpenApiParameter = {
@@ -240,6 +256,12 @@ const ENUM_TEXTS: readonly Readonly<Record<string, string>>[] = [
   REGISTRATION_TEXT,
   CHECK_IN_WAY_TEXT,
   INVITATION_WAY_TEXT,
+  ACTION_STATUS_TEXT,
+  ACTOR_KIND_TEXT,
+  PHOTO_STAGE_TEXT,
+  RESOLUTION_STATUS_TEXT,
+  EXECUTOR_TEXT,
+  ANNULLER_TEXT,
 ]
 
 const textsOf = (values: readonly unknown[]): Readonly<Record<string, string>> | undefined =>
@@ -267,7 +289,7 @@ function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
 
 /** Commands under a session are done once per key; sign-in and uploads may simply be repeated. */
 const takesKey = ({ kind, access, encoding }: Operation): boolean =>
-  kind === 'command' && access === 'session' && encoding !== 'multipart'
+  kind === 'command' && (access === 'session' || access === 'link') && encoding !== 'multipart'
 
 /** Every code that an operation may answer with, its own first. */
 export function errorCodesOf(operation: Operation): readonly ErrorCode[] {
@@ -275,6 +297,7 @@ export function errorCodesOf(operation: Operation): readonly ErrorCode[] {
     ...new Set<ErrorCode>([
       ...operation.errors,
       ...(operation.access === 'session' ? SESSION_ERRORS : []),
+      ...(operation.access === 'link' ? LINK_ERRORS : []),
       ...(takesKey(operation) ? COMMAND_ERRORS : []),
       ...COMMON_ERRORS,
     ]),
@@ -328,6 +351,10 @@ function describe(operation: Operation): string {
   return `${ACCESS_TEXT[access]}${untraced.length > 0 ? secret : ''}`
 }
 
+function securityOf({ access }: Operation): OpenApiOperation['security'] {
+  return access === 'session' || access === 'link' ? [{ [access]: [] }] : []
+}
+
 function pathOf(name: OperationName, operation: Operation): OpenApiPath {
   const [feature = ''] = name.split('.')
   const isQuery = methodOf(operation) === 'GET'
@@ -342,7 +369,7 @@ function pathOf(name: OperationName, operation: Operation): OpenApiPath {
     tags: [feature],
     summary: operation.summary,
     description: describe(operation),
-    security: operation.access === 'session' ? [{ session: [] }] : [],
+    security: securityOf(operation),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body ? { requestBody: body } : {}),
     responses: {
@@ -391,7 +418,10 @@ export function openApiDocument(): OpenApiDocument {
       operations.map(([name, operation]) => [`/api/${name}`, pathOf(name, operation)]),
     ),
     components: {
-      securitySchemes: { session: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        session: { type: 'http', scheme: 'bearer' },
+        link: { type: 'apiKey', in: 'header', name: 'Authorization' },
+      },
       schemas: { Error: ERROR_SCHEMA },
     },
   }

@@ -2,8 +2,11 @@ import type { z } from 'zod'
 import type { Restraint } from '../domain/people/actor'
 import type { ErrorCode } from './errors'
 
-/** `public` needs no session. `demo` is public and exists in demo mode only. */
-export type Access = 'session' | 'public' | 'demo'
+/**
+ * `public` needs no session. `demo` is public and exists in demo mode only. `link` is for whoever holds
+ * a signed link to one matter: a body outside without an account.
+ */
+export type Access = 'session' | 'public' | 'demo' | 'link'
 
 /** A query reads and may be repeated freely; a command changes something and takes a key. */
 export type OperationKind = 'query' | 'command'

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { actionsOperations } from './actions.contract'
 import { agendaOperations } from './agenda.contract'
 import { agendaStaffOperations } from './agenda-staff.contract'
 import { ballotsOperations } from './ballots.contract'
@@ -18,6 +19,7 @@ import { outcomesOperations } from './outcomes.contract'
 import { peopleOperations } from './people.contract'
 import { photosOperations } from './photos.contract'
 import { placesOperations } from './places.contract'
+import { resolutionsOperations } from './resolutions.contract'
 import { rolesOperations } from './roles.contract'
 import { voicesOperations } from './voices.contract'
 
@@ -35,11 +37,13 @@ export const OPERATIONS = {
   ...statementsOperations,
   ...agendaStaffOperations,
   ...listeningOperations,
-  ...floorOperations,
-  ...floorVotesOperations,
   ...meetingsOperations,
   ...meetingsDoorOperations,
+  ...floorOperations,
+  ...floorVotesOperations,
   ...ballotsOperations,
+  ...resolutionsOperations,
+  ...actionsOperations,
   ...outcomesOperations,
   ...inboxOperations,
   ...demoOperations,

@@ -7,6 +7,7 @@ import { listeningRows } from './listening.rows'
 import { meetingsRows } from './meetings.rows'
 import { peopleRows } from './people.rows'
 import { placesRows } from './places.rows'
+import { resolutionsRows } from './resolutions.rows'
 import { rolesRows } from './roles.rows'
 import { statementsRows } from './statements.rows'
 import type { Row } from './table'
@@ -23,5 +24,6 @@ export const ROWS: readonly Row[] = [
   ...ballotsRows,
   ...floorRows,
   ...listeningRows,
+  ...resolutionsRows,
   ...meetingsRows,
 ]

@@ -33,6 +33,7 @@ import {
   holdsRoleInGrid,
   type Actor,
 } from '@linyi/shared/domain/people/actor'
+import { HALTING_STATUSES } from '@linyi/shared/domain/resolutions/resolution'
 import { onceFor } from '../../platform/once-for'
 import type { ItemView, ItemSummary } from './item.store'
 
@@ -109,7 +110,8 @@ export function itemFacts(
     hasAskedObjectionsTwice: item.decision?.way === 'consensus',
     result: item.decision?.result ?? null,
     decisionNoticeEndsAt: item.outcome?.publicityEndsAt ?? null,
-    hasUpheldObjection: false,
+    hasUpheldObjection: HALTING_STATUSES.some((status) => status === item.resolution?.status),
+    hasSetback: Boolean(item.setback),
     hasAction: action !== null,
     hasProof: action !== null && action.claimedAt !== null,
     chairSigned: action !== null && action.chairSignedBy !== null,

@@ -2,7 +2,7 @@ import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import type { ItemCard } from '@linyi/shared/contract/agenda.contract'
 import { mostSimilar, termsOf } from '@linyi/shared/domain/agenda/similarity'
 import type { Actor } from '@linyi/shared/domain/people/actor'
-import { cutPage } from '../../platform/db/keyset'
+import { cutPage, duePosition } from '../../platform/db/keyset'
 import { eventsOf } from '../../platform/events/event.store'
 import { AppError, ensure, found } from '../../platform/http/app-error'
 import { publicNames } from '../people/index'
@@ -12,7 +12,6 @@ import { secondedItemIds, sheetsOf } from './endorsement.store'
 import { recordsOf } from './item-record.store'
 import { surveyAskOf } from './item-survey.store'
 import {
-  duePosition,
   findItem,
   itemsByIds,
   itemsSharing,
@@ -165,7 +164,7 @@ export async function agendaRecords(
   const { rows, next } = cutPage(await recordsOf(communityId, itemId, { after, limit }), limit)
   const names = await publicNames(
     communityId,
-    rows.map(({ byId }) => byId),
+    rows.flatMap(({ byId }) => byId ?? []),
   )
   return { items: rows.map((record) => presentRecord(record, item, names, now)), next }
 }

@@ -24,72 +24,71 @@ import {
 } from './commands/council-item'
 import { declineItem } from './commands/decline-item'
 import { endorseItem } from './commands/endorse-item'
-import { extendItem } from './commands/extend-item'
 import { followItem } from './commands/follow-item'
-import { addRecord, claimDone, finishItem } from './commands/handle-record'
-import { implementItem } from './commands/implement-item'
-import { acceptWork, reworkItem } from './commands/inspect-item'
+import { addRecord, finishItem } from './commands/handle-record'
+import type { ItemWorkHandlers } from './commands/implement-item'
 import { inviteParties } from './commands/invite-parties'
 import { mergeItem } from './commands/merge-item'
 import { addPaperEndorsements, confirmPaperEndorsements } from './commands/paper-endorsements'
 import { publishExecution } from './commands/publish-execution'
 import { raiseItem } from './commands/raise-item'
 import { referItem } from './commands/refer-item'
-import { reopenItem } from './commands/reopen-item'
 import { agreeItem, moveToReview, refuseItem, returnItem } from './commands/review-item'
 import { reviveItem } from './commands/revive-item'
 import { explainItem, handleItem } from './commands/triage-item'
 import { undoMerge } from './commands/undo-merge'
 import { decideWithdrawal, withdrawItem } from './commands/withdraw-item'
 
-export const agendaRoutes = {
-  'agenda.list': (input, { actor, now }) => agendaList(input, actor, now),
-  'agenda.info': ({ itemId }, { actor, now }) => agendaInfo(itemId, actor, now),
-  'agenda.records': (input, { actor, now }) => agendaRecords(input, actor, now),
-  'agenda.clusters': (input, { actor, now }) => agendaClusters(input, actor, now),
-  'agenda.similar': (input, { actor, now }) => agendaSimilar(input, actor, now),
-  'agenda.queue': (input, { actor, now }) => agendaQueue(input, actor, now),
-  'agenda.paperSheets': ({ itemId }, { actor, now }) => agendaSheets(itemId, actor, now),
-  'agenda.raise': raiseItem,
-  'agenda.endorse': endorseItem,
-  'agenda.follow': followItem,
-  'agenda.appeal': appealItem,
-  'agenda.revive': reviveItem,
-  'agenda.answerMerge': answerMerge,
-  'agenda.withdraw': withdrawItem,
-  'agenda.answerSurvey': answerSurvey,
-  'agenda.reopen': reopenItem,
-  'agenda.clear': clearItem,
-  'agenda.sendBack': sendBackItem,
-  'agenda.claim': claimItem,
-  'agenda.contact': contactRaiser,
-  'agenda.correct': correctItem,
-  'agenda.handle': handleItem,
-  'agenda.admit': admitItem,
-  'agenda.explain': explainItem,
-  'agenda.decline': declineItem,
-  'agenda.refer': referItem,
-  'agenda.merge': mergeItem,
-  'agenda.undoMerge': undoMerge,
-  'agenda.move': moveToReview,
-  'agenda.addPaperEndorsements': addPaperEndorsements,
-  'agenda.confirmPaperEndorsements': confirmPaperEndorsements,
-  'agenda.agree': agreeItem,
-  'agenda.refuse': refuseItem,
-  'agenda.returnToScreening': returnItem,
-  'agenda.invite': inviteParties,
-  'agenda.deliberate': deliberateItem,
-  'agenda.postpone': postponeItem,
-  'agenda.consent': consentItem,
-  'agenda.escalate': escalateItem,
-  'agenda.recordDecision': recordDecision,
-  'agenda.decideWithdrawal': decideWithdrawal,
-  'agenda.implement': implementItem,
-  'agenda.addRecord': addRecord,
-  'agenda.finish': finishItem,
-  'agenda.claimDone': claimDone,
-  'agenda.accept': acceptWork,
-  'agenda.rework': reworkItem,
-  'agenda.publishExecution': publishExecution,
-  'agenda.extend': extendItem,
-} satisfies FeatureRoutes
+/** The operations of items; the work on them is done by the feature that keeps the single actions. */
+export const agendaRoutes = (work: ItemWorkHandlers) =>
+  ({
+    'agenda.list': (input, { actor, now }) => agendaList(input, actor, now),
+    'agenda.info': ({ itemId }, { actor, now }) => agendaInfo(itemId, actor, now),
+    'agenda.records': (input, { actor, now }) => agendaRecords(input, actor, now),
+    'agenda.clusters': (input, { actor, now }) => agendaClusters(input, actor, now),
+    'agenda.similar': (input, { actor, now }) => agendaSimilar(input, actor, now),
+    'agenda.queue': (input, { actor, now }) => agendaQueue(input, actor, now),
+    'agenda.paperSheets': ({ itemId }, { actor, now }) => agendaSheets(itemId, actor, now),
+    'agenda.raise': raiseItem,
+    'agenda.endorse': endorseItem,
+    'agenda.follow': followItem,
+    'agenda.appeal': appealItem,
+    'agenda.revive': reviveItem,
+    'agenda.answerMerge': answerMerge,
+    'agenda.withdraw': withdrawItem,
+    'agenda.answerSurvey': answerSurvey,
+    'agenda.reopen': work.reopen,
+    'agenda.clear': clearItem,
+    'agenda.sendBack': sendBackItem,
+    'agenda.claim': claimItem,
+    'agenda.contact': contactRaiser,
+    'agenda.correct': correctItem,
+    'agenda.handle': handleItem,
+    'agenda.admit': admitItem,
+    'agenda.explain': explainItem,
+    'agenda.decline': declineItem,
+    'agenda.refer': referItem,
+    'agenda.merge': mergeItem,
+    'agenda.undoMerge': undoMerge,
+    'agenda.move': moveToReview,
+    'agenda.addPaperEndorsements': addPaperEndorsements,
+    'agenda.confirmPaperEndorsements': confirmPaperEndorsements,
+    'agenda.agree': agreeItem,
+    'agenda.refuse': refuseItem,
+    'agenda.returnToScreening': returnItem,
+    'agenda.invite': inviteParties,
+    'agenda.deliberate': deliberateItem,
+    'agenda.postpone': postponeItem,
+    'agenda.consent': consentItem,
+    'agenda.escalate': escalateItem,
+    'agenda.recordDecision': recordDecision,
+    'agenda.decideWithdrawal': decideWithdrawal,
+    'agenda.implement': work.implement,
+    'agenda.addRecord': addRecord,
+    'agenda.finish': finishItem,
+    'agenda.claimDone': work.claimDone,
+    'agenda.accept': work.accept,
+    'agenda.rework': work.rework,
+    'agenda.publishExecution': publishExecution,
+    'agenda.extend': work.extend,
+  }) satisfies FeatureRoutes

@@ -7,24 +7,39 @@ export {
   referFromMeeting,
   tellOfMotion,
 } from './commands/decide-item'
+export { extendItem } from './commands/extend-item'
+export { registerStepFollower, type ItemStep } from './commands/follow-step'
+export { reportWork, type ItemReporter } from './commands/handle-record'
+export { beginWork, giveBackItem, type ItemWorkHandlers } from './commands/implement-item'
+export { acceptWork, insertDefect, reworkItem, tellSignature } from './commands/inspect-item'
 export { changeItem, moveItem } from './commands/move-item'
 export { publishItem } from './commands/publish-item'
 export { recordItemEvent } from './commands/record-item-event'
 export { hearItem, noticeItem, openItem, seatItem, unseatItem } from './commands/seat-item'
 export { settleItems, superviseItems } from './commands/settle-items'
-export { answeringByClock } from './commands/step-item'
+export { reopenItem } from './commands/reopen-item'
+export { answeringByClock, itemFor, mustBeFit, type ItemCall } from './commands/step-item'
+export { syncWork } from './commands/sync-work'
 export { itemIdsAskedOf } from './endorsement.store'
 export { queuePage } from './item-queue.queries'
+export {
+  insertRecord,
+  recordsOfAction,
+  recordsOfStage,
+  type ItemRecordDocument,
+} from './item-record.store'
 export { itemIdsToRate } from './item-survey.store'
 export {
+  countItem,
   findItem,
   itemsByIds,
-  itemsLedBy,
   itemsSharing,
+  type ItemAction,
   type ItemBallot,
   type ItemDocument,
   type ItemMeeting,
   type ItemOutcome,
+  type ItemResolution,
   type WaitsFor,
 } from './item.store'
 export { itemsForMeeting } from './meeting-items.store'

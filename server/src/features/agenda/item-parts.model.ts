@@ -3,6 +3,8 @@ import type { ItemStatus } from '@linyi/shared/domain/agenda/item'
 import type { SurveyAnswer, SurveyCounts } from '@linyi/shared/domain/agenda/item-survey'
 import type { BallotResult, LegalEffect } from '@linyi/shared/domain/ballots/ballot'
 import type { Role } from '@linyi/shared/domain/people/role'
+import type { ItemWork } from '@linyi/shared/domain/actions/item-work'
+import type { ResolutionStatus } from '@linyi/shared/domain/resolutions/resolution'
 
 /** Whose turn it is; the queues of the place of work are read by it. */
 export const WAITS_FOR = [
@@ -76,18 +78,20 @@ export interface ItemMerge {
   readonly undoUntil: Date
 }
 
-/** The work that carries a decision out. Several actions per item come with resolutions. */
-export interface ItemAction {
-  readonly leadId: string | null
-  readonly lead: string
-  readonly task: string
-  readonly dueAt: Date
-  /** In fen. */
-  readonly budget: number | null
-  readonly claimedAt: Date | null
-  readonly chairSignedBy: string | null
-  readonly supervisorSignedBy: string | null
-  readonly reworks: number
+/** What the actions that carry a decision out come to; each stands in a document of its own. */
+export type ItemAction = ItemWork
+
+/** What an item shows of the resolution that its decision became. */
+export interface ItemResolution {
+  readonly id: string
+  readonly status: ResolutionStatus
+}
+
+/** Why the work could not go on, the last time the council had the matter back. */
+export interface ItemSetback {
+  readonly ground: 'infeasible' | 'annulled' | 'objection'
+  readonly reason: string
+  readonly at: Date
 }
 
 /** The survey that runs or has run; who was asked and what each said stands in the asks. */

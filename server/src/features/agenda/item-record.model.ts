@@ -1,3 +1,4 @@
+import { PHOTO_STAGES, type PhotoStage } from '@linyi/shared/domain/actions/action'
 import { RECORD_KINDS, type RecordKind } from '@linyi/shared/domain/agenda/item-record'
 import type { Role } from '@linyi/shared/domain/people/role'
 import { defineCommunityModel, type CommunityDocument } from '../../platform/db/model'
@@ -8,11 +9,16 @@ const text = { type: String, required: true } as const
 /** One entry of the record of handling. It is added and never changed. */
 export interface ItemRecordDocument extends CommunityDocument {
   readonly itemId: string
+  /** The action it belongs to; null for what concerns the item as a whole. */
+  readonly actionId: string | null
   readonly kind: RecordKind
   readonly text: string
   readonly party: string | null
   readonly photos: readonly PhotoReference[]
-  readonly byId: string
+  /** When the pictures were taken, seen from the work. */
+  readonly stage: PhotoStage | null
+  /** Null for a body outside, which writes by its link; its name stands in `party`. */
+  readonly byId: string | null
   readonly role: Role | null
   readonly at: Date
 }
@@ -21,6 +27,8 @@ export const ItemRecordModel = defineCommunityModel<ItemRecordDocument>(
   'itemRecords',
   {
     itemId: text,
+    actionId: { type: String, default: null },
+    stage: { type: String, enum: [...PHOTO_STAGES, null], default: null },
     kind: { type: String, required: true, enum: RECORD_KINDS },
     text,
     party: { type: String, default: null },
@@ -35,12 +43,14 @@ export const ItemRecordModel = defineCommunityModel<ItemRecordDocument>(
       ],
       default: [],
     },
-    byId: text,
+    byId: { type: String, default: null },
     role: { type: String, default: null },
     at: { type: Date, required: true },
   },
   [
     { name: 'itemRecords_by_item', fields: { communityId: 1, itemId: 1, _id: -1 } },
+    { name: 'itemRecords_by_action', fields: { communityId: 1, actionId: 1, _id: -1 } },
+    { name: 'itemRecords_by_stage', fields: { communityId: 1, actionId: 1, stage: 1, _id: -1 } },
     { name: 'itemRecords_by_author', fields: { communityId: 1, byId: 1, _id: -1 } },
   ],
 )

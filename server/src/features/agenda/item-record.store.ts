@@ -1,3 +1,4 @@
+import type { PhotoStage } from '@linyi/shared/domain/actions/action'
 import type { RecordKind } from '@linyi/shared/domain/agenda/item-record'
 import type { Role } from '@linyi/shared/domain/people/role'
 import { olderThan } from '../../platform/db/keyset'
@@ -11,11 +12,13 @@ export type { ItemRecordDocument } from './item-record.model'
 export interface NewRecord {
   readonly communityId: string
   readonly itemId: string
+  readonly actionId?: string
   readonly kind: RecordKind
   readonly text: string
   readonly party?: string
   readonly photos?: readonly PhotoReference[]
-  readonly byId: string
+  readonly stage?: PhotoStage
+  readonly byId: string | null
   readonly role: Role | null
   readonly at: Date
 }
@@ -41,5 +44,31 @@ export async function recordsOf(
   return ItemRecordModel.find({ communityId, itemId, ...olderThan(page.after) })
     .sort({ _id: -1 })
     .limit(page.limit + 1)
+    .lean()
+}
+
+/** The same for one action of the item. */
+export async function recordsOfAction(
+  communityId: string,
+  actionId: string,
+  page: { readonly after: string | undefined; readonly limit: number },
+): Promise<ItemRecordDocument[]> {
+  return ItemRecordModel.find({ communityId, actionId, ...olderThan(page.after) })
+    .sort({ _id: -1 })
+    .limit(page.limit + 1)
+    .lean()
+}
+
+const PAIRED = 20
+
+/** The newest records of an action that show it before or after the work. */
+export async function recordsOfStage(
+  communityId: string,
+  actionId: string,
+  stage: PhotoStage,
+): Promise<ItemRecordDocument[]> {
+  return ItemRecordModel.find({ communityId, actionId, stage })
+    .sort({ _id: -1 })
+    .limit(PAIRED)
     .lean()
 }

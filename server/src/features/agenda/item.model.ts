@@ -11,11 +11,7 @@ import {
 } from '@linyi/shared/domain/agenda/item'
 import type { Repeat } from '@linyi/shared/domain/agenda/item-repeat'
 import type { ReopenGround } from '@linyi/shared/domain/agenda/item-survey'
-import type {
-  DecidingBody,
-  DecisionWay,
-  Stakeholder,
-} from '@linyi/shared/domain/agenda/stakeholder'
+import type { DecidingBody, DecisionWay, Stakeholder } from '@linyi/shared/domain/agenda/stakeholder'
 import {
   ADMISSION_BASES,
   DISPOSITIONS,
@@ -43,6 +39,8 @@ import {
   type ItemMerge,
   type ItemOutcome,
   type ItemReply,
+  type ItemResolution,
+  type ItemSetback,
   type ItemSurvey,
   type WaitsFor,
 } from './item-parts.model'
@@ -150,6 +148,8 @@ export interface ItemDocument extends CommunityDocument {
     readonly at: Date
   } | null
   readonly outcome: ItemOutcome | null
+  readonly resolution: ItemResolution | null
+  readonly setback: ItemSetback | null
   readonly action: ItemAction | null
   readonly execution: {
     readonly text: string
@@ -265,6 +265,8 @@ export const ItemModel = defineCommunityModel<ItemDocument>(
     ballot: mixed,
     decision: mixed,
     outcome: mixed,
+    resolution: mixed,
+    setback: mixed,
     action: mixed,
     execution: mixed,
     reply: mixed,
@@ -285,7 +287,6 @@ export const ItemModel = defineCommunityModel<ItemDocument>(
     index('mine', 'raiserId', '-_id'),
     index('mine_group', 'raiserId', 'group', '-_id'),
     index('mine_status', 'raiserId', 'status', '-_id'),
-    index('led', 'action.leadId', 'waitsFor', 'dueAt'),
     index('filed', 'filing.accountId', '-_id'),
     index('overdue', 'isListed', 'dueAt', '_id'),
     index('overdue_gridId', 'isListed', 'gridId', 'dueAt', '_id'),

@@ -9,9 +9,8 @@ import { searchTermsOf } from '@linyi/shared/domain/agenda/item-search'
 import { COUNCIL_DEFAULT } from '@linyi/shared/domain/rules/council-default'
 import type { RuleSet } from '@linyi/shared/domain/rules/rule-set'
 import { mustHaveMatched } from '../../platform/db/compare-and-set'
-import { olderThan } from '../../platform/db/keyset'
+import { dueAfter, olderThan } from '../../platform/db/keyset'
 import { togetherIn } from '../../platform/db/together'
-import { AppError } from '../../platform/http/app-error'
 import { CounterModel, ItemModel, type ItemDocument } from './item.model'
 import type { WaitsFor } from './item-parts.model'
 
@@ -24,6 +23,8 @@ export type {
   ItemMerge,
   ItemOutcome,
   ItemReply,
+  ItemResolution,
+  ItemSetback,
   ItemSurvey,
   WaitsFor,
 } from './item-parts.model'
@@ -176,6 +177,8 @@ export async function searchItems(
     .select(CARD)
     .sort({ _id: -1 })
     .limit(page.limit + 1)
+    // the list's own index comes in this order too, and would be read to its end for a rare word
+    .hint('items_search')
     .lean()
 }
 
@@ -187,30 +190,6 @@ export async function itemsByIds(
   return ItemModel.find({ communityId, _id: { $in: [...itemIds] }, isListed: true })
     .sort({ _id: -1 })
     .lean()
-}
-
-/**
- * The part of a list by due date that comes after a position (the date and the id), up to a date.
- *
- * @throws AppError `request.invalid` when `after` is not a position that a page gave out
- */
-function dueAfter(after: string | undefined, until?: Date): object {
-  const upTo = until === undefined ? {} : { $lte: until }
-  if (after === undefined) return until === undefined ? {} : { dueAt: upTo }
-  const [, at, id] = /^(\d{1,16})\.([0-9a-f]{24})$/.exec(after) ?? []
-  if (at === undefined || id === undefined) {
-    throw new AppError('request.invalid', [{ path: 'after', message: '翻页位置不对，请刷新列表' }])
-  }
-  const dueAt = new Date(Number(at))
-  return {
-    dueAt: { $gte: dueAt, ...upTo },
-    $or: [{ dueAt: { $gt: dueAt } }, { dueAt, _id: { $gt: id } }],
-  }
-}
-
-/** Where a list by due date continues after an item. */
-export function duePosition(item: Pick<ItemDocument, '_id' | 'dueAt'>): string {
-  return `${String(item.dueAt?.getTime() ?? 0)}.${item._id}`
 }
 
 /** What is past its date, the oldest date first. */
@@ -253,14 +232,6 @@ export async function queuedItems(
   })
     .sort({ dueAt: 1, _id: 1 })
     .limit(page.limit + 1)
-    .lean()
-}
-
-/** Work that somebody leads and has not reported as done. */
-export async function itemsLedBy(communityId: string, leadId: string): Promise<ItemDocument[]> {
-  return ItemModel.find({ communityId, 'action.leadId': leadId, waitsFor: 'lead' })
-    .sort({ dueAt: 1 })
-    .limit(DUE_MAX)
     .lean()
 }
 

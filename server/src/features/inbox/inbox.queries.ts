@@ -3,12 +3,12 @@ import type { ResponseOf } from '@linyi/shared/contract/operations'
 import { ITEM_QUEUES, type ItemQueue } from '@linyi/shared/domain/agenda/item-queue'
 import type { TaskKind } from '@linyi/shared/domain/inbox/task'
 import type { Actor } from '@linyi/shared/domain/people/actor'
+import { actionsWaitingFor } from '../actions/index'
 import {
   agendaPolicy,
   itemIdsAskedOf,
   itemIdsToRate,
   itemsByIds,
-  itemsLedBy,
   queuePage,
   type ItemDocument,
 } from '../agenda/index'
@@ -17,6 +17,7 @@ import { candidatesWaitingFor } from '../councils/index'
 import { claimsWaitingFor } from '../households/index'
 import { meetingsWaitingFor } from '../meetings/index'
 import { gridsOf } from '../places/index'
+import { resolutionsWaitingFor } from '../resolutions/index'
 import { statementsWaitingFor } from '../statements/index'
 
 const TASKS_MAX = 50
@@ -60,19 +61,59 @@ async function queueTasks(queue: ItemQueue, actor: Actor, now: Date): Promise<It
     .map((item) => itemTask(queue, item))
 }
 
+/** A task of an item that another feature keeps the date of. */
+interface Elsewhere {
+  readonly itemId: string
+  readonly itemNumber: string
+  readonly gridName: string
+}
+
+const taskOf = (
+  kind: TaskKind,
+  { itemId, itemNumber, gridName }: Elsewhere,
+  title: string,
+  dueAt: Date,
+): ItemTask => ({
+  kind,
+  itemId,
+  ballotId: null,
+  number: itemNumber,
+  title,
+  gridName,
+  dueAt: dueAt.toISOString(),
+  remindedAt: null,
+})
+
+/** Work that somebody leads or has a part in, and what is owed for what was decided. */
+async function workTasks(actor: Actor, now: Date): Promise<ItemTask[]> {
+  const [{ work, objected }, owed] = await Promise.all([
+    actionsWaitingFor(actor, now),
+    resolutionsWaitingFor(actor, now),
+  ])
+  return [
+    // of several pieces of one item the one that is due first stands for all
+    ...[...work].reverse().map((action) => taskOf('claimDone', action, action.task, action.dueAt)),
+    ...objected.map((action) => taskOf('decideAssignment', action, action.task, action.dueAt)),
+    ...owed.map(({ duty, resolution }) =>
+      taskOf(duty, resolution, resolution.title, resolution.explainDueAt),
+    ),
+  ]
+}
+
 /** What waits for the person, not for an office: a merge to answer, a matter to rate, work to do. */
-async function ownTasks({ communityId, accountId }: Actor, now: Date): Promise<ItemTask[]> {
-  const [asked, rated, led] = await Promise.all([
+async function ownTasks(actor: Actor, now: Date): Promise<ItemTask[]> {
+  const { communityId, accountId } = actor
+  const [asked, rated, work] = await Promise.all([
     itemIdsAskedOf(communityId, accountId).then((ids) => itemsByIds(communityId, ids)),
     itemIdsToRate(communityId, accountId, now).then((ids) => itemsByIds(communityId, ids)),
-    itemsLedBy(communityId, accountId),
+    workTasks(actor, now),
   ])
   return [
     ...asked
       .filter(({ merge }) => merge !== null && now < merge.answerUntil)
       .map((item) => itemTask('answerMerge', item, item.merge?.answerUntil ?? null)),
     ...rated.filter(({ status }) => status === 'surveying').map((item) => itemTask('survey', item)),
-    ...led.map((item) => itemTask('claimDone', item)),
+    ...work,
   ]
 }
 

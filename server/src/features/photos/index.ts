@@ -1,7 +1,14 @@
 export { releasePhotos } from './commands/release-photos'
+export { uploadPhoto } from './commands/upload-photo'
 export { sweepPhotos } from './commands/sweep-photos'
 export { photoOfFile } from './photo-files.rules'
-export { presentPhoto, presentPrivatePhoto, privateThumbUrl, thumbUrl } from './photo.presenter'
+export {
+  presentPhoto,
+  presentPrivatePhoto,
+  presentUpload,
+  privateThumbUrl,
+  thumbUrl,
+} from './photo.presenter'
 export {
   knownPhotos,
   movePhotos,

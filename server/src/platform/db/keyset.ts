@@ -20,9 +20,34 @@ export function newerThan(after: string | undefined): { _id?: { $gt: string } } 
   return after === undefined ? {} : { _id: { $gt: positionOf(after) } }
 }
 
+/**
+ * The filter for a list by due date: what comes after a position (the date and the id), up to a date.
+ *
+ * @throws AppError `request.invalid` when `after` is not a position that a page gave out
+ */
+export function dueAfter(after: string | undefined, until?: Date): object {
+  const upTo = until === undefined ? {} : { $lte: until }
+  if (after === undefined) return until === undefined ? {} : { dueAt: upTo }
+  const [, at, id] = /^(\d{1,16})\.([0-9a-f]{24})$/.exec(after) ?? []
+  if (at === undefined || id === undefined) throw wrongPosition()
+  const dueAt = new Date(Number(at))
+  return {
+    dueAt: { $gte: dueAt, ...upTo },
+    $or: [{ dueAt: { $gt: dueAt } }, { dueAt, _id: { $gt: id } }],
+  }
+}
+
+/** Where a list by due date continues after a row. */
+export function duePosition(row: { readonly _id: string; readonly dueAt: Date | null }): string {
+  return `${String(row.dueAt?.getTime() ?? 0)}.${row._id}`
+}
+
+const wrongPosition = (): AppError =>
+  new AppError('request.invalid', [{ path: 'after', message: '翻页位置不对，请刷新列表' }])
+
 function positionOf(after: string): string {
   if (/^[0-9a-f]{24}$/.test(after)) return after
-  throw new AppError('request.invalid', [{ path: 'after', message: '翻页位置不对，请刷新列表' }])
+  throw wrongPosition()
 }
 
 /** Cuts one page out of `limit + 1` rows and says where the next one begins. */

@@ -5,6 +5,7 @@ import type {
   ResponseOf,
 } from '@linyi/shared/contract/operations'
 import type { Actor } from '@linyi/shared/domain/people/actor'
+import type { LinkHolder } from '../auth/link-token'
 
 /** What every handler is given besides its input. */
 export interface PublicCall {
@@ -20,9 +21,17 @@ export interface SessionCall extends PublicCall {
   readonly file?: Buffer
 }
 
+/** The same for whoever comes by a signed link. */
+export interface LinkCall extends PublicCall {
+  readonly link: LinkHolder
+  readonly file?: Buffer
+}
+
 export type CallOf<Name extends OperationName> = Operations[Name]['access'] extends 'session'
   ? SessionCall
-  : PublicCall
+  : Operations[Name]['access'] extends 'link'
+    ? LinkCall
+    : PublicCall
 
 /** The work behind one operation. A command's handler runs inside the command's transaction. */
 export type Handler<Name extends OperationName> = (

@@ -6,11 +6,12 @@ import { restraintsOf, type Actor } from '@linyi/shared/domain/people/actor'
 import type { Context, Middleware } from 'koa'
 import { z } from 'zod'
 import { zhCN } from 'zod/locales'
+import { readLinkToken } from '../auth/link-token'
 import { findSession } from '../auth/session.store'
 import type { Clock } from '../clock'
 import { settleDue } from '../due/due'
 import { AppError } from './app-error'
-import type { AllRoutes, GroupMember, PublicCall, SessionCall } from './handler'
+import type { AllRoutes, GroupMember, LinkCall, PublicCall, SessionCall } from './handler'
 import { grouped, type GroupWork } from './grouped-commands'
 import { runOnce, type KeyedCommand } from './idempotency'
 import { parseBody } from './parse-body'
@@ -79,18 +80,20 @@ function operationMiddleware(
     const call = await openCall(ctx, operation, dependencies)
     const input = parseRequest(request, ctx)
     const work = async (): Promise<unknown> => operation.response.parse(await handler(input, call))
-    if (operation.kind === 'query' || !isSessionCall(call) || operation.encoding === 'multipart') {
+    const caller = callerOf(call)
+    if (operation.kind === 'query' || caller === null || operation.encoding === 'multipart') {
       answerWith(ctx, await work())
       return
     }
     const command: KeyedCommand = {
       operation: name,
-      accountId: call.actor.accountId,
+      accountId: caller,
       key: keyOf(ctx),
       input,
       untraced: operation.untraced ?? [],
     }
-    const isDone = group !== undefined && (await group(command, { input, call }))
+    const isDone =
+      group !== undefined && isSessionCall(call) && (await group(command, { input, call }))
     answerWith(ctx, isDone ? operation.response.parse({}) : await runOnce(command, work))
   }
 }
@@ -105,14 +108,40 @@ function isSessionCall(call: PublicCall): call is SessionCall {
   return 'actor' in call
 }
 
+/** Whose keys the commands of a call are kept under; null for whoever is nobody in particular. */
+function callerOf(call: PublicCall): string | null {
+  if (isSessionCall(call)) return call.actor.accountId
+  return 'link' in call ? `link.${(call as LinkCall).link.linkId}` : null
+}
+
+const fileOf = (ctx: Context): { readonly file?: Buffer } => {
+  const file = (ctx as { file?: { buffer: Buffer } }).file?.buffer
+  return file === undefined ? {} : { file }
+}
+
+/** @throws AppError `actions.link_invalid` */
+async function openLink(
+  ctx: Context,
+  call: PublicCall,
+  receive: Middleware | null,
+): Promise<LinkCall> {
+  const token = /^Link ([\w.-]{1,200})$/.exec(ctx.get('Authorization'))?.[1]
+  const link = token === undefined ? null : readLinkToken(token, call.now)
+  if (link === null) throw new AppError('actions.link_invalid')
+  await settleDue(link.communityId, call.now)
+  if (receive !== null) await parseBody(receive, ctx)
+  return { ...call, link, ...fileOf(ctx) }
+}
+
 /** Identifies the caller as far as the operation asks for it. */
 async function openCall(
   ctx: Context,
   operation: Operation,
   { clock, isDemo, loadActor, receive }: RouteDependencies,
-): Promise<PublicCall | SessionCall> {
+): Promise<PublicCall | SessionCall | LinkCall> {
   const call = { now: clock.now(), requestId: (ctx.state as RequestState).requestId }
   if (operation.access === 'demo' && !isDemo) throw new AppError('people.demo_only')
+  if (operation.access === 'link') return openLink(ctx, call, receive)
   if (operation.access !== 'session') return call
   const token = /^Bearer ([\w-]{43})$/.exec(ctx.get('Authorization'))?.[1]
   if (token === undefined) throw new AppError('session.required')
@@ -124,8 +153,7 @@ async function openCall(
   await settleDue(actor.communityId, call.now)
   // A file is read into memory only for somebody who may send one.
   if (receive !== null) await parseBody(receive, ctx)
-  const file = (ctx as { file?: { buffer: Buffer } }).file?.buffer
-  return { ...call, actor, sessionId: session.id, ...(file === undefined ? {} : { file }) }
+  return { ...call, actor, sessionId: session.id, ...fileOf(ctx) }
 }
 
 /** @throws AppError `people.consent_required`, `people.observer_reads_only` */

@@ -42,6 +42,7 @@ export type ItemReason =
   | 'agenda.publicity_pending'
   | 'agenda.objection_upheld'
   | 'agenda.action_missing'
+  | 'agenda.setback_missing'
   | 'agenda.proof_missing'
   | 'agenda.signatures_missing'
   | 'agenda.reply_missing'
@@ -120,7 +121,10 @@ export interface ItemFacts {
 
   /** End of the decision's notice (公开 1); null while it is not published. */
   readonly decisionNoticeEndsAt: Date | null
+  /** The resolution is held up or ended: an objection is open or upheld, or it was annulled. */
   readonly hasUpheldObjection: boolean
+  /** Why the work cannot go on: it is infeasible, or its resolution has ended. */
+  readonly hasSetback: boolean
   readonly hasAction: boolean
   readonly hasProof: boolean
   readonly chairSigned: boolean
@@ -300,6 +304,9 @@ export const canImplement: Guard = (facts, now) =>
     demand(!facts.hasUpheldObjection, 'agenda.objection_upheld'),
     demand(facts.hasAction, 'agenda.action_missing'),
   )
+
+/** T11c: the council hears why before it has the matter again. */
+export const hasSetback: Guard = (facts) => demand(facts.hasSetback, 'agenda.setback_missing')
 
 export const isRefusedByVote: Guard = (facts) =>
   demand(facts.result !== null && facts.result !== 'passed', 'agenda.publicity_pending')

@@ -31,6 +31,7 @@ export const ITEM_EVENTS = [
   'decide',
   'publish',
   'implement',
+  'giveBack',
   'claimDone',
   'accept',
   'rework',

@@ -125,6 +125,20 @@ export const ITEM_ROWS: readonly ItemRow[] = [
     ['社区书记', '安排落实', '决定已公示期满，没有成立的异议', '确定负责人、期限和经费'],
     is.canImplement,
   ),
+  // A decision that cannot be carried out, or that was annulled, is the council's again (A4.4).
+  row(
+    'T11c',
+    ['resolved', 'implementing', 'verifying'],
+    'giveBack',
+    'scheduled',
+    [
+      '负责人，或作出撤销的街道、居民会议',
+      '退回议事会重新商量',
+      '办不到并写明原因，或决议被撤销、异议成立',
+      '停止办理，重新安排讨论',
+    ],
+    is.hasSetback,
+  ),
   row(
     'T11b',
     'resolved',
@@ -250,6 +264,7 @@ export const BROUGHT_BY: Readonly<Partial<Record<ItemEvent, Partial<ItemFacts>>>
   consent: { hasAskedObjectionsTwice: true },
   recordDecision: { result: 'passed' },
   implement: { hasAction: true },
+  giveBack: { hasSetback: true },
   claimDone: { hasProof: true },
   accept: { chairSigned: true, supervisorSigned: true },
   close: { hasAnsweredSurvey: true },

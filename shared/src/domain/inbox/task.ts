@@ -1,7 +1,15 @@
 import { ITEM_QUEUE_TEXT, ITEM_QUEUES } from '../agenda/item-queue'
 
 /** What can wait for a person; each kind leads to one page and one act. */
-export const TASK_KINDS = ['vote', 'answerMerge', 'survey', ...ITEM_QUEUES] as const
+export const TASK_KINDS = [
+  'vote',
+  'answerMerge',
+  'survey',
+  'decideAssignment',
+  'explainDissent',
+  'reportToEntruster',
+  ...ITEM_QUEUES,
+] as const
 export type TaskKind = (typeof TASK_KINDS)[number]
 
 /** The act as it stands on the card. */
@@ -9,6 +17,9 @@ export const TASK_KIND_TEXT: Record<TaskKind, string> = {
   vote: '等您表决',
   answerMerge: '议题合并，请您答复',
   survey: '请您评价',
+  decideAssignment: '请您答复分派异议',
+  explainDissent: '请您解释不同意见',
+  reportToEntruster: '请您向委托单位报告',
   ...ITEM_QUEUE_TEXT,
 }
 

@@ -1,6 +1,8 @@
+import { ACTION_DEFAULT } from '../actions/action.rules'
 import { BALLOT_DEFAULT } from './ballot-default'
 import { LISTENING_DEFAULT } from '../listening/listening.rules'
 import { MEETING_DEFAULT } from '../meetings/meeting.rules'
+import { RESOLUTION_DEFAULT } from '../resolutions/resolution.rules'
 import { STATEMENT_DEFAULT } from '../statements/statement.rules'
 import type { RuleSet } from './rule-set'
 
@@ -53,6 +55,8 @@ export const COUNCIL_DEFAULT: RuleSet = {
   statements: STATEMENT_DEFAULT,
   listening: LISTENING_DEFAULT,
   meetings: MEETING_DEFAULT,
+  resolutions: RESOLUTION_DEFAULT,
+  actions: ACTION_DEFAULT,
   outcomes: {
     publishWorkingDays: 3,
     publicityDays: 7,

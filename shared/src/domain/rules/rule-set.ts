@@ -1,6 +1,8 @@
+import type { ActionRules } from '../actions/action.rules'
 import type { BallotRuleBook } from './ballot-rules'
 import type { ListeningRules } from '../listening/listening.rules'
 import type { MeetingRules } from '../meetings/meeting.rules'
+import type { ResolutionRules } from '../resolutions/resolution.rules'
 import type { StatementRules } from '../statements/statement.rules'
 import type { Fraction } from './fraction'
 
@@ -17,6 +19,8 @@ export interface RuleSet {
   readonly statements: StatementRules
   readonly listening: ListeningRules
   readonly meetings: MeetingRules
+  readonly resolutions: ResolutionRules
+  readonly actions: ActionRules
   readonly ballots: BallotRuleBook
   readonly outcomes: OutcomeRules
   readonly council: CouncilRules

@@ -129,6 +129,8 @@ export async function addItem(
     ballot: null,
     decision: null,
     outcome: null,
+    resolution: null,
+    setback: null,
     action: null,
     execution: null,
     reply: null,

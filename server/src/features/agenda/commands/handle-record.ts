@@ -1,16 +1,24 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { CHAIRS, SCREENERS } from '@linyi/shared/domain/agenda/item.rules'
+import { EVENT_OF } from '@linyi/shared/domain/agenda/item.text'
 import { stepDueAt, NO_TIMES, supervisedAt } from '@linyi/shared/domain/agenda/item-clock.rules'
 import type { Disposition } from '@linyi/shared/domain/agenda/triage'
 import { HOLIDAYS } from '@linyi/shared/domain/calendar/holidays'
-import { roleActedIn } from '@linyi/shared/domain/people/actor'
+import { roleActedIn, type Actor } from '@linyi/shared/domain/people/actor'
 import { AppError } from '../../../platform/http/app-error'
 import { ownPhotos, photoReferences } from '../../photos/index'
 import { agendaPolicy } from '../agenda.policy'
 import { insertRecord } from '../item-record.store'
-import { writeItem, type ItemDocument, type ItemFields } from '../item.store'
+import { writeItem, type ItemAction, type ItemDocument, type ItemFields } from '../item.store'
+import { moveItem } from './move-item'
 import { recordItemEvent } from './record-item-event'
 import { answering, itemFor, mustBeFit, stepItem, type ItemCall } from './step-item'
+
+/** Who reports: somebody of the community, or nobody who has an account here. */
+export interface ItemReporter {
+  readonly actor: Actor | null
+  readonly now: Date
+}
 
 type NewEntry = Pick<RequestOf<'agenda.addRecord'>, 'kind' | 'text' | 'party' | 'photoIds'>
 
@@ -112,26 +120,18 @@ export async function finishItem(
 }
 
 /**
- * The lead says that the work is done, with a picture or a bill (T12).
+ * Every action of the item is reported as done: it waits for its inspection (T12).
  *
- * @throws AppError `agenda.not_found`, `agenda.content_refused`, `photos.unknown` and the policy's
+ * @throws AppError with the machine's reason, or `request.conflict`
  */
-export async function claimDone(
-  { itemId, text, photoIds }: RequestOf<'agenda.claimDone'>,
-  call: ItemCall,
-): Promise<ResponseOf<'agenda.claimDone'>> {
-  mustBeFit(text)
-  const item = await itemFor(itemId, call, agendaPolicy.claimDone)
-  await addEntry(item, { kind: 'proof', text, party: item.action?.lead ?? '', photoIds }, call)
-  const { status } = await stepItem(
-    item,
-    'claimDone',
-    call,
-    {
-      records: item.records + 1,
-      ...(item.action === null ? {} : { action: { ...item.action, claimedAt: call.now } }),
-    },
-    { offices: SCREENERS, text },
-  )
-  return { status }
+export async function reportWork(
+  item: ItemDocument,
+  action: ItemAction,
+  { actor, now }: ItemReporter,
+  words: Readonly<Record<string, unknown>>,
+): Promise<ItemDocument> {
+  const moved = await moveItem(item, 'claimDone', now, { action })
+  const author = actor === null ? null : { actor, offices: SCREENERS }
+  await recordItemEvent(moved, EVENT_OF.claimDone, author, now, words)
+  return moved
 }

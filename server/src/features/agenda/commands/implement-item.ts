@@ -1,46 +1,65 @@
-import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { ASSIGNERS } from '@linyi/shared/domain/agenda/item.rules'
-import { endOfDay } from '@linyi/shared/domain/calendar/shanghai-day'
 import { deadlineText } from '@linyi/shared/domain/text/date-text'
 import { AppError } from '../../../platform/http/app-error'
-import { findAccount } from '../../people/index'
-import { agendaPolicy } from '../agenda.policy'
-import { itemFor, stepItem, type ItemCall } from './step-item'
+import type { Handler } from '../../../platform/http/handler'
+import type { ItemAction, ItemDocument, ItemSetback } from '../item.store'
+import { stepItem, type ItemCall } from './step-item'
 
 /**
- * The community secretary names who carries the decision out, by when and with how much (T11). It
- * waits until the decision has stood on public notice for its days.
- *
- * @throws AppError `agenda.not_found`, `agenda.date_past`, `agenda.person_unknown` and the policy's
+ * The work of items as pages and commands of the item ask for it. It is done by the feature that keeps
+ * the single actions (ADR 0017); an item with one action is worked as a whole.
  */
-export async function implementItem(
-  { itemId, leadId, lead, task, dueOn, budget }: RequestOf<'agenda.implement'>,
+export interface ItemWorkHandlers {
+  readonly implement: Handler<'agenda.implement'>
+  readonly claimDone: Handler<'agenda.claimDone'>
+  readonly accept: Handler<'agenda.accept'>
+  readonly rework: Handler<'agenda.rework'>
+  readonly extend: Handler<'agenda.extend'>
+  readonly reopen: Handler<'agenda.reopen'>
+}
+
+/**
+ * An item whose first action is named goes to work (T11). It waits until the decision has stood on
+ * public notice for its days.
+ *
+ * @throws AppError with the machine's reason, or `request.conflict`
+ */
+export async function beginWork(
+  item: ItemDocument,
+  action: ItemAction,
   call: ItemCall,
-): Promise<ResponseOf<'agenda.implement'>> {
-  const { actor, now } = call
-  const item = await itemFor(itemId, call, agendaPolicy.implement)
-  const dueAt = endOfDay(dueOn)
-  if (dueAt <= now) throw new AppError('agenda.date_past')
-  if (leadId !== undefined && (await findAccount(actor.communityId, leadId)) === null) {
-    throw new AppError('agenda.person_unknown')
-  }
-  const action = {
-    leadId: leadId ?? null,
-    lead,
-    task,
-    dueAt,
-    budget: budget ?? null,
-    claimedAt: null,
-    chairSignedBy: null,
-    supervisorSignedBy: null,
-    reworks: 0,
-  }
-  const { status } = await stepItem(
+  data: Readonly<Record<string, unknown>>,
+): Promise<ItemDocument> {
+  const { lead, task, dueAt } = action
+  const text = `${lead}负责：${task}，${deadlineText(dueAt)} 前完成。`
+  return stepItem(item, 'implement', call, { action }, { offices: ASSIGNERS, text, data })
+}
+
+/**
+ * The work cannot go on: the council hears why and has the matter again (T11c). What was decided stays
+ * in its resolution; the item is free for another decision.
+ *
+ * @throws AppError with the machine's reason, or `request.conflict`
+ */
+export async function giveBackItem(
+  item: ItemDocument,
+  setback: ItemSetback,
+  call: ItemCall,
+): Promise<ItemDocument> {
+  if (setback.reason === '') throw new AppError('agenda.setback_missing')
+  return stepItem(
     item,
-    'implement',
+    'giveBack',
     call,
-    { action },
-    { offices: ASSIGNERS, text: `${lead}负责：${task}，${deadlineText(dueAt)} 前完成。` },
+    {
+      setback,
+      action: null,
+      decision: null,
+      ballot: null,
+      outcome: null,
+      meeting: null,
+      hasStrongDissent: false,
+    },
+    { offices: ASSIGNERS, text: setback.reason, data: { ground: setback.ground } },
   )
-  return { status, dueAt: dueAt.toISOString() }
 }

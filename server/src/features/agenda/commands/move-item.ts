@@ -5,6 +5,7 @@ import type { ItemStatus } from '@linyi/shared/domain/agenda/item'
 import { HOLIDAYS } from '@linyi/shared/domain/calendar/holidays'
 import { transition } from '@linyi/shared/domain/machine'
 import { AppError } from '../../../platform/http/app-error'
+import { followStep } from './follow-step'
 import { itemFacts, lastNoticeEndsAt, type StepFacts } from '../agenda.policy'
 import { endorsementsOf } from '../endorsement.store'
 import { openSurvey } from '../item-survey.store'
@@ -137,7 +138,9 @@ export async function moveItem(
   const facts = itemFacts(wanted, item, known)
   const step = transition(ITEM_MACHINE, item.status, event, facts, now)
   if (!step.allowed) throw new AppError(step.reason)
-  const brought = { ...change, ...(await broughtBy(wanted, step.next, now)) }
+  const arrived = { ...change, ...(await broughtBy(wanted, step.next, now)) }
+  const shown = await followStep({ item: { ...item, ...arrived }, event, status: step.next, now })
+  const brought = { ...arrived, ...shown }
   const changed = { ...item, ...brought }
   return writeItem(item, { ...brought, ...derivedFields(changed, step.next, now) })
 }

@@ -1,4 +1,5 @@
 import type { ItemDocument, ItemOutcome } from '../item.store'
+import { followStep } from './follow-step'
 import { changeItem } from './move-item'
 
 /**
@@ -8,5 +9,12 @@ import { changeItem } from './move-item'
  * @throws AppError `request.conflict`
  */
 export async function publishItem(item: ItemDocument, outcome: ItemOutcome): Promise<ItemDocument> {
-  return changeItem(item, { outcome })
+  const { status } = item
+  const shown = await followStep({
+    item: { ...item, outcome },
+    event: 'publish',
+    status,
+    now: outcome.publishedAt,
+  })
+  return changeItem(item, { outcome, ...shown })
 }

@@ -2,10 +2,16 @@ import { encodePicture } from '../../../platform/files/picture'
 import type { FileStore } from '../../../platform/files/file-store'
 import { keptUntil } from '../../../platform/files/uploads'
 import { AppError, found } from '../../../platform/http/app-error'
-import type { SessionCall } from '../../../platform/http/handler'
 import { randomId } from '../../../platform/ids'
 import { photoFiles } from '../photo-files.rules'
 import { addPhoto, type PhotoReference } from '../photo.store'
+
+/** Who sends a picture: an account, or a body outside under the name of its link. */
+export interface PhotoCall {
+  readonly actor: { readonly communityId: string; readonly accountId: string }
+  readonly now: Date
+  readonly file?: Buffer
+}
 
 /**
  * Takes in one picture. Work on pixels is done before anything is written, and the files are there
@@ -14,7 +20,7 @@ import { addPhoto, type PhotoReference } from '../photo.store'
  * @throws AppError `request.invalid` without a file, `photos.unreadable` when it is no picture
  */
 export async function uploadPhoto(
-  { actor, now, file }: SessionCall,
+  { actor, now, file }: PhotoCall,
   files: FileStore,
 ): Promise<PhotoReference & { readonly keptUntil: Date }> {
   if (file === undefined) {

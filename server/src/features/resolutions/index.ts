@@ -1,0 +1,7 @@
+export { followDecision } from './commands/adopt-resolution'
+export { haltWork } from './commands/annul-resolution'
+export { moveResolution, showOnItem } from './commands/move-resolution'
+export { settleResolutions } from './commands/settle-resolutions'
+export { dissentsData } from './personal-data.queries'
+export { resolutionsWaitingFor } from './resolutions.queries'
+export { findResolution, type ResolutionDocument } from './resolution.store'

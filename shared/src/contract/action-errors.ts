@@ -1,0 +1,20 @@
+/** The sentences for actions: who does the work of a decision, by when, and how it is shown. */
+export const ACTION_ERRORS = {
+  'actions.not_found': { status: 404, message: '没有找到这项工作，可能不属于您的社区。' },
+  'actions.wrong_status': { status: 409, message: '这项工作已经不在这一步，请刷新看看。' },
+  'actions.not_working': { status: 409, message: '议题不在落实阶段，不能安排工作。' },
+  'actions.not_lead': { status: 403, message: '这一步由首接负责人自己来做，不能转手。' },
+  'actions.not_participant': { status: 403, message: '由参与办理的人和陪伴网格员记录。' },
+  'actions.not_keeper': { status: 403, message: '办理链接由社区书记或网格员发给外部单位。' },
+  'actions.not_outside': { status: 409, message: '负责人有账号，请在小程序里办理，不用链接。' },
+  'actions.already_objected': { status: 409, message: '分派异议只能提一次，请按分派办理。' },
+  'actions.objection_over': { status: 409, message: '提分派异议的时间已过，请接办。' },
+  'actions.parts_open': { status: 409, message: '还有协办人没有完成，等都完成再报办结。' },
+  'actions.part_unknown': { status: 404, message: '没有找到这位协办人的分工。' },
+  'actions.part_done': { status: 409, message: '这部分工作已经完成，不用再报。' },
+  'actions.part_is_lead': { status: 422, message: '负责人已经在办，请另选协办人。' },
+  'actions.too_many': { status: 409, message: '这件议题安排的工作太多，请先合并。' },
+  'actions.too_many_parts': { status: 409, message: '协办人太多，请另外安排一项工作。' },
+  'actions.date_missing': { status: 422, message: '退回整改要定新的期限。' },
+  'actions.link_invalid': { status: 401, message: '链接已失效，请向社区要一个新的。' },
+} as const

@@ -1,0 +1,405 @@
+import { z } from 'zod'
+import {
+  ACTION_STATUSES,
+  ACTION_TEXT_LIMITS,
+  ACTOR_KINDS,
+  PHOTO_STAGES,
+} from '../domain/actions/action'
+import { ITEM_CATEGORIES, ITEM_STATUSES } from '../domain/agenda/item'
+import { SUPERVISION_LEVELS } from '../domain/agenda/item-clock.rules'
+import { RECORD_KINDS } from '../domain/agenda/item-record'
+import { URGENCIES } from '../domain/calendar/deadline'
+import {
+  ability,
+  id,
+  instant,
+  pageOf,
+  paging,
+  photo,
+  publicPerson,
+  typedText,
+  uploadedPhoto,
+} from './fields'
+import { defineCommand, defineQuery } from './operation'
+
+const actionId = { actionId: id }
+const count = z.number().int()
+const day = z.iso.date()
+const name = typedText(ACTION_TEXT_LIMITS.name)
+const text = typedText(ACTION_TEXT_LIMITS.text)
+const reason = typedText(ACTION_TEXT_LIMITS.reason)
+const photoIds = z.array(id).max(ACTION_TEXT_LIMITS.photos).default([])
+const proofIds = z.array(id).min(1, '请附上照片或票据').max(ACTION_TEXT_LIMITS.photos)
+const budget = z.number().int().min(0).max(10_000_000_00)
+
+const actionCard = z.object({
+  id,
+  itemId: id,
+  itemNumber: z.string(),
+  itemTitle: z.string(),
+  category: z.enum(ITEM_CATEGORIES),
+  gridName: z.string(),
+  task: z.string(),
+  kind: z.enum(ACTOR_KINDS),
+  lead: z.string(),
+  isMine: z.boolean(),
+  status: z.enum(ACTION_STATUSES),
+  dueAt: instant,
+  urgency: z.enum(URGENCIES).nullable(),
+  isOverdue: z.boolean(),
+  /** Who is called in for the missed date; computed from it. */
+  supervision: z.enum(SUPERVISION_LEVELS).nullable(),
+  /** In fen. */
+  budget: count.nullable(),
+  reworks: count,
+})
+
+const part = z.object({
+  id,
+  kind: z.enum(ACTOR_KINDS),
+  name: z.string(),
+  task: z.string(),
+  dueAt: instant,
+  doneAt: instant.nullable(),
+  isMine: z.boolean(),
+})
+
+const actionEntry = z.object({
+  id,
+  kind: z.enum(RECORD_KINDS),
+  at: instant,
+  who: publicPerson.nullable(),
+  /** The outside body that wrote it or took part. */
+  party: z.string().nullable(),
+  text: z.string(),
+  stage: z.enum(PHOTO_STAGES).nullable(),
+  photos: z.array(photo),
+})
+
+const actionInfo = actionCard.extend({
+  resolutionId: id.nullable(),
+  contact: z.string(),
+  assignedAt: instant,
+  objectUntil: instant,
+  objection: z
+    .object({ reason: z.string(), at: instant, isUpheld: z.boolean().nullable() })
+    .nullable(),
+  parts: z.array(part).max(10),
+  extensions: z
+    .array(z.object({ from: instant, to: instant, reason: z.string(), at: instant }))
+    .max(5),
+  extensionsLeft: count,
+  claimedAt: instant.nullable(),
+  chairSigned: z.boolean(),
+  supervisorSigned: z.boolean(),
+  infeasible: z.object({ reason: z.string(), at: instant }).nullable(),
+  /** The link of an outside body, for those who keep it. */
+  link: z.object({ expiresAt: instant, madeAt: instant }).nullable(),
+  /** The newest pictures of each stage; the first pair is what a page shows side by side. */
+  before: z.array(photo).max(9),
+  after: z.array(photo).max(9),
+  entries: count,
+  abilities: z.object({
+    accept: ability,
+    objectAssignment: ability,
+    decideObjection: ability,
+    addCoAssignee: ability,
+    finishPart: ability,
+    addProgress: ability,
+    claimDone: ability,
+    verify: ability,
+    extend: ability,
+    declareInfeasible: ability,
+    makeLink: ability,
+  }),
+})
+
+/** What somebody outside sees: the work itself, and nobody of the community but its office. */
+const linkedAction = z.object({
+  itemNumber: z.string(),
+  itemTitle: z.string(),
+  task: z.string(),
+  lead: z.string(),
+  place: z.string(),
+  status: z.enum(ACTION_STATUSES),
+  dueAt: instant,
+  urgency: z.enum(URGENCIES).nullable(),
+  defects: z.string().nullable(),
+  entries: z
+    .array(
+      z.object({
+        kind: z.enum(RECORD_KINDS),
+        at: instant,
+        party: z.string().nullable(),
+        text: z.string(),
+        stage: z.enum(PHOTO_STAGES).nullable(),
+        photos: z.array(photo),
+      }),
+    )
+    .max(50),
+  expiresAt: instant,
+  abilities: z.object({ report: ability, claimDone: ability }),
+})
+
+const moved = z.object({ status: z.enum(ACTION_STATUSES) })
+const worked = z.object({ status: z.enum(ACTION_STATUSES), itemStatus: z.enum(ITEM_STATUSES) })
+const recorded = z.object({ recordId: id, status: z.enum(ACTION_STATUSES) })
+
+const FOUND = ['actions.not_found', 'actions.wrong_status'] as const
+const RECORDING = [
+  ...FOUND,
+  'actions.not_participant',
+  'agenda.content_refused',
+  'photos.unknown',
+] as const
+const CLAIMING = [
+  ...FOUND,
+  'actions.parts_open',
+  'agenda.content_refused',
+  'photos.unknown',
+] as const
+
+export const actionsOperations = {
+  'actions.list': defineQuery({
+    summary: '办理事项：我的、一件议题的、超期的',
+    access: 'session',
+    request: z.object({
+      view: z.enum(['mine', 'item', 'overdue']).default('mine'),
+      /** Of one item; needed where the view is `item`. */
+      about: id.optional(),
+      gridId: id.optional(),
+      ...paging,
+    }),
+    response: pageOf(actionCard),
+    errors: [],
+  }),
+  'actions.info': defineQuery({
+    summary: '一项工作：负责人、期限、经费、协办、验收',
+    access: 'session',
+    request: z.object(actionId),
+    response: actionInfo,
+    errors: ['actions.not_found'],
+  }),
+  'actions.entries': defineQuery({
+    summary: '一项工作的办理记录，新的在前',
+    access: 'session',
+    request: z.object({ ...actionId, ...paging }),
+    response: pageOf(actionEntry),
+    errors: ['actions.not_found'],
+  }),
+  'actions.assign': defineCommand({
+    summary: '安排一项工作：首接负责人、任务、期限、经费',
+    access: 'session',
+    request: z.object({
+      itemId: id,
+      kind: z.enum(ACTOR_KINDS).default('community'),
+      /** An account of the community; absent for a body outside. */
+      leadId: id.optional(),
+      lead: name,
+      contact: z.string().trim().max(ACTION_TEXT_LIMITS.contact).default(''),
+      task: typedText(ACTION_TEXT_LIMITS.task),
+      /** Seven working days where absent. */
+      dueOn: day.optional(),
+      budget: budget.optional(),
+    }),
+    response: z.object({ id, dueAt: instant, itemStatus: z.enum(ITEM_STATUSES) }),
+    errors: [
+      'agenda.not_found',
+      'agenda.not_assigner',
+      'agenda.wrong_status',
+      'agenda.not_passed',
+      'agenda.decision_unpublished',
+      'agenda.publicity_pending',
+      'agenda.objection_upheld',
+      'agenda.date_past',
+      'agenda.person_unknown',
+      'agenda.content_refused',
+      'actions.not_working',
+      'actions.too_many',
+    ],
+  }),
+  'actions.accept': defineCommand({
+    summary: '接办；首接负责，接了不能转手',
+    access: 'session',
+    request: z.object(actionId),
+    response: moved,
+    errors: [...FOUND, 'actions.not_lead'],
+  }),
+  'actions.objectAssignment': defineCommand({
+    summary: '对分派提出异议，一个工作日内，只有一次',
+    access: 'session',
+    request: z.object({ ...actionId, reason }),
+    response: moved,
+    errors: [
+      ...FOUND,
+      'actions.not_lead',
+      'actions.already_objected',
+      'actions.objection_over',
+      'agenda.content_refused',
+    ],
+  }),
+  'actions.decideObjection': defineCommand({
+    summary: '答复分派异议：换负责人，或维持',
+    access: 'session',
+    request: z.object({
+      ...actionId,
+      /** The new lead; absent where the objection is not upheld. */
+      newLead: z.object({ kind: z.enum(ACTOR_KINDS), accountId: id.optional(), name }).optional(),
+      reply: reason,
+    }),
+    response: moved,
+    errors: [...FOUND, 'agenda.not_assigner', 'agenda.person_unknown', 'agenda.content_refused'],
+  }),
+  'actions.addCoAssignee': defineCommand({
+    summary: '增加协办人，有自己的期限',
+    access: 'session',
+    request: z.object({
+      ...actionId,
+      kind: z.enum(ACTOR_KINDS).default('community'),
+      accountId: id.optional(),
+      name,
+      task: typedText(ACTION_TEXT_LIMITS.task),
+      dueOn: day,
+    }),
+    response: z.object({ partId: id }),
+    errors: [
+      ...FOUND,
+      'actions.not_lead',
+      'actions.part_is_lead',
+      'actions.too_many_parts',
+      'agenda.date_past',
+      'agenda.person_unknown',
+      'agenda.content_refused',
+    ],
+  }),
+  'actions.finishPart': defineCommand({
+    summary: '协办完成',
+    access: 'session',
+    request: z.object({ ...actionId, partId: id, text, photoIds }),
+    response: recorded,
+    errors: [...RECORDING, 'actions.part_unknown', 'actions.part_done'],
+  }),
+  'actions.addProgress': defineCommand({
+    summary: '记一次进展，可以附办理前后的照片',
+    access: 'session',
+    request: z.object({
+      ...actionId,
+      text,
+      stage: z.enum(PHOTO_STAGES).default('during'),
+      photoIds,
+    }),
+    response: recorded,
+    errors: RECORDING,
+  }),
+  'actions.addVisit': defineCommand({
+    summary: '记一次入户走访',
+    access: 'session',
+    request: z.object({ ...actionId, text, photoIds }),
+    response: recorded,
+    errors: RECORDING,
+  }),
+  'actions.addRound': defineCommand({
+    summary: '记一次协调会',
+    access: 'session',
+    request: z.object({ ...actionId, party: name, text, photoIds }),
+    response: recorded,
+    errors: RECORDING,
+  }),
+  'actions.claimDone': defineCommand({
+    summary: '报办结，附照片或票据',
+    access: 'session',
+    request: z.object({ ...actionId, text, photoIds: proofIds }),
+    response: worked,
+    errors: [...CLAIMING, 'agenda.not_lead'],
+  }),
+  'actions.verify': defineCommand({
+    summary: '验收：签字，或列明问题退回',
+    access: 'session',
+    request: z.object({
+      ...actionId,
+      verdict: z.enum(['sign', 'defect']),
+      text,
+      /** The new date; needed with a defect. */
+      dueOn: day.optional(),
+    }),
+    response: worked,
+    errors: [
+      ...FOUND,
+      'agenda.not_inspector',
+      'agenda.already_signed',
+      'agenda.date_past',
+      'actions.date_missing',
+      'agenda.content_refused',
+    ],
+  }),
+  'actions.extend': defineCommand({
+    summary: '延期并向提出人说明理由，最多两次',
+    access: 'session',
+    request: z.object({ ...actionId, dueOn: day, reason }),
+    response: z.object({ dueAt: instant, extensionsLeft: count }),
+    errors: [
+      ...FOUND,
+      'agenda.not_lead',
+      'agenda.extensions_used',
+      'agenda.extension_earlier',
+      'agenda.content_refused',
+    ],
+  }),
+  'actions.declareInfeasible': defineCommand({
+    summary: '办不到，说明原因，议题退回议事会',
+    access: 'session',
+    request: z.object({ ...actionId, reason: text }),
+    response: worked,
+    errors: [...FOUND, 'actions.not_lead', 'agenda.content_refused'],
+  }),
+  'actions.makeLink': defineCommand({
+    summary: '给没有账号的外部单位发办理链接',
+    access: 'session',
+    request: z.object(actionId),
+    response: z.object({ token: z.string(), expiresAt: instant }),
+    errors: [...FOUND, 'actions.not_keeper', 'actions.not_outside'],
+  }),
+  'actions.revokeLink': defineCommand({
+    summary: '收回办理链接',
+    access: 'session',
+    request: z.object(actionId),
+    response: z.object({}),
+    errors: [...FOUND, 'actions.not_keeper', 'actions.not_outside', 'actions.link_invalid'],
+  }),
+  'actions.byLink': defineQuery({
+    summary: '外部单位凭链接查看自己的工作',
+    access: 'link',
+    request: z.object({}),
+    response: linkedAction,
+    errors: ['actions.not_found'],
+    weight: 2,
+  }),
+  'actions.uploadByLink': defineCommand({
+    summary: '外部单位凭链接上传一张照片',
+    access: 'link',
+    encoding: 'multipart',
+    request: z.object({}),
+    response: uploadedPhoto,
+    errors: ['photos.unreadable'],
+    weight: 5,
+  }),
+  'actions.reportByLink': defineCommand({
+    summary: '外部单位凭链接报进展或报办结',
+    access: 'link',
+    request: z.object({
+      isDone: z.boolean().default(false),
+      text,
+      stage: z.enum(PHOTO_STAGES).default('during'),
+      photoIds,
+    }),
+    response: moved,
+    errors: [...CLAIMING, 'agenda.proof_missing'],
+    weight: 5,
+  }),
+} as const
+
+export type ActionCard = z.infer<typeof actionCard>
+export type ActionInfo = z.infer<typeof actionInfo>
+export type ActionEntry = z.infer<typeof actionEntry>
+export type ActionPartView = z.infer<typeof part>
+export type LinkedAction = z.infer<typeof linkedAction>
