@@ -81,6 +81,8 @@ async function review(phone: Phone): Promise<void> {
   await phone.goTo('议题')
   await phone.sees('商议中')
   await phone.tap(TITLE)
+  // the cards of the list carry the same words as the button
+  await phone.sees('邻居附议')
   await phone.tap('党组织审议')
   await phone.sees('审议意见')
   await phone.tap('同意提交议事会')
