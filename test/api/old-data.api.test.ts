@@ -55,13 +55,29 @@ describe('a data folder', () => {
   })
 
   it('whose documents are older than a field is refused at the start, naming what to do', async () => {
-    await writtenBefore(without('accounts.birthYear'))
+    await writtenBefore(without('accounts.createdAt'))
 
     await expect(start()).rejects.toThrow(
-      '这些数据是旧版本写的（缺少 accounts.birthYear），这个版本不能直接用：请运行 npm run demo:reset',
+      '这些数据是旧版本写的（缺少 accounts.createdAt），这个版本不能直接用：请运行 npm run demo:reset',
     )
     const real = { WECHAT_APPID: 'wx0', WECHAT_SECRET: 's' }
     await expect(start(real)).rejects.toThrow('请先换回原来的版本，或备份后联系维护人员升级数据。')
+  })
+
+  it('whose documents are older than a field with a default is given it', async () => {
+    const accounts = () => mongoose.connection.collection('accounts')
+    await writtenBefore(async () => {
+      await without('accounts.consentVersion')()
+      await accounts().updateMany({}, { $unset: { consentVersion: '' } })
+    })
+
+    const service = await start()
+    const left = await accounts().countDocuments({ consentVersion: { $exists: false } })
+    const filled = await accounts().countDocuments({ consentVersion: null })
+    await service.stop()
+
+    expect(left).toBe(0)
+    expect(filled).toBeGreaterThan(0)
   })
 
   it('of before shapes were written down is refused, however little is in it', async () => {

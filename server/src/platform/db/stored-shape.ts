@@ -29,31 +29,45 @@ export class OldDataError extends Error {
 
 interface Field {
   readonly collection: string
+  readonly path: string
   readonly name: string
+  /** What a document without the field means; undefined where no schema says so. */
+  readonly initial: unknown
 }
 
 const fieldsOf = ({ modelName, schema }: mongoose.Model<unknown>): Field[] =>
-  Object.keys(schema.paths).map((path) => ({
+  Object.entries(schema.paths).map(([path, type]) => ({
     collection: modelName,
+    path,
     name: `${modelName}.${path}`,
+    initial: (type.options as { readonly default?: unknown }).default,
   }))
 
 async function hasDocuments(collection: string): Promise<boolean> {
   return (await mongoose.connection.collection(collection).findOne({})) !== null
 }
 
+/** Gives documents that are older than a field what its schema says they mean; again changes nothing. */
+async function fillIn({ collection, path, initial }: Field): Promise<void> {
+  await mongoose.connection
+    .collection(collection)
+    .updateMany({ [path]: { $exists: false } }, { $set: { [path]: initial } })
+}
+
 /**
  * Checks at the start that this program can read what is stored, and writes down what it will write.
- * A document that is older than one of its fields is found here, with one sentence for the operator,
- * and not by a resident whose page answers 500.
+ * Documents older than a field that has a default are given it. One that lacks a field without a
+ * default is found here, with one sentence for the operator, and not by a resident whose page answers
+ * 500.
  *
  * @throws OldDataError
  */
 export async function keepShape(): Promise<void> {
   const models = Object.values(mongoose.models)
   const stored = await StoredShapeModel.findById(ONLY).lean()
-  const missing = await missingIn(stored, models)
+  const { missing, toFillIn } = await lackOf(stored, models)
   if (missing !== null) throw new OldDataError(missing)
+  for (const field of toFillIn) await fillIn(field)
   const now = models.flatMap(fieldsOf).map(({ name }) => name)
   const fields = [...new Set([...(stored?.fields ?? []), ...now])].sort()
   const isSame = stored?.version === STORED_VERSION && stored.fields.length === fields.length
@@ -65,24 +79,31 @@ export async function keepShape(): Promise<void> {
   )
 }
 
-/** The first field that stored documents do not have; null when they have all. */
-async function missingIn(
+interface Lack {
+  /** The first thing that stored documents lack and nobody can give them; null when there is none. */
+  readonly missing: string | null
+  readonly toFillIn: readonly Field[]
+}
+
+async function lackOf(
   stored: StoredShapeDocument | null,
   models: readonly mongoose.Model<unknown>[],
-): Promise<string | null> {
+): Promise<Lack> {
   if (stored?.version !== STORED_VERSION) {
     for (const { modelName } of models) {
-      if (await hasDocuments(modelName)) return modelName
+      if (await hasDocuments(modelName)) return { missing: modelName, toFillIn: [] }
     }
-    return null
+    return { missing: null, toFillIn: [] }
   }
   const known = new Set(stored.fields)
   const collections = new Set(stored.fields.map((field) => field.slice(0, field.indexOf('.'))))
   const added = models
     .flatMap(fieldsOf)
     .filter(({ collection, name }) => collections.has(collection) && !known.has(name))
-  for (const { collection, name } of added) {
-    if (await hasDocuments(collection)) return name
+  for (const { collection, name, initial } of added) {
+    if (initial === undefined && (await hasDocuments(collection))) {
+      return { missing: name, toFillIn: [] }
+    }
   }
-  return null
+  return { missing: null, toFillIn: added.filter(({ initial }) => initial !== undefined) }
 }
