@@ -1,14 +1,14 @@
 import { subpackages } from './subpackages'
 
-const tab = (name: string, text: string) => ({
+const tab = (name: string, text: string, icon = name) => ({
   pagePath: `pages/${name}/index`,
   text,
-  iconPath: `assets/tab/${name}-idle.png`,
-  selectedIconPath: `assets/tab/${name}-active.png`,
+  iconPath: `assets/tab/${icon}-idle.png`,
+  selectedIconPath: `assets/tab/${icon}-active.png`,
 })
 
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/agenda/index', 'pages/me/index'],
+  pages: ['pages/home/index', 'pages/agenda/index', 'pages/meetings/index', 'pages/me/index'],
   subPackages: subpackages,
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['features/agenda', 'features/ballots'] },
@@ -27,6 +27,11 @@ export default defineAppConfig({
     selectedColor: '#B3261E',
     backgroundColor: '#FFFFFF',
     borderStyle: 'white',
-    list: [tab('home', '首页'), tab('agenda', '议题'), tab('me', '我的')],
+    list: [
+      tab('home', '首页'),
+      tab('agenda', '议题'),
+      tab('meetings', '会议', 'meeting'),
+      tab('me', '我的'),
+    ],
   },
 })

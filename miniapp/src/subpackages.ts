@@ -32,6 +32,10 @@ export const subpackages = [
     pages: ['pages/list/index', 'pages/session/index', 'pages/plan/index', 'pages/keep/index'],
   },
   {
+    root: 'features/meetings',
+    pages: ['pages/meeting/index'],
+  },
+  {
     root: 'features/ballots',
     pages: [
       'pages/ballot/index',
@@ -44,6 +48,15 @@ export const subpackages = [
       'pages/papers/index',
       'pages/sheet/index',
       'pages/areas/index',
+    ],
+  },
+  {
+    root: 'features/floor',
+    pages: [
+      'pages/cockpit/index',
+      'pages/room/index',
+      'pages/screen/index',
+      'pages/recorder/index',
     ],
   },
   {

@@ -14,7 +14,7 @@ export interface Phone {
   /** Waits for the short message that tells what an act brought. */
   isTold(words: string): Promise<void>
   /** Goes to a tab of the app. */
-  goTo(tab: '首页' | '议题' | '我的'): Promise<void>
+  goTo(tab: '首页' | '议题' | '会议' | '我的'): Promise<void>
   /** Keeps a picture of the screen, where the driver has one. */
   picture(name: string): Promise<void>
   close(): Promise<void>

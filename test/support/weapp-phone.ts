@@ -12,6 +12,7 @@ const BUILT_FOR = 'http://127.0.0.1:3000'
 const TABS = {
   首页: 'pages/home/index',
   议题: 'pages/agenda/index',
+  会议: 'pages/meetings/index',
   我的: 'pages/me/index',
 } as const
 

@@ -5,6 +5,7 @@ import { moveOnce } from './one-move'
 export const PATHS = {
   home: '/pages/home/index',
   agenda: '/pages/agenda/index',
+  meetings: '/pages/meetings/index',
   me: '/pages/me/index',
   signIn: '/features/people/pages/sign-in/index',
   register: '/features/people/pages/register/index',
@@ -28,7 +29,13 @@ export const PATHS = {
   planListening: '/features/listening/pages/plan/index',
   keepListening: '/features/listening/pages/keep/index',
   meeting: '/features/meetings/pages/meeting/index',
+  planMeeting: '/features/meetings/pages/plan/index',
+  meetingAgenda: '/features/meetings/pages/agenda/index',
+  meetingParties: '/features/meetings/pages/parties/index',
+  meetingNotice: '/features/meetings/pages/notice/index',
   meetingDoor: '/features/meetings/pages/door/index',
+  checkIn: '/features/meetings/pages/check-in/index',
+  demandMeeting: '/features/meetings/pages/demand/index',
   cockpit: '/features/floor/pages/cockpit/index',
   room: '/features/floor/pages/room/index',
   projector: '/features/floor/pages/screen/index',
@@ -73,7 +80,7 @@ export const PATHS = {
   myCandidacies: '/features/councils/pages/mine/index',
 } as const
 
-export type TabName = 'home' | 'agenda' | 'me'
+export type TabName = 'home' | 'agenda' | 'meetings' | 'me'
 
 /** The page in view, told apart from another of its kind by its depth. */
 function pageInView(): string {
@@ -165,6 +172,31 @@ export const go = {
   },
   meeting: (id: string) => {
     open(PATHS.meeting, id)
+  },
+  meetingInstead: (id: string) => {
+    void move(() => Taro.redirectTo({ url: `${PATHS.meeting}?id=${id}` }))
+  },
+  /** With a meeting its own plan is changed, else a new one is made. */
+  planMeeting: (id?: string) => {
+    open(PATHS.planMeeting, id)
+  },
+  meetingAgenda: (meetingId: string) => {
+    open(PATHS.meetingAgenda, meetingId)
+  },
+  meetingParties: (meetingId: string) => {
+    open(PATHS.meetingParties, meetingId)
+  },
+  meetingNotice: (meetingId: string) => {
+    open(PATHS.meetingNotice, meetingId)
+  },
+  checkIn: (meetingId: string) => {
+    open(PATHS.checkIn, meetingId)
+  },
+  roomInstead: (meetingId: string) => {
+    void move(() => Taro.redirectTo({ url: `${PATHS.room}?id=${meetingId}` }))
+  },
+  demandMeeting: (gridId: string) => {
+    open(PATHS.demandMeeting, gridId)
   },
   /** Where people are checked in, with the code that changes. */
   meetingDoor: (id: string) => {

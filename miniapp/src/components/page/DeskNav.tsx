@@ -8,6 +8,7 @@ import { Tappable } from '../tappable/Tappable'
 const TABS: readonly { tab: TabName; text: string; icon: IconName }[] = [
   { tab: 'home', text: '首页', icon: 'home' },
   { tab: 'agenda', text: '议题', icon: 'agenda' },
+  { tab: 'meetings', text: '会议', icon: 'meeting' },
   { tab: 'me', text: '我的', icon: 'me' },
 ]
 

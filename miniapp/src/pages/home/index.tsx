@@ -10,6 +10,7 @@ import { Section } from '@/components/section/Section'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { AGENDA_TEXT, ItemCard, useItemList } from '@/features/agenda'
 import { INBOX_TEXT, TaskCard, taskKey, useTasks } from '@/features/inbox'
+import { NextMeeting } from '@/features/meetings'
 import { OutcomeCard, OUTCOMES_TEXT, useOutcomeList } from '@/features/outcomes'
 import { useMe } from '@/features/people'
 import { useNow } from '@/platform/clock'
@@ -31,6 +32,7 @@ export default function HomePage() {
       <View className="home">
         <View className="home__column">
           <MyTasks />
+          <NextMeeting />
           <RaiseButton />
           <LatestOutcomes />
           <Card>

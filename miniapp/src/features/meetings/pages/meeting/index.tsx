@@ -1,0 +1,135 @@
+import type { MeetingInfo } from '@linyi/shared/contract/meetings.contract'
+import { GATHERED_STATUSES } from '@linyi/shared/domain/meetings/meeting'
+import { quorumText } from '@linyi/shared/domain/meetings/quorum'
+import { View } from '@tarojs/components'
+import { usePullDownRefresh } from '@tarojs/taro'
+import { BigButton } from '@/components/big-button/BigButton'
+import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
+import { ErrorState } from '@/components/error-state/ErrorState'
+import { Notice } from '@/components/notice/Notice'
+import { Page, refreshByPull } from '@/components/page/Page'
+import { pageWithId } from '@/components/page/page-with-id'
+import { Skeleton } from '@/components/skeleton/Skeleton'
+import { announce } from '@/platform/announce'
+import { copyText } from '@/platform/clipboard'
+import { useNow } from '@/platform/clock'
+import { AgendaCard } from '../../components/AgendaCard'
+import { MeetingActs } from '../../components/MeetingActs'
+import { MeetingHead } from '../../components/MeetingHead'
+import { OfficeCard } from '../../components/OfficeCard'
+import { OwnPart } from '../../components/OwnPart'
+import { PartiesCard } from '../../components/PartiesCard'
+import { PrepareCard } from '../../components/PrepareCard'
+import { PutOffSheet } from '../../components/PutOffSheet'
+import { QuorumLight } from '../../components/QuorumLight'
+import { RulesCard } from '../../components/RulesCard'
+import { mainActs } from '../../meeting-acts'
+import { MEETINGS_TEXT, nextText } from '../../meetings.text'
+import { useCalendarFile } from '../../use-calendar-file'
+import { useMeeting } from '../../use-meeting'
+import { useMeetingPart, type MeetingPart } from '../../use-meeting-part'
+import { usePutOff } from '../../use-put-off'
+import './index.scss'
+
+/** One meeting: when and where, its agenda, who comes, my part, and what happens next. */
+function MeetingPage({ id: meetingId }: { id: string }) {
+  const now = useNow()
+  const { meeting, error, retry } = useMeeting(meetingId)
+  const part = useMeetingPart(meetingId)
+  const putOff = usePutOff(meetingId)
+  usePullDownRefresh(() => void refreshByPull())
+
+  if (!meeting) {
+    return (
+      <Page title={MEETINGS_TEXT.title}>
+        {error ? <ErrorState message={error.message} onRetry={retry} /> : <Skeleton cards={3} />}
+      </Page>
+    )
+  }
+  const { abilities, status, parties, affected } = meeting
+  return (
+    <Page
+      title={MEETINGS_TEXT.title}
+      acts={mainActs(meeting).length === 0 ? null : <MeetingActs meeting={meeting} part={part} />}
+      sheet={
+        part.asked === null ? (
+          <PutOffSheet meeting={meeting} putOff={putOff} now={now} />
+        ) : (
+          <AskSheet meeting={meeting} part={part} />
+        )
+      }
+    >
+      <Notice tone={status === 'suspended' ? 'warn' : 'info'} text={nextText(meeting, now)} />
+      <View className="meeting-page">
+        <View className="meeting-page__part">
+          <MeetingHead meeting={meeting} now={now} />
+          {GATHERED_STATUSES.includes(status) ? <QuorumLight meeting={meeting} /> : null}
+          <OwnPart meeting={meeting} part={part} />
+          {abilities.edit.allowed ? <PrepareCard meeting={meeting} /> : null}
+          <OfficeCard meeting={meeting} putOff={putOff} />
+          <Keep meeting={meeting} />
+        </View>
+        <View className="meeting-page__part">
+          <AgendaCard meeting={meeting} />
+          {parties.length + affected.length === 0 ? null : <PartiesCard meeting={meeting} />}
+          <RulesCard rules={meeting.rules} />
+        </View>
+      </View>
+    </Page>
+  )
+}
+
+/** What one takes along: the date, and the link of a meeting online. */
+function Keep({ meeting }: { meeting: MeetingInfo }) {
+  const { link, status, id } = meeting
+  const file = useCalendarFile(id)
+  if (status === 'cancelled' || meeting.adjournedAt !== null) return null
+  return (
+    <>
+      {link === null ? null : (
+        <BigButton
+          kind="plain"
+          icon="share"
+          text={MEETINGS_TEXT.copyLink}
+          onTap={() => {
+            void copyText(link).then(() => {
+              announce(MEETINGS_TEXT.copied)
+            })
+          }}
+        />
+      )}
+      {meeting.noticedAt === null ? null : (
+        <BigButton
+          kind="plain"
+          icon="clock"
+          text={MEETINGS_TEXT.calendar}
+          busy={file.isBusy}
+          onTap={file.save}
+        />
+      )}
+      {file.error === null ? null : <Notice tone="oppose" text={file.error} />}
+    </>
+  )
+}
+
+/** Asked once more: leaving changes the quorum, the opening begins the record. */
+function AskSheet({ meeting, part }: { meeting: MeetingInfo; part: MeetingPart }) {
+  const isLeaving = part.asked === 'leave'
+  return (
+    <ConfirmSheet
+      title={isLeaving ? MEETINGS_TEXT.leaveTitle : MEETINGS_TEXT.startTitle}
+      sentence={
+        isLeaving
+          ? MEETINGS_TEXT.leaveSentence
+          : `${quorumText(meeting.quorum)}。开会后按议程一项一项议，到会情况记入纪要。`
+      }
+      confirmText={isLeaving ? MEETINGS_TEXT.leaveConfirm : MEETINGS_TEXT.startConfirm}
+      busy={part.isBusy}
+      error={part.error}
+      onConfirm={part.confirm}
+      onCancel={part.close}
+    />
+  )
+}
+
+export default pageWithId(MEETINGS_TEXT.title, MeetingPage)
