@@ -260,7 +260,6 @@ function sampleOf(
     by: 'street',
     isAdopted: true,
     verdict: 'sign',
-    name: '老李',
     party: '铁塔公司',
     itemId,
     ballotId,

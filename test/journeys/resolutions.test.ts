@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs'
 import type { ApiClient } from '../support/api-client'
-import { castOf, dayAhead, passDue, pictureOf, stepsOf, type Cast } from '../support/agenda-story'
+import {
+  castOf,
+  dayAhead,
+  passDue,
+  pictureOf,
+  signInAgain,
+  stepsOf,
+  type Cast,
+} from '../support/agenda-story'
 import { buildCommunity, type TestCommunity } from '../support/factories'
 import { PHOTO_FILE } from '../support/photo-file'
 import { at, passHours } from '../support/story'
