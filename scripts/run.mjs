@@ -3,7 +3,7 @@
  * `node scripts/run.mjs <program> [arguments]`. `npm start` is `run.mjs serve`.
  */
 import path from 'node:path'
-import { buildClient, compileServer } from './lib/build.mjs'
+import { buildClient, compileServer, compileTests } from './lib/build.mjs'
 import { installPackages } from './lib/packages.mjs'
 import { foreground, node } from './lib/process.mjs'
 import { inRoot } from './lib/root.mjs'
@@ -14,7 +14,7 @@ const EMBEDDED = 'server/embedded-mongo'
 /** Where the service keeps its embedded database. */
 const DATABASE = path.join(process.env.DATA_DIR ?? 'data', 'mongo')
 
-/** @type {Record<string, { file: string, args?: string[], withPages?: boolean }>} */
+/** @type {Record<string, { file: string, args?: string[], withPages?: boolean, withTests?: boolean }>} */
 const PROGRAMS = {
   serve: { file: 'server/dist/main.js', withPages: true },
   'demo-reset': { file: 'server/dist/demo-reset.js' },
@@ -28,6 +28,7 @@ const PROGRAMS = {
   torture: { file: `${EMBEDDED}/torture/run.mjs` },
   'bench ballots': { file: 'test/bench/ballots.mjs' },
   'bench people': { file: 'test/bench/people.mjs' },
+  'bench live': { file: 'test/bench/live.mjs', withTests: true },
   'bench agenda': { file: 'test/bench/agenda.mjs' },
   'bench embedded-mongo': { file: `${EMBEDDED}/bench/run.mjs` },
 }
@@ -48,10 +49,11 @@ await runMain(async () => {
   // What is said on the way goes to stderr: stdout belongs to the program, whose first line may count.
   sayTo(process.stderr)
   const [name = '', ...rest] = process.argv.slice(2)
-  const { file, args, withPages } = programFor(name, rest)
+  const { file, args, withPages, withTests } = programFor(name, rest)
   checkNode()
   await installPackages()
   await compileServer()
   if (withPages) await buildClient('h5')
+  if (withTests) await compileTests()
   return foreground(node(inRoot(file), ...args))
 })

@@ -38,6 +38,7 @@ export class Engine {
       this.cursors.expire()
       this.sessions.expire()
       this.snapshots.expire()
+      this.store.tidy()
       // A full disk is told to the writers; here the next minute tries again.
       this.sessions.forgetAnswers().catch(() => undefined)
     }, 60_000)

@@ -6,6 +6,9 @@ type Statement = ReturnType<InstanceType<typeof DatabaseSync>['prepare']>
 
 export type Durability = 'full' | 'off'
 
+/** How long a connection waits for another process, such as a backup. */
+const BUSY_MS = 5000
+
 /** A row as SQLite returns it; blobs come as Uint8Array. */
 export type SqlRow = Readonly<Record<string, unknown>>
 
@@ -17,9 +20,10 @@ export class Connection {
   constructor(file: string, durability: Durability, cacheKb = 32_000) {
     this.db = new DatabaseSync(file)
     this.db.exec(
-      `PRAGMA busy_timeout=5000;
+      `PRAGMA busy_timeout=${String(BUSY_MS)};
        PRAGMA journal_mode=WAL;
        PRAGMA synchronous=${durability === 'full' ? 'FULL' : 'OFF'};
+       PRAGMA secure_delete=ON;
        PRAGMA cache_size=-${String(cacheKb)};
        PRAGMA temp_store=MEMORY`,
     )
@@ -54,6 +58,20 @@ export class Connection {
   /** Brings everything of the write-ahead log into the file, as far as readers allow. */
   checkpoint(): void {
     this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  }
+
+  /**
+   * The same without waiting for readers: they are of this very thread, and would wait for us.
+   *
+   * @returns whether the log is empty now
+   */
+  tryCheckpoint(): boolean {
+    this.db.exec('PRAGMA busy_timeout=0')
+    try {
+      return this.get('PRAGMA wal_checkpoint(TRUNCATE)')?.['busy'] === 0
+    } finally {
+      this.db.exec(`PRAGMA busy_timeout=${String(BUSY_MS)}`)
+    }
   }
 
   /**

@@ -31,6 +31,8 @@ export class Store implements View {
   private readonly sequence: Sequence
   private readonly spare: Connection[] = []
   private commits = 0
+  /** Commits up to the last emptying of the log; a start may find an old one. */
+  private tidied = -1
   /** The last commit that changed a collection, by namespace. */
   private readonly changed = new Map<string, number>()
 
@@ -123,6 +125,20 @@ export class Store implements View {
     } catch {
       // A full disk: what is stored can still be read, and writing will say what is wrong.
       if (this.writing.inTransaction) this.writing.exec('ROLLBACK')
+    }
+  }
+
+  /**
+   * Empties the write-ahead log, so that what was deleted or replaced is in no file any more: pages
+   * are overwritten as they are freed, and the log is the one place that still has the old ones.
+   * While somebody reads an older state, or writes, the next round tries again.
+   */
+  tidy(): void {
+    if (this.tidied === this.commits || this.writing.inTransaction) return
+    try {
+      if (this.writing.tryCheckpoint()) this.tidied = this.commits
+    } catch {
+      // A full disk is told to the writers.
     }
   }
 

@@ -11,9 +11,8 @@ import type { LiveSubject } from './tell-live'
 
 /** Between two states of a subject on one socket: a page that changes more often cannot be read. */
 const SEND_MS = 1000
-/** Between two readings of a subject, and never more than a fifth of the time is spent reading. */
+/** Between two readings of a subject, and never more than half of the time is spent reading. */
 const READ_MS = 100
-const READ_SHARE = 5
 
 /** One socket as a room sees it. */
 export interface LiveFollower {
@@ -150,7 +149,7 @@ export class LiveRoom {
     this.readAt = startedAt
     const reading = await this.topic.read(communityId, id, this.surroundings.clock.now())
     this.readAt = performance.now()
-    this.restMs = Math.max(READ_MS, (this.readAt - startedAt) * READ_SHARE)
+    this.restMs = Math.max(READ_MS, this.readAt - startedAt)
     if (reading === null) this.dismissAll('live.not_found')
     // two readings may pass each other in the database's pool; a revision never goes back
     else if (reading.revision >= (this.reading?.revision ?? 0)) this.reading = reading
