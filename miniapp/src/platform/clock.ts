@@ -30,3 +30,25 @@ export function useNow(): Date {
   }, [])
   return new Date(local + offsetMs)
 }
+
+const SECOND_MS = 1000
+
+/**
+ * The service's time in milliseconds, moving on every second while something runs. It belongs into
+ * the small part that shows it, so that a second draws no more than its figures.
+ */
+export function useSecond(isRunning: boolean): number {
+  const offsetMs = useClock((clock) => clock.offsetMs)
+  const [local, setLocal] = useState(() => Date.now())
+  useEffect(() => {
+    if (!isRunning) return undefined
+    setLocal(Date.now())
+    const timer = setInterval(() => {
+      setLocal(Date.now())
+    }, SECOND_MS)
+    return () => {
+      clearInterval(timer)
+    }
+  }, [isRunning])
+  return local + offsetMs
+}

@@ -20,6 +20,7 @@ export type IconName =
   | 'file'
   | 'filter'
   | 'forward'
+  | 'hand'
   | 'history'
   | 'home'
   | 'info'

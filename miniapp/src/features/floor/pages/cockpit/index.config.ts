@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '主持会议', enablePullDownRefresh: true })

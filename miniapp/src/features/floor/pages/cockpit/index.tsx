@@ -1,0 +1,95 @@
+import { usePullDownRefresh } from '@tarojs/taro'
+import { Card } from '@/components/card/Card'
+import { refreshByPull } from '@/components/page/Page'
+import { pageWithId } from '@/components/page/page-with-id'
+import { RowLink } from '@/components/row-link/RowLink'
+import { Section } from '@/components/section/Section'
+import { go } from '@/platform/navigate'
+import { chairActs } from '../../chair-acts'
+import { Debate } from '../../components/Debate'
+import { WaitingCard } from '../../components/WaitingCard'
+import { SittingPage } from '../../components/SittingPage'
+import { StandingCard } from '../../components/StandingCard'
+import { StepButton } from '../../components/StepButton'
+import { FLOOR_TEXT } from '../../floor.text'
+import { waitingMotions, type Sitting } from '../../floor-view'
+import { nextStep } from '../../next-step'
+import { useAct, type Act } from '../../use-act'
+import { useSitting } from '../../use-sitting'
+
+/** A meeting led with one thumb: where it is, and the one step that comes next. */
+function CockpitPage({ id: meetingId }: { id: string }) {
+  const read = useSitting(meetingId)
+  const act = useAct()
+  usePullDownRefresh(() => void refreshByPull())
+  return (
+    <SittingPage
+      title={FLOOR_TEXT.cockpit}
+      read={read}
+      act={act}
+      acts={(sitting) => <StepButton step={nextStep(sitting)} act={act} />}
+    >
+      {(sitting) => (
+        <>
+          <StandingCard sitting={sitting} />
+          <Debate sitting={sitting} />
+          {waitingMotions(sitting.floor).map((motion) => (
+            <WaitingCard key={motion.id} motion={motion} act={act} meetingId={meetingId} />
+          ))}
+          <Further sitting={sitting} act={act} />
+        </>
+      )}
+    </SittingPage>
+  )
+}
+
+/** Everything else that is allowed now, and the other pages of the evening. */
+function Further({ sitting, act }: { sitting: Sitting; act: Act }) {
+  const { meeting } = sitting
+  const places = [
+    { icon: 'people', text: FLOOR_TEXT.toDoor, note: FLOOR_TEXT.toDoorNote, open: go.meetingDoor },
+    { icon: 'hand', text: FLOOR_TEXT.toRoom, note: FLOOR_TEXT.toRoomNote, open: go.room },
+    {
+      icon: 'edit',
+      text: FLOOR_TEXT.toRecord,
+      note: FLOOR_TEXT.toRecordNote,
+      open: go.meetingRecord,
+    },
+    {
+      icon: 'notice',
+      text: FLOOR_TEXT.toScreen,
+      note: FLOOR_TEXT.toScreenNote,
+      open: go.projector,
+    },
+  ] as const
+  return (
+    <Section title={FLOOR_TEXT.more}>
+      <Card>
+        {chairActs(sitting).map(({ key, icon, text, note, asked }) => (
+          <RowLink
+            key={key}
+            icon={icon}
+            text={text}
+            {...(note === undefined ? {} : { note })}
+            onTap={() => {
+              act.ask(asked)
+            }}
+          />
+        ))}
+        {places.map(({ icon, text, note, open }) => (
+          <RowLink
+            key={text}
+            icon={icon}
+            text={text}
+            note={note}
+            onTap={() => {
+              open(meeting.id)
+            }}
+          />
+        ))}
+      </Card>
+    </Section>
+  )
+}
+
+export default pageWithId(FLOOR_TEXT.cockpit, CockpitPage)
