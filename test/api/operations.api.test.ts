@@ -1,3 +1,4 @@
+import { MinutesModel } from '@linyi/server/features/minutes/minutes.model'
 import {
   COMMAND_ERRORS,
   COMMON_ERRORS,
@@ -198,6 +199,8 @@ interface Foreign {
   readonly ballotId: string
   readonly outcomeId: string
   readonly meetingId: string
+  /** A meeting whose minutes are sealed. */
+  readonly minutesOf: string
   readonly actionId: string
   readonly resolutionId: string
   /** The token by which a body outside comes. */
@@ -219,6 +222,7 @@ async function buildForeign(service: TestService): Promise<Foreign> {
     .as(community.secretary.token)
     .command('outcomes.publish', { itemId, text: '决定', next: '下一步', contact: '服务站' })
   const { meetingId } = await MeetingRoom.open(service, community)
+  const minutesOf = await sealedMeeting(service, community)
   const place = { communityId: community.communityId, gridId: community.gridId, itemId }
   const { _id: actionId } = await addAction(place, service.clock.now())
   const resolutionId = await addResolution(place, service.clock.now())
@@ -231,6 +235,7 @@ async function buildForeign(service: TestService): Promise<Foreign> {
     ballotId,
     outcomeId,
     meetingId,
+    minutesOf,
     actionId,
     resolutionId,
     link,
@@ -238,11 +243,20 @@ async function buildForeign(service: TestService): Promise<Foreign> {
 }
 
 /** A well-formed value for each field that an id operation may ask for. */
-function sampleOf(
-  field: string,
-  { community, itemId, ballotId, outcomeId, meetingId, actionId, resolutionId }: Foreign,
-  operation: OperationName,
-): unknown {
+/** A meeting that is over, its minutes under seal. */
+async function sealedMeeting(service: TestService, community: TestCommunity): Promise<string> {
+  const room = await MeetingRoom.open(service, community)
+  await room.adjourn()
+  const { meetingId } = room
+  await room.recorder.command('minutes.draft', { meetingId })
+  const seal = { status: 'sealed', hash: '0', sealedAt: service.clock.now() }
+  const { communityId } = community
+  await MinutesModel.updateOne({ communityId, meetingId }, { $set: seal })
+  return meetingId
+}
+
+function sampleOf(field: string, foreign: Foreign, operation: OperationName): unknown {
+  const { community, itemId, ballotId, outcomeId, meetingId, actionId, resolutionId } = foreign
   if (operation === 'agenda.addRecord' && field === 'kind') return 'progress'
   if (operation === 'meetings.attendance' && field === 'kind') return 'member'
   if (operation === 'meetings.invite' && field === 'kind') return 'expert'
@@ -250,6 +264,7 @@ function sampleOf(
   if (operation.startsWith('meetings.') && field === 'minutes') return 10
   if (operation === 'agenda.answerMerge' && field === 'answer') return 'keep'
   if (operation.startsWith('actions.') && field === 'kind') return 'outsideBody'
+  if (field === 'meetingId' && operation.startsWith('minutes.')) return foreign.minutesOf
   const samples: Record<string, unknown> = {
     actionId,
     resolutionId,

@@ -1,4 +1,5 @@
 import {
+  closePresences,
   insertAttendances,
   newAttendance,
   openPresence,
@@ -261,6 +262,21 @@ export class MeetingRoom {
     const recusals = [{ entryId: this.entryId, reason: '利益相关', at: now }]
     await writeAttendance(row, 'isRecused' in change ? { recusals } : change)
     await this.weigh()
+  }
+
+  /** The meeting is over: everybody has left, and what was open is done. */
+  async adjourn(): Promise<void> {
+    const { MeetingModel, EntryModel } =
+      await import('@linyi/server/features/meetings/meeting.model')
+    const { communityId } = this.community
+    const now = this.service.clock.now()
+    await closePresences({ communityId, _id: this.meetingId }, now)
+    const filter = { communityId, _id: this.meetingId }
+    await MeetingModel.updateOne(filter, { $set: { status: 'adjourned', adjournedAt: now } })
+    await EntryModel.updateOne(
+      { communityId, _id: this.entryId },
+      { $set: { status: 'done', doneAt: now } },
+    )
   }
 
   private async weigh(): Promise<void> {

@@ -1,7 +1,9 @@
 import { moveActions } from '../features/actions/index'
 import { moveTrainings } from '../features/councils/index'
+import { moveSpeeches } from '../features/floor/index'
 import { dropCodeTries, moveClaims } from '../features/households/index'
 import { moveAttendances } from '../features/meetings/index'
+import { moveReadings } from '../features/minutes/index'
 import { movePersonalRecords } from '../features/people/index'
 import { movePhotos } from '../features/photos/index'
 import { moveVoices } from '../features/voices/index'
@@ -17,3 +19,5 @@ registerAccountMover(dropCodeTries)
 registerAccountMover(moveTrainings)
 registerAccountMover(moveActions)
 registerAccountMover(moveAttendances)
+registerAccountMover(moveSpeeches)
+registerAccountMover(moveReadings)

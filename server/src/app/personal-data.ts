@@ -11,6 +11,7 @@ import { councilsData } from '../features/councils/index'
 import { floorData } from '../features/floor/index'
 import { claimsData, invitationsData, rollData } from '../features/households/index'
 import { meetingsData } from '../features/meetings/index'
+import { minutesData } from '../features/minutes/index'
 import { peopleData } from '../features/people/index'
 import { photosData } from '../features/photos/index'
 import { dissentsData } from '../features/resolutions/index'
@@ -38,6 +39,7 @@ export function usePersonalData(files: FileStore): void {
     votesData,
     meetingsData,
     floorData,
+    minutesData,
     photosData(files),
     voicesData(files),
   ]

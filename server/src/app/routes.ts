@@ -9,6 +9,7 @@ import { demoRoutes } from '../features/demo/demo.routes'
 import { floorRoutes } from '../features/floor/floor.routes'
 import { householdsRoutes } from '../features/households/households.routes'
 import { inboxRoutes } from '../features/inbox/inbox.routes'
+import { minutesRoutes } from '../features/minutes/minutes.routes'
 import { outcomesRoutes } from '../features/outcomes/outcomes.routes'
 import { peopleRoutes } from '../features/people/people.routes'
 import { photosRoutes } from '../features/photos/photos.routes'
@@ -55,6 +56,7 @@ export function allRoutes({
     ...meetingsRoutes,
     ...ballotsRoutes(ownersDecide),
     ...floorRoutes,
+    ...minutesRoutes,
     ...outcomesRoutes,
     ...inboxRoutes,
     ...demoRoutes(clock),

@@ -30,6 +30,7 @@ import { LISTENING_ERRORS } from './listening-errors'
 import { LIVE_ERRORS } from './live-errors'
 import { MEETING_ERRORS } from './meeting-errors'
 import { RESOLUTION_ERRORS } from './resolution-errors'
+import { MINUTES_ERRORS } from './minutes-errors'
 import { STATEMENT_ERRORS } from './statement-errors'
 import { VOICE_ERRORS } from './voice-errors'
 import type { ClaimReason } from '../domain/households/claim.machine'
@@ -219,6 +220,7 @@ export const ERRORS = {
   ...MEETING_ERRORS,
   ...ACTION_ERRORS,
   ...RESOLUTION_ERRORS,
+  ...MINUTES_ERRORS,
   ...STATEMENT_ERRORS,
   ...VOICE_ERRORS,
 } as const satisfies Record<DomainReason | `${string}.${string}`, ErrorDefinition>

@@ -63,7 +63,7 @@ export const FLOOR_ERRORS = {
   'floor.count_wrong': { status: 422, message: '举手数超过了可以表决的人数，请再数一遍。' },
   'floor.no_majority': { status: 409, message: '同意的没有过半数，不能延后或转交。' },
   'floor.vote_running': { status: 409, message: '还有人没有投票，请再等一等，或确认提前结束。' },
-  'floor.dissent_late': { status: 409, message: '不同意见在动议表决后、会议纪要确认前登记。' },
+  'floor.dissent_late': { status: 409, message: '不同意见在动议表决后、会议纪要起草前登记。' },
   'floor.already_dissented': { status: 409, message: '您的不同意见已经登记。' },
   'floor.postpone_date': { status: 422, message: '请选择今后的一天，不超过规则允许的天数。' },
   'floor.content_refused': { status: 422, message: '内容里有不适合公开的词，请修改后再提交。' },

@@ -155,6 +155,7 @@ const FEATURE_TEXT: Record<FeatureOf<OperationName>, string> = {
   listening: '民情夜话',
   meetings: '会议',
   floor: '会场：动议、发言和表决',
+  minutes: '会议纪要',
   ballots: '表决',
   resolutions: '决议',
   actions: '办理事项',

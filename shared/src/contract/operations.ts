@@ -13,6 +13,7 @@ import { inboxOperations } from './inbox.contract'
 import { listeningOperations } from './listening.contract'
 import { meetingsOperations } from './meetings.contract'
 import { meetingsDoorOperations } from './meetings-door.contract'
+import { minutesOperations } from './minutes.contract'
 import type { Operation } from './operation'
 import { statementsOperations } from './statements.contract'
 import { outcomesOperations } from './outcomes.contract'
@@ -41,6 +42,7 @@ export const OPERATIONS = {
   ...meetingsDoorOperations,
   ...floorOperations,
   ...floorVotesOperations,
+  ...minutesOperations,
   ...ballotsOperations,
   ...resolutionsOperations,
   ...actionsOperations,

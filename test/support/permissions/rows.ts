@@ -5,6 +5,7 @@ import { floorRows } from './floor.rows'
 import { householdsRows } from './households.rows'
 import { listeningRows } from './listening.rows'
 import { meetingsRows } from './meetings.rows'
+import { minutesRows } from './minutes.rows'
 import { peopleRows } from './people.rows'
 import { placesRows } from './places.rows'
 import { resolutionsRows } from './resolutions.rows'
@@ -23,6 +24,7 @@ export const ROWS: readonly Row[] = [
   ...statementsRows,
   ...ballotsRows,
   ...floorRows,
+  ...minutesRows,
   ...listeningRows,
   ...resolutionsRows,
   ...meetingsRows,

@@ -11,7 +11,11 @@ import {
 } from '@linyi/shared/domain/agenda/item'
 import type { Repeat } from '@linyi/shared/domain/agenda/item-repeat'
 import type { ReopenGround } from '@linyi/shared/domain/agenda/item-survey'
-import type { DecidingBody, DecisionWay, Stakeholder } from '@linyi/shared/domain/agenda/stakeholder'
+import type {
+  DecidingBody,
+  DecisionWay,
+  Stakeholder,
+} from '@linyi/shared/domain/agenda/stakeholder'
 import {
   ADMISSION_BASES,
   DISPOSITIONS,

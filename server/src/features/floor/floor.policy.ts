@@ -29,12 +29,7 @@ export function standpointOf(sitting: Sitting, actor: Actor, now: Date): Standpo
 }
 
 /** While the record of a meeting is open, whoever did not agree may say so. */
-const RECORD_OPEN: readonly MeetingStatus[] = [
-  'inSession',
-  'suspended',
-  'adjourned',
-  'minutesDraft',
-]
+const RECORD_OPEN: readonly MeetingStatus[] = ['inSession', 'suspended', 'adjourned']
 
 /** Who may do what on the floor; the commands ask the same rules by `applyFloor`. */
 export const floorPolicy = {

@@ -153,3 +153,8 @@ export async function ownFloor(
   ])
   return { motions, speeches, points, dissents }
 }
+
+/** Gives the speeches of one account to another, which it has become; who moves or votes has a home. */
+export async function moveSpeeches(communityId: string, from: string, to: string): Promise<void> {
+  await SpeechModel.updateMany({ communityId, accountId: from }, { $set: { accountId: to } })
+}

@@ -1,3 +1,5 @@
 export { settleVotes } from './commands/decide-motion'
-export { dissentsOf, loadFloor, type DissentDocument } from './floor.store'
+export { moveSpeeches } from './floor.store'
 export { floorData } from './personal-data.queries'
+export { readSitting } from './sitting.queries'
+export type { Sitting } from './sitting.rules'

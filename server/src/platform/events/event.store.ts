@@ -89,3 +89,20 @@ export async function eventsAfter(communityId: string, seq: number): Promise<Eve
     .limit(TAIL_MAX)
     .lean()
 }
+
+/** What happened to one subject of some types alone, oldest first. */
+export async function eventsOfTypes(
+  communityId: string,
+  { kind, id }: EventSubject,
+  types: readonly string[],
+): Promise<EventDocument[]> {
+  return EventModel.find({
+    communityId,
+    'subject.kind': kind,
+    'subject.id': id,
+    type: { $in: [...types] },
+  })
+    .sort({ at: 1, _id: 1 })
+    .limit(PER_SUBJECT_MAX)
+    .lean()
+}

@@ -1,0 +1,2 @@
+export { moveReadings } from './minutes.store'
+export { minutesData } from './personal-data.queries'
