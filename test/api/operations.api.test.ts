@@ -297,7 +297,6 @@ function sampleOf(field: string, foreign: Foreign, operation: OperationName): un
     title: '标题',
     startsAt: '2030-01-01T11:30:00.000Z',
     position: 0,
-    name: '名称',
     code: '123456',
     basis: 'practicalProblem',
     reason: 'beyondRemit',

@@ -3,10 +3,12 @@ import { settleDue } from '../../../platform/due/due'
 import { beginStory, endStory } from '../demo-state.store'
 import { HANDLED_ITEMS } from '../story/handled-items'
 import { ITEMS, type StoryItem } from '../story/items'
+import { MEETING_ITEM } from '../story/meetings'
 import { HELD_SESSION } from '../story/talk'
 import { seedDoors } from './seed-doors'
 import { seedHouseholds } from './seed-households'
 import { seedItem } from './seed-item'
+import { seedMeetings } from './seed-meetings'
 import { seedOffices } from './seed-offices'
 import { seedPeople } from './seed-people'
 import { seedPlaces } from './seed-places'
@@ -25,7 +27,9 @@ export async function seedDemo(today: Date, routes: AllRoutes): Promise<void> {
   const people = await seedPeople(places, since)
   await seedOffices(places, people, since, today)
   await seedDoors(places, since)
-  const oldestFirst = [...ITEMS, ...HANDLED_ITEMS].sort((a, b) => b.raisedDaysAgo - a.raisedDaysAgo)
+  const oldestFirst = [...ITEMS, MEETING_ITEM, ...HANDLED_ITEMS].sort(
+    (a, b) => b.raisedDaysAgo - a.raisedDaysAgo,
+  )
   const stage = { places, people, routes, today }
   const items = new Map<string, string>()
   const isBefore = (item: StoryItem): boolean => item.raisedDaysAgo > HELD_SESSION.daysAgo
@@ -37,6 +41,7 @@ export async function seedDemo(today: Date, routes: AllRoutes): Promise<void> {
   await seedListening(stage)
   await seedAll(oldestFirst.filter((item) => !isBefore(item)))
   await seedTalk(items, stage)
+  await seedMeetings(items, stage)
   await seedHouseholds(places, people, routes, today)
   await seedReveals(places, people, routes, today)
   // What the clock has ended by now, and nobody has published yet.
