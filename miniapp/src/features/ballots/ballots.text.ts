@@ -22,6 +22,8 @@ export const BALLOTS_TEXT = {
   title: '表决',
   motion: '表决内容',
   frozen: '表决开始后，这段文字不能再改。',
+  item: '看议题和办理进展',
+  meeting: '看这次会议',
   who: '谁可以投',
   how: '怎么算',
   basis: '依据',

@@ -24,17 +24,30 @@ export function MotionCard({ ballot, now }: { ballot: BallotInfo; now: Date }) {
         </View>
         <Text className="ly-note">{BALLOTS_TEXT.frozen}</Text>
         {ballot.isOpen ? <RemainingTime dueAt={ballot.closesAt} now={now} /> : null}
-        <Tappable
-          className="motion__link"
-          role="link"
+        {ballot.meetingId === null ? null : (
+          <MotionLink
+            text={BALLOTS_TEXT.meeting}
+            onTap={() => {
+              if (ballot.meetingId !== null) go.meeting(ballot.meetingId)
+            }}
+          />
+        )}
+        <MotionLink
+          text={BALLOTS_TEXT.item}
           onTap={() => {
             go.item(ballot.itemId)
           }}
-        >
-          <Text>看议题和办理进展</Text>
-          <Icon name="forward" />
-        </Tappable>
+        />
       </View>
     </Card>
+  )
+}
+
+function MotionLink({ text, onTap }: { text: string; onTap: () => void }) {
+  return (
+    <Tappable className="motion__link" role="link" onTap={onTap}>
+      <Text>{text}</Text>
+      <Icon name="forward" />
+    </Tappable>
   )
 }

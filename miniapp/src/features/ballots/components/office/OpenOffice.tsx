@@ -68,17 +68,19 @@ export function OpenOffice({
           }}
         />
       </Card>
-      <Card className="ly-stack">
-        <Text className="ly-heading">{OFFICE_TEXT.extendTitle}</Text>
-        <Text className="ly-note">{OFFICE_TEXT.extendSentence}</Text>
-        <AbilityButton
-          kind="plain"
-          icon="clock"
-          text={OFFICE_TEXT.extend}
-          ability={abilities.extend}
-          onTap={extend.open}
-        />
-      </Card>
+      {abilities.extend.reason === 'ballots.not_chair' ? null : (
+        <Card className="ly-stack">
+          <Text className="ly-heading">{OFFICE_TEXT.extendTitle}</Text>
+          <Text className="ly-note">{OFFICE_TEXT.extendSentence}</Text>
+          <AbilityButton
+            kind="plain"
+            icon="clock"
+            text={OFFICE_TEXT.extend}
+            ability={abilities.extend}
+            onTap={extend.open}
+          />
+        </Card>
+      )}
     </>
   )
 }

@@ -15,34 +15,38 @@ export function OpenCheck({ open }: { open: OpenState }) {
   const { form, text } = open
   const method = methodOf(form)
   return (
-    <>
-      <Card className="ly-stack">
-        <Text className="ly-note">{OPEN_TEXT.check}</Text>
-        <View className="motion__text">
-          <Text className="motion__words">{text}</Text>
-        </View>
-        <FactRows
-          facts={[
-            {
-              name: OPEN_TEXT.effect,
-              text: form.effect === null ? '' : LEGAL_EFFECT_TEXT[form.effect],
-            },
-            {
-              name: OPEN_TEXT.kind,
-              text:
-                method.kind === 'motion'
-                  ? METHOD_KIND_TEXT.motion
-                  : `${METHOD_KIND_TEXT[method.kind]}：${askText(method)}。${method.options.map((one) => one.text).join('、')}。最后选出 ${form.seats} 项。`,
-            },
-            {
-              name: OPEN_TEXT.closes,
-              text: form.closesAt === null ? '' : dateTimeText(new Date(form.closesAt)),
-            },
-            { name: OPEN_TEXT.deliberation, text: form.deliberation },
-          ]}
-        />
-      </Card>
-      <PreviewCard preview={open.preview} />
-    </>
+    <View className="open-columns">
+      <View className="open-column">
+        <Card className="ly-stack">
+          <Text className="ly-note">{OPEN_TEXT.check}</Text>
+          <View className="motion__text">
+            <Text className="motion__words">{text}</Text>
+          </View>
+          <FactRows
+            facts={[
+              {
+                name: OPEN_TEXT.effect,
+                text: form.effect === null ? '' : LEGAL_EFFECT_TEXT[form.effect],
+              },
+              {
+                name: OPEN_TEXT.kind,
+                text:
+                  method.kind === 'motion'
+                    ? METHOD_KIND_TEXT.motion
+                    : `${METHOD_KIND_TEXT[method.kind]}：${askText(method)}。${method.options.map((one) => one.text).join('、')}。最后选出 ${form.seats} 项。`,
+              },
+              {
+                name: OPEN_TEXT.closes,
+                text: form.closesAt === null ? '' : dateTimeText(new Date(form.closesAt)),
+              },
+              { name: OPEN_TEXT.deliberation, text: form.deliberation },
+            ]}
+          />
+        </Card>
+      </View>
+      <View className="open-column">
+        <PreviewCard preview={open.preview} />
+      </View>
+    </View>
   )
 }

@@ -1,9 +1,11 @@
 import { LEGAL_EFFECT_TEXT } from '@linyi/shared/domain/ballots/ballot'
+import { View } from '@tarojs/components'
 import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
 import { EFFECT_OPTIONS, ELECTORS_OPTIONS, OPEN_TEXT, WHERE_OPTIONS } from '../../open.text'
 import type { OpenState } from '../../use-open-ballot'
 import { PreviewCard } from './PreviewCard'
+import './open.scss'
 
 const EFFECTS = EFFECT_OPTIONS(LEGAL_EFFECT_TEXT)
 const MAJOR = [
@@ -17,53 +19,57 @@ export function OpenWho({ open }: { open: OpenState }) {
   const { effect } = form
   const isPeople = effect === 'advisory' || effect === 'residents'
   return (
-    <>
-      <ChoiceField
-        label={OPEN_TEXT.effect}
-        options={EFFECTS}
-        value={effect}
-        onChange={(next) => {
-          change({ effect: next })
-        }}
-        {...(problems.effect === undefined ? {} : { error: problems.effect })}
-      />
-      {isPeople ? (
+    <View className="open-columns">
+      <View className="open-column">
         <ChoiceField
-          label={OPEN_TEXT.electors}
-          options={ELECTORS_OPTIONS}
-          value={form.electors}
-          onChange={(electors) => {
-            change({ electors })
+          label={OPEN_TEXT.effect}
+          options={EFFECTS}
+          value={effect}
+          onChange={(next) => {
+            change({ effect: next })
           }}
+          {...(problems.effect === undefined ? {} : { error: problems.effect })}
         />
-      ) : null}
-      {effect === null || effect === 'council' ? null : <Where open={open} />}
-      {isPeople && form.electors === 'person' ? (
-        <TextField
-          label={OPEN_TEXT.age}
-          hint={OPEN_TEXT.ageHint}
-          kind="number"
-          limit={3}
-          value={form.age}
-          onChange={(age) => {
-            change({ age })
-          }}
-          {...(problems.age === undefined ? {} : { error: problems.age })}
-        />
-      ) : null}
-      {effect === 'owners' ? (
-        <ChoiceField
-          label={OPEN_TEXT.major}
-          hint={OPEN_TEXT.majorHint}
-          options={MAJOR}
-          value={form.isMajor ? 'yes' : 'no'}
-          onChange={(value) => {
-            change({ isMajor: value === 'yes' })
-          }}
-        />
-      ) : null}
-      <PreviewCard preview={open.preview} />
-    </>
+        {isPeople ? (
+          <ChoiceField
+            label={OPEN_TEXT.electors}
+            options={ELECTORS_OPTIONS}
+            value={form.electors}
+            onChange={(electors) => {
+              change({ electors })
+            }}
+          />
+        ) : null}
+        {effect === null || effect === 'council' ? null : <Where open={open} />}
+        {isPeople && form.electors === 'person' ? (
+          <TextField
+            label={OPEN_TEXT.age}
+            hint={OPEN_TEXT.ageHint}
+            kind="number"
+            limit={3}
+            value={form.age}
+            onChange={(age) => {
+              change({ age })
+            }}
+            {...(problems.age === undefined ? {} : { error: problems.age })}
+          />
+        ) : null}
+        {effect === 'owners' ? (
+          <ChoiceField
+            label={OPEN_TEXT.major}
+            hint={OPEN_TEXT.majorHint}
+            options={MAJOR}
+            value={form.isMajor ? 'yes' : 'no'}
+            onChange={(value) => {
+              change({ isMajor: value === 'yes' })
+            }}
+          />
+        ) : null}
+      </View>
+      <View className="open-column">
+        <PreviewCard preview={open.preview} />
+      </View>
+    </View>
   )
 }
 

@@ -78,6 +78,8 @@ function PaperCard({
       {paper.isEnteredByMe ? <Text>{PAPERS_TEXT.mine}</Text> : null}
       {!paper.isEnteredByMe && !isOpen ? (
         <BigButton
+          kind="plain"
+          icon="search"
           text={PAPERS_TEXT.start}
           onTap={() => {
             papers.open(paper.unit)
