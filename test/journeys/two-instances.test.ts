@@ -16,7 +16,9 @@ import { ApiClient } from '../support/api-client'
 import { startChildService, type ChildService } from '../support/child-service'
 import { buildCommunity, type TestCommunity } from '../support/factories'
 import { LiveClient } from '../support/live-client'
+import { MeetingRoom } from '../support/meeting-room'
 import { at, itemText } from '../support/story'
+import type { TestService } from '../support/test-service'
 
 const DATABASE = 'linyi'
 
@@ -122,5 +124,40 @@ describe('two instances on one database', () => {
       isIntact: true,
       events: await events.countDocuments({ communityId }),
     })
+  }, 60_000)
+
+  it('count together who is in a meeting, and tell each other what happens in it', async () => {
+    const now = new Date()
+    const council = await buildCommunity(now, { residents: 1, members: 5 })
+    // building a room asks its service for the time alone
+    const clock = { clock: { now: () => now } } as unknown as TestService
+    const room = await MeetingRoom.open(clock, council)
+    const { meetingId, entryId } = room
+    const watchers = await Promise.all(
+      council.members
+        .slice(0, 3)
+        .map(({ token }, index) => LiveClient.open(at(instances, index % 2).url, token)),
+    )
+    for (const watcher of watchers) watcher.follow('meeting', meetingId)
+    await Promise.all(watchers.map((one) => one.until(() => one.present(meetingId) === 3)))
+    const [first] = watchers
+    first?.cut()
+    const others = watchers.slice(1)
+    await Promise.all(others.map((one) => one.until(() => one.present(meetingId) === 2)))
+
+    const before = others.map((one) => one.revision(meetingId))
+    await client(0, at(council.members, 1).token).command('floor.move', {
+      meetingId,
+      entryId,
+      text: '在3号楼东侧装十个充电口，费用由物业先垫付。',
+    })
+    await Promise.all(
+      others.map((one, index) => one.until(() => one.revision(meetingId) > at(before, index))),
+    )
+    expect(others.map((one) => one.revision(meetingId))).toEqual([
+      others[0]?.revision(meetingId),
+      others[0]?.revision(meetingId),
+    ])
+    for (const watcher of others) watcher.cut()
   }, 60_000)
 })

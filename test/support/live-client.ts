@@ -70,6 +70,19 @@ export class LiveClient {
     return state
   }
 
+  /** How many follow a subject, as the last frame about it says. */
+  present(id: string): number | null {
+    const last = this.frames.findLast(
+      (frame) => (frame.type === 'state' || frame.type === 'current') && frame.id === id,
+    )
+    return last !== undefined && 'present' in last ? last.present : null
+  }
+
+  /** The highest revision heard of. */
+  revision(id: string): number {
+    return Math.max(-1, ...this.states(id).map(({ revision }) => revision))
+  }
+
   get refusals(): string[] {
     return this.frames.flatMap((frame) => (frame.type === 'refused' ? [frame.error.code] : []))
   }
