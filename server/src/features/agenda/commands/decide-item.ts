@@ -1,13 +1,15 @@
+import type { ItemEvent } from '@linyi/shared/domain/agenda/item.machine'
 import { CHAIRS } from '@linyi/shared/domain/agenda/item.rules'
+import { EVENT_OF } from '@linyi/shared/domain/agenda/item.text'
 import { DECIDING_BODY_TEXT, type DecidingBody } from '@linyi/shared/domain/agenda/stakeholder'
 import type { BallotResult, Tally } from '@linyi/shared/domain/ballots/ballot'
 import { startOfDay, type Day } from '@linyi/shared/domain/calendar/shanghai-day'
 import { reaches } from '@linyi/shared/domain/rules/fraction'
 import { dateText } from '@linyi/shared/domain/text/date-text'
 import type { ItemDocument } from '../item.store'
-import { moveItem } from './move-item'
+import { moveItem, type ItemChange } from './move-item'
 import { recordItemEvent } from './record-item-event'
-import { answering, stepItem, type ItemCall } from './step-item'
+import { answering, type ItemCall } from './step-item'
 
 /** What a show of hands decided. */
 export interface CountedHands {
@@ -18,6 +20,22 @@ export interface CountedHands {
 }
 
 const chairing = ({ actor }: ItemCall) => ({ actor, offices: CHAIRS })
+
+/** The floor has asked for the quorum before anything is decided there (T8, T9a). */
+const IN_MEETING = { sitting: { isQuorate: true } } as const
+
+/** One step of a matter in the meeting on whose agenda it stands. */
+async function stepInMeeting(
+  item: ItemDocument,
+  event: ItemEvent,
+  call: ItemCall,
+  change: ItemChange,
+  text: string,
+): Promise<ItemDocument> {
+  const moved = await moveItem(item, event, call.now, change, IN_MEETING)
+  await recordItemEvent(moved, EVENT_OF[event], chairing(call), call.now, { text })
+  return moved
+}
 
 /** Something of the debate in the meeting, for the timeline: a motion stated, an amendment adopted. */
 export async function tellOfMotion(
@@ -41,7 +59,7 @@ export async function decideByHands(
   call: ItemCall,
 ): Promise<ItemDocument> {
   const { now } = call
-  const voting = await moveItem(item, 'putToVote', now, { decision: null })
+  const voting = await moveItem(item, 'putToVote', now, { decision: null }, IN_MEETING)
   const said = tally.yes + tally.no
   const resolved = await moveItem(voting, 'decide', now, {
     decision: { way: 'hands', result, text: sentence, at: now },
@@ -63,7 +81,7 @@ export async function decideByConsent(
   call: ItemCall,
 ): Promise<ItemDocument> {
   const decision = { way: 'consensus', result: 'passed', text, at: call.now } as const
-  return stepItem(item, 'consent', call, { decision }, { offices: CHAIRS, text })
+  return stepInMeeting(item, 'consent', call, { decision }, text)
 }
 
 /**
@@ -79,7 +97,7 @@ export async function postponeInMeeting(
 ): Promise<ItemDocument> {
   const postponedTo = startOfDay(resumeOn)
   const text = `过半数同意，延后到${dateText(postponedTo)}再议。${reason}`
-  return stepItem(
+  return stepInMeeting(
     item,
     'postpone',
     call,
@@ -88,7 +106,7 @@ export async function postponeInMeeting(
       postponedTo,
       failedRounds: item.failedRounds + 1,
     },
-    { offices: CHAIRS, text },
+    text,
   )
 }
 
@@ -104,7 +122,7 @@ export async function referFromMeeting(
   call: ItemCall,
 ): Promise<ItemDocument> {
   const text = `过半数同意，提交${DECIDING_BODY_TEXT[body]}。${reason}`
-  return stepItem(
+  return stepInMeeting(
     item,
     'escalate',
     call,
@@ -113,6 +131,6 @@ export async function referFromMeeting(
       // The wider body is asked only after the Party organisation has discussed the matter for it.
       partyReview: null,
     },
-    { offices: CHAIRS, text },
+    text,
   )
 }

@@ -22,7 +22,7 @@ export interface PutToVote {
 /** Takes the matter of a ballot from the council's table to the vote (T8, T9a). */
 export async function putMatterToVote(
   item: ItemDocument,
-  { _id, effect, closesAt, electorate, textHash, electorateHash }: BallotDocument,
+  { _id, effect, closesAt, electorate, textHash, electorateHash, floor }: BallotDocument,
   { actor, deliberation, text }: PutToVote,
   now: Date,
 ): Promise<void> {
@@ -32,7 +32,10 @@ export async function putMatterToVote(
     item.status === 'deliberating' ? item : await moveItem(item, 'deliberate', now)
   await recordItemEvent(deliberating, 'agenda.deliberated', author, now, { text: deliberation })
   const ballot = { id: _id, effect, closesAt, electorate, result: null, sentence: null }
-  const voting = await moveItem(deliberating, 'putToVote', now, { ballot, decision: null })
+  // a meeting has asked for its quorum before it opened the vote
+  const known = floor === null ? {} : { sitting: { isQuorate: true } }
+  const change = { ballot, decision: null }
+  const voting = await moveItem(deliberating, 'putToVote', now, change, known)
   await recordItemEvent(voting, 'ballots.opened', author, now, {
     ballotId: _id,
     textHash,
