@@ -38,7 +38,7 @@ export const MEETING_ERRORS = {
     status: 409,
     message: '离开会的时间不够提前通知的天数，请改到晚些的日子。',
   },
-  'meetings.in_the_past': { status: 422, message: '开始时间已经过去，请重新选择。' },
+  'meetings.in_the_past': { status: 422, message: '会议的时间已经过去，请重新选择。' },
   'meetings.new_date': { status: 422, message: '请选择一个今后的日期。' },
   'meetings.check_in_too_early': { status: 409, message: '还没到签到时间，请稍后再开始签到。' },
   'meetings.no_quorum': {
@@ -54,7 +54,6 @@ export const MEETING_ERRORS = {
   'meetings.minutes_missing': { status: 409, message: '纪要还没有起草。' },
   'meetings.minutes_unsigned': { status: 409, message: '纪要还没有确认，或更正期还没有过。' },
   'meetings.not_in_session': { status: 409, message: '会议没有在进行。' },
-  'meetings.not_open_entry': { status: 409, message: '现在讨论的不是这一项，请刷新看看。' },
   'meetings.entry_done': { status: 409, message: '这一项已经议完。' },
   'meetings.item_still_open': {
     status: 409,
@@ -80,5 +79,5 @@ export const MEETING_ERRORS = {
   'meetings.already_demanded': { status: 409, message: '您已经提出过开会的要求。' },
   'meetings.party_unfit': { status: 422, message: '请写明邀请的是哪一方、哪家单位。' },
   'meetings.parties_full': { status: 409, message: '邀请的各方已到上限。' },
-  'meetings.content_refused': { status: 422, message: '内容里有不适合公开的词，请修改后再提交。' },
+  'meetings.content_refused': { status: 422, message: '会议内容里有不适合公开的词，请修改。' },
 } as const

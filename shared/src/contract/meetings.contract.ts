@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PARTY_KINDS } from '../domain/agenda/stakeholder'
 import { INVITATION_WAYS } from '../domain/meetings/attendance'
 import {
+  CALENDAR_VIEWS,
   ENTRY_STATUSES,
   MEETING_LIMITS,
   MEETING_SERVICES,
@@ -70,7 +71,7 @@ export const meetingsOperations = {
     summary: '会议日历：将要开的、开过的或某个月的，含民情夜话',
     access: 'session',
     request: z.object({
-      when: z.enum(['upcoming', 'past', 'month']).default('upcoming'),
+      when: z.enum(CALENDAR_VIEWS).default('upcoming'),
       /** For `month`: such as 2026-11. */
       month: z
         .string()

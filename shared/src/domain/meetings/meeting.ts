@@ -90,6 +90,16 @@ export const HELD_STATUSES: readonly MeetingStatus[] = [
   'archived',
 ]
 
+/** The ways to look at the calendar. */
+export const CALENDAR_VIEWS = ['upcoming', 'past', 'month'] as const
+export type CalendarView = (typeof CALENDAR_VIEWS)[number]
+
+export const CALENDAR_VIEW_TEXT: Record<CalendarView, string> = {
+  upcoming: '将要开的',
+  past: '开过的',
+  month: '按月看',
+}
+
 /** Help that is offered to those who come. */
 export const MEETING_SERVICES = [
   'stepFree',
