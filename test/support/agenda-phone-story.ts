@@ -39,7 +39,7 @@ async function screen(phone: Phone): Promise<void> {
   await phone.goTo('议题')
   await phone.sees('商议中')
   await phone.tap(TITLE)
-  await phone.tap('初审：受理或不予受理')
+  await phone.tap('去初审')
   await phone.sees('可能和这些重复')
   await phone.tap('不予受理')
   await phone.tap('不属于社区职责范围')

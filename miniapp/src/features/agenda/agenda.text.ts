@@ -118,7 +118,7 @@ export const AGENDA_TEXT = {
   endorseConfirm: '确认附议',
   endorseSentence: '附议就是支持把这件事拿出来商量。确认后不能撤回，只计人数，不公开您的姓名。',
   endorsed: '附议成功，谢谢您',
-  screen: '初审：受理或不予受理',
+  screen: '去初审',
   review: '党组织审议',
   openBallot: '讨论后发起表决',
   publish: '公示结果',
@@ -163,11 +163,10 @@ export function emptyTextOf({ view = 'all', text = '' }: ItemFilter): {
 }
 
 /** `已有 14 人附议，还差 1 人`. */
-export function endorsementCaption(endorsers: number, needed: number): string {
-  const missing = needed - endorsers
-  return missing > 0
-    ? `已有 ${String(endorsers)} 人附议，还差 ${String(missing)} 人`
-    : `已有 ${String(endorsers)} 人附议，人数够了`
+export function endorsementCaption(endorsers: number, needed: number, isGathering = true): string {
+  const counted = `已有 ${String(endorsers)} 人附议`
+  if (endorsers >= needed) return `${counted}，人数够了`
+  return isGathering ? `${counted}，还差 ${String(needed - endorsers)} 人` : counted
 }
 
 /** What the line in the bar means. */

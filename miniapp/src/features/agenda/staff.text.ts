@@ -5,6 +5,8 @@ export const STAFF_TEXT = {
   noActText: '请回到议题详情，从下面的按钮进入。',
   toItem: '回议题详情',
   topic: '同类事项多，建议作为专题',
+  showTopic: (count: number) => `看这 ${String(count)} 件`,
+  hideTopic: '收起',
   makeTopic: '作为专题',
   makeTopicNote: '把还没初审的并到较早的一件，附议人一起转过去',
   topicNoMerge: '这几件都已经过了初审，可以请议事长排在同一次会上商量。',
@@ -26,6 +28,7 @@ export const PERSON_TEXT = {
   field: '按姓名或手机号找居民',
   hint: '可以写姓、名、全名，或手机号后四位。结果里姓名会打码。',
   search: '找这位居民',
+  needWord: '先在上面写姓名或手机号，再找。',
   none: '没有找到，请换个写法，或先登记住址。',
 } as const
 
@@ -33,6 +36,9 @@ export const TARGET_TEXT = {
   field: '按编号或标题找议题',
   hint: '编号写最后几位就行，比如 42。',
   search: '找议题',
+  needWord: '先在上面写编号或标题里的词，再找。',
+  noneAlike: '没有看到同一网格、同一类别的相近议题，请在下面找。',
+  noneEarlier: '没有看到同一网格、同一类别、已有结果的相近议题，请在下面找。',
   none: '没有找到这样的议题。',
 } as const
 

@@ -1,4 +1,4 @@
-import { firstToMerge, type Topic } from './topics'
+import { firstToMerge, openTopics, type Topic } from './topics'
 
 const topicOf = (...members: readonly [string, Topic['members'][number]['status']][]): Topic => ({
   category: 'drainage',
@@ -15,5 +15,15 @@ describe('making one topic of many matters', () => {
 
   it('has nothing to merge when all of them have gone on', () => {
     expect(firstToMerge(topicOf(['a', 'endorsing'], ['b', 'voting']))).toBeNull()
+  })
+})
+
+describe('the topics above the screening queue', () => {
+  it('are those that two matters could still be part of, what the screener can do first', () => {
+    const gone = topicOf(['a', 'merged'], ['b', 'declined'], ['c', 'endorsing'])
+    const later = topicOf(['d', 'endorsing'], ['e', 'voting'], ['f', 'merged'])
+    const now = topicOf(['g', 'submitted'], ['h', 'screening'], ['i', 'closed'])
+
+    expect(openTopics([gone, later, now])).toEqual([now, later])
   })
 })

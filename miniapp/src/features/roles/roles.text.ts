@@ -50,6 +50,7 @@ export const ROLES_TEXT = {
   findPerson: '找到这个人',
   findHint: '输入姓名、手机号或手机号后四位，只能找到您管辖范围内的人。',
   search: '查找',
+  needWord: '先在上面写姓名或手机号，再查找。',
   nobodyFound: '没有找到。请核对后再试，或请本人先登记住址。',
   chooseRole: '安排什么职务？',
   chooseGrid: '哪个网格？',

@@ -59,7 +59,7 @@ export function nextText(item: ItemView, now: Date): string | null {
         ? `网格党支部会${by}审议，决定是否提交议事会。`
         : `党组织会${by}审议，再提交${DECIDING_BODY_TEXT[item.escalation.body]}。`,
     scheduled: () => scheduledText(item, by),
-    deliberating: () => '议事会正在讨论。',
+    deliberating: () => `议事会正在讨论，会${by}形成意见。`,
     voting: () => `表决${by}截止，截止后公布结果。`,
     resolved: () => {
       if (item.outcome === null) return `社区书记会${by}公示结果。`

@@ -40,7 +40,7 @@ export type ActField =
   | (FieldFrame & { readonly kind: 'many'; readonly options: readonly ChoiceOption<string>[] })
   | (FieldFrame & { readonly kind: 'photos'; readonly limit: number })
   | (FieldFrame & { readonly kind: 'person' })
-  | (FieldFrame & { readonly kind: 'target' })
+  | (FieldFrame & { readonly kind: 'target'; readonly isEarlier?: boolean })
 
 /** An act on an item as a form: who may, what is asked, what is sent. The service decides. */
 export interface ActForm {
@@ -50,8 +50,8 @@ export interface ActForm {
   readonly button: string | ((values: ActValues) => string)
   /** Told when it is done. */
   readonly done: string | ((values: ActValues) => string)
-  /** What to know before acting. */
-  readonly note?: string
+  /** What to know before acting; may follow what the item has come to. */
+  readonly note?: string | ((item: ItemInfo) => string)
   readonly fields: (item: ItemInfo, now: Date) => readonly ActField[]
   /** Fills in what follows from a change, such as the draft of a reply. */
   readonly follow?: (values: ActValues, changed: string) => ActValues

@@ -75,7 +75,10 @@ export const reviveAct: ActForm = {
 export const withdrawAct: ActForm = {
   title: '撤回议题',
   ability: 'withdraw',
-  note: '还没有邻居附议时，马上撤回。已有邻居附议的，由议事会决定是否同意。公开的记录会保留。',
+  note: ({ endorsers }) =>
+    endorsers === 0
+      ? '还没有邻居附议，提交后马上撤回。公开的记录会保留。'
+      : `已有 ${String(endorsers)} 位邻居附议，撤回要由议事会同意，议事长会答复您。公开的记录会保留。`,
   button: '撤回这件议题',
   done: '已提交撤回',
   fields: () => [
@@ -167,9 +170,9 @@ const GROUND_FIELD: ActField = {
 export const reopenAct: ActForm = {
   title: '重新办理',
   ability: 'reopen',
-  note: '写明有什么新情况，或哪里没有办好。评价的人里有三成以上不满意时，也可以重新办理。',
+  note: '写明有什么新情况，或哪里没有办好。不满意的人达到规定比例时，也可以重新办理。',
   button: '申请重新办理',
-  done: '已重新办理',
+  done: '已提交，重新安排落实',
   fields: ({ survey }) => [
     // Without so many who are not content there is one ground alone, and nothing to choose.
     ...(survey?.isWidelyDissatisfied === true ? [GROUND_FIELD] : []),

@@ -90,6 +90,7 @@ const EXIT_FIELDS: readonly ActField[] = [
   },
   {
     kind: 'target',
+    isEarlier: true,
     name: 'repeatsId',
     label: '以前是哪一件',
     hint: '半年内表决没有通过的，要有三分之一以上议事会成员附议才能再议。',
@@ -276,12 +277,18 @@ const VERDICTS = [
   { value: 'sendBack', text: '退回修改', note: '要写明哪里不适合公开', icon: 'cross' },
 ] as const
 
+const VERDICT_BUTTON: Readonly<Record<string, string>> = {
+  clear: '核对通过',
+  sendBack: '退回修改',
+}
+
 export const checkAct: ActForm = {
   title: '内容核对',
   ability: 'check',
   note: '自动检查拿不准这段文字。核对之前，只有提出人和工作人员看得到。',
-  button: (values) => (values.words['verdict'] === 'sendBack' ? '退回修改' : '核对通过'),
-  done: (values) => (values.words['verdict'] === 'sendBack' ? '已退回提出人' : '已编号并提交'),
+  button: ({ words }) => VERDICT_BUTTON[words['verdict'] ?? ''] ?? '提交核对意见',
+  done: ({ words }) =>
+    words['verdict'] === 'sendBack' ? '已退回，提出人改好可以再提' : '已编号并提交，网格员开始联系',
   fields: () => [
     {
       kind: 'choice',

@@ -177,12 +177,18 @@ const FINDINGS = [
   { value: 'rework', text: '还有问题，退回整改', icon: 'cross' },
 ] as const
 
+const FINDING_BUTTON: Readonly<Record<string, string>> = {
+  accept: '验收签字',
+  rework: '退回整改',
+}
+
 export const inspectAct: ActForm = {
   title: '验收',
   ability: 'inspect',
   note: '请到现场看过再签字。议事长和居务监督两人都签字，验收才通过。',
-  button: ({ words }) => (words['finding'] === 'rework' ? '退回整改' : '验收签字'),
-  done: ({ words }) => (words['finding'] === 'rework' ? '已退回整改' : '已签字'),
+  button: ({ words }) => FINDING_BUTTON[words['finding'] ?? ''] ?? '提交验收意见',
+  done: ({ words }) =>
+    words['finding'] === 'rework' ? '已退回整改，到期再验收' : '已签字，两人都签后公示',
   fields: ({ action }, now) => [
     {
       kind: 'choice',
@@ -236,7 +242,7 @@ export const publishExecutionAct: ActForm = {
   title: '公示办理结果',
   ability: 'publishExecution',
   button: '公示办理结果',
-  done: '已公示办理结果',
+  done: '已公示，期满后请居民评价',
   fields: () => [
     {
       kind: 'text',

@@ -81,7 +81,13 @@ function OneField({ field, act, item }: { field: ActField; act: ActState; item: 
       )
     case 'target':
       return (
-        <TargetField {...frame} item={item} value={values.words[name] ?? ''} onChange={write} />
+        <TargetField
+          {...frame}
+          item={item}
+          isEarlier={field.isEarlier === true}
+          value={values.words[name] ?? ''}
+          onChange={write}
+        />
       )
   }
 }

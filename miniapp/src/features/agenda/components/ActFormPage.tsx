@@ -19,6 +19,7 @@ export function ActFormPage({
 }) {
   const act = useAct(form, itemId)
   const item = act.item.data
+  const note = typeof form.note === 'function' ? item && form.note(item) : form.note
   return (
     <ActPage
       read={act.item}
@@ -30,7 +31,7 @@ export function ActFormPage({
       isBusy={act.isBusy}
       error={act.error}
     >
-      {form.note === undefined ? null : <Notice tone="info" text={form.note} />}
+      {note === undefined ? null : <Notice tone="info" text={note} />}
       {item ? before?.(item) : null}
       {item ? <ActFields act={act} item={item} /> : null}
     </ActPage>

@@ -7,13 +7,14 @@ import { AGENDA_TEXT, councilText, endorsementCaption, endorsementThreshold } fr
 
 /** How many neighbours second the item, and how many it needs. */
 export function EndorsementCard({ item, now }: { item: ItemInfo; now: Date }) {
+  const isGathering = item.status === 'endorsing'
   return (
     <Card className="ly-stack">
       <Text className="ly-heading">{AGENDA_TEXT.endorsing}</Text>
       <ProgressBar
         value={item.endorsers}
         threshold={item.endorsersNeeded}
-        caption={endorsementCaption(item.endorsers, item.endorsersNeeded)}
+        caption={endorsementCaption(item.endorsers, item.endorsersNeeded, isGathering)}
         thresholdText={endorsementThreshold(item.endorsersNeeded)}
       />
       {item.councilEndorsers === 0 ? null : (
@@ -21,9 +22,7 @@ export function EndorsementCard({ item, now }: { item: ItemInfo; now: Date }) {
           {councilText(item.councilEndorsers, item.councilEndorsersNeeded)}
         </Text>
       )}
-      {item.status === 'endorsing' && item.dueAt !== null ? (
-        <RemainingTime dueAt={item.dueAt} now={now} />
-      ) : null}
+      {isGathering && item.dueAt !== null ? <RemainingTime dueAt={item.dueAt} now={now} /> : null}
     </Card>
   )
 }

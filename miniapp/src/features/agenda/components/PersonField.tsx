@@ -76,6 +76,7 @@ export function PersonField({
               text={PERSON_TEXT.search}
               busy={search.isPending}
               disabled={text.trim() === ''}
+              {...(text.trim() === '' ? { note: PERSON_TEXT.needWord } : {})}
               onTap={() => {
                 search.mutate({ text: text.trim(), limit: FOUND_MAX })
               }}

@@ -4,9 +4,10 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
 import { ChoiceField } from '@/components/field/ChoiceField'
+import { Field } from '@/components/field/Field'
 import { TextField } from '@/components/field/TextField'
 import { useLookUp } from '@/platform/use-api'
-import { takesIn } from '../merge-target'
+import { mayRepeat, takesIn } from '../merge-target'
 import { TARGET_TEXT } from '../staff.text'
 import { useSimilar } from '../use-similar'
 
@@ -18,7 +19,7 @@ const optionOf = ({ id, number, title, status, endorsers }: ItemCard) => ({
   note: `${number} · ${ITEM_STATUS_TEXT[status]} · ${String(endorsers)} 人附议`,
 })
 
-/** The item that another one goes into: the like ones first, any other by its number. */
+/** Another item: one that this one goes into, or the one it repeats; the like ones first. */
 export function TargetField({
   item,
   label,
@@ -26,6 +27,7 @@ export function TargetField({
   error,
   value,
   onChange,
+  isEarlier = false,
 }: {
   item: ItemInfo
   label: string
@@ -33,27 +35,31 @@ export function TargetField({
   error?: string
   value: string
   onChange: (itemId: string) => void
+  /** Asks for an earlier item that was voted down, not for one to go into. */
+  isEarlier?: boolean
 }) {
   const [text, setText] = useState('')
-  const similar = useSimilar(item).filter((one) => takesIn(one, item))
+  const fits = isEarlier ? mayRepeat : takesIn
+  const similar = useSimilar(item).filter((one) => fits(one, item))
   const search = useLookUp('agenda.list')
-  const found = (search.data?.items ?? []).filter((one) => takesIn(one, item))
+  const found = (search.data?.items ?? []).filter((one) => fits(one, item))
   const offered = [...similar, ...found.filter(({ id }) => !similar.some((one) => one.id === id))]
+  const frame = {
+    label,
+    ...(hint === undefined ? {} : { hint }),
+    ...(error === undefined ? {} : { error }),
+  }
   return (
     <>
-      {offered.length === 0 ? null : (
-        <ChoiceField
-          label={label}
-          options={offered.map(optionOf)}
-          value={value}
-          onChange={onChange}
-          {...(hint === undefined ? {} : { hint })}
-          {...(error === undefined ? {} : { error })}
-        />
+      {offered.length === 0 ? (
+        <Field {...frame}>
+          <Text className="ly-note">
+            {isEarlier ? TARGET_TEXT.noneEarlier : TARGET_TEXT.noneAlike}
+          </Text>
+        </Field>
+      ) : (
+        <ChoiceField {...frame} options={offered.map(optionOf)} value={value} onChange={onChange} />
       )}
-      {offered.length === 0 && error !== undefined ? (
-        <Text className="ly-field__error">{error}</Text>
-      ) : null}
       <View className="ly-stack">
         <TextField
           label={TARGET_TEXT.field}
@@ -68,6 +74,7 @@ export function TargetField({
           text={TARGET_TEXT.search}
           busy={search.isPending}
           disabled={text.trim() === ''}
+          {...(text.trim() === '' ? { note: TARGET_TEXT.needWord } : {})}
           onTap={() => {
             search.mutate({ text: text.trim(), limit: FOUND_MAX })
           }}

@@ -1,13 +1,14 @@
 import { ITEM_CATEGORY_TEXT, ITEM_STATUS_TEXT } from '@linyi/shared/domain/agenda/item'
 import { SCREENERS } from '@linyi/shared/domain/agenda/item.rules'
 import { Text } from '@tarojs/components'
+import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { RowLink } from '@/components/row-link/RowLink'
 import { go } from '@/platform/navigate'
 import { useRead } from '@/platform/use-api'
 import { STAFF_TEXT, topicText } from '../staff.text'
-import { firstToMerge, type Topic } from '../topics'
+import { firstToMerge, openTopics, type Topic } from '../topics'
 import { useGrids } from '../use-grids'
 
 /** What neighbours raise again and again, grid by grid: suggested as one topic, decided by people. */
@@ -22,19 +23,36 @@ export function TopicsCard() {
 function TopicsOfGrid({ gridId }: { gridId: string }) {
   const { data } = useRead('agenda.clusters', { gridId })
   if (data === undefined) return null
-  return data.items.map((topic) => (
+  return openTopics(data.items).map((topic) => (
     <TopicOfGrid key={topic.members[0]?.id ?? ''} topic={topic} days={data.days} />
   ))
 }
 
+/** Folded at first: the queue below is what the office came for. */
 function TopicOfGrid({ topic, days }: { topic: Topic; days: number }) {
-  const next = firstToMerge(topic)
+  const [isOpen, setOpen] = useState(false)
   return (
     <Card tone="ask" className="ly-stack">
       <Text className="ly-heading">{STAFF_TEXT.topic}</Text>
       <Text className="ly-note">
         {topicText(days, topic.count, ITEM_CATEGORY_TEXT[topic.category])}
       </Text>
+      <BigButton
+        kind="plain"
+        text={isOpen ? STAFF_TEXT.hideTopic : STAFF_TEXT.showTopic(topic.count)}
+        onTap={() => {
+          setOpen(!isOpen)
+        }}
+      />
+      {isOpen ? <TopicMembers topic={topic} /> : null}
+    </Card>
+  )
+}
+
+function TopicMembers({ topic }: { topic: Topic }) {
+  const next = firstToMerge(topic)
+  return (
+    <>
       {topic.members.map(({ id, title, number, status }) => (
         <RowLink
           key={id}
@@ -58,6 +76,6 @@ function TopicOfGrid({ topic, days }: { topic: Topic; days: number }) {
           }}
         />
       )}
-    </Card>
+    </>
   )
 }

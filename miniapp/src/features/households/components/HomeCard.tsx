@@ -34,7 +34,7 @@ export function HomeCard({
           <StatusBadge text={HOME_TEXT.delegate} tone="brand" icon="stamp" />
         ) : null}
         <Text className="ly-note">
-          {`${home.gridName} · ${VERIFICATION_BASIS_TEXT[home.basis]} · ${dateText(new Date(home.verifiedAt))}`}
+          {`${home.gridName} · ${VERIFICATION_BASIS_TEXT[home.basis]} · ${dateText(new Date(home.verifiedAt))}认证`}
         </Text>
       </View>
       {home.until === null ? null : (

@@ -26,6 +26,7 @@ export function PersonFinder({ assign }: { assign: ReturnType<typeof useAssign> 
         text={ROLES_TEXT.search}
         busy={assign.isSearching}
         disabled={assign.text.trim() === ''}
+        {...(assign.text.trim() === '' ? { note: ROLES_TEXT.needWord } : {})}
         onTap={assign.search}
       />
       {assign.searchError === null ? null : <Notice tone="oppose" text={assign.searchError} />}

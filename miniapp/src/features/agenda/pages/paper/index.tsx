@@ -18,6 +18,7 @@ function PaperPage({ id: itemId }: { id: string }) {
   const upload = usePhotoUpload(ITEM_TEXT_LIMITS.photos - form.photos.length, paper.addPhoto)
   const photoError = upload.error ?? problems.photos
   const sheets = paper.sheets.data?.items ?? []
+  const isOpen = paper.item.data?.abilities.addPaper.allowed === true
   return (
     <ActPage
       read={paper.item}
@@ -30,25 +31,29 @@ function PaperPage({ id: itemId }: { id: string }) {
       error={paper.error}
     >
       <Notice tone="info" text={PAPER_TEXT.note} />
-      <Text className="ly-heading">{PAPER_TEXT.enter}</Text>
-      <PersonField
-        isSeveral
-        label={PAPER_TEXT.people}
-        hint={PAPER_TEXT.peopleHint}
-        chosen={form.people}
-        onChange={paper.changePeople}
-        {...(problems.people === undefined ? {} : { error: problems.people })}
-      />
-      <PhotoField
-        label={PAPER_TEXT.photos}
-        hint={PAPER_TEXT.photosHint}
-        limit={ITEM_TEXT_LIMITS.photos}
-        photos={form.photos.map(({ id, thumbUrl }) => ({ id, thumbUrl: photoUrl(thumbUrl) }))}
-        onAdd={upload.add}
-        onRemove={paper.dropPhoto}
-        isBusy={upload.isUploading}
-        {...(photoError === undefined ? {} : { error: photoError })}
-      />
+      {isOpen ? (
+        <>
+          <Text className="ly-heading">{PAPER_TEXT.enter}</Text>
+          <PersonField
+            isSeveral
+            label={PAPER_TEXT.people}
+            hint={PAPER_TEXT.peopleHint}
+            chosen={form.people}
+            onChange={paper.changePeople}
+            {...(problems.people === undefined ? {} : { error: problems.people })}
+          />
+          <PhotoField
+            label={PAPER_TEXT.photos}
+            hint={PAPER_TEXT.photosHint}
+            limit={ITEM_TEXT_LIMITS.photos}
+            photos={form.photos.map(({ id, thumbUrl }) => ({ id, thumbUrl: photoUrl(thumbUrl) }))}
+            onAdd={upload.add}
+            onRemove={paper.dropPhoto}
+            isBusy={upload.isUploading}
+            {...(photoError === undefined ? {} : { error: photoError })}
+          />
+        </>
+      ) : null}
       <Text className="ly-heading">{PAPER_TEXT.sheets}</Text>
       {paper.sheets.error ? <Notice tone="oppose" text={paper.sheets.error.message} /> : null}
       {paper.sheets.data && sheets.length === 0 ? (

@@ -9,6 +9,7 @@ import {
 import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
+import { AboutItem } from '@/components/about-item/AboutItem'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { Card } from '@/components/card/Card'
 import { ChipRow } from '@/components/chip-row/ChipRow'
@@ -84,10 +85,11 @@ function BoardPage({ id: itemId }: { id: string }) {
       }
       sheet={<StatementSheet acts={acts} />}
     >
+      <AboutItem itemId={itemId} />
       <Text className="ly-note">{STATEMENTS_TEXT.noReplies}</Text>
       {summary === null ? null : (
         <SummaryCard summary={summary} title={STATEMENTS_TEXT.summary}>
-          {toSummaries}
+          {abilities.summarise.allowed || summary.version > 1 ? toSummaries : null}
         </SummaryCard>
       )}
       {summary === null && abilities.summarise.allowed ? <Card>{toSummaries}</Card> : null}

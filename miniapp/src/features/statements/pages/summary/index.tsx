@@ -1,5 +1,6 @@
 import { STATEMENT_TEXT_LIMITS } from '@linyi/shared/domain/statements/statement'
 import { useState } from 'react'
+import { AboutItem } from '@/components/about-item/AboutItem'
 import { BigButton } from '@/components/big-button/BigButton'
 import { TextField } from '@/components/field/TextField'
 import { Notice } from '@/components/notice/Notice'
@@ -43,6 +44,7 @@ function SummaryPage({ id: itemId }: { id: string }) {
         ) : null
       }
     >
+      <AboutItem itemId={itemId} />
       {mayWrite ? (
         <TextField
           label={STATEMENTS_TEXT.summaryField}

@@ -6,6 +6,7 @@ import {
 } from '@linyi/shared/domain/statements/statement'
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
+import { AboutItem } from '@/components/about-item/AboutItem'
 import { BigButton } from '@/components/big-button/BigButton'
 import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
@@ -47,6 +48,7 @@ function WritePage({ id: itemId }: { id: string }) {
       title={STATEMENTS_TEXT.writeTitle}
       acts={<BigButton text={STATEMENTS_TEXT.send} busy={write.isPending} onTap={submit} />}
     >
+      <AboutItem itemId={itemId} />
       <ChoiceField
         label={STATEMENTS_TEXT.kindQuestion}
         layout="tiles"
