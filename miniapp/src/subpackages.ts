@@ -59,6 +59,7 @@ export const subpackages = [
       'pages/recorder/index',
     ],
   },
+  { root: 'features/minutes', pages: ['pages/minutes/index'] },
   {
     root: 'features/outcomes',
     pages: ['pages/wall/index', 'pages/outcome/index', 'pages/publish/index'],

@@ -28,6 +28,14 @@ export function spokenClock(ms: number): string {
   return minutes === 0 ? rest : `${String(minutes)}分${rest}`
 }
 
+const at = (instant: string | null): number | null =>
+  instant === null ? null : Date.parse(instant)
+
+function endOf(speaker: SpeakerView | null): number | null {
+  const since = at(speaker?.runningSince ?? null)
+  return speaker === null || since === null ? null : since + speaker.remainingMs
+}
+
 /**
  * When the floor changes though nobody does anything: a speech runs out, the pause before the next
  * question is over, a vote ends by the clock. Nobody is told of that; the page reads it.
@@ -35,12 +43,11 @@ export function spokenClock(ms: number): string {
 export function nextMoment(floor: FloorState): number | null {
   const { speaker } = floor
   const vote = motionOnFloor(floor)?.vote ?? null
+  const isRunning = vote?.result === null
   const moments = [
-    speaker === null || speaker.runningSince === null
-      ? null
-      : Date.parse(speaker.runningSince) + speaker.remainingMs,
-    vote?.nextAskAt == null ? null : Date.parse(vote.nextAskAt),
-    vote?.closesAt == null || vote.result !== null ? null : Date.parse(vote.closesAt),
+    endOf(speaker),
+    at(vote?.nextAskAt ?? null),
+    at(isRunning ? vote.closesAt : null),
   ].filter((moment) => moment !== null)
   return moments.length === 0 ? null : Math.min(...moments)
 }

@@ -57,7 +57,7 @@ export function placeInQueue({ queue, mine }: FloorState): number | null {
 export function withTurnout(floor: FloorState, turnout: number | null): FloorState {
   const onFloor = motionOnFloor(floor)
   const held = onFloor?.vote ?? null
-  if (turnout === null || onFloor === null || held === null || held.ballotId === null) return floor
+  if (turnout === null || onFloor === null || typeof held?.ballotId !== 'string') return floor
   const vote = { ...held, turnout: Math.max(turnout, held.turnout ?? 0) }
   return {
     ...floor,

@@ -128,7 +128,7 @@ export const FLOOR_TEXT = {
   moveField: '动议',
   moveHint: '写成一句具体、能办的话：谁、做什么、什么时候。',
   movePlaceholder: '由物业在12月15日前，在3号楼东侧装十个充电口。',
-  moveSend: '提出动议',
+  moveSend: '提出这项动议',
   moved: '已提出，等另一位成员附议',
   amend: '提修正案',
   amendField: '改成这样',

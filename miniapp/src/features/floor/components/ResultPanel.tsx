@@ -14,6 +14,7 @@ import './result-panel.scss'
 export function ResultPanel({ motion, children }: { motion: MotionView; children?: ReactNode }) {
   const { vote, status, isTakenOver, dissents } = motion
   const result = vote?.result ?? null
+  const sentence = vote?.sentence ?? null
   return (
     <Card tone={result === 'passed' ? 'done' : 'plain'} className="result-panel">
       {result === null ? (
@@ -23,7 +24,7 @@ export function ResultPanel({ motion, children }: { motion: MotionView; children
       )}
       <Text className="result-panel__text">{motion.text}</Text>
       {isTakenOver ? <Text>{FLOOR_TEXT.takenOver}</Text> : null}
-      {vote?.sentence == null ? null : <Text>{vote.sentence}</Text>}
+      {sentence === null ? null : <Text>{sentence}</Text>}
       <Tally motion={motion} />
       {dissents.length === 0 ? null : (
         <View>
@@ -41,8 +42,9 @@ export function ResultPanel({ motion, children }: { motion: MotionView; children
 const SHOWN = ['yes', 'no', 'abstain'] as const
 
 function Tally({ motion: { vote } }: { motion: MotionView }) {
-  if (vote?.tally == null || vote.way === 'consensus') return null
-  const { tally, electors, way } = vote
+  const tally = vote?.tally ?? null
+  if (vote === null || tally === null || vote.way === 'consensus') return null
+  const { electors, way } = vote
   const texts = way === 'hands' ? { ...CHOICE_TEXT, abstain: '没有举手' } : CHOICE_TEXT
   return (
     <View className="result-panel__bars">

@@ -55,6 +55,7 @@ function Wall({ sitting }: { sitting: Sitting }) {
   const { meeting, floor } = sitting
   const { label, text, size, motion, result } = screenView(sitting)
   const aside = motionAside(floor)
+  const sentence = result?.vote?.sentence ?? null
   return (
     <View className="wall">
       <View className="wall__head">
@@ -75,9 +76,7 @@ function Wall({ sitting }: { sitting: Sitting }) {
           <Text className={`wall__text wall__text--${size}`} aria-live="polite">
             {text}
           </Text>
-          {result?.vote?.sentence == null ? null : (
-            <Text className="wall__sentence">{result.vote.sentence}</Text>
-          )}
+          {sentence === null ? null : <Text className="wall__sentence">{sentence}</Text>}
           {aside === null ? null : (
             <Text className="wall__sentence">{`原动议：${aside.text}`}</Text>
           )}
@@ -114,7 +113,9 @@ function Side({
   result: MotionView | null
 }) {
   const { point, speaker, rules } = floor
-  if (result?.vote?.tally != null) return <Figures vote={result.vote} tally={result.vote.tally} />
+  const counted = result?.vote ?? null
+  const tally = counted?.tally ?? null
+  if (counted !== null && tally !== null) return <Figures vote={counted} tally={tally} />
   if (point !== null) {
     return (
       <View className="wall__side">

@@ -1,0 +1,62 @@
+import type { MinutesText } from '@linyi/shared/contract/minutes.contract'
+import { BALLOT_RESULT_TEXT } from '@linyi/shared/domain/ballots/ballot'
+import {
+  MOTION_KIND_TEXT,
+  MOTION_STATUS_TEXT,
+  RULING_TEXT,
+  STANCE_TEXT,
+  VOTE_WAY_TEXT,
+} from '@linyi/shared/domain/floor/motion'
+import { Text, View } from '@tarojs/components'
+import { Card } from '@/components/card/Card'
+import { StatusBadge } from '@/components/status-badge/StatusBadge'
+import { lengthText, timeText } from '../minutes.text'
+
+type Motion = MinutesText['sections'][number]['motions'][number]
+
+/** A motion as it went: who moved it, who spoke, how it was decided, who was of another mind. */
+export function MinutedMotionCard({ motion }: { motion: Motion }) {
+  const { vote, speeches, points, dissents } = motion
+  const isPassed = vote?.result === 'passed' || motion.isTakenOver
+  const outcome =
+    vote === null ? MOTION_STATUS_TEXT[motion.status] : BALLOT_RESULT_TEXT[vote.result]
+  return (
+    <Card tone={isPassed ? 'done' : 'plain'} className="paper-card">
+      <View className="ly-row ly-row--wrap">
+        <StatusBadge
+          text={`${MOTION_KIND_TEXT[motion.kind]} · ${outcome}`}
+          tone={isPassed ? 'agree' : 'plain'}
+          icon={isPassed ? 'check' : 'info'}
+        />
+      </View>
+      <Text className="ly-heading">{motion.text}</Text>
+      <Text className="ly-note">{moversLine(motion)}</Text>
+      {motion.movedText === null ? null : (
+        <Text className="ly-note">{`提出时：${motion.movedText}`}</Text>
+      )}
+      {speeches.map(({ name, stance, at, seconds }) => (
+        <Text key={`${at}-${name}`} className="ly-note">
+          {`${timeText(at)} ${name}（${STANCE_TEXT[stance]}）发言 ${lengthText(seconds)}`}
+        </Text>
+      ))}
+      {points.map(({ name, text, ruling, answer }) => (
+        <Text key={`${name}-${text}`} className="ly-note">
+          {`程序问题：${name}，${text}。${ruling === null ? '' : RULING_TEXT[ruling]}${answer === '' ? '' : `：${answer}`}`}
+        </Text>
+      ))}
+      {vote === null ? null : <Text>{`${VOTE_WAY_TEXT[vote.way]}。${vote.sentence}`}</Text>}
+      {dissents.map(({ name, reason }) => (
+        <Text key={name}>{`不同意见：${name}，${reason}`}</Text>
+      ))}
+    </Card>
+  )
+}
+
+function moversLine({ mover, seconder, actingChair, isTakenOver }: Motion): string {
+  return [
+    `${mover}提出`,
+    ...(seconder === null ? [] : [`${seconder}附议`]),
+    ...(actingChair === null ? [] : [`${actingChair}代为主持`]),
+    ...(isTakenOver ? ['提出人接受，未另表决'] : []),
+  ].join('，')
+}
