@@ -2,24 +2,14 @@ import { z } from 'zod'
 import {
   ACTION_STATUSES,
   ACTION_TEXT_LIMITS,
+  ACTION_VIEWS,
   ACTOR_KINDS,
+  INSPECTION_VERDICTS,
   PHOTO_STAGES,
 } from '../domain/actions/action'
-import { ITEM_CATEGORIES, ITEM_STATUSES } from '../domain/agenda/item'
-import { SUPERVISION_LEVELS } from '../domain/agenda/item-clock.rules'
-import { RECORD_KINDS } from '../domain/agenda/item-record'
-import { URGENCIES } from '../domain/calendar/deadline'
-import {
-  ability,
-  id,
-  instant,
-  pageOf,
-  paging,
-  photo,
-  publicPerson,
-  typedText,
-  uploadedPhoto,
-} from './fields'
+import { ITEM_STATUSES } from '../domain/agenda/item'
+import { actionCard, actionEntry, actionInfo, linkedAction } from './actions-view.contract'
+import { id, instant, pageOf, paging, typedText, uploadedPhoto } from './fields'
 import { defineCommand, defineQuery } from './operation'
 
 const actionId = { actionId: id }
@@ -31,115 +21,6 @@ const reason = typedText(ACTION_TEXT_LIMITS.reason)
 const photoIds = z.array(id).max(ACTION_TEXT_LIMITS.photos).default([])
 const proofIds = z.array(id).min(1, '请附上照片或票据').max(ACTION_TEXT_LIMITS.photos)
 const budget = z.number().int().min(0).max(10_000_000_00)
-
-const actionCard = z.object({
-  id,
-  itemId: id,
-  itemNumber: z.string(),
-  itemTitle: z.string(),
-  category: z.enum(ITEM_CATEGORIES),
-  gridName: z.string(),
-  task: z.string(),
-  kind: z.enum(ACTOR_KINDS),
-  lead: z.string(),
-  isMine: z.boolean(),
-  status: z.enum(ACTION_STATUSES),
-  dueAt: instant,
-  urgency: z.enum(URGENCIES).nullable(),
-  isOverdue: z.boolean(),
-  /** Who is called in for the missed date; computed from it. */
-  supervision: z.enum(SUPERVISION_LEVELS).nullable(),
-  /** In fen. */
-  budget: count.nullable(),
-  reworks: count,
-})
-
-const part = z.object({
-  id,
-  kind: z.enum(ACTOR_KINDS),
-  name: z.string(),
-  task: z.string(),
-  dueAt: instant,
-  doneAt: instant.nullable(),
-  isMine: z.boolean(),
-})
-
-const actionEntry = z.object({
-  id,
-  kind: z.enum(RECORD_KINDS),
-  at: instant,
-  who: publicPerson.nullable(),
-  /** The outside body that wrote it or took part. */
-  party: z.string().nullable(),
-  text: z.string(),
-  stage: z.enum(PHOTO_STAGES).nullable(),
-  photos: z.array(photo),
-})
-
-const actionInfo = actionCard.extend({
-  resolutionId: id.nullable(),
-  contact: z.string(),
-  assignedAt: instant,
-  objectUntil: instant,
-  objection: z
-    .object({ reason: z.string(), at: instant, isUpheld: z.boolean().nullable() })
-    .nullable(),
-  parts: z.array(part).max(10),
-  extensions: z
-    .array(z.object({ from: instant, to: instant, reason: z.string(), at: instant }))
-    .max(5),
-  extensionsLeft: count,
-  claimedAt: instant.nullable(),
-  chairSigned: z.boolean(),
-  supervisorSigned: z.boolean(),
-  infeasible: z.object({ reason: z.string(), at: instant }).nullable(),
-  /** The link of an outside body, for those who keep it. */
-  link: z.object({ expiresAt: instant, madeAt: instant }).nullable(),
-  /** The newest pictures of each stage; the first pair is what a page shows side by side. */
-  before: z.array(photo).max(9),
-  after: z.array(photo).max(9),
-  entries: count,
-  abilities: z.object({
-    accept: ability,
-    objectAssignment: ability,
-    decideObjection: ability,
-    addCoAssignee: ability,
-    finishPart: ability,
-    addProgress: ability,
-    claimDone: ability,
-    verify: ability,
-    extend: ability,
-    declareInfeasible: ability,
-    makeLink: ability,
-  }),
-})
-
-/** What somebody outside sees: the work itself, and nobody of the community but its office. */
-const linkedAction = z.object({
-  itemNumber: z.string(),
-  itemTitle: z.string(),
-  task: z.string(),
-  lead: z.string(),
-  place: z.string(),
-  status: z.enum(ACTION_STATUSES),
-  dueAt: instant,
-  urgency: z.enum(URGENCIES).nullable(),
-  defects: z.string().nullable(),
-  entries: z
-    .array(
-      z.object({
-        kind: z.enum(RECORD_KINDS),
-        at: instant,
-        party: z.string().nullable(),
-        text: z.string(),
-        stage: z.enum(PHOTO_STAGES).nullable(),
-        photos: z.array(photo),
-      }),
-    )
-    .max(50),
-  expiresAt: instant,
-  abilities: z.object({ report: ability, claimDone: ability }),
-})
 
 const moved = z.object({ status: z.enum(ACTION_STATUSES) })
 const worked = z.object({ status: z.enum(ACTION_STATUSES), itemStatus: z.enum(ITEM_STATUSES) })
@@ -164,7 +45,7 @@ export const actionsOperations = {
     summary: '办理事项：我的、一件议题的、超期的',
     access: 'session',
     request: z.object({
-      view: z.enum(['mine', 'item', 'overdue']).default('mine'),
+      view: z.enum(ACTION_VIEWS).default('mine'),
       /** Of one item; needed where the view is `item`. */
       about: id.optional(),
       gridId: id.optional(),
@@ -317,7 +198,7 @@ export const actionsOperations = {
     access: 'session',
     request: z.object({
       ...actionId,
-      verdict: z.enum(['sign', 'defect']),
+      verdict: z.enum(INSPECTION_VERDICTS),
       text,
       /** The new date; needed with a defect. */
       dueOn: day.optional(),
@@ -397,9 +278,3 @@ export const actionsOperations = {
     weight: 5,
   }),
 } as const
-
-export type ActionCard = z.infer<typeof actionCard>
-export type ActionInfo = z.infer<typeof actionInfo>
-export type ActionEntry = z.infer<typeof actionEntry>
-export type ActionPartView = z.infer<typeof part>
-export type LinkedAction = z.infer<typeof linkedAction>

@@ -4,7 +4,7 @@ import type {
   ActionInfo,
   ActionPartView,
   LinkedAction,
-} from '@linyi/shared/contract/actions.contract'
+} from '@linyi/shared/contract/actions-view.contract'
 import { isOverdue, supervisionOf } from '@linyi/shared/domain/actions/action.rules'
 import { LIVE_STATUSES, WORKING_STATUSES } from '@linyi/shared/domain/actions/action'
 import { ACTION_MACHINE, type ActionEvent } from '@linyi/shared/domain/actions/action.machine'

@@ -84,3 +84,22 @@ export const ACTION_TEXT_LIMITS = {
   reason: 300,
   photos: 9,
 } as const
+
+/** Which actions a list shows. */
+export const ACTION_VIEWS = ['mine', 'item', 'overdue'] as const
+export type ActionView = (typeof ACTION_VIEWS)[number]
+
+export const ACTION_VIEW_TEXT: Record<ActionView, string> = {
+  mine: '我负责和协办的',
+  item: '这件议题的',
+  overdue: '超期的',
+}
+
+/** What an inspection comes to: the one half of the acceptance, or what is not right. */
+export const INSPECTION_VERDICTS = ['sign', 'defect'] as const
+export type InspectionVerdict = (typeof INSPECTION_VERDICTS)[number]
+
+export const INSPECTION_VERDICT_TEXT: Record<InspectionVerdict, string> = {
+  sign: '合格，签字',
+  defect: '有问题，退回整改',
+}
