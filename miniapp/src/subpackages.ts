@@ -33,7 +33,16 @@ export const subpackages = [
   },
   {
     root: 'features/meetings',
-    pages: ['pages/meeting/index'],
+    pages: [
+      'pages/meeting/index',
+      'pages/plan/index',
+      'pages/agenda/index',
+      'pages/parties/index',
+      'pages/notice/index',
+      'pages/door/index',
+      'pages/check-in/index',
+      'pages/demand/index',
+    ],
   },
   {
     root: 'features/ballots',

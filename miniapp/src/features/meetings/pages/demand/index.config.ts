@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '要求开会', enablePullDownRefresh: true })

@@ -1,0 +1,136 @@
+import type { MeetingInfo } from '@linyi/shared/contract/meetings.contract'
+import { Text, View } from '@tarojs/components'
+import { AbilityButton } from '@/components/ability-button/AbilityButton'
+import { BigButton } from '@/components/big-button/BigButton'
+import { Card } from '@/components/card/Card'
+import { ChipRow } from '@/components/chip-row/ChipRow'
+import { EmptyState } from '@/components/empty-state/EmptyState'
+import { ErrorState } from '@/components/error-state/ErrorState'
+import { Notice } from '@/components/notice/Notice'
+import { Page } from '@/components/page/Page'
+import { pageWithId } from '@/components/page/page-with-id'
+import { PagedList } from '@/components/paged-list/PagedList'
+import { Skeleton } from '@/components/skeleton/Skeleton'
+import { StatusBadge } from '@/components/status-badge/StatusBadge'
+import { go } from '@/platform/navigate'
+import { AttendanceSheet } from '../../components/AttendanceSheet'
+import { DoorCode } from '../../components/DoorCode'
+import { QuorumLight } from '../../components/QuorumLight'
+import { attendanceLook, attendanceText, DOOR_TEXT, KIND_CHIPS } from '../../door.text'
+import { useDoor, type Door } from '../../use-door'
+import './index.scss'
+
+/** The recorder's table at the door: the code, the quorum, and the list of who comes. */
+function DoorPage({ id: meetingId }: { id: string }) {
+  const door = useDoor(meetingId)
+  const { meeting } = door
+  if (!meeting) {
+    return (
+      <Page title={DOOR_TEXT.title}>
+        {door.error ? (
+          <ErrorState message={door.error.message} onRetry={door.retry} />
+        ) : (
+          <Skeleton cards={3} />
+        )}
+      </Page>
+    )
+  }
+  const { keepDoor, readAttendance, openCheckIn } = meeting.abilities
+  if (!readAttendance.allowed) {
+    return (
+      <Page title={DOOR_TEXT.title}>
+        <EmptyState
+          icon="lock"
+          title={meeting.title}
+          text={readAttendance.message ?? DOOR_TEXT.closed}
+          action={DOOR_TEXT.toMeeting}
+          onAction={go.back}
+        />
+      </Page>
+    )
+  }
+  return (
+    <Page
+      title={DOOR_TEXT.title}
+      acts={
+        keepDoor.allowed ? null : (
+          <AbilityButton
+            ability={openCheckIn}
+            icon="check"
+            text={DOOR_TEXT.open}
+            busy={door.isBusy}
+            onTap={door.open}
+          />
+        )
+      }
+      sheet={<AttendanceSheet meeting={meeting} door={door} />}
+    >
+      {door.row === null && door.problem !== null ? (
+        <Notice tone="oppose" text={door.problem} />
+      ) : null}
+      <View className="door-page">
+        <View className="door-page__part">
+          <Text className="ly-heading">{meeting.title}</Text>
+          {keepDoor.allowed ? <DoorCode meetingId={meetingId} /> : null}
+          <QuorumLight meeting={meeting} />
+          <BigButton
+            kind="plain"
+            text={DOOR_TEXT.toMeeting}
+            onTap={() => {
+              go.meeting(meetingId)
+            }}
+          />
+        </View>
+        <View className="door-page__part">
+          <Attendance meeting={meeting} door={door} />
+        </View>
+      </View>
+    </Page>
+  )
+}
+
+function Attendance({ meeting, door }: { meeting: MeetingInfo; door: Door }) {
+  const mayAct = meeting.abilities.keepDoor.allowed
+  return (
+    <>
+      <Text className="ly-heading">{DOOR_TEXT.list}</Text>
+      {mayAct ? <Text className="ly-note">{DOOR_TEXT.listHint}</Text> : null}
+      <ChipRow
+        label={DOOR_TEXT.kinds}
+        options={KIND_CHIPS}
+        value={door.kind}
+        onChange={door.show}
+      />
+      <PagedList
+        read={door.list}
+        empty={{ icon: 'people', title: DOOR_TEXT.noneTitle, text: DOOR_TEXT.noneText }}
+        render={(row) => (
+          <Card
+            label={`${row.name}，${attendanceText(row)}`}
+            className="door-page__row"
+            {...(mayAct
+              ? {
+                  onTap: () => {
+                    door.pick(row)
+                  },
+                }
+              : {})}
+          >
+            <View className="ly-grow">
+              <Text className="door-page__name">{row.name}</Text>
+              <View>
+                <Text className="ly-note">{attendanceText(row)}</Text>
+              </View>
+            </View>
+            {row.isRecused ? (
+              <StatusBadge text={DOOR_TEXT.isRecused} tone="warn" icon="shield" />
+            ) : null}
+            <StatusBadge {...attendanceLook(row)} />
+          </Card>
+        )}
+      />
+    </>
+  )
+}
+
+export default pageWithId(DOOR_TEXT.title, DoorPage)
