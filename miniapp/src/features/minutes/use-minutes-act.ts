@@ -11,6 +11,7 @@ export type AskedAct =
       readonly kind: 'confirm'
       readonly title: string
       readonly sentence: string
+      readonly confirm: string
       readonly done: string
       readonly call: Call
     }

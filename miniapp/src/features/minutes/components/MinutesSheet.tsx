@@ -19,7 +19,7 @@ export function MinutesSheet({ act, meetingId }: { act: MinutesAct; meetingId: s
     <ConfirmSheet
       title={asked.title}
       sentence={asked.sentence}
-      confirmText={asked.title === TEXT.title ? TEXT.confirm : asked.title}
+      confirmText={asked.confirm}
       busy={act.isBusy}
       error={act.error}
       onCancel={act.close}
