@@ -4,7 +4,7 @@ import type { Actor } from '@linyi/shared/domain/people/actor'
 import { cutPage, duePosition } from '../../platform/db/keyset'
 import { AppError, found } from '../../platform/http/app-error'
 import type { LinkCall } from '../../platform/http/handler'
-import { findItem, recordsOfAction, recordsOfStage, type ItemDocument } from '../agenda/index'
+import { findItem, recordsOfAction, recordsOfStage } from '../agenda/index'
 import { ruleSetAt } from '../councils/index'
 import { publicNames } from '../people/index'
 import { presentAction, presentActionCard, presentEntry, presentLinked } from './action.presenter'
@@ -67,21 +67,13 @@ export async function actionsInfo(
 ): Promise<ResponseOf<'actions.info'>> {
   const { communityId } = actor
   const action = found(await findAction(communityId, actionId), 'actions.not_found')
-  const [item, before, after]: [
-    ItemDocument | null,
-    ...Awaited<ReturnType<typeof recordsOfStage>>[],
-  ] = await Promise.all([
+  const [item, before, after] = await Promise.all([
     findItem(communityId, action.itemId),
     recordsOfStage(communityId, actionId, 'before'),
     recordsOfStage(communityId, actionId, 'after'),
   ])
   const { agenda } = found(item, 'actions.not_found').rules
-  return presentAction(
-    action,
-    { rules: agenda, before: before ?? [], after: after ?? [] },
-    actor,
-    now,
-  )
+  return presentAction(action, { rules: agenda, before, after }, actor, now)
 }
 
 /**

@@ -35,7 +35,8 @@ export async function followClaim(
   text: string,
 ): Promise<ItemDocument> {
   const work = await workNow(item)
-  if (work === null || work.claimedAt === null) {
+  const claimedAt = work?.claimedAt ?? null
+  if (work === null || claimedAt === null) {
     await tellAction(action, 'actions.doneClaimed', worker, `${action.task}。${text}`)
     return syncWork(item, work, worker.now)
   }

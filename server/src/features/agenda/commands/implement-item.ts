@@ -7,7 +7,7 @@ import { stepItem, type ItemCall } from './step-item'
 
 /**
  * The work of items as pages and commands of the item ask for it. It is done by the feature that keeps
- * the single actions (ADR 0017); an item with one action is worked as a whole.
+ * the single actions (ADR 0018); an item with one action is worked as a whole.
  */
 export interface ItemWorkHandlers {
   readonly implement: Handler<'agenda.implement'>

@@ -55,6 +55,12 @@ export async function seedItem(story: StoryItem, stage: Stage): Promise<string> 
   return itemId
 }
 
+/** The piece of work that the story tells of: an item of it has one. */
+async function actionOf(routes: AllRoutes, itemId: string, call: SessionCall): Promise<string> {
+  const list = await routes['actions.list']({ view: 'item', about: itemId, limit: 1 }, call)
+  return list.items[0]?.id ?? ''
+}
+
 /** Carries out one act of the story, with its picture. */
 export async function tellAct(
   act: StoryAct,
@@ -70,7 +76,11 @@ export async function tellAct(
   const { dueInDays, ...input } = act.input
   const date = dueInDays === undefined ? {} : { dueOn: addDays(dayOf(now), dueInDays) }
   const handler = routes[act.name] as (input: object, call: SessionCall) => Promise<unknown>
-  await inTransaction(() => handler({ itemId, photoIds, ...input, ...date }, call))
+  const target = act.name.startsWith('actions.')
+    ? { actionId: await actionOf(routes, itemId, call) }
+    : { itemId }
+  const photos = act.name === 'actions.accept' ? {} : { photoIds }
+  await inTransaction(() => handler({ ...target, ...photos, ...input, ...date }, call))
 }
 
 /** The way from the screening to the vote and its publication, as far as the matter has come. */

@@ -16,6 +16,8 @@ type ActName =
   | 'outcomes.publish'
   | 'agenda.implement'
   | 'agenda.claimDone'
+  | 'actions.accept'
+  | 'actions.addProgress'
 
 /** One act, so many hours after the matter was raised. */
 export type StoryAct = {
@@ -23,7 +25,7 @@ export type StoryAct = {
     readonly after: number
     readonly by: string
     readonly name: Name
-    readonly input: Omit<RequestOf<Name>, 'itemId' | 'photoIds' | 'dueOn'> & {
+    readonly input: Omit<RequestOf<Name>, 'itemId' | 'actionId' | 'photoIds' | 'dueOn'> & {
       /** Days from the act to the date that is agreed. */
       readonly dueInDays?: number
     }
@@ -202,6 +204,65 @@ export const HANDLED_ITEMS: readonly StoryItem[] = [
         by: 'liu-min',
         name: 'agenda.addRecord',
         input: { kind: 'progress', party: '安居物业', text: '修好 3 件，另外 2 件等配件。' },
+      },
+    ],
+  },
+  {
+    raisedDaysAgo: 24,
+    raiser: 'neighbour-13-12',
+    grid: '13',
+    category: 'drainage',
+    title: '纺织厂宿舍东侧路面一下雨就积水',
+    proposal: '抬高纺织厂宿舍东侧 30 米路面，加一道排水沟。',
+    body: '雨停了两天还没干，老人出门要绕路。',
+    place: '纺织厂宿舍东侧',
+    scenes: [],
+    admitted: 'practicalProblem',
+    endorsers: 5,
+    minutes: '现场查看属实，同意提交议事会。',
+    acts: [
+      {
+        after: 4 * DAY,
+        by: 'guo-yumei',
+        name: 'agenda.deliberate',
+        input: { text: '请施工队到场量过，抬高 8 厘米就够。' },
+      },
+      {
+        after: 4 * DAY + 1,
+        by: 'guo-yumei',
+        name: 'agenda.consent',
+        input: { text: '一致同意抬高路面、加排水沟，分两段施工。', hasAskedTwice: true },
+      },
+      {
+        after: 5 * DAY,
+        by: 'yang-lixin',
+        name: 'outcomes.publish',
+        input: {
+          text: '议事会协商一致：抬高纺织厂宿舍东侧 30 米路面，加一道排水沟，分两段施工。',
+          next: '网格员刘敏牵头，施工队分段施工。',
+          contact: '社区服务站 刘敏（工作日 8:30-17:30）',
+        },
+      },
+      {
+        after: 17 * DAY,
+        by: 'yang-lixin',
+        name: 'agenda.implement',
+        input: { lead: '市政维修队', task: '抬高路面、加排水沟', budget: 1_860_000, dueInDays: 14 },
+      },
+      { after: 17 * DAY + 4, by: 'liu-min', name: 'actions.accept', input: {} },
+      {
+        after: 18 * DAY,
+        by: 'liu-min',
+        name: 'actions.addProgress',
+        input: { text: '开工前拍照，量了积水最深处 6 厘米。', stage: 'before' },
+        scene: 'drains',
+      },
+      {
+        after: 21 * DAY,
+        by: 'liu-min',
+        name: 'actions.addProgress',
+        input: { text: '北段路面抬高完成，排水沟盖板装好，明天做南段。', stage: 'during' },
+        scene: 'garden',
       },
     ],
   },

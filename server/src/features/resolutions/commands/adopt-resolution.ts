@@ -28,9 +28,10 @@ type Shown = { readonly resolution: ItemResolution } | null
 
 /** The figures as they were counted; null where nobody counted papers. */
 function figuresOf(ballot: BallotDocument | null, sentence: string): ResolutionFigures | null {
-  if (ballot?.verdict == null) return null
-  const { tally, yesNeeded, denominator } = motionFigures(ballot.verdict)
-  const { electorate, participants } = ballot.verdict
+  const verdict = ballot?.verdict ?? null
+  if (verdict === null) return null
+  const { tally, yesNeeded, denominator } = motionFigures(verdict)
+  const { electorate, participants } = verdict
   return { electorate, participants, ...tally, yesNeeded, denominator, sentence }
 }
 
