@@ -57,6 +57,8 @@ export const LISTENING_TEXT = {
   remark: '居民说了什么',
   remarkHint: '可以点输入法的话筒，直接说话转成文字。',
   speaker: '怎么称呼（可以不写）',
+  speakerHint: '比如：张阿姨。',
+  placeHint: '写到楼号就够了。',
   place: '在哪里（可以不写）',
   grid: '属于哪个网格',
   keepSend: '记下，成为议题',

@@ -4,6 +4,7 @@ export const FIND_TEXT = {
   field: '姓名或手机号',
   hint: '全名、姓、名，或手机号、尾号四位。只能找到您负责范围内的居民。',
   search: '查找',
+  needWord: '先在上面写姓名或手机号，再查找。',
   firstTitle: '输入姓名或手机号查找',
   firstText: '结果只显示姓和打码的手机号。需要真实信息时再打开，打开会记录下来并告知本人。',
   noneTitle: '没有找到',

@@ -75,7 +75,7 @@ function KeepPage({ id: listeningId }: { id: string }) {
           <TextField
             label={LISTENING_TEXT.speaker}
             limit={LISTENING_TEXT_LIMITS.speaker}
-            placeholder="张阿姨"
+            hint={LISTENING_TEXT.speakerHint}
             value={speaker}
             onChange={keep.call}
           />
@@ -83,6 +83,7 @@ function KeepPage({ id: listeningId }: { id: string }) {
         <View className="keep-page__small-one">
           <TextField
             label={LISTENING_TEXT.place}
+            hint={LISTENING_TEXT.placeHint}
             limit={LISTENING_TEXT_LIMITS.place}
             value={place}
             onChange={keep.locate}

@@ -31,6 +31,7 @@ export default function FindPage() {
           icon="search"
           text={FIND_TEXT.search}
           disabled={typed.trim() === ''}
+          {...(typed.trim() === '' ? { note: FIND_TEXT.needWord } : {})}
           onTap={() => {
             setAsked(typed.trim())
           }}
