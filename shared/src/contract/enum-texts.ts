@@ -38,6 +38,14 @@ import { AREA_SOURCE_TEXT } from '../domain/ballots/owner-units'
 import { RANKED_COUNT_TEXT } from '../domain/ballots/method'
 import { URGENCY_TEXT } from '../domain/calendar/deadline'
 import { CANDIDATE_STATUS_TEXT, CONSTITUENCY_TEXT } from '../domain/councils/council'
+import {
+  MOTION_KIND_TEXT,
+  MOTION_STATUS_TEXT,
+  RULING_TEXT,
+  SPEECH_STATUS_TEXT,
+  STANCE_TEXT,
+  VOTE_WAY_TEXT,
+} from '../domain/floor/motion'
 import { ASSISTED_CONSENT_TEXT } from '../domain/households/assisted'
 import { CLAIM_STATUS_TEXT, ROLL_MATCH_TEXT } from '../domain/households/claim'
 import { MEETING_TASK_KIND_TEXT, QUEUE_KIND_TEXT, TASK_KIND_TEXT } from '../domain/inbox/task'
@@ -55,6 +63,7 @@ import {
   MEETING_STATUS_TEXT,
   MEETING_TYPE_TEXT,
 } from '../domain/meetings/meeting'
+import { MINUTES_STATUS_TEXT, SIGNER_TEXT } from '../domain/minutes/minutes'
 import { OUTCOME_KIND_TEXT, OUTCOME_PHASE_TEXT } from '../domain/outcomes/outcome'
 import {
   RELATION_TEXT,
@@ -156,6 +165,14 @@ export const ENUM_TEXTS: readonly Readonly<Record<string, string>>[] = [
   REGISTRATION_TEXT,
   CHECK_IN_WAY_TEXT,
   INVITATION_WAY_TEXT,
+  MOTION_KIND_TEXT,
+  MOTION_STATUS_TEXT,
+  VOTE_WAY_TEXT,
+  STANCE_TEXT,
+  SPEECH_STATUS_TEXT,
+  RULING_TEXT,
+  MINUTES_STATUS_TEXT,
+  SIGNER_TEXT,
   ACTION_STATUS_TEXT,
   ACTION_VIEW_TEXT,
   ACTOR_KIND_TEXT,
