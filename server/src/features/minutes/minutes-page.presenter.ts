@@ -10,7 +10,7 @@ import {
 import { ATTENDANCE_KIND_TEXT } from '@linyi/shared/domain/meetings/attendance'
 import { MEETING_TYPE_TEXT } from '@linyi/shared/domain/meetings/meeting'
 import { SIGNER_TEXT, type Signer } from '@linyi/shared/domain/minutes/minutes'
-import { dateTimeText } from '@linyi/shared/domain/text/date-text'
+import { dateText, dateTimeText, longDateText } from '@linyi/shared/domain/text/date-text'
 import type { WordBlock } from '../../platform/files/word-file'
 
 type Motion = MinutesText['sections'][number]['motions'][number]
@@ -33,6 +33,12 @@ const line = (label: string, value: string): WordBlock => ({
 })
 
 const listOf = (names: readonly string[]): string => (names.length === 0 ? '无' : names.join('、'))
+
+/** A time with its year, as papers that are filed carry it. */
+const fullTime = (instant: string): string => {
+  const at = new Date(instant)
+  return `${longDateText(at)}${dateTimeText(at).slice(dateText(at).length)}`
+}
 
 /** The hour and minute of a time. */
 const clock = (instant: string | null): string =>
@@ -106,11 +112,11 @@ function endingBlocks({ seal, signatures, isExtract }: Ending): WordBlock[] {
   if (!isExtract && signatures.length > 0) {
     blocks.push({ kind: 'heading', text: '签字' })
     for (const { as, name, at } of signatures) {
-      blocks.push(line(SIGNER_TEXT[as], `${name}，${dateTimeText(new Date(at))}`))
+      blocks.push(line(SIGNER_TEXT[as], `${name}，${fullTime(at)}`))
     }
   }
   if (seal !== null) {
-    const said = `本纪要于${dateTimeText(new Date(seal.sealedAt))}签字封存。内容校验码（SHA-256）：${seal.hash}`
+    const said = `本纪要于${fullTime(seal.sealedAt)}签字封存。内容校验码（SHA-256）：${seal.hash}`
     blocks.push({ kind: 'note', text: said })
   } else {
     blocks.push({ kind: 'note', text: '本纪要尚未签字封存，内容以封存后的为准。' })
@@ -121,7 +127,7 @@ function endingBlocks({ seal, signatures, isExtract }: Ending): WordBlock[] {
 
 /** The minutes as a document to be filed or put up: the same parts, whoever they are for. */
 export function minutesBlocks(text: MinutesText, ending: Ending): WordBlock[] {
-  const started = dateTimeText(new Date(text.startedAt))
+  const started = fullTime(text.startedAt)
   return [
     { kind: 'title', text: `${text.title}纪要` },
     line('会议类型', MEETING_TYPE_TEXT[text.type]),
