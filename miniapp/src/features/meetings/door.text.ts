@@ -54,13 +54,19 @@ export function attendanceText(row: AttendanceRow): string {
   return [what, ...came, ...gone].join(' · ')
 }
 
-/** The state of somebody on the list. */
-export function attendanceLook(row: AttendanceRow): { text: string; tone: Tone; icon: IconName } {
+/** The state of somebody on the list; once the door is open an answer is no longer waited for. */
+export function attendanceLook(
+  row: AttendanceRow,
+  isOpen: boolean,
+): { text: string; tone: Tone; icon: IconName } {
   const { isPresent, proxyId, registration, leftAt } = row
   if (isPresent && proxyId !== null) return { text: '已委托', tone: 'info', icon: 'swap' }
   if (isPresent) return { text: '到会', tone: 'agree', icon: 'check' }
   if (leftAt !== null) return { text: '已离场', tone: 'plain', icon: 'signout' }
+  if (registration === 'registered' || (registration === 'invited' && isOpen)) {
+    return { text: '未到', tone: 'plain', icon: 'wait' }
+  }
   const { tone, icon } = MINE_LOOK[registration]
-  const words = { invited: '待回复', registered: '未到', waiting: '候补', cancelled: '不来' }
-  return { text: words[registration], tone: registration === 'registered' ? 'plain' : tone, icon }
+  const words = { invited: '待回复', waiting: '候补', cancelled: '不来' }
+  return { text: words[registration], tone, icon }
 }

@@ -1,5 +1,6 @@
 import type { CalendarEntry } from '@linyi/shared/contract/meetings.contract'
 import { LISTENING_STATUS_TEXT } from '@linyi/shared/domain/listening/listening'
+import type { Registration } from '@linyi/shared/domain/meetings/attendance'
 import {
   HELD_STATUSES,
   MEETING_STATUS_TEXT,
@@ -11,20 +12,23 @@ import { Icon } from '@/components/icon/Icon'
 import { RowLink } from '@/components/row-link/RowLink'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { go } from '@/platform/navigate'
-import { spanText } from '../meeting-times'
+import { clockText, spanText } from '../meeting-times'
 import { LISTENING_LOOK, MEETING_LOOK, MEETINGS_TEXT, MINE_LOOK } from '../meetings.text'
 import './calendar-card.scss'
 
 /** A line of the calendar: when, what, where, and how I stand to it. The whole card opens it. */
 export function CalendarCard({ entry }: { entry: CalendarEntry }) {
-  const span = spanText(new Date(entry.startsAt), new Date(entry.endsAt))
+  const startsAt = new Date(entry.startsAt)
   const isMeeting = entry.kind === 'meeting'
+  // an evening of listening lasts as long as people have something to say
+  const span = isMeeting ? spanText(startsAt, new Date(entry.endsAt)) : clockText(startsAt)
+  const mine = mineOf(entry)
   const hasMinutes =
     isMeeting && entry.status !== 'adjourned' && HELD_STATUSES.includes(entry.status)
   return (
     <View className="calendar-card">
       <Card
-        tone={isMeeting && entry.mine !== null && entry.mine !== 'cancelled' ? 'ask' : 'plain'}
+        tone={mine === null || mine === 'cancelled' ? 'plain' : 'ask'}
         label={`${span}，${entry.title}，${entry.venue}`}
         onTap={() => {
           if (isMeeting) go.meeting(entry.id)
@@ -41,11 +45,11 @@ export function CalendarCard({ entry }: { entry: CalendarEntry }) {
           <Icon name="place" />
           <Text className="ly-grow">{placeText(entry)}</Text>
         </View>
-        {isMeeting && entry.mine !== null ? (
+        {mine === null ? null : (
           <View className="calendar-card__mine">
-            <StatusBadge {...MINE_LOOK[entry.mine]} />
+            <StatusBadge {...MINE_LOOK[mine]} />
           </View>
-        ) : null}
+        )}
       </Card>
       {hasMinutes ? (
         <View className="calendar-card__minutes">
@@ -60,6 +64,12 @@ export function CalendarCard({ entry }: { entry: CalendarEntry }) {
       ) : null}
     </View>
   )
+}
+
+/** How I stand to what is still to come; of what is over only its minutes count. */
+function mineOf(entry: CalendarEntry): Registration | null {
+  if (entry.kind === 'listening' || entry.status === 'cancelled') return null
+  return HELD_STATUSES.includes(entry.status) ? null : entry.mine
 }
 
 function Status({ entry }: { entry: CalendarEntry }) {

@@ -23,7 +23,7 @@ export function DoorCode({ meetingId }: { meetingId: string }) {
       <Text className="door-code__figures" aria-label={code.code.split('').join(' ')}>
         {spaced}
       </Text>
-      <Image className="door-code__qr" src={code.qr} mode="aspectFit" {...SPOKEN} />
+      <Image className="door-code__qr" src={code.qr} mode="scaleToFill" {...SPOKEN} />
       <View className="door-code__left">
         <Text>{`${String(left)} 秒后换新码`}</Text>
       </View>

@@ -68,9 +68,11 @@ function AgendaPage({ id: meetingId }: { id: string }) {
       acts={<BigButton text={AGENDA_TEXT.done} onTap={go.back} />}
       sheet={<EditorSheet meetingId={meetingId} editor={editor} />}
     >
-      <Text className="ly-heading">
-        {agendaSum(entries.length, minutes, clockText(new Date(meeting.endsAt)))}
-      </Text>
+      {entries.length === 0 ? null : (
+        <Text className="ly-heading">
+          {agendaSum(entries.length, minutes, clockText(new Date(meeting.endsAt)))}
+        </Text>
+      )}
       {wholes.length < 2 ? null : <Text className="ly-note">{AGENDA_TEXT.hint}</Text>}
       {editor.sheet === null && editor.error !== null ? (
         <Notice tone="oppose" text={editor.error} />

@@ -125,7 +125,7 @@ function Attendance({ meeting, door }: { meeting: MeetingInfo; door: Door }) {
             {row.isRecused ? (
               <StatusBadge text={DOOR_TEXT.isRecused} tone="warn" icon="shield" />
             ) : null}
-            <StatusBadge {...attendanceLook(row)} />
+            <StatusBadge {...attendanceLook(row, mayAct)} />
           </Card>
         )}
       />

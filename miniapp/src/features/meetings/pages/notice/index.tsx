@@ -71,7 +71,7 @@ function NoticePage({ id: meetingId }: { id: string }) {
           <ConfirmSheet
             title={NOTICE_TEXT.confirmTitle}
             sentence={`${meeting.title}，${when}。发出后时间、地点、议程和材料都不能再改。`}
-            confirmText={NOTICE_TEXT.send}
+            confirmText={NOTICE_TEXT.confirm}
             busy={command.isPending}
             error={command.error?.message ?? null}
             onConfirm={() => {
