@@ -17,7 +17,7 @@ export function Steps({ names, current }: { names: readonly string[]; current: n
           <View className="ly-steps__mark">
             {index < current ? <Icon name="check" /> : <Text>{String(index + 1)}</Text>}
           </View>
-          <Text>{name}</Text>
+          <Text className="ly-steps__name">{name}</Text>
         </View>
       ))}
     </View>
