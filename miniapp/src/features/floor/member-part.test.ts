@@ -1,5 +1,14 @@
 import { memberActs, memberStep } from './member-part'
-import { debating, floorOf, meetingOf, MOTION, NOW, speechOf, voteOf } from './testing/sittings'
+import {
+  debating,
+  floorOf,
+  meetingOf,
+  MOTION,
+  motionOf,
+  NOW,
+  speechOf,
+  voteOf,
+} from './testing/sittings'
 
 const yes = { allowed: true }
 const mineOf = (change: Partial<ReturnType<typeof floorOf>['mine']> = {}) => ({
@@ -56,6 +65,16 @@ describe('a member’s turn', () => {
     })
     expect(memberStep(debating({}, { mine: mineOf(), speaker }))).toMatchObject({
       call: { name: 'floor.endSpeech' },
+    })
+  })
+
+  it('is to second what another member has moved', () => {
+    const moved = motionOf({ status: 'moved', seconder: null, abilities: { second: yes } })
+    const floor = floorOf({ motions: [moved], mine: mineOf({ abilities: may('move') }) })
+
+    expect(memberStep({ meeting: meetingOf(), floor })).toMatchObject({
+      note: moved.text,
+      call: { name: 'floor.second', input: { motionId: MOTION } },
     })
   })
 

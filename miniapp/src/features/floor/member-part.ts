@@ -2,7 +2,7 @@ import type { IconName } from '@/components/icon/icon-names'
 import type { Call } from '@/platform/use-api'
 import type { Asked } from './asked'
 import { FLOOR_TEXT as TEXT } from './floor.text'
-import { motionOnFloor, placeInQueue, type Sitting } from './floor-view'
+import { motionOnFloor, placeInQueue, waitingMotions, type Sitting } from './floor-view'
 import {
   amendAsk,
   leaveAsk,
@@ -37,6 +37,7 @@ export function memberStep({ meeting, floor }: Sitting): MemberStep {
   if (abilities.checkIn.allowed) {
     return { kind: 'checkIn', text: TEXT.checkIn, icon: 'check', note: TEXT.notPresent }
   }
+  if (meeting.adjournedAt !== null) return none(TEXT.isOver)
   if (meeting.status !== 'inSession') return none(TEXT.notRunning)
   const motion = motionOnFloor(floor)
   const vote = motion?.status === 'put' ? motion.vote : null
@@ -65,6 +66,14 @@ export function memberStep({ meeting, floor }: Sitting): MemberStep {
     const note = place === 1 ? TEXT.nextIsMe : TEXT.before(place - 1)
     const call: Call = { name: 'floor.withdrawSpeech', input: { meetingId } }
     return { kind: 'call', text: TEXT.handsDown, icon: 'down', note, call, done: TEXT.lowered }
+  }
+  const unseconded = waitingMotions(floor).find(
+    ({ abilities: may }) => may.second?.allowed === true,
+  )
+  if (unseconded !== undefined) {
+    const { id: motionId, text: note } = unseconded
+    const call: Call = { name: 'floor.second', input: { meetingId, motionId } }
+    return { kind: 'call', text: TEXT.second, icon: 'endorse', note, call, done: TEXT.seconded }
   }
   if (mine.abilities.requestSpeech.allowed) {
     const note = TEXT.turns(mine.turnsLeft)

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useIsFetching } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { announce } from '@/platform/announce'
 import { useCall, type Call } from '@/platform/use-api'
 import type { Asked } from './asked'
@@ -7,9 +8,15 @@ import type { Asked } from './asked'
 export function useAct() {
   const [asked, setAsked] = useState<Asked | null>(null)
   const command = useCall()
+  // pressed again before the page knows what the first press brought, it would be refused
+  const [isSettling, setSettling] = useState(false)
+  const reading = useIsFetching()
+  useEffect(() => {
+    if (isSettling && reading === 0) setSettling(false)
+  }, [isSettling, reading])
   return {
     asked,
-    isBusy: command.isPending,
+    isBusy: command.isPending || isSettling,
     error: command.error?.message ?? null,
     ask: (next: Asked) => {
       command.reset()
@@ -24,6 +31,7 @@ export function useAct() {
       command.mutate(call, {
         onSuccess: () => {
           setAsked(null)
+          setSettling(true)
           if (done !== undefined) announce(done)
         },
       })

@@ -1,6 +1,12 @@
-import type { MotionView } from '@linyi/shared/contract/floor.contract'
+import type { FloorState, MotionView } from '@linyi/shared/contract/floor.contract'
 import type { ReactNode } from 'react'
-import { motionAside, motionOnFloor, justSettled, type Sitting } from '../floor-view'
+import {
+  motionAside,
+  motionOnFloor,
+  justSettled,
+  waitingMotions,
+  type Sitting,
+} from '../floor-view'
 import { MotionPanel } from './MotionPanel'
 import { PointPanel } from './PointPanel'
 import { QueueCard } from './QueueCard'
@@ -28,10 +34,17 @@ export function Debate({
       {motion === null && settled !== null ? (
         <ResultPanel motion={settled}>{underResult?.(settled)}</ResultPanel>
       ) : (
-        <MotionPanel motion={motion} aside={motionAside(floor)} />
+        <FloorMotion floor={floor} />
       )}
       {motion === null ? null : <VotePanel motion={motion} />}
       {isDebated ? <QueueCard queue={floor.queue} /> : null}
     </>
   )
+}
+
+/** The motion on the floor; that there is none is said only while none has been moved either. */
+function FloorMotion({ floor }: { floor: FloorState }) {
+  const motion = motionOnFloor(floor)
+  if (motion === null && waitingMotions(floor).length > 0) return null
+  return <MotionPanel motion={motion} aside={motionAside(floor)} />
 }

@@ -30,7 +30,7 @@ export function MemberButton({
       <BigButton
         text={text}
         icon={icon}
-        kind={step.kind === 'call' ? 'plain' : 'primary'}
+        kind={step.kind === 'call' && step.icon === 'down' ? 'plain' : 'primary'}
         busy={act.isBusy && act.asked === null}
         {...(note === undefined ? {} : { note })}
         onTap={() => {

@@ -26,7 +26,8 @@ export function WaitingCard({
       <Text className="ly-note">{moversText(motion)}</Text>
       {second?.allowed === true ? (
         <BigButton
-          text={FLOOR_TEXT.second}
+          kind="plain"
+          text={FLOOR_TEXT.secondThis}
           icon="endorse"
           busy={act.isBusy && act.asked === null}
           onTap={() => {
