@@ -242,7 +242,6 @@ async function buildForeign(service: TestService): Promise<Foreign> {
   }
 }
 
-/** A well-formed value for each field that an id operation may ask for. */
 /** A meeting that is over, its minutes under seal. */
 async function sealedMeeting(service: TestService, community: TestCommunity): Promise<string> {
   const room = await MeetingRoom.open(service, community)
@@ -255,6 +254,7 @@ async function sealedMeeting(service: TestService, community: TestCommunity): Pr
   return meetingId
 }
 
+/** A well-formed value for each field that an id operation may ask for. */
 function sampleOf(field: string, foreign: Foreign, operation: OperationName): unknown {
   const { community, itemId, ballotId, outcomeId, meetingId, actionId, resolutionId } = foreign
   if (operation === 'agenda.addRecord' && field === 'kind') return 'progress'
@@ -276,6 +276,7 @@ function sampleOf(field: string, foreign: Foreign, operation: OperationName): un
     isAdopted: true,
     verdict: 'sign',
     party: '铁塔公司',
+    name: '铁塔公司',
     itemId,
     ballotId,
     outcomeId,
