@@ -16,6 +16,8 @@ export const INBOX_TEXT = {
   noneText: '有新的表决或要您办理的议题，会排在这里，并写明什么时候截止。',
   roles: '人员任职',
   coverage: '楼栋覆盖情况',
+  meetings: '会议',
+  meetingsNote: '筹备、通知、签到和主持',
   council: '居民议事会和候选人',
   listening: '民情夜话',
   statements: '意见看护：举报和申诉',

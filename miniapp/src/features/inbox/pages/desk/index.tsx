@@ -71,7 +71,15 @@ export default function DeskPage() {
             onTap={go.flatAreas}
           />
         ) : null}
-        <RowLink icon="meeting" text={INBOX_TEXT.council} onTap={go.council} />
+        <RowLink
+          icon="meeting"
+          text={INBOX_TEXT.meetings}
+          note={INBOX_TEXT.meetingsNote}
+          onTap={() => {
+            go.tab('meetings')
+          }}
+        />
+        <RowLink icon="people" text={INBOX_TEXT.council} onTap={go.council} />
         <RowLink icon="talk" text={INBOX_TEXT.listening} onTap={go.listeningList} />
         <RowLink icon="shield" text={INBOX_TEXT.statements} onTap={go.statementQueue} />
       </Card>
