@@ -13,8 +13,16 @@ export async function openH5Phone(
   browser: Browser,
   url: string,
   viewport: { readonly width: number; readonly height: number } = PHONE,
+  /** Of somebody who has signed in on this phone before. */
+  token?: string,
 ): Promise<Phone & { readonly page: Page; readonly faults: readonly string[] }> {
   const context = await openContext(browser, viewport)
+  if (token !== undefined) {
+    const session = JSON.stringify({ data: JSON.stringify(token) })
+    await context.addInitScript((kept) => {
+      localStorage.setItem('linyi.session', kept)
+    }, session)
+  }
   const page = await context.newPage()
   page.setDefaultTimeout(PATIENCE_MS)
   const faults: string[] = []
