@@ -16,12 +16,23 @@ const TABS = {
   我的: 'pages/me/index',
 } as const
 
+/** An app that is opened by somebody who has signed in before, on the page they were sent. */
+export interface Visit {
+  readonly token: string
+  readonly page: string
+}
+
 /** Somebody's phone with the built mini-program. */
 export async function openWeappPhone(
   url: string,
   kind: WeappDriver['kind'] = 'jsdom',
+  visit?: Visit,
 ): Promise<Phone & { readonly app: WeappDriver }> {
-  const app = await launchWeapp({ dist: DIST, origins: { [BUILT_FOR]: url } }, kind)
+  const seen =
+    visit === undefined
+      ? {}
+      : { storage: { 'linyi.session': JSON.stringify(visit.token) }, url: visit.page }
+  const app = await launchWeapp({ dist: DIST, origins: { [BUILT_FOR]: url }, ...seen }, kind)
   // A title and its button often carry the same words: a person touches the button.
   const tap = async (words: string): Promise<void> => {
     const button = { role: 'button', ariaLabel: words, exact: true }
