@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { openBrowser, PHONE } from '../support/chromium'
+import { openBrowser, PHONE, type ViewportSize } from '../support/chromium'
 import { gatherCouncil, type CouncilEvening } from '../support/council-evening'
 import { openH5Phone } from '../support/h5-phone'
 import { at } from '../support/story'
@@ -26,7 +26,7 @@ describe('a meeting in browsers', () => {
   })
 
   /** A page of the meeting on somebody's own device, as it is after the app was killed. */
-  const open = async (token: string, page: string, size = PHONE) => {
+  const open = async (token: string, page: string, size: ViewportSize = PHONE) => {
     const url = `${service.url}/#/features/floor/pages/${page}/index?id=${evening.meetingId}`
     const phone = await openH5Phone(browser, url, size, token)
     return { ...phone, close: () => (faults.push(...phone.faults), phone.close()) }

@@ -4,6 +4,12 @@ import { chromium, type Browser, type BrowserContext } from 'playwright-core'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
+/** Of a window, in CSS pixels. */
+export interface ViewportSize {
+  readonly width: number
+  readonly height: number
+}
+
 /** A phone as most residents hold it. */
 export const PHONE = { width: 375, height: 812 } as const
 /** A desk in the community office. */
@@ -39,7 +45,7 @@ export function openBrowser(): Promise<Browser> {
 /** One person's browser: nothing is shared with another, and the clock and language are China's. */
 export function openContext(
   browser: Browser,
-  viewport: { readonly width: number; readonly height: number } = PHONE,
+  viewport: ViewportSize = PHONE,
 ): Promise<BrowserContext> {
   return browser.newContext({
     viewport,

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { openContext, PHONE } from './chromium'
+import { openContext, PHONE, type ViewportSize } from './chromium'
 import type { Phone } from './phone'
 import { PHOTO_FILE } from './photo-file'
 
@@ -12,7 +12,7 @@ const PATIENCE_MS = 10_000
 export async function openH5Phone(
   browser: Browser,
   url: string,
-  viewport: { readonly width: number; readonly height: number } = PHONE,
+  viewport: ViewportSize = PHONE,
   /** Of somebody who has signed in on this phone before. */
   token?: string,
 ): Promise<Phone & { readonly page: Page; readonly faults: readonly string[] }> {

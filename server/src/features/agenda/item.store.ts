@@ -168,18 +168,20 @@ export async function searchItems(
 ): Promise<ItemSummary[]> {
   const terms = searchTermsOf(text)
   if (terms.length === 0) return []
-  return ItemModel.find({
-    communityId,
-    searchTerms: { $all: terms },
-    isListed: true,
-    ...olderThan(page.after),
-  })
-    .select(CARD)
-    .sort({ _id: -1 })
-    .limit(page.limit + 1)
-    // the list's own index comes in this order too, and would be read to its end for a rare word
-    .hint('items_search')
-    .lean()
+  return (
+    ItemModel.find({
+      communityId,
+      searchTerms: { $all: terms },
+      isListed: true,
+      ...olderThan(page.after),
+    })
+      .select(CARD)
+      .sort({ _id: -1 })
+      .limit(page.limit + 1)
+      // the list's own index comes in this order too, and would be read to its end for a rare word
+      .hint('items_search')
+      .lean()
+  )
 }
 
 /** Those of the given items that are listed, newest first. */

@@ -48,8 +48,9 @@ function taskFor(
     return isMine ? [taskOf('prepareMeeting', meeting, noticeUntil(startsAt, rules))] : []
   }
   const isAtHand = GATHERED_STATUSES.includes(status) || now >= checkInFrom(meeting)
-  if (isAtHand && keepsMeetings(actor, gridId, now))
-    {return [taskOf('holdMeeting', meeting, startsAt)]}
+  if (isAtHand && keepsMeetings(actor, gridId, now)) {
+    return [taskOf('holdMeeting', meeting, startsAt)]
+  }
   return waitsFor(meeting, own) ? [taskOf('attendMeeting', meeting, startsAt)] : []
 }
 
