@@ -266,6 +266,28 @@ describe('agenda, the ways of an item', () => {
     expect(await infoOf(itemId)).toMatchObject({ status: 'surveying' })
   })
 
+  it('of several communities goes straight on to the wider body, once', async () => {
+    const itemId = await raised()
+    await bringToCouncil(cast, itemId, [1, 2, 3], 'multiCommunity')
+    const escalation = { itemId, body: 'residentMeeting' as const, reason: '涉及两个社区。' }
+    expect(await cast.chair.refusal('agenda.deliberate', { itemId, text: '讨论。' })).toMatchObject(
+      { code: 'agenda.exceeds_council' },
+    )
+
+    await cast.chair.command('agenda.escalate', escalation)
+    await cast.gridSecretary.command('agenda.agree', { itemId, minutes: '同意提交居民会议。' })
+    expect(await cast.chair.refusal('agenda.escalate', escalation)).toMatchObject({
+      code: 'agenda.escalation_unfounded',
+    })
+    await cast.gridSecretary.command('agenda.recordDecision', {
+      itemId,
+      isPassed: true,
+      heldOn: dayAhead(service, 0),
+      text: '到会居民多数同意。',
+    })
+    expect(await infoOf(itemId)).toMatchObject({ status: 'resolved' })
+  })
+
   it('is taken back by its raiser alone, or with the council’s consent', async () => {
     const alone = await raised()
     await cast.resident(0).command('agenda.withdraw', { itemId: alone, reason: '已经修好了。' })

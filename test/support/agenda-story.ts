@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { ItemInfo } from '@linyi/shared/contract/agenda.contract'
 import type { RequestInput } from '@linyi/shared/contract/operations'
 import { openSession } from '@linyi/server/platform/auth/session.store'
+import type { ItemScope } from '@linyi/shared/domain/agenda/triage'
 import { addDays, dayOf } from '@linyi/shared/domain/calendar/shanghai-day'
 import type { ApiClient } from './api-client'
 import type { TestCommunity, TestPerson } from './factories'
@@ -84,8 +85,9 @@ export async function bringToCouncil(
   cast: Cast,
   itemId: string,
   seconders: readonly number[],
+  scope: ItemScope = 'grid',
 ): Promise<void> {
-  await cast.worker.command('agenda.admit', { itemId, basis: 'practicalProblem' })
+  await cast.worker.command('agenda.admit', { itemId, basis: 'practicalProblem', scope })
   for (const index of seconders) await cast.resident(index).command('agenda.endorse', { itemId })
   await cast.gridSecretary.command('agenda.agree', { itemId, minutes: '党支部研究同意。' })
 }

@@ -261,6 +261,7 @@ export const itemInfo = itemCard.extend({
     openBallot: ability,
     deliberate: ability,
     conclude: ability,
+    escalate: ability,
     recordDecision: ability,
     decideWithdrawal: ability,
     publish: ability,

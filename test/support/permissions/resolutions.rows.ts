@@ -65,7 +65,7 @@ const action = (
   prepare: Row['prepare'] = assigned,
 ): Row => ({
   name,
-  ...(prepare === undefined ? {} : { prepare }),
+  prepare,
   request: ({ actionId }) => ({ actionId, ...input }),
   own,
   other: own === everybody ? nobodyReads('actions.not_found') : nobodyActs('actions.not_found'),

@@ -37,6 +37,7 @@ const NOT_NOW: ReadonlySet<string> = new Set([
   'agenda.no_withdrawal_asked',
   'agenda.no_due_date',
   'agenda.not_escalated',
+  'agenda.escalation_unfounded',
   'agenda.not_passed',
   'agenda.not_reopenable',
   'agenda.already_answered',
@@ -89,6 +90,8 @@ const ONLY_AT: Partial<Record<string, readonly ItemStatus[]>> = {
   screen: ['submitted', 'screening'],
   correct: ['screening'],
   merge: ['endorsing'],
+  // while it is discussed, it is one of the council’s conclusions
+  escalate: ['scheduled'],
   undoMerge: ['merged'],
   contact: ['submitted', 'screening', 'quickHandling', 'explaining', 'referred', 'endorsing'],
 }
@@ -105,6 +108,7 @@ const MAIN_ACTS: readonly KnownAct[] = [
   form('decideWithdrawal', '答复撤回申请', 'abstain'),
   page('openBallot', AGENDA_TEXT.openBallot, 'ballot', go.openBallot),
   form('conclude', '记下议事会的结论', 'talk'),
+  form('escalate', '提交更大范围决定', 'people'),
   form('recordDecision', '登记更大范围的决定', 'people'),
   page('publish', AGENDA_TEXT.publish, 'notice', go.publish),
   form('implement', '安排落实', 'wrench'),

@@ -102,6 +102,7 @@ const LEADS_TO: Partial<
   'deliberating leaveOver': ['scheduled', 'T8b', { isOnNoticedAgenda: true }],
   'deliberating putToVote': ['voting', 'T9a'],
   'deliberating postpone': ['deferred', 'T9b', { postponedTo: later }],
+  'scheduled escalate': ['partyReview', 'T9c'],
   'deliberating escalate': ['partyReview', 'T9c'],
   'voting escalate': ['partyReview', 'T9c'],
   'deliberating consent': ['resolved', 'T9d'],

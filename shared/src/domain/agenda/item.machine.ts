@@ -73,7 +73,7 @@ export const ITEM_ROWS: readonly ItemRow[] = [
   ),
   row(
     'T9c',
-    ['deliberating', 'voting'],
+    ['scheduled', 'deliberating', 'voting'],
     'escalate',
     'partyReview',
     [

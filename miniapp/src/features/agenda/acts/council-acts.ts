@@ -215,6 +215,23 @@ const ENDS = [
 
 const ASKED = [{ value: 'twice', text: '我已两次询问，没有人反对' }] as const
 
+const DECIDING_BODY = {
+  kind: 'choice',
+  name: 'body',
+  label: '提交给谁决定',
+  options: optionsOf(DECIDING_BODIES, DECIDING_BODY_TEXT),
+  need: '请选由谁决定。',
+} as const
+
+const escalation: ActForm['call'] = (itemId, values) => ({
+  name: 'agenda.escalate',
+  input: {
+    itemId,
+    body: chosenOf(DECIDING_BODIES, values, 'body'),
+    reason: wordOf(values, 'text'),
+  },
+})
+
 export const concludeAct: ActForm = {
   title: '议事会的结论',
   ability: 'conclude',
@@ -239,14 +256,7 @@ export const concludeAct: ActForm = {
       need: '请选日期。',
       when: isChosen('end', 'postpone'),
     },
-    {
-      kind: 'choice',
-      name: 'body',
-      label: '提交给谁决定',
-      options: optionsOf(DECIDING_BODIES, DECIDING_BODY_TEXT),
-      need: '请选由谁决定。',
-      when: isChosen('end', 'escalate'),
-    },
+    { ...DECIDING_BODY, when: isChosen('end', 'escalate') },
     {
       kind: 'text',
       name: 'text',
@@ -267,14 +277,33 @@ export const concludeAct: ActForm = {
           input: { itemId, resumeOn: wordOf(values, 'resumeOn'), reply: text },
         }
       case 'escalate':
-        return {
-          name: 'agenda.escalate',
-          input: { itemId, body: chosenOf(DECIDING_BODIES, values, 'body'), reason: text },
-        }
+        return escalation(itemId, values)
       default:
         return { name: 'agenda.consent', input: { itemId, text, hasAskedTwice: true } }
     }
   },
+}
+
+/** A matter that the council may not open at all, as one of several communities. */
+export const escalateAct: ActForm = {
+  title: '提交更大范围决定',
+  ability: 'escalate',
+  note: '党组织先审议，再由更大范围决定。提出人会看到您的说明。',
+  button: '提交',
+  done: '已提交党组织审议',
+  fields: () => [
+    DECIDING_BODY,
+    {
+      kind: 'text',
+      name: 'text',
+      label: '写给居民的说明',
+      hint: '写明为什么议事会不能决定。',
+      limit: ITEM_TEXT_LIMITS.reply,
+      lines: 5,
+      need: '请写说明。',
+    },
+  ],
+  call: escalation,
 }
 
 const PASSED = [

@@ -87,7 +87,7 @@ export async function escalateItem(
   call: ItemCall,
 ): Promise<ResponseOf<'agenda.escalate'>> {
   mustBeFit(reason)
-  const item = await itemFor(itemId, call, agendaPolicy.conclude)
+  const item = await itemFor(itemId, call, agendaPolicy.escalate)
   const { status } = await stepItem(
     item,
     'escalate',

@@ -6,7 +6,7 @@ import { HOLIDAYS } from '@linyi/shared/domain/calendar/holidays'
 import { transition } from '@linyi/shared/domain/machine'
 import { AppError } from '../../../platform/http/app-error'
 import { followStep } from './follow-step'
-import { itemFacts, lastNoticeEndsAt, type StepFacts } from '../agenda.policy'
+import { itemFacts, lastNoticeEndsAt, type StepFacts } from '../item.rules'
 import { endorsementsOf } from '../endorsement.store'
 import { openSurvey } from '../item-survey.store'
 import {
