@@ -79,7 +79,9 @@ export default defineConfig(() => {
               priority: 10,
               reuseExistingChunk: true,
             },
-            common: { name: 'common', minChunks: 2, priority: 1, reuseExistingChunk: true },
+            // what most pages need comes at once; what a few share comes with the first of them
+            common: { name: 'common', minChunks: 12, priority: 1, reuseExistingChunk: true },
+            shared: { minChunks: 2, minSize: 4000, priority: 0, reuseExistingChunk: true },
           },
         })
       },
