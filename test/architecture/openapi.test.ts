@@ -46,18 +46,25 @@ describe('the OpenAPI document', () => {
   })
 
   it.each(operations)('%s names its refusals under their status', (name, { errors }) => {
-    const told = Object.values(operationOf(name)?.responses ?? {}).flatMap(
-      (response) => response['x-errors'] ?? [],
-    )
+    const { 'x-errors': told = [], responses = {} } = operationOf(name) ?? {}
+    const statuses = told.map((code) => String(document.components['x-errors'][code].status))
 
-    expect(told.map(({ code }) => code)).toEqual(expect.arrayContaining([...errors]))
-    expect(told.map(({ code }) => code)).toContain('service.failed')
+    expect(told).toEqual(expect.arrayContaining([...errors, 'service.failed']))
+    expect(Object.keys(responses).sort()).toEqual([...new Set(['200', ...statuses])].sort())
+  })
+
+  it('says of every status what it means', () => {
+    const silent = Object.entries(document.components.responses)
+      .filter(([, { description }]) => description === '')
+      .map(([status]) => status)
+
+    expect(silent).toEqual([])
   })
 
   it('asks for an idempotency key where a command is done once', () => {
     const withKey = operations
       .map(([name]) => name)
-      .filter((name) => operationOf(name)?.parameters?.some(({ in: place }) => place === 'header'))
+      .filter((name) => operationOf(name)?.parameters?.some((parameter) => '$ref' in parameter))
 
     expect(withKey).toContain('ballots.cast')
     expect(withKey).not.toContain('agenda.list')
@@ -77,7 +84,7 @@ describe('the OpenAPI document', () => {
   })
 
   it('says every enum in Chinese', () => {
-    const silent = objectsIn(document.paths)
+    const silent = objectsIn([document.paths, document.components.schemas])
       .filter((schema) => Array.isArray(schema.enum) && schema['x-texts'] === undefined)
       .map((schema) => schema.enum)
       .filter((values) => JSON.stringify(values) !== '["true","false"]')
@@ -89,8 +96,8 @@ describe('the OpenAPI document', () => {
     const references = objectsIn(document).flatMap(({ $ref }) =>
       typeof $ref === 'string' ? [$ref] : [],
     )
-    const known = Object.keys(document.components.schemas).map(
-      (name) => `#/components/schemas/${name}`,
+    const known = Object.entries(document.components).flatMap(([kind, parts]) =>
+      Object.keys(parts).map((name) => `#/components/${kind}/${name}`),
     )
 
     expect(references.filter((reference) => !known.includes(reference))).toEqual([])

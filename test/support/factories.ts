@@ -1,28 +1,11 @@
 import { addRuleSet } from '@linyi/server/features/councils/index'
-import {
-  addAccounts,
-  addResidencies,
-  addRoleAssignments,
-} from '@linyi/server/features/people/index'
-import {
-  addBuildings,
-  addCommunity,
-  addEstate,
-  addGrid,
-  addHouseholds,
-} from '@linyi/server/features/places/index'
-import { openSession } from '@linyi/server/platform/auth/session.store'
-import { newId, randomId } from '@linyi/server/platform/ids'
+import { addBuildings, addCommunity, addEstate, addGrid } from '@linyi/server/features/places/index'
+import { newId } from '@linyi/server/platform/ids'
 import type { Role } from '@linyi/shared/domain/people/role'
-import { PRIVACY_VERSION } from '@linyi/shared/domain/people/consent'
-import { NEVER_ENDS } from '@linyi/shared/domain/people/residency'
 import { COUNCIL_DEFAULT } from '@linyi/shared/domain/rules/council-default'
+import { addPeople, type PersonOptions, type TestPerson } from './residents'
 
-/** A person of a test with a running session. */
-export interface TestPerson {
-  readonly accountId: string
-  readonly token: string
-}
+export type { TestPerson } from './residents'
 
 /** A community of a test: one grid, one building. */
 export interface TestCommunity {
@@ -51,8 +34,6 @@ export interface CommunityOptions {
   /** Whether a member who stays away may be represented. */
   readonly proxies?: boolean
 }
-
-const BIRTH_YEAR = 1980
 
 /** Builds a community with people in every office of the main job. */
 export async function buildCommunity(
@@ -105,84 +86,31 @@ export async function buildCommunity(
   })
 
   const place = { communityId, gridId, buildingId }
+  const grid = { kind: 'grid', gridId } as const
   let doors = 0
-  const person = async (names: {
-    readonly home: boolean
-    readonly roles: readonly { readonly role: Role; readonly wide?: boolean }[]
-  }): Promise<TestPerson> => {
-    const accountId = newId(since)
-    await addAccounts([
-      {
-        _id: accountId,
-        communityId,
-        realName: '张三丰',
-        birthYear: BIRTH_YEAR,
-        consentVersion: PRIVACY_VERSION,
-        createdAt: since,
-      },
-    ])
-    if (names.home) {
-      const householdId = newId(since)
-      doors += 1
-      await addHouseholds([{ _id: householdId, ...place, unit: 1, door: String(100 + doors) }])
-      await addResidencies([
-        {
-          _id: randomId(),
-          ...place,
-          accountId,
-          householdId,
-          unit: 1,
-          relation: 'owner',
-          isDelegate: true,
-          birthYear: BIRTH_YEAR,
-          basis: 'roll',
-          verifiedBy: null,
-          verifiedAt: since,
-          until: NEVER_ENDS,
-        },
-      ])
+  const neighbour = (...roles: readonly Role[]): PersonOptions => {
+    doors += 1
+    return {
+      home: { ...place, door: String(100 + doors) },
+      roles: roles.map((role) => ({ role, scope: grid })),
     }
-    await addRoleAssignments(
-      names.roles.map(({ role, wide = false }) => ({
-        _id: randomId(),
-        communityId,
-        accountId,
-        role,
-        scopeKind: wide ? ('community' as const) : ('grid' as const),
-        gridId: wide ? null : gridId,
-        buildingId: null,
-        unit: null,
-        from: since,
-        to: null,
-        source: '测试',
-        assignedBy: null,
-        endedBy: null,
-        endReason: null,
-      })),
-    )
-    const { token } = await openSession({ accountId, communityId }, now)
-    return { accountId, token }
   }
-  const many = (count: number, build: () => Promise<TestPerson>): Promise<TestPerson[]> =>
-    Promise.all(Array.from({ length: count }, build))
-
-  const chair = await person({
-    home: true,
-    roles: [{ role: 'councilChair' }, { role: 'councilMember' }],
-  })
-  const others = await many(members - 1, () =>
-    person({ home: true, roles: [{ role: 'councilMember' }] }),
-  )
+  const [worker, gridSecretary, secretary, chair, ...others] = await addPeople(communityId, now, [
+    { roles: [{ role: 'gridWorker', scope: grid }] },
+    { roles: [{ role: 'gridSecretary', scope: grid }] },
+    { roles: [{ role: 'communitySecretary', scope: { kind: 'community' } }] },
+    neighbour('councilChair', 'councilMember'),
+    ...Array.from({ length: members - 1 }, () => neighbour('councilMember')),
+    ...Array.from({ length: residents }, () => neighbour()),
+  ])
+  if (!worker || !gridSecretary || !secretary || !chair) throw new Error('an office is empty')
   return {
     ...place,
-    residents: await many(residents, () => person({ home: true, roles: [] })),
-    worker: await person({ home: false, roles: [{ role: 'gridWorker' }] }),
-    gridSecretary: await person({ home: false, roles: [{ role: 'gridSecretary' }] }),
+    residents: others.slice(members - 1),
+    worker,
+    gridSecretary,
     chair,
-    members: [chair, ...others],
-    secretary: await person({
-      home: false,
-      roles: [{ role: 'communitySecretary', wide: true }],
-    }),
+    members: [chair, ...others.slice(0, members - 1)],
+    secretary,
   }
 }

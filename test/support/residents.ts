@@ -14,7 +14,12 @@ import { newId, randomId } from '@linyi/server/platform/ids'
 import { PRIVACY_VERSION } from '@linyi/shared/domain/people/consent'
 import { NEVER_ENDS } from '@linyi/shared/domain/people/residency'
 import type { Role, RoleScope } from '@linyi/shared/domain/people/role'
-import type { TestPerson } from './factories'
+
+/** A person of a test with a running session. */
+export interface TestPerson {
+  readonly accountId: string
+  readonly token: string
+}
 
 /** A building of a test with its grid. */
 export interface TestBuilding {

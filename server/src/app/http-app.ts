@@ -1,4 +1,4 @@
-import { openApiDocument } from '@linyi/shared/contract/openapi'
+import { openApiDocument, type OpenApiDocument } from '@linyi/shared/contract/openapi'
 import { bodyParser } from '@koa/bodyparser'
 import Router from '@koa/router'
 import Koa from 'koa'
@@ -86,15 +86,16 @@ export function createHttpApp(options: HttpAppOptions): Koa<RequestState> {
 
 /** The contract as a document for machines and as a page for people. */
 function docsRouter(): Router {
-  const document = openApiDocument()
-  const page = renderDocsPage(document)
+  // made when somebody asks: it takes longer than all else of a start
+  let document: OpenApiDocument | undefined
+  let page: string | undefined
   const router = new Router({ prefix: '/api' })
   router.get('/openapi.json', (ctx) => {
-    ctx.body = document
+    ctx.body = document ??= openApiDocument()
   })
   router.get('/docs', (ctx) => {
     ctx.type = 'html'
-    ctx.body = page
+    ctx.body = page ??= renderDocsPage((document ??= openApiDocument()))
   })
   return router
 }

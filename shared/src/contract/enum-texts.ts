@@ -94,8 +94,8 @@ import {
 import { PARTY_LEVEL_TEXT } from '../domain/places/party-unit'
 import { PLACE_KIND_TEXT } from '../domain/places/place'
 
-/** The Chinese words of every enum that crosses the wire. */
-export const ENUM_TEXTS: readonly Readonly<Record<string, string>>[] = [
+/** The Chinese words of every enum that crosses the wire; `ITEM_STATUS_TEXT` are those of `ItemStatus`. */
+export const ENUM_TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ROLE_TEXT,
   REVEALED_FIELD_TEXT,
   REVEAL_PURPOSE_TEXT,
@@ -181,4 +181,4 @@ export const ENUM_TEXTS: readonly Readonly<Record<string, string>>[] = [
   RESOLUTION_STATUS_TEXT,
   EXECUTOR_TEXT,
   ANNULLER_TEXT,
-]
+}

@@ -8,6 +8,7 @@ import {
   SESSION_ERRORS,
   type ErrorCode,
 } from './errors'
+import { ability, fileAnswer, photo, publicPerson, voice } from './fields'
 import { methodOf, type Operation } from './operation'
 import { OPERATIONS, type OperationName } from './operations'
 
@@ -23,11 +24,20 @@ export interface OpenApiParameter {
   readonly schema: JsonSchema
 }
 
-/** The answer under one status; `x-errors` tells the refusals apart that share it. */
+/** Something said once under `components`. */
+export interface OpenApiReference {
+  readonly $ref: string
+}
+
 export interface OpenApiResponse {
   readonly description: string
   readonly content: Readonly<Record<string, { readonly schema: JsonSchema }>>
-  readonly 'x-errors'?: readonly { readonly code: ErrorCode; readonly message: string }[]
+}
+
+/** What a code of `x-errors` means: its status, and the sentence for the resident. */
+export interface OpenApiError {
+  readonly status: number
+  readonly message: string
 }
 
 /** One operation under its path and method. */
@@ -37,12 +47,14 @@ export interface OpenApiOperation {
   readonly summary: string
   readonly description: string
   readonly security: readonly Readonly<Record<string, readonly string[]>>[]
-  readonly parameters?: readonly OpenApiParameter[]
+  readonly parameters?: readonly (OpenApiParameter | OpenApiReference)[]
   readonly requestBody?: {
     readonly required: true
     readonly content: Readonly<Record<string, { readonly schema: JsonSchema }>>
   }
-  readonly responses: Readonly<Record<string, OpenApiResponse>>
+  readonly responses: Readonly<Record<string, OpenApiResponse | OpenApiReference>>
+  /** Every code it may refuse with, its own first; `components` tells what they mean. */
+  readonly 'x-errors': readonly ErrorCode[]
 }
 
 export interface OpenApiPath {
@@ -57,7 +69,10 @@ export interface OpenApiDocument {
   readonly paths: Readonly<Record<string, OpenApiPath>>
   readonly components: {
     readonly securitySchemes: Readonly<Record<string, object>>
+    readonly parameters: Readonly<Record<string, OpenApiParameter>>
+    readonly responses: Readonly<Record<string, OpenApiResponse>>
     readonly schemas: Readonly<Record<string, JsonSchema>>
+    readonly 'x-errors': Readonly<Record<ErrorCode, OpenApiError>>
   }
 }
 
@@ -109,25 +124,57 @@ const KEY_HEADER: OpenApiParameter = {
   schema: { type: 'string', pattern: '^[\\w-]{8,100}$' },
 }
 
-const textsOf = (values: readonly unknown[]): Readonly<Record<string, string>> | undefined =>
-  ENUM_TEXTS.find((texts) => Object.keys(texts).join() === values.join())
+/** Parts that many answers have in common, by the name under which they are said once. */
+const PARTS: Readonly<Record<string, z.ZodType>> = {
+  Ability: ability,
+  FileAnswer: fileAnswer,
+  Person: publicPerson,
+  Photo: photo,
+  Voice: voice,
+}
 
-/**
- * Takes out what only repeats the type (the pattern of a date, the limits of safe integers) and adds
- * the Chinese words of an enum as `x-texts`.
- */
+/** `ITEM_STATUS_TEXT` says the words of `ItemStatus`. */
+const typeOf = (table: string): string =>
+  table
+    .replace(/_TEXT$/, '')
+    .toLowerCase()
+    .replace(/(?:^|_)([a-z])/g, (_match, letter: string) => letter.toUpperCase())
+
+const enumKey = (values: readonly unknown[]): string => values.join()
+const ENUM_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries(ENUM_TEXTS).map(([table, texts]) => [enumKey(Object.keys(texts)), typeOf(table)]),
+)
+const PART_NAMES: ReadonlyMap<unknown, string> = new Map(
+  Object.entries(PARTS).map(([name, schema]) => [schema, name]),
+)
+
+/** Puts a reference in the place of what is said once. */
+function refer(schema: JsonSchema, name: string): void {
+  for (const key of Object.keys(schema)) if (key !== 'default') Reflect.deleteProperty(schema, key)
+  schema.$ref = `#/components/schemas/${name}`
+}
+
+/** Takes out what only repeats the type: the pattern of a date, the limits of safe integers. */
 function polish(schema: JsonSchema): void {
-  const texts = textsOf(schema.enum ?? [])
-  if (texts) schema['x-texts'] = texts
   if (schema.format === 'date-time') delete schema.pattern
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum
 }
 
-function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
+/** The schema of a request or an answer, with references to enums and parts; `whole` is written out. */
+function jsonSchemaOf(
+  schema: z.ZodType,
+  io: 'input' | 'output',
+  whole: unknown = null,
+): JsonSchema {
   const { $schema: _dialect, ...json } = z.toJSONSchema(schema, {
     io,
-    override: ({ jsonSchema }) => polish(jsonSchema),
+    override: ({ jsonSchema, zodSchema }) => {
+      polish(jsonSchema)
+      const part = zodSchema === whole ? undefined : PART_NAMES.get(zodSchema)
+      const name = part ?? ENUM_NAMES.get(enumKey(jsonSchema.enum ?? []))
+      if (name !== undefined) refer(jsonSchema, name)
+    },
   })
   return json
 }
@@ -149,21 +196,10 @@ export function errorCodesOf(operation: Operation): readonly ErrorCode[] {
   ]
 }
 
-function errorResponses(operation: Operation): Record<string, OpenApiResponse> {
-  const codes = errorCodesOf(operation)
-  const statuses = [...new Set(codes.map((code) => ERRORS[code].status))].sort()
+function errorResponses(codes: readonly ErrorCode[]): Record<string, OpenApiReference> {
+  const statuses = [...new Set(codes.map((code) => String(ERRORS[code].status)))].sort()
   return Object.fromEntries(
-    statuses.map((status) => {
-      const errors = codes
-        .filter((code) => ERRORS[code].status === status)
-        .map((code) => ({ code, message: ERRORS[code].message }))
-      const response: OpenApiResponse = {
-        description: errors.map(({ code, message }) => `${code}：${message}`).join('\n'),
-        content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
-        'x-errors': errors,
-      }
-      return [String(status), response]
-    }),
+    statuses.map((status) => [status, { $ref: `#/components/responses/${status}` }]),
   )
 }
 
@@ -206,9 +242,10 @@ function pathOf(name: OperationName, operation: Operation): OpenApiPath {
   const parameters = isQuery
     ? queryParameters(jsonSchemaOf(operation.request, 'input'))
     : takesKey(operation)
-      ? [KEY_HEADER]
+      ? [{ $ref: '#/components/parameters/IdempotencyKey' }]
       : []
   const body = isQuery ? undefined : requestBody(operation)
+  const errors = errorCodesOf(operation)
   const answer: OpenApiOperation = {
     operationId: name,
     tags: [feature],
@@ -222,8 +259,9 @@ function pathOf(name: OperationName, operation: Operation): OpenApiPath {
         description: '成功',
         content: { 'application/json': { schema: jsonSchemaOf(operation.response, 'output') } },
       },
-      ...errorResponses(operation),
+      ...errorResponses(errors),
     },
+    'x-errors': errors,
   }
   return isQuery ? { get: answer } : { post: answer }
 }
@@ -234,7 +272,7 @@ const ERROR_SCHEMA: JsonSchema = {
     error: {
       type: 'object',
       properties: {
-        code: { type: 'string', enum: Object.keys(ERRORS) },
+        code: { type: 'string', description: '代码，见 components 的 x-errors' },
         message: { type: 'string' },
         details: {
           type: 'array',
@@ -252,6 +290,41 @@ const ERROR_SCHEMA: JsonSchema = {
   required: ['error'],
 }
 
+/** What each status means; the code in the answer tells the refusals apart that share it. */
+const STATUS_TEXT: Readonly<Record<string, string>> = {
+  400: '请求有误',
+  401: '没有登录，或登录已失效',
+  403: '没有权限',
+  404: '没有找到',
+  409: '现在不能这样做',
+  413: '内容太大',
+  415: '格式不支持',
+  422: '内容不合要求',
+  429: '操作太频繁',
+  500: '服务出错',
+  503: '服务暂不可用',
+}
+
+const errorEntries = Object.entries(ERRORS) as [ErrorCode, OpenApiError][]
+
+const ERROR_RESPONSES: Readonly<Record<string, OpenApiResponse>> = Object.fromEntries(
+  [...new Set(errorEntries.map(([, { status }]) => String(status)))].sort().map((status) => [
+    status,
+    {
+      description: STATUS_TEXT[status] ?? '',
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+    },
+  ]),
+)
+
+/** Every enum with its Chinese words as `x-texts`. */
+const ENUM_SCHEMAS: Readonly<Record<string, JsonSchema>> = Object.fromEntries(
+  Object.entries(ENUM_TEXTS).map(([table, texts]) => [
+    typeOf(table),
+    { type: 'string', enum: Object.keys(texts), 'x-texts': texts },
+  ]),
+)
+
 /** The whole contract as an OpenAPI 3.1 document, made from `OPERATIONS` and `ERRORS` alone. */
 export function openApiDocument(): OpenApiDocument {
   const operations = Object.entries(OPERATIONS) as [OperationName, Operation][]
@@ -267,7 +340,18 @@ export function openApiDocument(): OpenApiDocument {
         session: { type: 'http', scheme: 'bearer' },
         link: { type: 'apiKey', in: 'header', name: 'Authorization' },
       },
-      schemas: { Error: ERROR_SCHEMA },
+      parameters: { IdempotencyKey: KEY_HEADER },
+      responses: ERROR_RESPONSES,
+      schemas: {
+        Error: ERROR_SCHEMA,
+        ...Object.fromEntries(
+          Object.entries(PARTS).map(([name, part]) => [name, jsonSchemaOf(part, 'output', part)]),
+        ),
+        ...ENUM_SCHEMAS,
+      },
+      'x-errors': Object.fromEntries(
+        errorEntries.map(([code, { status, message }]) => [code, { status, message }]),
+      ) as Record<ErrorCode, OpenApiError>,
     },
   }
 }

@@ -25,6 +25,34 @@ interface Field {
 const isSchema = (schema: JsonSchema | boolean | undefined): schema is JsonSchema =>
   typeof schema === 'object'
 
+type Components = OpenApiDocument['components']
+
+const nameIn = (reference: string): string => reference.slice(reference.lastIndexOf('/') + 1)
+
+/** What a reference points to, with what is said beside it. */
+function resolved(schema: JsonSchema, components: Components): JsonSchema {
+  const { $ref, ...beside } = schema
+  return $ref === undefined ? schema : { ...components.schemas[nameIn($ref)], ...beside }
+}
+
+/** The schema with every reference in it followed: the page says things where they are used. */
+function followed(schema: JsonSchema, components: Components): JsonSchema {
+  const { items, properties, anyOf, ...plain } = resolved(schema, components)
+  const follow = (part: unknown): JsonSchema => followed(part as JsonSchema, components)
+  return {
+    ...plain,
+    ...(items === undefined ? {} : { items: follow(items) }),
+    ...(anyOf === undefined ? {} : { anyOf: anyOf.map(follow) }),
+    ...(properties === undefined
+      ? {}
+      : {
+          properties: Object.fromEntries(
+            Object.entries(properties).map(([name, property]) => [name, follow(property)]),
+          ),
+        }),
+  }
+}
+
 /** The alternatives of a nullable value without the null, or the schema itself. */
 function valueOf(schema: JsonSchema): JsonSchema {
   const [only, ...others] = (schema.anyOf ?? []).filter((one) => one.type !== 'null')
@@ -98,16 +126,27 @@ function table(headings: readonly string[], rows: readonly (readonly string[])[]
   return `<table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`
 }
 
-function requestTable({ parameters = [], requestBody }: OpenApiOperation): string {
+function requestTable(
+  { parameters = [], requestBody }: OpenApiOperation,
+  components: Components,
+): string {
   const inBody = Object.values(requestBody?.content ?? {}).flatMap(({ schema }) =>
-    fieldsOf(schema).map((field) => ({ ...field, where: '正文' })),
+    fieldsOf(followed(schema, components)).map((field) => ({ ...field, where: '正文' })),
   )
-  const beside = parameters.map(({ name, required, description, schema, in: place }) => ({
-    place: name,
-    required,
-    schema: description === undefined ? schema : { ...schema, description },
-    where: place === 'header' ? '请求头' : '网址',
-  }))
+  const beside = parameters.flatMap((parameter) => {
+    const named = '$ref' in parameter ? components.parameters[nameIn(parameter.$ref)] : parameter
+    if (named === undefined) return []
+    const { name, required, description, schema, in: place } = named
+    const value = followed(schema, components)
+    return [
+      {
+        place: name,
+        required,
+        schema: description === undefined ? value : { ...value, description },
+        where: place === 'header' ? '请求头' : '网址',
+      },
+    ]
+  })
   return table(
     ['名称', '位置', '类型', '必填', '说明'],
     [...beside, ...inBody].map(({ place, where, required, schema }) => [
@@ -120,8 +159,10 @@ function requestTable({ parameters = [], requestBody }: OpenApiOperation): strin
   )
 }
 
-function answerTable({ responses }: OpenApiOperation): string {
-  const schema = responses['200']?.content['application/json']?.schema ?? {}
+function answerTable({ responses }: OpenApiOperation, components: Components): string {
+  const answer = responses['200']
+  const inAnswer = answer !== undefined && 'content' in answer ? answer.content : {}
+  const schema = followed(inAnswer['application/json']?.schema ?? {}, components)
   return table(
     ['名称', '类型', '说明'],
     fieldsOf(schema).map((field) => [
@@ -132,25 +173,31 @@ function answerTable({ responses }: OpenApiOperation): string {
   )
 }
 
-function errorTable({ responses }: OpenApiOperation): string {
-  const rows = Object.entries(responses).flatMap(([status, response]) =>
-    (response['x-errors'] ?? []).map((error) => [status, code(error.code), escape(error.message)]),
-  )
+function errorTable(operation: OpenApiOperation, components: Components): string {
+  const rows = operation['x-errors'].map((name) => {
+    const { status, message } = components['x-errors'][name]
+    return [String(status), code(name), escape(message)]
+  })
   return table(['状态', '代码', '给居民看的话'], rows)
 }
 
-function section(path: string, method: 'GET' | 'POST', operation: OpenApiOperation): string {
+function section(
+  path: string,
+  method: 'GET' | 'POST',
+  operation: OpenApiOperation,
+  components: Components,
+): string {
   const id = operation.operationId
   return `<article id="${id}">
 <h3><a href="#${id}">${escape(operation.summary)}</a></h3>
 <p class="route"><b>${method}</b> ${code(path)}</p>
 <p>${lines(operation.description)}</p>
 <h4>请求</h4>
-${requestTable(operation)}
+${requestTable(operation, components)}
 <h4>答复</h4>
-${answerTable(operation)}
+${answerTable(operation, components)}
 <h4>不成功时</h4>
-${errorTable(operation)}
+${errorTable(operation, components)}
 </article>`
 }
 
@@ -202,8 +249,8 @@ export function renderDocsPage(document: OpenApiDocument): string {
   })
   const chapters = groups.map((group) => {
     const sections = group.entries.map(([path, { get, post }]) => {
-      if (get) return section(path, 'GET', get)
-      return post ? section(path, 'POST', post) : ''
+      if (get) return section(path, 'GET', get, document.components)
+      return post ? section(path, 'POST', post, document.components) : ''
     })
     return `<section><h2 id="${group.name}">${escape(group.description)}</h2>${sections.join('')}</section>`
   })
