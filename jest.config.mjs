@@ -31,7 +31,7 @@ const compiler = (/** @type {{ tsx: boolean }} */ { tsx }) => [
 
 /**
  * One project per kind of test. `api`, `journeys`, `weapp` and `h5` drive the real server; the last
- * two also drive a browser or the built mini-program, so `npm test` runs them alone, one by one.
+ * two also drive a browser or the built mini-program, so `npm test` runs them apart from the others.
  *
  * @param {string} displayName
  * @param {string} folder
@@ -57,6 +57,7 @@ const project = (displayName, folder) => ({
 /** @type {import('jest').Config} */
 export default {
   maxWorkers: 2,
+  testSequencer: path.join(root, 'scripts/lib/longest-first.cjs'),
   workerIdleMemoryLimit: '1GB',
   // A busy machine fails no test: the limit only ends what hangs.
   testTimeout: 60_000,

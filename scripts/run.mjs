@@ -21,6 +21,7 @@ const PROGRAMS = {
   'ballot-recount': { file: 'server/dist/ballot-recount.js' },
   'audit-verify': { file: 'server/dist/audit-verify.js' },
   'keys-rotate': { file: 'server/dist/keys-rotate.js' },
+  'measures-rebuild': { file: 'server/dist/measures-rebuild.js' },
   'embedded-mongo': { file: `${EMBEDDED}/dist/cli.js` },
   backup: { file: `${EMBEDDED}/dist/maintenanceCli.js`, args: ['backup', '--data', DATABASE] },
   restore: { file: `${EMBEDDED}/dist/maintenanceCli.js`, args: ['restore', '--data', DATABASE] },
@@ -30,6 +31,7 @@ const PROGRAMS = {
   'bench people': { file: 'test/bench/people.mjs' },
   'bench live': { file: 'test/bench/live.mjs', withTests: true },
   'bench agenda': { file: 'test/bench/agenda.mjs' },
+  'bench measures': { file: 'test/bench/measures.mjs' },
   'bench embedded-mongo': { file: `${EMBEDDED}/bench/run.mjs` },
 }
 

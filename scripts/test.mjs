@@ -14,7 +14,7 @@ import { elapsed, runMain, say, Stop } from './lib/say.mjs'
 import { checkNode } from './lib/toolchain.mjs'
 
 const JEST_TIMEOUT_MS = 30 * 60 * 1000
-/** Projects that need the machine for themselves. */
+/** Projects that drive the built app; they come last. */
 const BROWSER_PROJECTS = ['weapp', 'h5']
 
 const total = { passed: 0, failed: 0 }
@@ -92,7 +92,6 @@ async function everything() {
     await jest('Tests in WeChat and the browser 小程序与浏览器测试', [
       '--selectProjects',
       ...BROWSER_PROJECTS,
-      '--runInBand',
     ])
   }
 }
