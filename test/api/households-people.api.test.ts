@@ -1,10 +1,9 @@
 import { buildCommunity, type TestCommunity } from '../support/factories'
-import { buildDoor, claimOf, sendCommand, signUp } from '../support/households'
+import { buildDoor, claimOf, putOnRoll, sendCommand, signUp } from '../support/households'
 import { at, itemText, passHours } from '../support/story'
 import { startTestService, type TestService } from '../support/test-service'
 import type { ApiClient } from '../support/api-client'
-import { checkRoll, replaceRoll } from '@linyi/server/features/households/index'
-import { inTransaction } from '@linyi/server/platform/db/transaction'
+import { checkRoll } from '@linyi/server/features/households/index'
 
 const DAY_HOURS = 24
 
@@ -29,24 +28,7 @@ describe('the people of a household', () => {
   const claim = async (client: ApiClient, door = '501') =>
     client.command('households.claim', claimOf(community, door))
   const onRoll = (realName: string, phone: string | null) =>
-    inTransaction(() =>
-      replaceRoll(
-        community.communityId,
-        [
-          {
-            householdId,
-            gridId: community.gridId,
-            buildingId: community.buildingId,
-            unit: 2,
-            realName,
-            phone,
-            birthYear: 1980,
-            relation: 'owner',
-          },
-        ],
-        service.clock.now(),
-      ),
-    )
+    putOnRoll(community, { householdId, realName, phone }, service.clock.now())
 
   describe('a household among its own people', () => {
     const owner = async (): Promise<ApiClient> => {

@@ -1,11 +1,16 @@
 import { buildCommunity, type TestCommunity } from '../support/factories'
-import { appointLead, buildDoor, claimOf, sendCommand, signUp } from '../support/households'
+import {
+  appointLead,
+  buildDoor,
+  claimOf,
+  putOnRoll,
+  sendCommand,
+  signUp,
+} from '../support/households'
 import { at, itemText, passHours } from '../support/story'
 import { startTestService, type TestService } from '../support/test-service'
 import type { ApiClient } from '../support/api-client'
-import { replaceRoll } from '@linyi/server/features/households/index'
 import { openSession } from '@linyi/server/platform/auth/session.store'
-import { inTransaction } from '@linyi/server/platform/db/transaction'
 
 describe('households', () => {
   let service: TestService
@@ -28,24 +33,7 @@ describe('households', () => {
   const claim = async (client: ApiClient, door = '501') =>
     client.command('households.claim', claimOf(community, door))
   const onRoll = (realName: string, phone: string | null) =>
-    inTransaction(() =>
-      replaceRoll(
-        community.communityId,
-        [
-          {
-            householdId,
-            gridId: community.gridId,
-            buildingId: community.buildingId,
-            unit: 2,
-            realName,
-            phone,
-            birthYear: 1980,
-            relation: 'owner',
-          },
-        ],
-        service.clock.now(),
-      ),
-    )
+    putOnRoll(community, { householdId, realName, phone }, service.clock.now())
 
   describe('households.claim', () => {
     it('waits for a person and says by when, and gives no right before', async () => {

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { RequestInput } from '@linyi/shared/contract/operations'
 import { PRIVACY_VERSION } from '@linyi/shared/domain/people/consent'
+import { replaceRoll } from '@linyi/server/features/households/index'
 import { addAccounts, addRoleAssignments } from '@linyi/server/features/people/index'
 import { addHouseholds } from '@linyi/server/features/places/index'
 import { openSession } from '@linyi/server/platform/auth/session.store'
+import { inTransaction } from '@linyi/server/platform/db/transaction'
 import { newId, randomId } from '@linyi/server/platform/ids'
 import type { ApiClient, RawAnswer } from './api-client'
 import type { TestCommunity, TestPerson } from './factories'
@@ -20,6 +22,27 @@ export async function buildDoor(
   const _id = newId(now)
   await addHouseholds([{ _id, communityId, gridId, buildingId, unit, door }])
   return _id
+}
+
+/** Brings the roll of the community up to one row: somebody of a home. */
+export async function putOnRoll(
+  { communityId, gridId, buildingId }: TestCommunity,
+  person: {
+    readonly householdId: string
+    readonly realName: string
+    readonly phone: string | null
+  },
+  now: Date,
+): ReturnType<typeof replaceRoll> {
+  const row = {
+    ...person,
+    gridId,
+    buildingId,
+    unit: 2,
+    birthYear: 1980,
+    relation: 'owner' as const,
+  }
+  return inTransaction(() => replaceRoll(communityId, [row], now))
 }
 
 /** Somebody new signs up; a guest until a door is verified. */
