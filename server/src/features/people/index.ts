@@ -8,6 +8,7 @@ export {
   type AccountDocument,
   type NewAccount,
 } from './account.store'
+export { accountNamesAmong } from './known-names.store'
 export { mergeIdentity, movePersonalRecords } from './account-merge.store'
 export { loadActor, loadCaller } from './actor.store'
 export { peopleData } from './personal-data.queries'

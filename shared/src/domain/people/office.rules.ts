@@ -13,6 +13,25 @@ export const DATA_OFFICES = [
   'buildingLead',
 ] as const satisfies readonly Role[]
 
+/**
+ * Offices whose holders are named in full where they act or are to be asked (law on residents'
+ * committees: who serves the residents is known to them). Neighbours who volunteer are not among them.
+ */
+export const PUBLIC_OFFICES = [
+  'communitySecretary',
+  'gridSecretary',
+  'gridWorker',
+  'councilChair',
+  'supervisor',
+  'streetOfficer',
+] as const satisfies readonly Role[]
+
+/** Whether somebody with these roles is named in full in public now. */
+export function holdsPublicOffice(roles: readonly HeldRole[], now: Date): boolean {
+  const offices: readonly Role[] = PUBLIC_OFFICES
+  return roles.some((held) => offices.includes(held.role) && isInForce(held, now))
+}
+
 function dataOffices(actor: Actor, now: Date): readonly HeldRole[] {
   const offices: readonly Role[] = DATA_OFFICES
   return actor.roles.filter((held) => offices.includes(held.role) && isInForce(held, now))
