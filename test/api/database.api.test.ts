@@ -110,6 +110,7 @@ describe('the database layer', () => {
   it('begins every index of a community with its id', () => {
     const serviceWide = [
       'sessions',
+      'endedSessions',
       'idempotencyKeys',
       'leases',
       'livePresences',

@@ -1,3 +1,4 @@
+import { ItemModel } from '@linyi/server/features/agenda/item.model'
 import { buildCommunity, type TestCommunity } from '../support/factories'
 import { MeetingRoom, MOTION, OTHER_MOTION } from '../support/meeting-room'
 import { at, scheduleItem } from '../support/story'
@@ -123,6 +124,31 @@ describe('the vote on a motion', () => {
     })
   })
 
+  it('in secret is cast for a member who stays away by the one who represents them, once for each', async () => {
+    await room.attend(6, { isPresent: true, proxyId: at(room.rowIds, 5) })
+    await room.put(await room.begin(), 'secret')
+    const holder = room.member(5)
+    const { motions, mine } = await room.state(holder)
+    const ballotId = motions[0]?.vote?.ballotId ?? ''
+    const { units } = await holder.query('ballots.info', { ballotId })
+    const unsaid = await holder.refusal('ballots.cast', { ballotId, choice: 'yes' })
+    for (const { unit } of units) {
+      await holder.command('ballots.cast', { ballotId, choice: 'yes', unit })
+    }
+    const [unit = ''] = units.map((one) => one.unit)
+    const again = await holder.refusal('ballots.cast', { ballotId, choice: 'yes', unit })
+    const absent = await room.member(6).refusal('ballots.cast', { ballotId, choice: 'no' })
+
+    expect(mine.votesFor).toBe('张三丰')
+    expect(units.map(({ text }) => text).sort()).toEqual(['代张三丰的一票', '我的一票'].sort())
+    expect([unsaid.code, again.code, absent.code]).toEqual([
+      'ballots.unit_missing',
+      'ballots.already_cast',
+      'ballots.not_elector',
+    ])
+    expect((await room.state()).motions[0]?.vote).toMatchObject({ electors: 7, turnout: 2 })
+  })
+
   it('in secret ends by the clock when nobody ends it, and its motion is decided by it', async () => {
     const motionId = await room.begin()
     await room.put(motionId, 'secret')
@@ -216,6 +242,20 @@ describe('the vote on a motion', () => {
 
     expect((await item()).status).toBe('deferred')
     expect((await room.state()).motions[0]?.status).toBe('postponed')
+  })
+
+  it('hands a matter to a wider body where feeling ran high in a round before', async () => {
+    const { communityId } = community
+    await ItemModel.updateOne({ communityId, _id: itemId }, { $set: { hasStrongDissent: true } })
+    const motionId = await room.begin()
+    const away = { motionId, yes: 5, no: 2, reason: '两边都有道理，请全体居民来定。' }
+    await room.act(room.chair, 'floor.refer', { ...away, body: 'residentMeeting' })
+
+    expect((await room.state()).motions[0]?.status).toBe('referred')
+    expect(await item()).toMatchObject({
+      status: 'review',
+      escalation: { body: 'residentMeeting' },
+    })
   })
 
   it('records by name who did not agree, of their own will and once', async () => {

@@ -22,6 +22,8 @@ const STREAM_CASTS = 100
 const STREAM_GAP_MS = 100
 const TURNOUT_P95_MAX_MS = 500
 const MEETING_P95_MAX_MS = 300
+/** Hundredths of a second, in which Linux counts processor time. */
+const TICK_MS = 10
 
 const require = createRequire(path.join(ROOT, 'server/package.json'))
 const { WebSocket } = require('ws')
@@ -59,6 +61,12 @@ async function startService(dataDir) {
     const status = readFileSync(`/proc/${String(child.pid)}/status`, 'utf8')
     return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN)
   }
+  /** Processor time of all threads so far: what a change costs, however busy the machine is. */
+  const cpuMs = () => {
+    const fields = readFileSync(`/proc/${String(child.pid)}/stat`, 'utf8').split(') ')[1] ?? ''
+    const [user, system] = fields.split(' ').slice(11, 13).map(Number)
+    return ((user ?? 0) + (system ?? 0)) * TICK_MS
+  }
   const post = async (
     /** @type {string} */ token,
     /** @type {string} */ name,
@@ -78,6 +86,7 @@ async function startService(dataDir) {
   return {
     url,
     memoryKb,
+    cpuMs,
     post,
     stop: () =>
       new Promise((resolve) => {
@@ -148,8 +157,20 @@ async function openAll(watchers, url, tokens, topics, id) {
   return performance.now() - startedAt
 }
 
-/** Every watcher’s delay for each round, beside the command’s own time. @param {Watcher[]} watchers @param {(round: number) => Promise<void>} act */
-async function measure(watchers, act) {
+/**
+ * Every watcher’s delay for each round, beside the command’s own time and the processor time that a
+ * round costs over what the service spends at rest.
+ *
+ * @param {Watcher[]} watchers
+ * @param {() => number} cpuMs
+ * @param {(round: number) => Promise<void>} act
+ */
+async function measure(watchers, cpuMs, act) {
+  const restedMs = ROUNDS * QUIET_MS
+  const resting = cpuMs()
+  await pause(restedMs / 4)
+  const restCost = (cpuMs() - resting) / (restedMs / 4)
+  const [beganAt, began] = [performance.now(), cpuMs()]
   /** @type {number[]} */
   const delays = []
   /** @type {number[]} */
@@ -166,19 +187,20 @@ async function measure(watchers, act) {
     }
     delays.push(...watchers.map((watcher) => watcher.sawAt(before + 1) - startedAt))
   }
-  return { delays, answers }
+  const spent = cpuMs() - began - restCost * (performance.now() - beganAt)
+  return { delays, answers, cpu: spent / ROUNDS }
 }
 
 /**
  * @param {string} title
- * @param {{ delays: number[], answers: number[] }} measured
+ * @param {{ delays: number[], answers: number[], cpu: number }} measured
  * @param {number} max
  */
-function report(title, { delays, answers }, max) {
+function report(title, { delays, answers, cpu }, max) {
   const [p50, p95, most] = [0.5, 0.95, 1].map((part) => percentile(delays, part))
   const [answered, slowest] = [0.5, 1].map((part) => percentile(answers, part))
   console.log(
-    `${title}: p50 ${p50?.toFixed(0)} ms, p95 ${p95?.toFixed(0)} ms (below ${max}), last ${most?.toFixed(0)} ms; the command alone p50 ${answered?.toFixed(0)}, last ${slowest?.toFixed(0)} ms`,
+    `${title}: p50 ${p50?.toFixed(0)} ms, p95 ${p95?.toFixed(0)} ms (below ${max}), last ${most?.toFixed(0)} ms; the command alone p50 ${answered?.toFixed(0)}, last ${slowest?.toFixed(0)} ms; ${cpu.toFixed(0)} ms of processor time a change`,
   )
   return (p95 ?? Number.NaN) < max
 }
@@ -196,7 +218,7 @@ async function turnout() {
     let voter = WATCHERS
     const cast = () =>
       service.post(tokens[voter++] ?? '', 'ballots.cast', { ballotId, choice: 'yes' })
-    const measured = await measure(watchers, cast)
+    const measured = await measure(watchers, service.cpuMs, cast)
     console.log(`${WATCHERS} sockets opened in ${opened.toFixed(0)} ms`)
     console.log(`memory: ${((held - idle) / WATCHERS).toFixed(1)} kB a connection`)
     const isGood = report(`a vote on ${WATCHERS} screens`, measured, TURNOUT_P95_MAX_MS)
@@ -259,7 +281,7 @@ async function meeting() {
     const { id: motionId } = await move.json()
     await service.post(tokens[2] ?? '', 'floor.second', { meetingId, motionId })
     await service.post(chair.token, 'floor.takeUp', { meetingId, motionId })
-    const measured = await measure(watchers, (round) =>
+    const measured = await measure(watchers, service.cpuMs, (round) =>
       service.post(tokens[round + 3] ?? '', 'floor.requestSpeech', {
         meetingId,
         stance: round % 2 === 0 ? 'for' : 'against',

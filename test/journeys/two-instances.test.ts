@@ -11,6 +11,7 @@ import {
 } from '@linyi/server/platform/db/connection'
 import { verifyChain } from '@linyi/server/platform/events/verify'
 import { useFieldKeys } from '@linyi/server/platform/privacy/field-keys'
+import type { FloorState } from '@linyi/shared/contract/floor.contract'
 import mongoose from 'mongoose'
 import { ApiClient } from '../support/api-client'
 import { startChildService, type ChildService } from '../support/child-service'
@@ -159,5 +160,37 @@ describe('two instances on one database', () => {
       others[0]?.revision(meetingId),
     ])
     for (const watcher of others) watcher.cut()
+  }, 60_000)
+
+  it('tell each other within seconds that somebody signed out, and that an office has ended', async () => {
+    const now = new Date()
+    const council = await buildCommunity(now, { residents: 1, members: 5 })
+    const clock = { clock: { now: () => now } } as unknown as TestService
+    const { meetingId } = await MeetingRoom.open(clock, council)
+    const { chair, secretary } = council
+    const leaver = at(council.members, 2).token
+    const [shown, left] = await Promise.all(
+      [chair.token, leaver].map((token) => LiveClient.open(at(instances, 1).url, token)),
+    )
+    if (shown === undefined || left === undefined) throw new Error('no sockets')
+    for (const watcher of [shown, left]) watcher.follow('floor', meetingId)
+    const presides = () =>
+      (shown.shown(meetingId) as Pick<FloorState, 'mine'> | null)?.mine.presides
+    await shown.until(() => presides() === true)
+    await left.until(() => left.states(meetingId).length > 0)
+
+    const began = performance.now()
+    await client(0, leaver).command('people.signOut', {})
+    const { items } = await client(0, secretary.token).query('roles.list', { role: 'councilChair' })
+    await client(0, secretary.token).command('roles.end', {
+      assignmentId: at(items, 0).id,
+      reason: '任期届满',
+    })
+    await left.until(() => left.closedWith !== null)
+    await shown.until(() => presides() === false)
+
+    expect(left.closedWith).toBe(4401)
+    expect(performance.now() - began).toBeLessThan(5000)
+    shown.cut()
   }, 60_000)
 })

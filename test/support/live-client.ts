@@ -1,5 +1,5 @@
 import type { ClientFrame, LiveTopicName, ServerFrame } from '@linyi/shared/contract/live.contract'
-import { isNewer } from '@linyi/shared/domain/live/live-line'
+import { replaces } from '@linyi/shared/domain/live/live-line'
 import { WebSocket } from 'ws'
 
 const PATIENCE_MS = 10_000
@@ -63,7 +63,7 @@ export class LiveClient {
     let have: number | null = null
     let state: Record<string, unknown> | null = null
     for (const frame of this.states(id)) {
-      if (!isNewer(frame.revision, have)) continue
+      if (!replaces(frame.revision, have)) continue
       have = frame.revision
       state = frame.state
     }

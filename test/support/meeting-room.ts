@@ -92,6 +92,7 @@ export class MeetingRoom {
       codeSecret: 'secret',
       rules: MEETING_DEFAULT,
       revision: 1,
+      roster: 0,
     })
     await insertEntry({
       _id: entryId,
@@ -252,7 +253,8 @@ export class MeetingRoom {
   /** Somebody comes or goes, or steps aside from the entry that is open. */
   async attend(
     index: number,
-    change: { readonly isPresent: boolean } | { readonly isRecused: true },
+    change:
+      { readonly isPresent: boolean; readonly proxyId?: string } | { readonly isRecused: true },
   ): Promise<void> {
     const { AttendanceModel } = await import('@linyi/server/features/meetings/meeting.model')
     const filter = { communityId: this.community.communityId, _id: at(this.rowIds, index) }

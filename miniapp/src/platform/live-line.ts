@@ -4,7 +4,7 @@ import type {
   LiveTopicName,
   ServerFrame,
 } from '@linyi/shared/contract/live.contract'
-import { isNewer, LIVE_PING_MS, reconnectMs } from '@linyi/shared/domain/live/live-line'
+import { replaces, LIVE_PING_MS, reconnectMs } from '@linyi/shared/domain/live/live-line'
 
 /** How long an answer to a ping, or to the hello, may take. */
 const PATIENCE_MS = 8_000
@@ -183,7 +183,7 @@ export class LiveLine {
     const subject = this.followed.get(`${frame.topic} ${frame.id}`)
     if (subject === undefined) return
     if (frame.type === 'state') {
-      if (!isNewer(frame.revision, subject.revision)) return
+      if (!replaces(frame.revision, subject.revision)) return
       subject.revision = frame.revision
       // the service sends what the contract of the topic names
       subject.news = { state: frame.state as LiveNews['state'], present: frame.present }

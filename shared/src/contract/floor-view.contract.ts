@@ -146,6 +146,8 @@ export const floorState = z.object({
     /** Turns left on the motion on the floor. */
     turnsLeft: count,
     waitingSpeechId: id.nullable(),
+    /** The member whom the reader represents: a vote on papers asks for that member's, too. */
+    votesFor: z.string().nullable(),
     abilities: z.object({
       move: ability,
       requestSpeech: ability,

@@ -10,7 +10,7 @@ import { findBallot, type BallotDocument } from './ballot.store'
 import { canvassBuildings, countWaitingPapers } from './canvass.queries'
 import { chairWaits } from './chair.queries'
 import { standingOf } from './standing.queries'
-import { votersOf } from './voter.store'
+import { votersOf, type VoterDocument } from './voter.store'
 
 /**
  * One ballot for its reader.
@@ -30,6 +30,7 @@ export async function ballotsInfo(ballotId: string, actor: Actor, now: Date): Pr
     doorstepOf(ballot, actor, now),
   ])
   const [first] = voters
+  const represented = await representedNames(ballot, voters, accountId)
   const homes = await homesOf(
     communityId,
     voters.flatMap(({ householdId }) => (householdId === null ? [] : [householdId])),
@@ -40,10 +41,25 @@ export async function ballotsInfo(ballotId: string, actor: Actor, now: Date): Pr
     waitsForOthers: first !== undefined && (await chairWaits(ballot, first, now)),
     ...standing,
     ...doorstep,
-    homeTexts: new Map(homes.map(({ householdId, text }) => [householdId, text])),
+    homeTexts: new Map([
+      ...homes.map(({ householdId, text }) => [householdId, text] as const),
+      ...represented,
+    ]),
     names,
     now,
   })
+}
+
+/** For whom in the room this person votes as well, by the vote: a member who has a proxy (A2.5). */
+async function representedNames(
+  { communityId, floor }: BallotDocument,
+  voters: readonly VoterDocument[],
+  accountId: string,
+): Promise<[string, string][]> {
+  if (floor === null) return []
+  const members = voters.map(({ unit }) => unit).filter((unit) => unit !== accountId)
+  const names = await publicNames(communityId, members)
+  return members.map((unit) => [unit, `代${names.get(unit)?.full ?? '成员'}的一票`])
 }
 
 /** What is left to do for who knocks at doors. */

@@ -31,6 +31,7 @@ export interface BallotReader {
   readonly waitingPapers: number
   /** Votes that are missing while it is open. */
   readonly missing: number
+  /** By the household, or by the vote itself where it is no home's. */
   readonly homeTexts: ReadonlyMap<string, string>
   readonly names: ReadonlyMap<string, { readonly full: string }>
   readonly now: Date
@@ -90,7 +91,7 @@ export function presentBallot(ballot: BallotDocument, reader: BallotReader): Bal
     hasCast: voters.length > 0 && voters.every((voter) => voter.hasCast),
     units: voters.map((voter) => ({
       unit: voter.unit,
-      text: unitText(voter, reader.homeTexts.get(voter.householdId ?? '') ?? '我的一票'),
+      text: unitText(voter, reader.homeTexts.get(voter.householdId ?? voter.unit) ?? '我的一票'),
       hasCast: voter.hasCast,
       isRecused: voter.isRecused,
     })),

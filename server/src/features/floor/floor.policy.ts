@@ -9,7 +9,7 @@ import * as votes from '@linyi/shared/domain/floor/vote.rules'
 import { allow, deny, type Decision } from '@linyi/shared/domain/decision'
 import type { MeetingStatus } from '@linyi/shared/domain/meetings/meeting'
 import type { Actor } from '@linyi/shared/domain/people/actor'
-import { factsOf, type Sitting } from './sitting.rules'
+import { commonFactsOf, factsFor, type Sitting } from './sitting.rules'
 
 type Answer = Decision<ErrorCode>
 
@@ -22,10 +22,22 @@ export interface Standpoint {
   readonly now: Date
 }
 
+/** A sitting at one moment, whoever looks. */
+export type Outlook = Omit<Standpoint, 'seat'>
+
+export function outlookOf(sitting: Sitting, now: Date): Outlook {
+  const facts = commonFactsOf(sitting)
+  return { sitting, floor: floorAt(sitting.floor, now), facts, now }
+}
+
+/** The same as one of those who look has it. */
+export function standpointIn(outlook: Outlook, actor: Actor): Standpoint {
+  const facts = factsFor(outlook.facts, outlook.sitting, actor, outlook.now)
+  return { ...outlook, facts, seat: seatOf(facts, actor.accountId) }
+}
+
 export function standpointOf(sitting: Sitting, actor: Actor, now: Date): Standpoint {
-  const facts = factsOf(sitting, actor, now)
-  const seat = seatOf(facts, actor.accountId)
-  return { sitting, floor: floorAt(sitting.floor, now), facts, seat, now }
+  return standpointIn(outlookOf(sitting, now), actor)
 }
 
 /** While the record of a meeting is open, whoever did not agree may say so. */

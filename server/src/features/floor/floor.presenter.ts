@@ -2,6 +2,7 @@ import type {
   FloorState,
   MotionAbilities,
   MotionView,
+  SpeakerView,
   SpeechView,
 } from '@linyi/shared/contract/floor.contract'
 import {
@@ -11,15 +12,30 @@ import {
   pendingPoint,
   presides,
 } from '@linyi/shared/domain/floor/floor-view'
+import type { Seat } from '@linyi/shared/domain/floor/floor'
 import type { Motion, Speech } from '@linyi/shared/domain/floor/motion'
 import { speakingNow, turnsTaken, waitingSpeeches } from '@linyi/shared/domain/floor/speakers'
 import type { Actor } from '@linyi/shared/domain/people/actor'
 import { toAbility } from '../../platform/http/ability'
-import { floorPolicy, motionPolicy, standpointOf, type Standpoint } from './floor.policy'
-import type { Sitting } from './sitting.rules'
+import {
+  floorPolicy,
+  motionPolicy,
+  outlookOf,
+  standpointIn,
+  type Outlook,
+  type Standpoint,
+} from './floor.policy'
+import { representedIn, type RoomNames, type Sitting } from './sitting.rules'
 
 /** How far the vote that runs has come; null while there is none on papers. */
 export type Turnout = number | null
+
+/** A sitting with what its page shows beside the rules: read once for all who look. */
+export interface FloorReading {
+  readonly sitting: Sitting
+  readonly names: RoomNames
+  readonly turnout: Turnout
+}
 
 /** Reasons that only say: this act does not belong to this step, or is another person's. */
 const SILENT: readonly string[] = [
@@ -31,10 +47,10 @@ const SILENT: readonly string[] = [
   'floor.dissent_late',
 ]
 
-const nameIn = ({ sitting }: Standpoint, key: string): string => sitting.names.get(key) ?? '成员'
+const nameIn = (names: RoomNames, key: string): string => names.get(key) ?? '成员'
 
-const maybeName = (standpoint: Standpoint, key: string | null): string | null =>
-  key === null ? null : nameIn(standpoint, key)
+const maybeName = (names: RoomNames, key: string | null): string | null =>
+  key === null ? null : nameIn(names, key)
 
 /** What the reader may do with a motion; what is not theirs or not its turn is left out. */
 function abilitiesOf(standpoint: Standpoint, motion: Motion): MotionAbilities {
@@ -51,7 +67,7 @@ function abilitiesOf(standpoint: Standpoint, motion: Motion): MotionAbilities {
 const SECOND_MS = 1000
 
 function presentVote(
-  { facts }: Standpoint,
+  { facts }: Outlook,
   { vote, status }: Motion,
   turnout: Turnout,
 ): MotionView['vote'] {
@@ -75,8 +91,12 @@ function presentVote(
   }
 }
 
-function presentMotion(standpoint: Standpoint, motion: Motion, turnout: Turnout): MotionView {
-  const { sitting, seat } = standpoint
+/** What everybody reads of a motion. */
+function presentMotion(
+  outlook: Outlook,
+  motion: Motion,
+  { sitting, names, turnout }: FloorReading,
+): Omit<MotionView, 'isMine' | 'abilities'> {
   return {
     id: motion.id,
     entryId: motion.entryId,
@@ -85,57 +105,78 @@ function presentMotion(standpoint: Standpoint, motion: Motion, turnout: Turnout)
     amends: motion.amends,
     text: motion.text,
     movedText: motion.movedText === motion.text ? null : motion.movedText,
-    mover: nameIn(standpoint, motion.moverId),
-    isMine: motion.moverId === seat.accountId,
-    seconder: maybeName(standpoint, motion.seconderId),
+    mover: nameIn(names, motion.moverId),
+    seconder: maybeName(names, motion.seconderId),
     status: motion.status,
     movedAt: motion.movedAt.toISOString(),
-    actingChair: maybeName(standpoint, motion.actingChairId),
+    actingChair: maybeName(names, motion.actingChairId),
     isTakenOver: motion.isTakenOver,
-    vote: presentVote(standpoint, motion, turnout),
+    vote: presentVote(outlook, motion, turnout),
     decidedAt: motion.decidedAt?.toISOString() ?? null,
     dissents: sitting.dissents
       .filter(({ motionId }) => motionId === motion.id)
-      .map(({ accountId, reason }) => ({ name: nameIn(standpoint, accountId), reason })),
-    abilities: abilitiesOf(standpoint, motion),
+      .map(({ accountId, reason }) => ({ name: nameIn(names, accountId), reason })),
   }
 }
 
-function presentSpeech(standpoint: Standpoint, speech: Speech): SpeechView {
-  const { floor, seat } = standpoint
+/** Somebody's wish to speak, with whose it is, which only they are told. */
+interface Voiced<View> {
+  readonly accountId: string
+  readonly view: View
+}
+
+const ownView = <View extends object>(
+  { accountId, view }: Voiced<View>,
+  { seat }: Standpoint,
+): View & { isMine: boolean } => ({ ...view, isMine: accountId === seat.accountId })
+
+function presentSpeech(
+  { floor }: Outlook,
+  speech: Speech,
+  names: RoomNames,
+): Voiced<Omit<SpeechView, 'isMine'>> {
   const { id, motionId, accountId, stance, status, requestedAt } = speech
   const taken = turnsTaken(floor, motionId, accountId)
   return {
-    id,
-    motionId,
-    name: nameIn(standpoint, accountId),
-    isMine: accountId === seat.accountId,
-    stance,
-    status,
-    turn: status === 'waiting' ? taken + 1 : taken,
-    requestedAt: requestedAt.toISOString(),
+    accountId,
+    view: {
+      id,
+      motionId,
+      name: nameIn(names, accountId),
+      stance,
+      status,
+      turn: status === 'waiting' ? taken + 1 : taken,
+      requestedAt: requestedAt.toISOString(),
+    },
   }
 }
 
-function presentSpeaker(standpoint: Standpoint): FloorState['speaker'] {
-  const speech = speakingNow(standpoint.floor)
+function presentSpeaker(
+  outlook: Outlook,
+  names: RoomNames,
+): Voiced<Omit<SpeakerView, 'isMine'>> | null {
+  const speech = speakingNow(outlook.floor)
   const startedAt = speech?.startedAt ?? null
   if (speech === null || startedAt === null) return null
+  const { accountId, view } = presentSpeech(outlook, speech, names)
   return {
-    ...presentSpeech(standpoint, speech),
-    startedAt: startedAt.toISOString(),
-    remainingMs: speech.remainingMs,
-    runningSince: speech.runningSince?.toISOString() ?? null,
+    accountId,
+    view: {
+      ...view,
+      startedAt: startedAt.toISOString(),
+      remainingMs: speech.remainingMs,
+      runningSince: speech.runningSince?.toISOString() ?? null,
+    },
   }
 }
 
-function presentPoint(standpoint: Standpoint): FloorState['point'] {
-  const point = pendingPoint(standpoint.floor)
+function presentPoint({ floor }: Outlook, names: RoomNames): FloorState['point'] {
+  const point = pendingPoint(floor)
   if (point === null) return null
   const { id, accountId, text, raisedAt, ruling, answer } = point
   return {
     id,
-    name: nameIn(standpoint, accountId),
+    name: nameIn(names, accountId),
     text,
     raisedAt: raisedAt.toISOString(),
     ruling,
@@ -143,7 +184,7 @@ function presentPoint(standpoint: Standpoint): FloorState['point'] {
   }
 }
 
-function presentMine(standpoint: Standpoint): FloorState['mine'] {
+function presentMine(standpoint: Standpoint, votesFor: string | null): FloorState['mine'] {
   const { floor, facts, seat } = standpoint
   const onFloor = motionOnFloor(floor)
   const taken = onFloor === null ? 0 : turnsTaken(floor, onFloor.id, seat.accountId)
@@ -159,6 +200,7 @@ function presentMine(standpoint: Standpoint): FloorState['mine'] {
     presides: presides(floor, seat),
     turnsLeft: Math.max(0, facts.rules.speechesPerMotion - taken),
     waitingSpeechId: own?.id ?? null,
+    votesFor,
     abilities: {
       move: may('move'),
       requestSpeech: may('requestSpeech'),
@@ -172,16 +214,11 @@ function presentMine(standpoint: Standpoint): FloorState['mine'] {
   }
 }
 
-/** The floor of a meeting as one person sees it at `now`. */
-export function presentFloor(
-  sitting: Sitting,
-  turnout: Turnout,
-  actor: Actor,
-  now: Date,
-): FloorState {
-  const standpoint = standpointOf(sitting, actor, now)
+/** What everybody reads of a floor, without what is only theirs. */
+function presentCommon(outlook: Outlook, reading: FloorReading) {
+  const { sitting, names } = reading
   const { meeting, chairIds } = sitting
-  const { floor, facts } = standpoint
+  const { floor, facts, now } = outlook
   const { rules } = facts
   const acting = actingChairOf(floor)
   const onFloor = motionOnFloor(floor)
@@ -189,22 +226,30 @@ export function presentFloor(
     ({ kind, status }) => kind === 'main' && status !== 'withdrawn' && status !== 'lapsed',
   )
   return {
-    meetingId: meeting._id,
-    revision: meeting.revision,
-    now: now.toISOString(),
-    isInSession: facts.isInSession,
-    hasQuorum: facts.hasQuorum,
-    entryId: facts.entryId,
-    presiding: {
-      name: maybeName(standpoint, acting ?? chairIds[0] ?? null),
-      isActing: acting !== null,
+    head: {
+      meetingId: meeting._id,
+      revision: meeting.revision,
+      now: now.toISOString(),
+      isInSession: facts.isInSession,
+      hasQuorum: facts.hasQuorum,
+      entryId: facts.entryId,
+      presiding: {
+        name: maybeName(names, acting ?? chairIds[0] ?? null),
+        isActing: acting !== null,
+      },
+      onFloorId: onFloor?.id ?? null,
+      asideId: motionLaidAside(floor)?.id ?? null,
     },
-    onFloorId: onFloor?.id ?? null,
-    asideId: motionLaidAside(floor)?.id ?? null,
-    motions: floor.motions.map((motion) => presentMotion(standpoint, motion, turnout)),
-    speaker: presentSpeaker(standpoint),
-    queue: waitingSpeeches(floor, onFloor, facts).map((one) => presentSpeech(standpoint, one)),
-    point: presentPoint(standpoint),
+    motions: floor.motions.map((motion) => ({
+      motion,
+      view: presentMotion(outlook, motion, reading),
+    })),
+    represented: new Map(
+      [...representedIn(sitting)].map(([holder, key]) => [holder, nameIn(names, key)]),
+    ),
+    speaker: presentSpeaker(outlook, names),
+    queue: waitingSpeeches(floor, onFloor, facts).map((one) => presentSpeech(outlook, one, names)),
+    point: presentPoint(outlook, names),
     rules: {
       speechSeconds: rules.speechSeconds,
       speechesPerMotion: rules.speechesPerMotion,
@@ -212,6 +257,68 @@ export function presentFloor(
       motionsLeft: Math.max(0, rules.motionsMax - counted.length),
       basis: meeting.rules.floor.basis,
     },
-    mine: presentMine(standpoint),
   }
+}
+
+type Common = ReturnType<typeof presentCommon>
+
+function presentFor(
+  standpoint: Standpoint,
+  { head, motions, represented, speaker, queue, point, rules }: Common,
+): FloorState {
+  const { seat } = standpoint
+  return {
+    ...head,
+    motions: motions.map(({ motion, view }) => ({
+      ...view,
+      isMine: motion.moverId === seat.accountId,
+      abilities: abilitiesOf(standpoint, motion),
+    })),
+    speaker: speaker === null ? null : ownView(speaker, standpoint),
+    queue: queue.map((one) => ownView(one, standpoint)),
+    point,
+    rules,
+    mine: presentMine(standpoint, represented.get(seat.accountId) ?? null),
+  }
+}
+
+/** Everybody whom anything on the floor is about, now or before: what they may do is their own. */
+function accountsOn(
+  { floor: { motions, speeches, points }, sitting }: Outlook,
+  { represented }: Common,
+): Set<string> {
+  return new Set([
+    ...represented.keys(),
+    ...motions.flatMap(({ moverId, seconderId, actingChairId }) =>
+      [moverId, seconderId, actingChairId].flatMap((key) => key ?? []),
+    ),
+    ...[...speeches, ...points, ...sitting.dissents].map(({ accountId }) => accountId),
+  ])
+}
+
+/** All that the rules ask of somebody whom the floor does not know. */
+const seatKindOf = ({ accountId: _id, ...seat }: Seat): string => JSON.stringify(seat)
+
+/**
+ * The floor of a meeting at `now`, for each who looks. Whom the floor knows sees it by themselves; of the
+ * others all with the same kind of seat see the same, and are given the same object.
+ */
+export function floorViewsAt(reading: FloorReading, now: Date): (actor: Actor) => FloorState {
+  const outlook = outlookOf(reading.sitting, now)
+  const common = presentCommon(outlook, reading)
+  const known = accountsOn(outlook, common)
+  const shared = new Map<string, FloorState>()
+  return (actor) => {
+    const standpoint = standpointIn(outlook, actor)
+    if (known.has(actor.accountId)) return presentFor(standpoint, common)
+    const kind = seatKindOf(standpoint.seat)
+    const state = shared.get(kind) ?? presentFor(standpoint, common)
+    shared.set(kind, state)
+    return state
+  }
+}
+
+/** The floor of a meeting as one person sees it at `now`. */
+export function presentFloor(reading: FloorReading, actor: Actor, now: Date): FloorState {
+  return floorViewsAt(reading, now)(actor)
 }

@@ -4,8 +4,8 @@ import type { Actor } from '@linyi/shared/domain/people/actor'
 import { found } from '../../platform/http/app-error'
 import { turnoutOf } from '../ballots/index'
 import { findMeeting } from '../meetings/index'
-import { presentFloor, type Turnout } from './floor.presenter'
-import { readSitting } from './sitting.queries'
+import { presentFloor, type FloorReading, type Turnout } from './floor.presenter'
+import { namesIn, readSitting } from './sitting.queries'
 import type { Sitting } from './sitting.rules'
 
 /** How many have voted on the motion on the floor, where they vote on papers. */
@@ -19,11 +19,12 @@ export async function loadSitting(
   communityId: string,
   meetingId: string,
   now: Date,
-): Promise<{ readonly sitting: Sitting; readonly turnout: Turnout } | null> {
+): Promise<FloorReading | null> {
   const meeting = await findMeeting(communityId, meetingId)
   if (meeting === null) return null
   const sitting = await readSitting(meeting, now)
-  return { sitting, turnout: await turnoutNow(sitting) }
+  const [names, turnout] = await Promise.all([namesIn(sitting, 'onFloor'), turnoutNow(sitting)])
+  return { sitting, names, turnout }
 }
 
 /**
@@ -37,5 +38,5 @@ export async function floorState(
   now: Date,
 ): Promise<ResponseOf<'floor.state'>> {
   const read = found(await loadSitting(actor.communityId, meetingId, now), 'meetings.not_found')
-  return presentFloor(read.sitting, read.turnout, actor, now)
+  return presentFloor(read, actor, now)
 }

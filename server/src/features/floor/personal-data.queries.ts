@@ -2,7 +2,11 @@ import { STANCE_TEXT } from '@linyi/shared/domain/floor/motion'
 import type { PersonalDataPart } from '../../platform/privacy/personal-data'
 import { ownFloor } from './floor.store'
 
-/** What somebody moved and said in meetings: it stays in their record, without a name once erased. */
+/**
+ * What somebody moved and said in meetings. All of it names people by their account alone, so that the
+ * record of what was moved, how long who spoke and how it came out stays as it was when one is erased,
+ * and the name is gone from it: turns and votes are the meeting's figures, not the person's.
+ */
 export const floorData: PersonalDataPart = {
   title: '会议上的动议和发言',
   collections: ['floorMotions', 'floorSpeeches', 'floorPoints', 'floorDissents'],

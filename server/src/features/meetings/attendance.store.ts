@@ -12,6 +12,7 @@ import {
   type PresenceDocument,
 } from './meeting.model'
 import type { MeetingDocument } from './meeting.store'
+import { countRoster, countRows } from './roster.store'
 
 export type { AttendanceDocument, InvitedParty, PresenceDocument, Recusal } from './meeting.model'
 
@@ -48,8 +49,11 @@ export function newAttendance(
   }
 }
 
+/** Adds rows of one meeting. */
 export async function insertAttendances(rows: readonly AttendanceDocument[]): Promise<void> {
-  if (rows.length > 0) await AttendanceModel.insertMany([...rows])
+  if (rows.length === 0) return
+  await AttendanceModel.insertMany([...rows])
+  await countRows(rows)
 }
 
 export async function findAttendance(
@@ -137,6 +141,7 @@ export async function clearRoom(meeting: Whose, at: Date): Promise<void> {
       },
     },
   )
+  await countRoster(communityId, [meetingId])
 }
 
 /** One page and one more, in the order of entry. */
@@ -208,14 +213,14 @@ export async function writeAttendance(
     }
     throw error
   }
+  await countRows([row])
   return { ...row, ...change }
 }
 
-export async function dropAttendances(
-  communityId: string,
-  attendanceIds: readonly string[],
-): Promise<void> {
-  await AttendanceModel.deleteMany({ communityId, _id: { $in: [...attendanceIds] } })
+export async function dropAttendance(row: AttendanceDocument): Promise<void> {
+  const { communityId, _id } = row
+  await AttendanceModel.deleteOne({ communityId, _id })
+  await countRows([row])
 }
 
 /** The member who stays away and is represented by this one, or null. */
@@ -229,7 +234,11 @@ export async function representedBy({
 
 /** The members of a meeting and whether they are there, for the entry that is open. */
 export async function membersOf(meeting: MeetingDocument): Promise<MemberHere[]> {
-  const rows = await attendancesOfKind(meeting, 'member')
+  const { communityId, _id: meetingId } = meeting
+  const rows = await AttendanceModel.find({ communityId, meetingId, kind: 'member' })
+    .select({ accountId: 1, isPresent: 1, recusals: 1 })
+    .sort({ _id: 1 })
+    .lean<Pick<AttendanceDocument, 'accountId' | 'isPresent' | 'recusals'>[]>()
   return rows.flatMap(({ accountId, isPresent, recusals }) => {
     if (accountId === null) return []
     const isRecused = recusals.some(({ entryId }) => entryId === meeting.entryId)
@@ -311,9 +320,11 @@ export async function moveAttendances(
   from: string,
   to: string,
 ): Promise<void> {
+  const rows = await attendancesOfAccount(communityId, from)
   await AttendanceModel.updateMany(
     { communityId, accountId: from },
     { $set: { accountId: to, key: to } },
   )
+  await countRows(rows)
   await dropTriesOf(communityId, from)
 }

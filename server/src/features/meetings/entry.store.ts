@@ -9,6 +9,19 @@ export async function entriesOf(communityId: string, meetingId: string): Promise
   return EntryModel.find({ communityId, meetingId }).sort({ position: 1 }).lean()
 }
 
+/** What a screen shows of the agenda while the meeting runs; its materials are read before. */
+export type LiveEntry = Pick<
+  EntryDocument,
+  '_id' | 'parentId' | 'title' | 'minutes' | 'status' | 'openedAt'
+>
+
+export async function liveEntriesOf(communityId: string, meetingId: string): Promise<LiveEntry[]> {
+  return EntryModel.find({ communityId, meetingId })
+    .select({ parentId: 1, title: 1, minutes: 1, status: 1, openedAt: 1 })
+    .sort({ position: 1 })
+    .lean<LiveEntry[]>()
+}
+
 export async function findEntry(
   communityId: string,
   meetingId: string,

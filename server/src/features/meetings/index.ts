@@ -1,5 +1,6 @@
 export {
   attendanceOf,
+  attendancesOfAccount,
   attendancesOfKind,
   membersOf,
   moveAttendances,
@@ -21,11 +22,15 @@ export { entriesOf, findEntry, writeEntry, type EntryDocument } from './entry.st
 export { presentLive } from './meeting-live.presenter'
 export {
   findMeeting,
+  meetingsByIds,
+  meetingsIn,
   touchMeeting,
   writeMeeting,
   type MeetingDocument,
   type MeetingFloor,
 } from './meeting.store'
+export { seatedIn, type Seated } from './roster.store'
 export { meetingsData } from './personal-data.queries'
+export { ofMeeting } from './meetings.realtime'
 export { meetingsWaitingFor } from './tasks.queries'
 export { meetingsPolicy } from './meetings.policy'

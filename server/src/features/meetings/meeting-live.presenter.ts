@@ -1,12 +1,9 @@
 import type { MeetingLive } from '@linyi/shared/contract/meetings.contract'
-import type { EntryDocument } from './entry.store'
+import type { LiveEntry } from './entry.store'
 import type { MeetingDocument } from './meeting.store'
 
 /** What changes of a meeting while people watch; the same for everybody. */
-export function presentLive(
-  meeting: MeetingDocument,
-  entries: readonly EntryDocument[],
-): MeetingLive {
+export function presentLive(meeting: MeetingDocument, entries: readonly LiveEntry[]): MeetingLive {
   const { status, startedAt, reason, quorum, counts } = meeting
   const top = entries.filter(({ parentId }) => parentId === null)
   const open = entries.find(({ _id }) => _id === meeting.entryId)

@@ -78,6 +78,8 @@ export interface MeetingDocument extends CommunityDocument {
   readonly rules: MeetingRules
   /** One more with every change: the turn of a command, and the position of a live state. */
   readonly revision: number
+  /** One more with every change of who has a part in it and who is there; see `seatedIn`. */
+  readonly roster: number
 }
 
 export const MeetingModel = defineCommunityModel<MeetingDocument>(
@@ -110,6 +112,7 @@ export const MeetingModel = defineCommunityModel<MeetingDocument>(
     codeSecret: text,
     rules: mixed,
     revision: count,
+    roster: { type: Number, default: 0 },
   },
   [
     { name: 'meetings_calendar', fields: { communityId: 1, startsAt: 1, _id: 1 } },

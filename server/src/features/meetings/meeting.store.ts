@@ -45,7 +45,9 @@ export async function touchMeeting(
 }
 
 /** What a command may change of a meeting whose turn it has taken. */
-export type MeetingFields = Partial<Omit<MeetingDocument, '_id' | 'communityId' | 'revision'>>
+export type MeetingFields = Partial<
+  Omit<MeetingDocument, '_id' | 'communityId' | 'revision' | 'roster'>
+>
 
 /**
  * Writes a change that was decided on `meeting`, as the turn gave it out.

@@ -22,3 +22,19 @@ export const SessionModel = defineServiceModel<SessionDocument>(
     { name: 'sessions_by_account', fields: { communityId: 1, accountId: 1 } },
   ],
 )
+
+/** Sessions that were ended early, for as long as other instances may not have heard of it. */
+export interface EndedSessionsDocument {
+  readonly _id: string
+  readonly sessionIds: readonly string[]
+  /** On the machines' own time. */
+  readonly at: Date
+}
+
+const KEPT_SECONDS = 60
+
+export const EndedSessionsModel = defineServiceModel<EndedSessionsDocument>(
+  'endedSessions',
+  { sessionIds: { type: [String], required: true }, at: { type: Date, required: true } },
+  [{ name: 'endedSessions_expire', fields: { at: 1 }, expireAfterSeconds: KEPT_SECONDS }],
+)

@@ -1,7 +1,7 @@
 import { together } from '../db/together'
 import { afterCommit } from '../db/transaction'
-import { randomToken, sha256 } from '../ids'
-import { SessionModel } from './session.model'
+import { randomId, randomToken, sha256 } from '../ids'
+import { EndedSessionsModel, SessionModel } from './session.model'
 
 const LIFETIME_MS = 30 * 24 * 60 * 60 * 1000
 
@@ -63,9 +63,22 @@ function tellEnded(ended: SessionsEnded): void {
   })
 }
 
+/** Leaves word for the other instances, whose connections outlive the session they came with. */
+async function noteEnded(sessionIds: readonly string[]): Promise<void> {
+  if (sessionIds.length === 0) return
+  await EndedSessionsModel.create({ _id: randomId(), sessionIds, at: new Date() })
+}
+
+/** The sessions that were ended early since then, on any instance. */
+export async function sessionsEndedSince(at: Date): Promise<ReadonlySet<string>> {
+  const rows = await EndedSessionsModel.find({ at: { $gt: at } }).lean()
+  return new Set(rows.flatMap(({ sessionIds }) => sessionIds))
+}
+
 /** Ends a session; ending it twice is no fault. */
 export async function closeSession(id: string): Promise<void> {
   await SessionModel.deleteOne({ _id: id })
+  await noteEnded([id])
   tellEnded({ sessionId: id })
 }
 
@@ -84,6 +97,11 @@ export async function sessionsOf(
 
 /** Signs a person out everywhere. */
 export async function closeSessionsOf(communityId: string, accountId: string): Promise<void> {
+  const open = await SessionModel.find({ communityId, accountId })
+    .select({ _id: 1 })
+    .limit(DEVICES_MAX)
+    .lean()
+  await noteEnded(open.map(({ _id }) => _id))
   await SessionModel.deleteMany({ communityId, accountId })
   tellEnded({ communityId, accountId })
 }

@@ -1,20 +1,23 @@
 import type { Actor } from '@linyi/shared/domain/people/actor'
 import type { WebSocket } from 'ws'
-import { onSessionsEnded, type SessionsEnded } from '../auth/session.store'
+import { onSessionsEnded, sessionsEndedSince, type SessionsEnded } from '../auth/session.store'
 import type { Clock } from '../clock'
 import type { Logger } from '../logger'
 import { startTicker } from '../ticker'
 import { EventTail } from './event-tail'
 import { LiveRoom } from './live-room'
 import { LiveSocket, type LiveHouse } from './live-socket'
-import type { LiveTopics } from './live-topic'
+import type { LiveEvent, LiveTopics } from './live-topic'
 import { PresenceCounter } from './presence.store'
 import { onLiveChange, type LiveSubject } from './tell-live'
 
 const ROUND_MS = 200
 const PRESENCE_MS = 1000
 const BEAT_MS = 25_000
-const RECHECK_MS = 30_000
+/** How often it is looked who is due to be asked for again, and whose session ended elsewhere. */
+const DOOR_MS = 1000
+/** Longer than a command takes to commit and than the clocks of two machines differ. */
+const ENDED_WITHIN_MS = 15_000
 const CLOSING_MS = 1000
 const SOCKETS_PER_SESSION = 20
 const HELLO_MS = 10_000
@@ -50,8 +53,11 @@ export class LiveHub implements LiveHouse {
       happened: (communityId, event) => {
         for (const topic of Object.values(options.topics)) {
           const id = topic.concerns(event)
-          if (id !== null) this.changed({ communityId, topic: topic.name, id })
+          if (id === null) continue
+          const room = this.rooms.get(keyOf({ communityId, topic: topic.name, id }))
+          room?.heard(topic.revisionIn(event))
         }
+        this.recheckNamed(communityId, event)
       },
     })
     this.stops = [
@@ -69,7 +75,7 @@ export class LiveHub implements LiveHouse {
       this.every(BEAT_MS, () => {
         for (const socket of this.sockets) socket.beat()
       }),
-      this.every(RECHECK_MS, () => this.recheck()),
+      this.every(DOOR_MS, () => this.watchDoor()),
     ]
   }
 
@@ -124,9 +130,32 @@ export class LiveHub implements LiveHouse {
     return own.length < SOCKETS_PER_SESSION
   }
 
-  /** Asks anew who everybody is. */
-  async recheck(): Promise<void> {
-    await Promise.all([...this.sockets].map((socket) => socket.recheck()))
+  /**
+   * Sends away whose session ended on another instance, and asks anew, each in their turn, who the
+   * others are: what leaves no word, such as an account that another one became, is found so.
+   */
+  private async watchDoor(): Promise<void> {
+    if (this.sockets.size === 0) return
+    const ended = await sessionsEndedSince(new Date(Date.now() - ENDED_WITHIN_MS))
+    const at = performance.now()
+    await this.recheckThose(
+      ({ sessionId, recheckAt }) => at >= recheckAt || (sessionId !== null && ended.has(sessionId)),
+    )
+  }
+
+  /** An office that begins or ends, on any instance, is an event that names its account. */
+  private recheckNamed(communityId: string, { subject, data }: LiveEvent): void {
+    const named = new Set<unknown>([subject.id, ...Object.values(data)])
+    this.recheckThose(
+      ({ owner }) => owner?.communityId === communityId && named.has(owner.accountId),
+    ).catch((error: unknown) => {
+      this.fault(error)
+    })
+  }
+
+  private async recheckThose(isMeant: (socket: LiveSocket) => boolean): Promise<void> {
+    const meant = [...this.sockets].filter(isMeant)
+    await Promise.all(meant.map((socket) => socket.recheck()))
   }
 
   /** Sends everybody away; they come back to the next instance, each after a moment of its own. */

@@ -181,6 +181,39 @@ describe('a followed subject', () => {
     expect(room.isEmpty).toBe(true)
   })
 
+  it('is not read again for word of what has been read', async () => {
+    const listener = new Listener()
+    turnout = 5
+    room.follow(listener, null)
+    await pass(2000)
+    room.heard(5)
+    room.heard(4)
+    await pass(2000)
+    expect(readings).toBe(1)
+
+    turnout = 6
+    room.heard(6)
+    await pass(2000)
+    room.heard(null)
+    await pass(2000)
+    expect([readings, listener.revisions]).toEqual([3, [5, 6]])
+  })
+
+  it('is shown anew, of the same revision, to somebody who has become another', async () => {
+    const [one, other] = [new Listener(actorOf('a')), new Listener(actorOf('b'))]
+    room.follow(one, null)
+    room.follow(other, null)
+    await pass(2000)
+    const before = [one, other].map(({ frames }) => frames.length)
+    room.renew(one)
+    await pass(2000)
+
+    expect(one.revisions).toEqual([1, 1])
+    expect([one, other].map(({ frames }, index) => frames.length - (before[index] ?? 0))).toEqual([
+      1, 0,
+    ])
+  })
+
   it('outlives a database that is away for a while', async () => {
     const listener = new Listener()
     isDown = true

@@ -11,7 +11,10 @@ import type { LiveSubject } from './tell-live'
 
 /** Between two states of a subject on one socket: a page that changes more often cannot be read. */
 const SEND_MS = 1000
-/** Between two readings of a subject, and never more than half of the time is spent reading. */
+/**
+ * Between two readings of a subject on the long run, and never more than half of the time is spent
+ * reading. Two may follow each other at once, so that a change does not wait behind a look at the clock.
+ */
 const READ_MS = 100
 
 /** One socket as a room sees it. */
@@ -49,7 +52,8 @@ export class LiveRoom {
   private isStale = true
   private isRunning = false
   private timer: NodeJS.Timeout | null = null
-  private ranAt = -Infinity
+  /** When the last two rounds ended. */
+  private ended: readonly [number, number] = [-Infinity, -Infinity]
   private readAt = -Infinity
   private restMs = READ_MS
   private others = 0
@@ -83,10 +87,24 @@ export class LiveRoom {
     else if (this.topic.countsPresent) this.deliver()
   }
 
+  /** Somebody is not who they were, in an office or out of one: what they see is written anew. */
+  renew(follower: LiveFollower): void {
+    const following = this.followers.get(follower)
+    if (following === undefined) return
+    following.revision = null
+    this.deliver()
+  }
+
   /** The subject has changed, or may have. */
   changed(): void {
     this.isStale = true
     this.plan()
+  }
+
+  /** An event tells of a change; most are of this instance, which has read what it wrote. */
+  heard(revision: number | null): void {
+    const isRead = revision !== null && this.reading !== null && this.reading.revision >= revision
+    if (!isRead) this.changed()
   }
 
   /** Reads the subject again when its changes leave no events and it is time. */
@@ -116,7 +134,7 @@ export class LiveRoom {
     )
     if (waiting.length === 0) return
     const due = Math.min(...waiting.map(({ sentAt }) => sentAt + SEND_MS))
-    const at = Math.max(due, this.ranAt + READ_MS, this.isStale ? this.readAt + this.restMs : 0)
+    const at = Math.max(due, this.ended[0] + 2 * (this.isStale ? this.restMs : READ_MS))
     this.timer = setTimeout(
       () => {
         this.timer = null
@@ -136,7 +154,7 @@ export class LiveRoom {
       this.restMs = SEND_MS
       this.surroundings.onFault(error)
     } finally {
-      this.ranAt = performance.now()
+      this.ended = [this.ended[1], performance.now()]
       this.isRunning = false
     }
     this.deliver()

@@ -20,6 +20,8 @@ const TRY_LATER = 1013
 /** Frames a client may send at once, and in a second on the long run. */
 const FRAMES_BURST = 60
 const FRAMES_PER_SECOND = 5
+/** After which a connection is asked for anew, whatever happened. */
+const RECHECK_MS = 30_000
 /** Bytes that may wait for a slow phone before it is sent nothing more for now. */
 const WAITING_BYTES_MAX = 64 * 1024
 
@@ -48,6 +50,8 @@ export class LiveSocket implements LiveFollower {
   private countedAt = performance.now()
   private isAlive = true
   private isClosed = false
+  /** On the machine's own clock; a hall that came in together is not asked for all at once. */
+  recheckAt = performance.now() + Math.random() * RECHECK_MS
 
   constructor(
     private readonly socket: WebSocket,
@@ -107,9 +111,12 @@ export class LiveSocket implements LiveFollower {
 
   /** Asks anew who this is: sessions end, accounts merge, offices begin and end. */
   async recheck(): Promise<void> {
-    const { session } = this
+    const { session, known } = this
     if (session === null) return
-    await this.admit(await findSessionById(session.id))
+    this.recheckAt = performance.now() + RECHECK_MS
+    if (!(await this.admit(await findSessionById(session.id)))) return
+    if (JSON.stringify(this.known) === JSON.stringify(known)) return
+    for (const room of this.rooms.values()) room.renew(this)
   }
 
   end(code: number, reason: ErrorCode | null = null): void {

@@ -22,6 +22,8 @@ export interface LiveTopicDefinition<Name extends LiveTopicName, Loaded> {
   readonly present: (loaded: Loaded, actor: Actor, now: Date) => LiveState<Name>
   /** Which subject an event concerns, or null: how other instances learn of a change. */
   readonly concerns?: (event: LiveEvent) => string | null
+  /** The revision that an event has led to, where it says: who has read that need not read again. */
+  readonly revisionIn?: (event: LiveEvent) => number | null
   /** For changes that leave no event: how often a followed subject is read again. */
   readonly pollMs?: number
   /** Whether the accounts that follow are counted and shown. */
@@ -36,6 +38,7 @@ export interface LiveTopic<Name extends LiveTopicName = LiveTopicName> {
   readonly name: Name
   readonly read: (communityId: string, id: string, now: Date) => Promise<LiveReading | null>
   readonly concerns: (event: LiveEvent) => string | null
+  readonly revisionIn: (event: LiveEvent) => number | null
   readonly pollMs: number | null
   readonly countsPresent: boolean
 }
@@ -68,6 +71,7 @@ export function defineLiveTopic<Name extends LiveTopicName, Loaded>(
       }
     },
     concerns: definition.concerns ?? (() => null),
+    revisionIn: definition.revisionIn ?? (() => null),
     pollMs: definition.pollMs ?? null,
     countsPresent: definition.countsPresent ?? false,
   }

@@ -150,10 +150,13 @@ export function canCloseDebate(
   motion: Motion,
   now: Date,
 ): Answer {
-  return all<FloorReason>(
+  const mayClose = all<FloorReason>(
     order.isPresiding(floor, facts, seat),
     order.inPlace(motion, 'close', now),
     order.isQuiet(floor),
+  )
+  if (!mayClose.allowed) return mayClose
+  return all<FloorReason>(
     demand(waitingSpeeches(floor, motion, facts).length === 0, 'floor.speakers_waiting'),
     demand(!order.amendmentsOf(floor, motion).some(order.isWaiting), 'floor.amendment_open'),
   )

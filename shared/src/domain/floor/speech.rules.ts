@@ -61,12 +61,16 @@ export function canGiveFloor(
   speechId: string | null = null,
 ): Answer {
   const motion = motionOnFloor(floor)
-  const next = nextSpeaker(floor, motion, facts)
-  return all<FloorReason>(
+  const mayGive = all<FloorReason>(
     order.isPresiding(floor, facts, seat),
     demand(motion !== null, 'floor.nothing_on_floor'),
     demand(motion?.status === 'onFloor' || motion?.status === 'debate', 'floor.wrong_status'),
     order.isQuiet(floor),
+  )
+  // the queue is put in order for who may call from it, not for everybody who looks
+  if (!mayGive.allowed) return mayGive
+  const next = nextSpeaker(floor, motion, facts)
+  return all<FloorReason>(
     demand(next !== null, 'floor.not_waiting'),
     demand(speechId === null || next?.id === speechId, 'floor.not_next'),
   )

@@ -10,9 +10,11 @@ const RETRY_LAST_MS = 30_000
 /**
  * The rule by which everybody catches up: of two states of a subject the one with the higher revision
  * holds. Frames may be lost, doubled or overtake each other, the highest that arrived is the truth.
+ * What somebody may do changes also while the subject does not, when an office ends: of two states of
+ * one revision the one that came last holds.
  */
-export function isNewer(revision: number, have: number | null): boolean {
-  return have === null || revision > have
+export function replaces(revision: number, have: number | null): boolean {
+  return have === null || revision >= have
 }
 
 /**

@@ -114,6 +114,7 @@ export const floorOf = (change: Partial<FloorState> = {}): FloorState => ({
     presides: true,
     turnsLeft: 2,
     waitingSpeechId: null,
+    votesFor: null,
     ...change.mine,
     abilities: {
       move: no,

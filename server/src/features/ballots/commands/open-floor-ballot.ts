@@ -14,6 +14,12 @@ import { tallyBallot } from './tally-ballots'
 
 const MINUTE_MS = 60_000
 
+/** A member's vote in the room, and who casts it: the member, or whoever represents them. */
+export interface FloorElector {
+  readonly accountId: string
+  readonly casterId: string
+}
+
 /** A motion that the chair puts to the vote in the room, and who is in it. */
 export interface FloorWish {
   /** The matter on the table; a motion without one is decided by hands. */
@@ -26,8 +32,8 @@ export interface FloorWish {
   /** The meeting's copy of the council's rules. */
   readonly rules: BallotRules
   readonly ruleSetVersion: number
-  /** Members who are checked in and have not stepped aside: the roll. */
-  readonly electors: readonly string[]
+  /** Members who are present or represented and have not stepped aside: the roll. */
+  readonly electors: readonly FloorElector[]
   /** Members who have not stepped aside, here or not: what the quorum is measured against. */
   readonly members: number
   /** When it ends by itself, should nobody end it. */
@@ -37,6 +43,9 @@ export interface FloorWish {
   /** What the room said, for the matter's timeline. */
   readonly deliberation: string
 }
+
+const byAccount = ([a]: readonly [string, string], [b]: readonly [string, string]): number =>
+  a < b ? -1 : 1
 
 /**
  * Opens the vote on a motion among those in the room, in the command of the meeting: who may put it,
@@ -55,9 +64,10 @@ export async function openFloorBallot(
     method: { kind: 'motion' },
     secrecy,
   }
-  const units = [...new Set(electors)].sort().map((account): RollUnit => ({
+  const casters = new Map(electors.map(({ accountId, casterId }) => [accountId, casterId]))
+  const units = [...casters].sort(byAccount).map(([account, caster]): RollUnit => ({
     key: account,
-    casters: [account],
+    casters: [caster],
     areaCm2: 0,
     buildingId: null,
     householdId: null,

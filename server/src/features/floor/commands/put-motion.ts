@@ -8,6 +8,7 @@ import { ensure, found } from '../../../platform/http/app-error'
 import { openFloorBallot } from '../../ballots/index'
 import { ruleSetAt } from '../../councils/index'
 import type { MeetingCall } from '../../meetings/index'
+import { casterOf } from '../sitting.rules'
 import { motionIn, stepFloor, takeFloor, type FloorTurn } from './step-floor'
 import { deliberationText, itemOf } from './tell-item'
 
@@ -65,7 +66,10 @@ async function openBallotFor(
       secrecy: way === 'named' ? 'open' : 'secret',
       rules: found(ballots.council, 'ballots.rules_unconfirmed'),
       ruleSetVersion: version,
-      electors: electorsOf(facts).map(({ accountId }) => accountId),
+      electors: electorsOf(facts).map(({ accountId }) => ({
+        accountId,
+        casterId: casterOf(sitting, accountId),
+      })),
       members: votingMembersOf(facts).length,
       closesAt: new Date(now.getTime() + facts.rules.voteMinutes * MINUTE_MS),
       decidesMatter: motion.kind === 'main',

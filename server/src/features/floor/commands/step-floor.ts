@@ -121,12 +121,10 @@ export async function keepFloor(
   await saveFloor(meeting, before, floor)
   const onFloor = motionOnFloor(floor)
   const isVoting = onFloor?.status === 'put'
-  const kept = await writeMeeting(meeting, {
-    floor: {
-      motionId: onFloor?.id ?? motionLaidAside(floor)?.id ?? null,
-      ballotId: isVoting ? (onFloor.vote?.ballotId ?? null) : null,
-    },
-  })
+  const motionId = onFloor?.id ?? motionLaidAside(floor)?.id ?? null
+  const ballotId = isVoting ? (onFloor.vote?.ballotId ?? null) : null
+  const isAsBefore = meeting.floor.motionId === motionId && meeting.floor.ballotId === ballotId
+  const kept = isAsBefore ? meeting : await writeMeeting(meeting, { floor: { motionId, ballotId } })
   await recordMeetingEvent(kept, type, author, now, data)
   return { meeting: kept, floor }
 }

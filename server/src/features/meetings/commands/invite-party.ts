@@ -5,7 +5,7 @@ import { findAccount } from '../../people/index'
 import {
   attendanceOf,
   attendancesOfKind,
-  dropAttendances,
+  dropAttendance,
   findAttendance,
   insertAttendances,
   newAttendance,
@@ -66,7 +66,7 @@ export async function uninviteParty(
   ensure(meetingsPolicy.edit(actor, meeting, now))
   const row = found(await findAttendance(meeting, attendanceId), 'meetings.attendance_not_found')
   if (row.kind !== 'invited') throw new AppError('meetings.attendance_not_found')
-  await dropAttendances(meeting.communityId, [attendanceId])
+  await dropAttendance(row)
   await recordMeetingEvent(meeting, 'meetings.partyUninvited', actor, now, { ...row.party })
   return {}
 }

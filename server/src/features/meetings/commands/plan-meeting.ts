@@ -78,6 +78,7 @@ export async function planMeeting(
     codeSecret: randomBytes(32).toString('base64'),
     rules,
     revision: 1,
+    roster: 0,
   }
   await insertMeeting(meeting)
   await recordMeetingEvent(meeting, 'meetings.planned', actor, now, {
