@@ -74,10 +74,13 @@ describe('what waits around a meeting', () => {
       await member(index).command('meetings.demand', { gridId, reason: '请开会商量。' })
     }
     const demanded = await tasks(chair())
+    const { items } = await chair().query('inbox.tasks', {})
     await planMeeting(service, community)
 
     expect(before).toEqual([])
     expect(demanded).toEqual([{ kind: 'callMeeting', meetingId: null }])
+    // with the council it is to be called for, so that the page can go straight to the planning
+    expect(items).toMatchObject([{ kind: 'callMeeting', gridId }])
     expect((await tasks(chair())).map(({ kind }) => kind)).toEqual(['prepareMeeting'])
   })
 

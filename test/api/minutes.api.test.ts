@@ -191,6 +191,70 @@ describe('the minutes of a meeting', () => {
     expect(await room.status()).toBe('archived')
   })
 
+  it('wait for who writes them, then for those who were there, then for who signs', async () => {
+    await hold()
+    const kindsOf = async (who: typeof room.chair) =>
+      (await who.query('inbox.tasks', {})).items.flatMap((task) =>
+        'meetingId' in task && task.meetingId === meetingId ? [task.kind] : [],
+      )
+    const all = () =>
+      Promise.all(
+        [room.recorder, room.chair, room.member(1), room.member(6), raiser()].map(kindsOf),
+      )
+    const held = await all()
+    await room.recorder.command('minutes.draft', { meetingId })
+    const drafted = await all()
+    await room.recorder.command('minutes.send', { meetingId })
+    const sent = await all()
+    await room.member(1).command('minutes.confirm', { meetingId })
+    const { id: correctionId } = await raiser().command('minutes.correct', {
+      meetingId,
+      text: '我说的是西侧。',
+    })
+    const doubted = await all()
+    const answer = { isAccepted: false, answer: '录音里是东侧。' }
+    await room.recorder.command('minutes.answer', { meetingId, correctionId, ...answer })
+    passHours(service, 4 * 24)
+    const over = await all()
+    await room.member(1).command('minutes.sign', { meetingId })
+    const signed = await all()
+    await room.chair.command('minutes.sign', { meetingId })
+
+    expect(held).toEqual([['draftMinutes'], ['draftMinutes'], [], [], []])
+    expect(drafted).toEqual(held)
+    const read = ['readMinutes']
+    expect(sent).toEqual([[], read, read, [], read])
+    expect(doubted).toEqual([['answerCorrection'], ['answerCorrection'], [], [], read])
+    expect(over).toEqual([[], ['signMinutes'], ['signMinutes'], [], []])
+    expect(signed).toEqual([[], ['signMinutes'], [], [], []])
+    expect(await all()).toEqual([[], [], [], [], []])
+  })
+
+  it('forget the name of somebody who has left while they are a draft, and not when they are sealed', async () => {
+    await drafted()
+    const write = async (version: number, text: string) =>
+      room.recorder.command('minutes.edit', {
+        meetingId,
+        version,
+        sections: [{ entryId: room.entryId, text }],
+      })
+    await write(1, '提出人张三丰说明了情况。')
+    await raiser().command('people.eraseMe', { phrase: '注销账号' })
+    const { text, version } = await info()
+    await write(version, '邻居张三丰也在场旁听。')
+    await room.recorder.command('minutes.send', { meetingId })
+    passHours(service, 4 * 24)
+    await room.chair.command('minutes.sign', { meetingId })
+    await room.member(1).command('minutes.sign', { meetingId })
+    await resident().command('people.eraseMe', { phrase: '注销账号' })
+    const sealed = await info()
+
+    expect(text.sections[0]?.text).toBe('提出人（已注销的用户）说明了情况。')
+    expect(text.attended.find(({ kind }) => kind === 'raiser')?.name).toBe('已注销')
+    expect(sealed.seal?.isIntact).toBe(true)
+    expect(sealed.text.sections[0]?.text).toBe('邻居张三丰也在场旁听。')
+  })
+
   it('show when somebody has changed them beside the service', async () => {
     await sent()
     passHours(service, 4 * 24)

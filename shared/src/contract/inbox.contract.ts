@@ -29,7 +29,10 @@ const queueTask = z.object({
 /** A meeting that waits for an answer, its notice or its chair; none yet where one is to be called. */
 const meetingTask = z.object({
   kind: z.enum(MEETING_TASK_KINDS),
+  /** Null where a meeting is to be called first. */
   meetingId: id.nullable(),
+  /** Whose council it is, or is to be called together; null for the whole community. */
+  gridId: id.nullable(),
   title: z.string(),
   placeName: z.string(),
   dueAt: instant.nullable(),

@@ -74,6 +74,10 @@ export const TASK_ACT_TEXT: Record<CardKind, string> = {
   prepareMeeting: '去通知',
   holdMeeting: '去会场',
   callMeeting: '去安排',
+  draftMinutes: '去起草',
+  readMinutes: '去核对',
+  answerCorrection: '去答复',
+  signMinutes: '去签字',
 }
 
 /** What the date on a task means. */
@@ -102,6 +106,10 @@ export const TASK_DUE_TEXT: Record<CardKind, string> = {
   prepareMeeting: '前发出通知',
   holdMeeting: '开会',
   callMeeting: '前召集',
+  draftMinutes: '前送核对',
+  readMinutes: '前核对',
+  answerCorrection: '前答复',
+  signMinutes: '前签字',
 }
 
 export const TASK_ICON: Record<CardKind, IconName> = {
@@ -129,4 +137,8 @@ export const TASK_ICON: Record<CardKind, IconName> = {
   prepareMeeting: 'notice',
   holdMeeting: 'talk',
   callMeeting: 'people',
+  draftMinutes: 'edit',
+  readMinutes: 'search',
+  answerCorrection: 'edit',
+  signMinutes: 'stamp',
 }

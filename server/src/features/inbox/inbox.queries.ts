@@ -16,6 +16,7 @@ import { ballotsWaitingFor } from '../ballots/index'
 import { candidatesWaitingFor } from '../councils/index'
 import { claimsWaitingFor } from '../households/index'
 import { meetingsWaitingFor } from '../meetings/index'
+import { minutesWaitingFor } from '../minutes/index'
 import { gridsOf } from '../places/index'
 import { resolutionsWaitingFor } from '../resolutions/index'
 import { statementsWaitingFor } from '../statements/index'
@@ -152,9 +153,10 @@ async function wholeQueues(actor: Actor, now: Date): Promise<Task[]> {
 
 /** Everything that waits for this person, what is due first at the top. */
 export async function inboxTasks(actor: Actor, now: Date): Promise<ResponseOf<'inbox.tasks'>> {
-  const [ballots, meetings, grids, waiting, own, ...queues] = await Promise.all([
+  const [ballots, meetings, minutes, grids, waiting, own, ...queues] = await Promise.all([
     ballotsWaitingFor(actor, now),
     meetingsWaitingFor(actor, now),
+    minutesWaitingFor(actor, now),
     gridsOf(actor.communityId),
     wholeQueues(actor, now),
     ownTasks(actor, now),
@@ -173,5 +175,5 @@ export async function inboxTasks(actor: Actor, now: Date): Promise<ResponseOf<'i
   const tasks = [...votes, ...own, ...queues.flat()]
   const once = new Map(tasks.map((task) => [`${task.kind} ${task.itemId}`, task]))
   const byDueDate = (a: Task, b: Task): number => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1)
-  return { items: [...once.values(), ...meetings, ...waiting].sort(byDueDate).slice(0, TASKS_MAX) }
+  return { items: [...once.values(), ...meetings, ...minutes, ...waiting].sort(byDueDate).slice(0, TASKS_MAX) }
 }

@@ -23,9 +23,9 @@ const REMINDER_MS = 7 * 24 * 60 * 60 * 1000
 
 const taskOf = (
   kind: MeetingTask['kind'],
-  { _id, title, placeName }: MeetingDocument,
+  { _id, gridId, title, placeName }: MeetingDocument,
   dueAt: Date,
-): MeetingTask => ({ kind, meetingId: _id, title, placeName, dueAt: dueAt.toISOString() })
+): MeetingTask => ({ kind, meetingId: _id, gridId, title, placeName, dueAt: dueAt.toISOString() })
 
 /** Whether a meeting waits for somebody who is called to it: for an answer, or in the room. */
 function waitsFor(meeting: MeetingDocument, own: AttendanceDocument | undefined): boolean {
@@ -97,6 +97,7 @@ async function callsFor(
         {
           kind: 'callMeeting',
           meetingId: null,
+          gridId: _id,
           title,
           placeName: name,
           dueAt: dueAt.toISOString(),

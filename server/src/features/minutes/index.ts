@@ -1,2 +1,3 @@
 export { moveReadings } from './minutes.store'
 export { minutesData } from './personal-data.queries'
+export { minutesWaitingFor } from './tasks.queries'

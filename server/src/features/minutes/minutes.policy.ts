@@ -10,16 +10,18 @@ import type { MinutesFacts, Reader } from '@linyi/shared/domain/minutes/minutes.
 import { roleActedIn, type Actor } from '@linyi/shared/domain/people/actor'
 import type { Role } from '@linyi/shared/domain/people/role'
 import type { Sitting } from '../floor/index'
-import type { ConfirmationDocument, CorrectionDocument, MinutesDocument } from './minutes.store'
+import type { MinutesRecord } from './minutes.store'
 
 type Answer = Decision<ErrorCode>
 
+/** What the rules ask about the minutes of a meeting. */
+export interface MinutesCase extends MinutesRecord {
+  readonly sitting: Pick<Sitting, 'meeting'>
+}
+
 /** The minutes of a meeting with everything around them, read once for all who look. */
-export interface MinutesFile {
+export interface MinutesFile extends MinutesCase {
   readonly sitting: Sitting
-  readonly minutes: MinutesDocument | null
-  readonly confirmations: readonly ConfirmationDocument[]
-  readonly corrections: readonly CorrectionDocument[]
 }
 
 /** Offices that watch over a council read the whole. */
@@ -30,7 +32,7 @@ export function factsOf({
   minutes,
   confirmations,
   corrections,
-}: MinutesFile): MinutesFacts {
+}: MinutesCase): MinutesFacts {
   const attended = minutes?.content.attended ?? []
   return {
     meeting: sitting.meeting.status,
@@ -44,7 +46,7 @@ export function factsOf({
 }
 
 export function readerOf(
-  { sitting, minutes, confirmations, corrections }: MinutesFile,
+  { sitting, minutes, confirmations, corrections }: MinutesCase,
   actor: Actor,
   now: Date,
 ): Reader {
@@ -74,18 +76,18 @@ export const minutesPolicy = {
       roleActedIn(actor, OVERSEERS, meeting.gridId ?? '', now) !== null
     return demand(isPart || isOffice, 'minutes.not_reader')
   },
-  draft: (file: MinutesFile, actor: Actor, now: Date): Answer =>
+  draft: (file: MinutesCase, actor: Actor, now: Date): Answer =>
     rules.canDraft(factsOf(file), readerOf(file, actor, now)),
-  edit: (file: MinutesFile, actor: Actor, now: Date): Answer =>
+  edit: (file: MinutesCase, actor: Actor, now: Date): Answer =>
     rules.canEdit(factsOf(file), readerOf(file, actor, now)),
-  send: (file: MinutesFile, actor: Actor, now: Date): Answer =>
+  send: (file: MinutesCase, actor: Actor, now: Date): Answer =>
     rules.canSend(factsOf(file), readerOf(file, actor, now)),
-  confirm: (file: MinutesFile, actor: Actor, now: Date): Answer =>
+  confirm: (file: MinutesCase, actor: Actor, now: Date): Answer =>
     rules.canConfirm(factsOf(file), readerOf(file, actor, now)),
-  correct: (file: MinutesFile, actor: Actor, now: Date): Answer =>
+  correct: (file: MinutesCase, actor: Actor, now: Date): Answer =>
     rules.canCorrect(factsOf(file), readerOf(file, actor, now), now),
-  answer: (file: MinutesFile, actor: Actor, now: Date, isAnswered = false): Answer =>
+  answer: (file: MinutesCase, actor: Actor, now: Date, isAnswered = false): Answer =>
     rules.canAnswer(factsOf(file), readerOf(file, actor, now), isAnswered),
-  sign: (file: MinutesFile, actor: Actor, now: Date): Answer =>
+  sign: (file: MinutesCase, actor: Actor, now: Date): Answer =>
     rules.canSign(factsOf(file), readerOf(file, actor, now), now),
 }

@@ -97,6 +97,31 @@ export async function correctionsOf({
   return CorrectionModel.find({ communityId, meetingId }).sort({ _id: 1 }).limit(ROWS_MAX).lean()
 }
 
+/** What is kept of the minutes of one meeting. */
+export interface MinutesRecord {
+  readonly minutes: MinutesDocument | null
+  readonly confirmations: readonly ConfirmationDocument[]
+  readonly corrections: readonly CorrectionDocument[]
+}
+
+/** The same of several meetings whose minutes are not sealed, read together. */
+export async function recordsOf(
+  communityId: string,
+  meetingIds: readonly string[],
+): Promise<(meetingId: string) => MinutesRecord> {
+  const filter = { communityId, meetingId: { $in: [...meetingIds] } }
+  const [minutes, confirmations, corrections] = await Promise.all([
+    MinutesModel.find(filter).lean<MinutesDocument[]>(),
+    ConfirmationModel.find(filter).limit(OWN_MAX).lean<ConfirmationDocument[]>(),
+    CorrectionModel.find(filter).limit(OWN_MAX).lean<CorrectionDocument[]>(),
+  ])
+  return (meetingId) => ({
+    minutes: minutes.find((one) => one.meetingId === meetingId) ?? null,
+    confirmations: confirmations.filter((one) => one.meetingId === meetingId),
+    corrections: corrections.filter((one) => one.meetingId === meetingId),
+  })
+}
+
 export async function insertCorrection(row: CorrectionDocument): Promise<void> {
   await CorrectionModel.create(row)
 }
@@ -126,6 +151,22 @@ export async function ownMinutes(
     CorrectionModel.find({ communityId, accountId }).limit(OWN_MAX).lean<CorrectionDocument[]>(),
   ])
   return { confirmations, corrections }
+}
+
+/** When somebody signed the minutes of these meetings. */
+export async function signaturesIn(
+  communityId: string,
+  meetingIds: readonly string[],
+  accountId: string,
+): Promise<{ readonly meetingId: string; readonly at: Date }[]> {
+  const rows = await MinutesModel.find({ communityId, meetingId: { $in: [...meetingIds] } })
+    .select({ meetingId: 1, signatures: 1 })
+    .lean<Pick<MinutesDocument, 'meetingId' | 'signatures'>[]>()
+  return rows.flatMap(({ meetingId, signatures }) =>
+    signatures
+      .filter((signature) => signature.accountId === accountId)
+      .map(({ at }) => ({ meetingId, at })),
+  )
 }
 
 /** Gives what one account said to minutes to another, which it has become. */

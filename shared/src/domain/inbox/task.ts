@@ -39,6 +39,10 @@ export const MEETING_TASK_KINDS = [
   'prepareMeeting',
   'holdMeeting',
   'callMeeting',
+  'draftMinutes',
+  'readMinutes',
+  'answerCorrection',
+  'signMinutes',
 ] as const
 export type MeetingTaskKind = (typeof MEETING_TASK_KINDS)[number]
 
@@ -47,4 +51,8 @@ export const MEETING_TASK_KIND_TEXT: Record<MeetingTaskKind, string> = {
   prepareMeeting: '会议待通知',
   holdMeeting: '会议待主持',
   callMeeting: '待召集会议',
+  draftMinutes: '会议纪要待起草',
+  readMinutes: '请您核对会议纪要',
+  answerCorrection: '纪要更正等您答复',
+  signMinutes: '会议纪要请您签字',
 }
