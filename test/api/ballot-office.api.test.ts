@@ -233,7 +233,9 @@ describe('ballots in office', () => {
             secrecy: 'secret',
             rules: COUNCIL_DEFAULT.ballots.council,
             ruleSetVersion: 2,
-            electors: members.slice(0, present).map(({ accountId }) => accountId),
+            electors: members
+              .slice(0, present)
+              .map(({ accountId }) => ({ accountId, casterId: accountId })),
             members: members.length,
             closesAt: new Date(now.getTime() + 600_000),
             decidesMatter,

@@ -253,7 +253,7 @@ describe('the vote on a motion', () => {
 
     expect((await room.state()).motions[0]?.status).toBe('referred')
     expect(await item()).toMatchObject({
-      status: 'review',
+      status: 'partyReview',
       escalation: { body: 'residentMeeting' },
     })
   })
