@@ -74,6 +74,21 @@ export const subpackages = [
     pages: ['pages/wall/index', 'pages/outcome/index', 'pages/publish/index'],
   },
   {
+    root: 'features/resolutions',
+    pages: ['pages/resolution/index', 'pages/act/index', 'pages/list/index'],
+  },
+  {
+    root: 'features/actions',
+    pages: [
+      'pages/action/index',
+      'pages/act/index',
+      'pages/list/index',
+      'pages/assign/index',
+      'pages/hand-out/index',
+      'pages/link/index',
+    ],
+  },
+  {
     root: 'features/households',
     pages: [
       'pages/join/index',

@@ -327,6 +327,7 @@ function sampleOf(field: string, foreign: Foreign, operation: OperationName): un
     agrees: true,
     body: 'residentMeeting',
     legalReason: '依据',
+    site: 'https://example.cn',
     dueOn: '2030-01-01',
     resumeOn: '2026-12-01',
     heldOn: '2026-12-01',

@@ -86,6 +86,10 @@ describe('the work of a resolution, where two do it at once', () => {
     expect((await old.refusal('actions.byLink', {}, get)).code).toBe('actions.link_invalid')
     const good = service.as(`Link ${second.token}`)
     expect((await good.query('actions.byLink', {})).lead).toBe('铁塔公司')
+    const site = 'https://linyi.example'
+    const shown = await story.worker.query('actions.link', { actionId, site })
+    expect(shown.address).toBe(`${site}/#/features/actions/pages/link/index?t=${second.token}`)
+    expect(shown.qr).toMatch(/^data:image\/svg\+xml;base64,/)
     const key = 'the-same-report'
     const report = { text: '进场了。' }
     await good.command('actions.reportByLink', report, key)
@@ -93,6 +97,9 @@ describe('the work of a resolution, where two do it at once', () => {
     expect((await good.query('actions.byLink', {})).entries).toHaveLength(1)
     await story.worker.command('actions.revokeLink', { actionId })
     expect((await good.refusal('actions.reportByLink', report)).code).toBe('actions.link_invalid')
+    expect((await story.worker.refusal('actions.link', { actionId, site }, get)).code).toBe(
+      'actions.link_invalid',
+    )
     const late = { actionId, dueOn: dayAhead(service, 1), reason: '提前。' }
     expect((await story.worker.refusal('actions.extend', late)).code).toBe(
       'agenda.extension_earlier',

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { openBrowser } from '../support/chromium'
 import { openH5Phone } from '../support/h5-phone'
-import { tellMainJob } from '../support/main-job-story'
+import { tellHandler, tellLink } from '../support/handler-story'
+import { tellMainJob, type PhoneOf } from '../support/main-job-story'
 import { startTestService, type TestService } from '../support/test-service'
 
 /** The main job in Chromium, on the pages as the service delivers them. */
@@ -18,20 +19,44 @@ describe('the main job in a browser', () => {
     await service.stop()
   })
 
-  it('is done by nine people on their phones', async () => {
-    const phones: Awaited<ReturnType<typeof openH5Phone>>[] = []
-    const told = tellMainJob(service, async (persona) => {
+  type H5Phone = Awaited<ReturnType<typeof openH5Phone>>
+
+  /** Tells a story; what the last phone shows is the best explanation of one that stops. */
+  const told = async <Answer>(story: (phoneOf: PhoneOf) => Promise<Answer>): Promise<Answer> => {
+    const phones: H5Phone[] = []
+    const phoneOf: PhoneOf = async (persona) => {
       const phone = await openH5Phone(browser, service.url)
       phones.push(phone)
       await phone.tap(persona)
       await phone.sees('杏林社区')
       return phone
-    })
-    // What the last phone shows is the best explanation of a story that stops.
-    await told.catch(async (error: unknown) => {
+    }
+    const answer = await story(phoneOf).catch(async (error: unknown) => {
       await phones.at(-1)?.picture('fault')
       throw error
     })
     expect(phones.flatMap((phone) => phone.faults)).toEqual([])
+    return answer
+  }
+
+  it('is done by nine people on their phones', async () => {
+    await told((phoneOf) => tellMainJob(service, phoneOf))
   }, 240_000)
+
+  it('has work that the handler closes by a photo, and a firm without an account by a link', async () => {
+    await told((phoneOf) => tellHandler(service, phoneOf))
+    const address = await told((phoneOf) => tellLink(service, phoneOf))
+
+    const stranger = await openH5Phone(browser, address)
+    await stranger.sees('请您单位办理')
+    await stranger.picture('work-05-stranger')
+    await stranger.takePhoto('拍照')
+    await stranger.tap('已更换')
+    await stranger.tap('办完了')
+    await stranger.sees('已报办结，谢谢')
+    await stranger.picture('work-06-reported')
+    expect(await stranger.page.locator('.weui-tabbar__label').count()).toBe(0)
+    expect(stranger.faults).toEqual([])
+    await stranger.close()
+  }, 120_000)
 })

@@ -122,6 +122,9 @@ describe('from the vote to work that both have signed for', () => {
       reason: '等供电局验线。',
     })
     passHours(service, DAY * 10)
+    expect((await worker.query('inbox.tasks', {})).items).toContainEqual(
+      expect.objectContaining({ kind: 'claimDone', actionId, supervision: 'companion' }),
+    )
     const late = await cast.street.query('actions.list', { view: 'overdue' })
     expect(late.items).toMatchObject([{ id: actionId, isOverdue: true, supervision: 'companion' }])
 
@@ -154,6 +157,9 @@ describe('from the vote to work that both have signed for', () => {
       photoIds: [await pictureByLink(outside)],
     })
     await chair.command('actions.verify', { actionId, verdict: 'sign', text: '都通电了。' })
+    expect((await chair.query('inbox.tasks', {})).items).not.toContainEqual(
+      expect.objectContaining({ kind: 'inspect', itemId }),
+    )
     const twice = await chair.refusal('actions.verify', { actionId, verdict: 'sign', text: '再签' })
     expect(twice.code).toBe('agenda.already_signed')
     const signed = await supervisor.command('actions.verify', {
@@ -222,6 +228,9 @@ describe('from the vote to work that both have signed for', () => {
       budget: 7_200_000,
     })
 
+    const waiting = (await worker.query('inbox.tasks', {})).items
+    const pieces = waiting.flatMap((task) => ('actionId' in task ? [task.actionId] : []))
+    expect(pieces).toEqual(expect.arrayContaining([first, second]))
     const given = await worker.command('actions.declareInfeasible', {
       actionId: second,
       reason: '地下有燃气管，不能开挖。',

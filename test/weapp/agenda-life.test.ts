@@ -1,4 +1,5 @@
 import { tellAgendaOnPhones, tellFilingOnPhone } from '../support/agenda-phone-story'
+import { tellHandler } from '../support/handler-story'
 import type { PhoneOf } from '../support/main-job-story'
 import { startTestService, type TestService } from '../support/test-service'
 import { openWeappPhone } from '../support/weapp-phone'
@@ -23,14 +24,14 @@ describe('an agenda item in the mini-program', () => {
     }
   }
 
-  beforeEach(async () => {
-    findings = []
+  beforeAll(async () => {
     service = await startTestService({ demo: true })
   }, 60_000)
-  afterEach(async () => {
-    await closeAll()
-    await service.stop()
+  beforeEach(() => {
+    findings = []
   })
+  afterEach(closeAll)
+  afterAll(() => service.stop())
 
   it('is raised with a picture, screened, seconded in place of another, and followed', async () => {
     await tellAgendaOnPhones(phoneOf)
@@ -40,6 +41,12 @@ describe('an agenda item in the mini-program', () => {
 
   it('is filed by a grid worker for somebody who agreed', async () => {
     await tellFilingOnPhone(phoneOf)
+
+    expect(findings).toEqual([])
+  }, 120_000)
+
+  it('has work that the handler closes by a photo and a sentence that is ready', async () => {
+    await tellHandler(service, phoneOf)
 
     expect(findings).toEqual([])
   }, 120_000)

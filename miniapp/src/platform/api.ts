@@ -23,12 +23,13 @@ function queryString(input: object): string {
 export const IN_BODY: readonly QueryName[] = ['people.search', 'households.roll', 'ballots.preview']
 
 /** Reads may be repeated freely: a shaky network gets two more tries. */
-async function sendPatiently(name: QueryName, input: object): Promise<unknown> {
+async function sendPatiently(name: QueryName, input: object, link?: string): Promise<unknown> {
   const path = `/api/${name}`
+  const holder = link === undefined ? {} : { link }
   const read = () =>
     IN_BODY.includes(name)
-      ? send({ method: 'POST', path, body: input })
-      : send({ method: 'GET', path: `${path}${queryString(input)}` })
+      ? send({ method: 'POST', path, body: input, ...holder })
+      : send({ method: 'GET', path: `${path}${queryString(input)}`, ...holder })
   for (const wait of RETRY_AFTER_MS) {
     try {
       return await read()
@@ -52,8 +53,9 @@ export const api = {
   async query<Name extends QueryName>(
     name: Name,
     input: RequestInput<Name>,
+    link?: string,
   ): Promise<ResponseOf<Name>> {
-    return (await sendPatiently(name, input)) as ResponseOf<Name>
+    return (await sendPatiently(name, input, link)) as ResponseOf<Name>
   },
 
   /**
@@ -66,8 +68,10 @@ export const api = {
     name: Name,
     input: RequestInput<Name>,
     key: string,
+    link?: string,
   ): Promise<ResponseOf<Name>> {
-    const answer = await send({ method: 'POST', path: `/api/${name}`, body: input, key })
+    const holder = link === undefined ? {} : { link }
+    const answer = await send({ method: 'POST', path: `/api/${name}`, body: input, key, ...holder })
     return answer as ResponseOf<Name>
   },
 }

@@ -1,84 +1,7 @@
 import Taro from '@tarojs/taro'
 import { moveOnce } from './one-move'
-
-/** Every page's address. Pages of tabs are in the main package. */
-export const PATHS = {
-  home: '/pages/home/index',
-  agenda: '/pages/agenda/index',
-  meetings: '/pages/meetings/index',
-  me: '/pages/me/index',
-  signIn: '/features/people/pages/sign-in/index',
-  register: '/features/people/pages/register/index',
-  consent: '/features/people/pages/consent/index',
-  privacy: '/features/people/pages/privacy/index',
-  findPeople: '/features/people/pages/find/index',
-  item: '/features/agenda/pages/item/index',
-  raise: '/features/agenda/pages/raise/index',
-  mine: '/features/agenda/pages/mine/index',
-  screen: '/features/agenda/pages/screen/index',
-  review: '/features/agenda/pages/review/index',
-  act: '/features/agenda/pages/act/index',
-  paper: '/features/agenda/pages/paper/index',
-  queue: '/features/agenda/pages/queue/index',
-  statements: '/features/statements/pages/board/index',
-  writeStatement: '/features/statements/pages/write/index',
-  statementSummary: '/features/statements/pages/summary/index',
-  statementQueue: '/features/statements/pages/queue/index',
-  listeningList: '/features/listening/pages/list/index',
-  listening: '/features/listening/pages/session/index',
-  planListening: '/features/listening/pages/plan/index',
-  keepListening: '/features/listening/pages/keep/index',
-  meeting: '/features/meetings/pages/meeting/index',
-  planMeeting: '/features/meetings/pages/plan/index',
-  meetingAgenda: '/features/meetings/pages/agenda/index',
-  meetingParties: '/features/meetings/pages/parties/index',
-  meetingNotice: '/features/meetings/pages/notice/index',
-  meetingDoor: '/features/meetings/pages/door/index',
-  checkIn: '/features/meetings/pages/check-in/index',
-  demandMeeting: '/features/meetings/pages/demand/index',
-  cockpit: '/features/floor/pages/cockpit/index',
-  room: '/features/floor/pages/room/index',
-  projector: '/features/floor/pages/screen/index',
-  meetingRecord: '/features/floor/pages/recorder/index',
-  minutes: '/features/minutes/pages/minutes/index',
-  ballot: '/features/ballots/pages/ballot/index',
-  openBallot: '/features/ballots/pages/open/index',
-  ballotRules: '/features/ballots/pages/rules/index',
-  ballotBox: '/features/ballots/pages/box/index',
-  ballotOffice: '/features/ballots/pages/office/index',
-  canvass: '/features/ballots/pages/canvass/index',
-  enterPaper: '/features/ballots/pages/entry/index',
-  ballotPapers: '/features/ballots/pages/papers/index',
-  ballotSheet: '/features/ballots/pages/sheet/index',
-  flatAreas: '/features/ballots/pages/areas/index',
-  wall: '/features/outcomes/pages/wall/index',
-  outcome: '/features/outcomes/pages/outcome/index',
-  publish: '/features/outcomes/pages/publish/index',
-  join: '/features/households/pages/join/index',
-  household: '/features/households/pages/home/index',
-  householdCode: '/features/households/pages/code/index',
-  claims: '/features/households/pages/claims/index',
-  claim: '/features/households/pages/claim/index',
-  assist: '/features/households/pages/assist/index',
-  residents: '/features/households/pages/residents/index',
-  desk: '/features/inbox/pages/desk/index',
-  places: '/features/places/pages/map/index',
-  grid: '/features/places/pages/grid/index',
-  building: '/features/places/pages/building/index',
-  partyTree: '/features/places/pages/party/index',
-  zones: '/features/places/pages/zones/index',
-  importPlaces: '/features/places/pages/import/index',
-  roles: '/features/roles/pages/list/index',
-  assignRole: '/features/roles/pages/assign/index',
-  roleHistory: '/features/roles/pages/history/index',
-  coverage: '/features/roles/pages/gaps/index',
-  card: '/features/roles/pages/card/index',
-  poster: '/features/roles/pages/poster/index',
-  council: '/features/councils/pages/council/index',
-  recommend: '/features/councils/pages/recommend/index',
-  candidates: '/features/councils/pages/candidates/index',
-  myCandidacies: '/features/councils/pages/mine/index',
-} as const
+import { keepWantedPage, takeWantedPage } from './wanted-page'
+import { PATHS } from './paths'
 
 export type TabName = 'home' | 'agenda' | 'meetings' | 'me'
 
@@ -146,6 +69,9 @@ export const go = {
   queues: () => {
     open(PATHS.queue)
   },
+  rate: (itemId: string) => {
+    open(PATHS.rate, itemId)
+  },
   statements: (itemId: string) => {
     open(PATHS.statements, itemId)
   },
@@ -179,6 +105,11 @@ export const go = {
   /** With a meeting its own plan is changed, else a new one is made. */
   planMeeting: (id?: string) => {
     open(PATHS.planMeeting, id)
+  },
+  /** A new meeting of the council of one grid; null where it is for the whole community. */
+  planMeetingOf: (gridId: string | null) => {
+    const place = gridId === null ? '' : `?grid=${gridId}`
+    void move(() => Taro.navigateTo({ url: `${PATHS.planMeeting}${place}` }))
   },
   meetingAgenda: (meetingId: string) => {
     open(PATHS.meetingAgenda, meetingId)
@@ -263,6 +194,42 @@ export const go = {
   },
   publish: (itemId: string) => {
     open(PATHS.publish, itemId)
+  },
+  resolution: (id: string) => {
+    open(PATHS.resolution, id)
+  },
+  resolutionInstead: (id: string) => {
+    void move(() => Taro.redirectTo({ url: `${PATHS.resolution}?id=${id}` }))
+  },
+  /** An act on a resolution; with `about` on one of its dissents. */
+  resolutionAct: (id: string, act: string, about?: string) => {
+    const rest = about === undefined ? '' : `&about=${about}`
+    void move(() => Taro.navigateTo({ url: `${PATHS.resolutionAct}?id=${id}&act=${act}${rest}` }))
+  },
+  resolutions: () => {
+    open(PATHS.resolutions)
+  },
+  action: (id: string) => {
+    open(PATHS.action, id)
+  },
+  actionInstead: (id: string) => {
+    void move(() => Taro.redirectTo({ url: `${PATHS.action}?id=${id}` }))
+  },
+  /** An act on a piece of work; with `about` on one of its parts. */
+  actionAct: (id: string, act: string, about?: string) => {
+    const rest = about === undefined ? '' : `&about=${about}`
+    void move(() => Taro.navigateTo({ url: `${PATHS.actionAct}?id=${id}&act=${act}${rest}` }))
+  },
+  actions: () => {
+    open(PATHS.actions)
+  },
+  /** With `besideId` the work joins a piece that runs already. */
+  assignAction: (itemId: string, besideId?: string) => {
+    const rest = besideId === undefined ? '' : `&beside=${besideId}`
+    void move(() => Taro.navigateTo({ url: `${PATHS.assignAction}?id=${itemId}${rest}` }))
+  },
+  actionLink: (actionId: string) => {
+    open(PATHS.actionLink, actionId)
   },
   join: () => {
     open(PATHS.join)
@@ -365,6 +332,17 @@ export const go = {
   back: () => {
     if (Taro.getCurrentPages().length > 1) void move(() => Taro.navigateBack())
     else go.tab('home')
+  },
+  /** Signs in first; then the page that this person came for is shown. */
+  signInFor: (path: string, id?: string) => {
+    keepWantedPage(id === undefined ? path : `${path}?id=${id}`)
+    go.signIn()
+  },
+  /** After signing in: where one was going, else the first page. */
+  afterSignIn: () => {
+    const url = takeWantedPage()
+    if (url === null) go.tab('home')
+    else void Taro.reLaunch({ url })
   },
   /** Not held back by another move: without a session no other page has anything to show. */
   signIn: () => {

@@ -13,6 +13,8 @@ export interface Call {
   path: string
   body?: object
   key?: string
+  /** The token of a signed link, which stands for its holder instead of a session. */
+  link?: string
 }
 
 let running = 0
@@ -31,19 +33,23 @@ export async function inQueue<Result>(job: () => Promise<Result>): Promise<Resul
 }
 
 /** The headers of every request: who asks, and for a command the number of this one tap. */
-export function headersFor(key?: string): Record<string, string> {
+export function headersFor(key?: string, link?: string): Record<string, string> {
   const token = sessionToken()
+  const session: Record<string, string> = token === null ? {} : { Authorization: `Bearer ${token}` }
   return {
-    ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
+    ...(link === undefined ? session : { Authorization: `Link ${link}` }),
     ...(key === undefined ? {} : { 'Idempotency-Key': key }),
   }
 }
 
-/** Turns an answer into its body, or throws the refusal. A lost session leads to the sign-in page. */
+/**
+ * Turns an answer into its body, or throws the refusal. A lost session leads to the sign-in page; a link
+ * that is over is 401 as well, and its holder has nowhere to sign in.
+ */
 export function readAnswer(status: number, body: unknown): unknown {
   if (status >= 200 && status < 300) return body
   const error = errorFrom(body)
-  if (status === 401) expireSession()
+  if (status === 401 && error.code !== 'actions.link_invalid') expireSession()
   if (error.code === 'people.consent_required') askConsent()
   throw error
 }
@@ -60,7 +66,7 @@ export async function send(call: Call): Promise<unknown> {
       method: call.method,
       timeout: TIMEOUT_MS,
       dataType: 'json',
-      header: { 'Content-Type': 'application/json', ...headersFor(call.key) },
+      header: { 'Content-Type': 'application/json', ...headersFor(call.key, call.link) },
       ...(call.body === undefined ? {} : { data: JSON.stringify(call.body) }),
     }).catch((reason: unknown) => answerOfRejection(reason))
     return readAnswer(answer.statusCode, answer.data)

@@ -11,13 +11,19 @@ export interface ChosenPhoto {
   file?: File
 }
 
+/** Where a picture comes from; with one of them alone a phone asks nothing before. */
+export type PhotoSource = 'camera' | 'album'
+
 /** Lets the person choose or take pictures; closing the chooser is not an error. */
-export async function choosePhotos(count: number): Promise<readonly ChosenPhoto[]> {
+export async function choosePhotos(
+  count: number,
+  from: readonly PhotoSource[] = ['album', 'camera'],
+): Promise<readonly ChosenPhoto[]> {
   try {
     const chosen = await Taro.chooseImage({
       count,
       sizeType: ['compressed'],
-      sourceType: ['album', 'camera'],
+      sourceType: [...from],
     })
     return chosen.tempFiles.map(({ path, originalFileObj }) =>
       originalFileObj ? { path, file: originalFileObj } : { path },
@@ -32,8 +38,10 @@ export async function choosePhotos(count: number): Promise<readonly ChosenPhoto[
  *
  * @throws ApiError
  */
-export async function uploadPhoto(photo: ChosenPhoto): Promise<UploadedPhoto> {
-  return sendChosen('photos.upload', photo)
+export async function uploadPhoto(photo: ChosenPhoto, link?: string): Promise<UploadedPhoto> {
+  return link === undefined
+    ? sendChosen('photos.upload', photo)
+    : sendChosen('actions.uploadByLink', photo, link)
 }
 
 /** Something that was chosen and not sent yet. */
@@ -50,10 +58,14 @@ export interface Chosen {
 export async function sendChosen<Name extends CommandName>(
   name: Name,
   chosen: Chosen,
+  link?: string,
 ): Promise<ResponseOf<Name>> {
   return inQueue(async () => {
     const path = `/api/${name}`
-    const answer = await (chosen.file ? sendFile(path, chosen.file) : sendPath(path, chosen.path))
+    const header = headersFor(newTapKey(), link)
+    const answer = await (chosen.file
+      ? sendFile(path, chosen.file, header)
+      : sendPath(path, chosen.path, header))
     return readAnswer(answer.status, answer.body) as ResponseOf<Name>
   })
 }
@@ -63,12 +75,14 @@ interface UploadAnswer {
   body: unknown
 }
 
-async function sendPath(path: string, filePath: string): Promise<UploadAnswer> {
+type Header = Record<string, string>
+
+async function sendPath(path: string, filePath: string, header: Header): Promise<UploadAnswer> {
   const answer = await Taro.uploadFile({
     url: `${API_ORIGIN}${path}`,
     filePath,
     name: 'file',
-    header: headersFor(newTapKey()),
+    header,
   }).catch(() => {
     throw new ApiError('network.failed')
   })
@@ -76,12 +90,12 @@ async function sendPath(path: string, filePath: string): Promise<UploadAnswer> {
 }
 
 /** Taro would read the file once more through a blob address, which the service's policy forbids. */
-async function sendFile(path: string, file: File): Promise<UploadAnswer> {
+async function sendFile(path: string, file: File, headers: Header): Promise<UploadAnswer> {
   const form = new FormData()
   form.append('file', file, file.name)
   const answer = await fetch(`${API_ORIGIN}${path}`, {
     method: 'POST',
-    headers: headersFor(newTapKey()),
+    headers,
     body: form,
   }).catch(() => {
     throw new ApiError('network.failed')

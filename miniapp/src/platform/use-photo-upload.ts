@@ -1,20 +1,27 @@
 import type { UploadedPhoto } from '@linyi/shared/contract/fields'
 import { useState } from 'react'
 import { ApiError } from './api-error'
-import { choosePhotos, uploadPhoto } from './upload'
+import { choosePhotos, uploadPhoto, type PhotoSource } from './upload'
 
-/** Adding pictures to a draft: chosen, sent one after another, each kept as soon as it is there. */
-export function usePhotoUpload(room: number, onAdded: (photo: UploadedPhoto) => void) {
+/**
+ * Adding pictures to a draft: chosen, sent one after another, each kept as soon as it is there. With `link`
+ * they belong to whoever came by that signed link.
+ */
+export function usePhotoUpload(
+  room: number,
+  onAdded: (photo: UploadedPhoto) => void,
+  link?: string,
+) {
   const [waiting, setWaiting] = useState(0)
   const [error, setError] = useState<string>()
 
-  const add = async () => {
-    const chosen = (await choosePhotos(room)).slice(0, room)
+  const add = async (from?: readonly PhotoSource[]) => {
+    const chosen = (await choosePhotos(room, from)).slice(0, room)
     setError(undefined)
     setWaiting(chosen.length)
     for (const photo of chosen) {
       try {
-        onAdded(await uploadPhoto(photo))
+        onAdded(await uploadPhoto(photo, link))
       } catch (reason) {
         setError(reason instanceof ApiError ? reason.message : '图片没有传上去，请再试一次。')
       }
@@ -22,5 +29,14 @@ export function usePhotoUpload(room: number, onAdded: (photo: UploadedPhoto) => 
     }
     setWaiting(0)
   }
-  return { add: () => void add(), isUploading: waiting > 0, waiting, error }
+  return {
+    add: () => void add(),
+    /** Opens the camera at once. */
+    take: () => void add(['camera']),
+    /** Opens the pictures that are on the phone already. */
+    pick: () => void add(['album']),
+    isUploading: waiting > 0,
+    waiting,
+    error,
+  }
 }

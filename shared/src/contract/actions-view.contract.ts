@@ -54,6 +54,7 @@ export const actionEntry = z.object({
 
 export const actionInfo = actionCard.extend({
   resolutionId: id.nullable(),
+  place: z.string(),
   contact: z.string(),
   assignedAt: instant,
   objectUntil: instant,
@@ -66,6 +67,8 @@ export const actionInfo = actionCard.extend({
     .max(5),
   extensionsLeft: count,
   claimedAt: instant.nullable(),
+  /** What the last inspection found, as long as it is not mended. */
+  defects: z.string().nullable(),
   chairSigned: z.boolean(),
   supervisorSigned: z.boolean(),
   infeasible: z.object({ reason: z.string(), at: instant }).nullable(),
@@ -87,6 +90,8 @@ export const actionInfo = actionCard.extend({
     extend: ability,
     declareInfeasible: ability,
     makeLink: ability,
+    /** Another piece of work beside this one. */
+    assignMore: ability,
   }),
 })
 
@@ -97,6 +102,8 @@ export const linkedAction = z.object({
   task: z.string(),
   lead: z.string(),
   place: z.string(),
+  /** Who asks for the work: the committee's full name. */
+  officeName: z.string(),
   status: z.enum(ACTION_STATUSES),
   dueAt: instant,
   urgency: z.enum(URGENCIES).nullable(),

@@ -240,6 +240,25 @@ export const actionsOperations = {
     response: z.object({ token: z.string(), expiresAt: instant }),
     errors: [...FOUND, 'actions.not_keeper', 'actions.not_outside'],
   }),
+  'actions.link': defineQuery({
+    summary: '再看一次办理链接：二维码和网址',
+    access: 'session',
+    request: z.object({
+      ...actionId,
+      /** Where the pages are reached: `https://example.cn`. */
+      site: z
+        .string()
+        .max(200)
+        .regex(/^https?:\/\/[^\s/?#]+$/, '网址格式不对'),
+    }),
+    response: z.object({
+      address: z.string(),
+      qr: z.string(),
+      madeAt: instant,
+      expiresAt: instant,
+    }),
+    errors: [...FOUND, 'actions.not_keeper', 'actions.not_outside', 'actions.link_invalid'],
+  }),
   'actions.revokeLink': defineCommand({
     summary: '收回办理链接',
     access: 'session',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SUPERVISION_LEVELS } from '../domain/agenda/item-clock.rules'
 import { MEETING_TASK_KINDS, QUEUE_KINDS, TASK_KINDS } from '../domain/inbox/task'
 import { defineQuery } from './operation'
 import { id, instant } from './fields'
@@ -9,10 +10,16 @@ const itemTask = z.object({
   itemId: id,
   /** Present when the act is a vote. */
   ballotId: id.nullable(),
+  /** The piece of work it is about, where an item's work is done piece by piece. */
+  actionId: id.nullable(),
+  /** The resolution that something is owed for. */
+  resolutionId: id.nullable(),
   number: z.string(),
   title: z.string(),
   gridName: z.string(),
   dueAt: instant.nullable(),
+  /** Who has been called in since the date was missed. */
+  supervision: z.enum(SUPERVISION_LEVELS).nullable(),
   /** When the chair or the staff last asked those who have not done it. */
   remindedAt: instant.nullable(),
 })

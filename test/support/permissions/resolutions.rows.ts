@@ -6,6 +6,7 @@ import {
   everybody,
   nobodyActs,
   nobodyReads,
+  SIGNED,
   type Cells,
   type Expectation,
   type Row,
@@ -139,6 +140,14 @@ export const resolutionsRows: readonly Row[] = [
   action('actions.extend', reporter, { dueOn: DAY, reason: TEXT }, ['agenda.extension_earlier']),
   action('actions.declareInfeasible', lead, { reason: TEXT }, ['agenda.wrong_status']),
   action('actions.makeLink', linkKeeper),
+  {
+    name: 'actions.link',
+    prepare: assigned,
+    request: ({ actionId }) => ({ actionId, site: 'https://example.cn' }),
+    own: { ...SIGNED, ...SCREENERS, rest: 'actions.not_keeper' },
+    other: nobodyReads('actions.not_found'),
+    passes: ['actions.link_invalid'],
+  },
   action('actions.revokeLink', linkKeeper, {}, ['actions.link_invalid']),
   // without a signed link nobody comes through, whoever it is
   { name: 'actions.byLink', request: () => ({}), own: { rest: 'actions.link_invalid' } },

@@ -111,7 +111,7 @@ const MAIN_ACTS: readonly KnownAct[] = [
   form('escalate', '提交更大范围决定', 'people'),
   form('recordDecision', '登记更大范围的决定', 'people'),
   page('publish', AGENDA_TEXT.publish, 'notice', go.publish),
-  form('implement', '安排落实', 'wrench'),
+  page('implement', '安排落实', 'wrench', go.assignAction),
   form('inspect', '验收签字', 'stamp'),
   form('publishExecution', '公示办理结果', 'notice'),
   form('finish', '办完并答复', 'check'),

@@ -24,14 +24,6 @@ export function queueEmptyText(name: string): { title: string; text: string } {
   return { title: `没有${name}的议题`, text: '有新的会自动排到这里，并写明什么时候到期。' }
 }
 
-export const PERSON_TEXT = {
-  field: '按姓名或手机号找居民',
-  hint: '可以写姓、名、全名，或手机号后四位。结果里姓名会打码。',
-  search: '找这位居民',
-  needWord: '先在上面写姓名或手机号，再找。',
-  none: '没有找到，请换个写法，或先登记住址。',
-} as const
-
 export const TARGET_TEXT = {
   field: '按编号或标题找议题',
   hint: '编号写最后几位就行，比如 42。',

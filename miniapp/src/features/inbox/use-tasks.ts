@@ -1,4 +1,4 @@
-import type { Task } from '@linyi/shared/contract/inbox.contract'
+import type { ItemTask, Task } from '@linyi/shared/contract/inbox.contract'
 import { go } from '@/platform/navigate'
 import { useRead } from '@/platform/use-api'
 
@@ -16,7 +16,7 @@ export function useTasks() {
 /** Tells the tasks of a list apart. */
 export function taskKey(task: Task): string {
   if ('meetingId' in task) return `${task.kind}-${task.meetingId ?? task.placeName}`
-  return 'itemId' in task ? `${task.kind}-${task.itemId}` : task.kind
+  return 'itemId' in task ? `${task.kind}-${task.actionId ?? task.itemId}` : task.kind
 }
 
 /** Tasks that have a short form of their own. */
@@ -24,10 +24,19 @@ const FORM_OF: Partial<Record<Task['kind'], string>> = {
   answerMerge: 'answerMerge',
   survey: 'answerSurvey',
   check: 'check',
-  implement: 'implement',
   claimDone: 'claimDone',
   inspect: 'inspect',
   decideWithdrawal: 'decideWithdrawal',
+}
+
+/** Work that is done piece by piece has pages of its own; false where the task is about no piece. */
+function openPiece({ kind, actionId, resolutionId }: ItemTask): boolean {
+  if (resolutionId !== null) go.resolution(resolutionId)
+  else if (actionId === null) return false
+  else if (kind === 'inspect') go.actionAct(actionId, 'verify')
+  else if (kind === 'decideAssignment') go.actionAct(actionId, 'decide')
+  else go.action(actionId)
+  return true
 }
 
 /** Opens the page where a task is done. */
@@ -37,6 +46,7 @@ export function openTask(task: Task): void {
     else go.meeting(task.meetingId)
     return
   }
+  if ('actionId' in task && openPiece(task)) return
   switch (task.kind) {
     case 'vote':
       if (task.ballotId === null) go.item(task.itemId)
@@ -47,6 +57,9 @@ export function openTask(task: Task): void {
       return
     case 'review':
       go.review(task.itemId)
+      return
+    case 'implement':
+      go.assignAction(task.itemId)
       return
     case 'openBallot':
       go.openBallot(task.itemId)

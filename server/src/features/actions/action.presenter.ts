@@ -28,6 +28,10 @@ const iso = (instant: Date | null): string | null => instant?.toISOString() ?? n
 const urgencyOf = ({ status, assignedAt, dueAt }: ActionDocument, now: Date) =>
   WORKING_STATUSES.includes(status) ? stepUrgency(assignedAt, dueAt, now) : null
 
+/** What was found wrong stands there until the work is signed for. */
+const openDefects = ({ status, defects }: ActionDocument): string | null =>
+  LIVE_STATUSES.includes(status) && status !== 'verified' ? defects : null
+
 /** Whether it is the reader's own work, as its lead or by a part of it. */
 const isMine = ({ leadId, parts }: ActionDocument, { accountId }: Actor): boolean =>
   leadId === accountId || parts.some((part) => part.accountId === accountId)
@@ -100,6 +104,7 @@ export function presentAction(
   return {
     ...presentActionCard(action, rules, actor, now),
     resolutionId: action.resolutionId,
+    place: action.place,
     contact: action.contact,
     assignedAt: action.assignedAt.toISOString(),
     objectUntil: action.objectUntil.toISOString(),
@@ -113,6 +118,7 @@ export function presentAction(
     })),
     extensionsLeft: Math.max(0, rules.extensionsMax - extensions.length),
     claimedAt: iso(action.claimedAt),
+    defects: openDefects(action),
     chairSigned: action.chairSignedBy !== null,
     supervisorSigned: action.supervisorSignedBy !== null,
     infeasible: infeasible === null ? null : { ...infeasible, at: infeasible.at.toISOString() },
@@ -157,9 +163,10 @@ export function presentEntry(record: ItemRecordDocument, names: Names): ActionEn
 export function presentLinked(
   action: ActionDocument,
   own: readonly ItemRecordDocument[],
+  community: { readonly name: string; readonly streetName: string },
   now: Date,
 ): LinkedAction {
-  const { itemNumber, itemTitle, task, lead, place, status, dueAt, defects, link } = action
+  const { itemNumber, itemTitle, task, lead, place, status, dueAt, link } = action
   const may = (event: ActionEvent) =>
     toAbility(
       canTransition(ACTION_MACHINE, status, event, { ...factsOf(action), hasProof: true }, now),
@@ -170,10 +177,11 @@ export function presentLinked(
     task,
     lead,
     place,
+    officeName: `${community.streetName}${community.name}居民委员会`,
     status,
     dueAt: dueAt.toISOString(),
     urgency: urgencyOf(action, now),
-    defects: LIVE_STATUSES.includes(status) && status !== 'verified' ? defects : null,
+    defects: openDefects(action),
     entries: own.map(({ kind, at, party, text, stage, photos }) => ({
       kind,
       at: at.toISOString(),

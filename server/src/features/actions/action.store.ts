@@ -1,4 +1,8 @@
-import { WORKING_STATUSES, type ActionStatus } from '@linyi/shared/domain/actions/action'
+import {
+  LIVE_STATUSES,
+  WORKING_STATUSES,
+  type ActionStatus,
+} from '@linyi/shared/domain/actions/action'
 import { mustHaveMatched } from '../../platform/db/compare-and-set'
 import { dueAfter, newerThan } from '../../platform/db/keyset'
 import { ActionModel, type ActionDocument, type ActionPartDocument } from './action.model'
@@ -72,6 +76,21 @@ export async function actionsOfItem(
   itemId: string,
 ): Promise<ActionDocument[]> {
   return ActionModel.find({ communityId, itemId }).sort({ _id: 1 }).limit(PER_ITEM_MAX).lean()
+}
+
+/** The pieces of work of several items that count, for lists of what waits. */
+export async function piecesOf(
+  communityId: string,
+  itemIds: readonly string[],
+): Promise<ActionDocument[]> {
+  return ActionModel.find({
+    communityId,
+    itemId: { $in: [...itemIds] },
+    status: { $in: [...LIVE_STATUSES] },
+  })
+    .sort({ _id: 1 })
+    .limit(PER_ITEM_MAX)
+    .lean()
 }
 
 /** A page and one more of an item's actions, the first assigned first. */

@@ -52,6 +52,11 @@ function inPlaceFor(document: ActionDocument, event: ActionEvent, now: Date): An
   return canTransition(ACTION_MACHINE, document.status, event, facts, now)
 }
 
+const hasSigned = (
+  { accountId }: Actor,
+  { chairSignedBy, supervisorSignedBy }: ActionDocument,
+): boolean => [chairSignedBy, supervisorSignedBy].includes(accountId)
+
 const isIn = (document: ActionDocument, statuses: readonly ActionDocument['status'][]): Answer =>
   demand(statuses.includes(document.status), 'actions.wrong_status')
 
@@ -82,7 +87,11 @@ export const actionsPolicy = {
     all<ErrorCode>(canReport(actor, action, now), inPlaceFor(action, 'claimDone', now)),
 
   verify: (actor: Actor, action: ActionDocument, now: Date): Answer =>
-    all<ErrorCode>(canVerify(actor, action, now), inPlaceFor(action, 'verify', now)),
+    all<ErrorCode>(
+      canVerify(actor, action, now),
+      inPlaceFor(action, 'verify', now),
+      demand(!hasSigned(actor, action), 'agenda.already_signed'),
+    ),
 
   extend: (actor: Actor, action: ActionDocument, now: Date): Answer =>
     all<ErrorCode>(canReport(actor, action, now), isIn(action, WORKING_STATUSES)),
@@ -92,6 +101,10 @@ export const actionsPolicy = {
 
   makeLink: (actor: Actor, action: ActionDocument, now: Date): Answer =>
     all<ErrorCode>(canKeepLink(actor, action, now), isIn(action, LIVE_STATUSES)),
+
+  /** While a piece of the work runs, its item takes others (assign-action). */
+  assignMore: (actor: Actor, action: ActionDocument, now: Date): Answer =>
+    all<ErrorCode>(canDirect(actor, now), isIn(action, WORKING_STATUSES)),
 }
 
 /** All that a reader may do with an action, or why not. */

@@ -1,12 +1,15 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { canDirect } from '@linyi/shared/domain/actions/action.rules'
 import type { Actor } from '@linyi/shared/domain/people/actor'
+import QRCode from 'qrcode'
+import { linkToken } from '../../platform/auth/link-token'
 import { cutPage, duePosition } from '../../platform/db/keyset'
-import { AppError, found } from '../../platform/http/app-error'
+import { AppError, ensure, found } from '../../platform/http/app-error'
 import type { LinkCall } from '../../platform/http/handler'
 import { findItem, recordsOfAction, recordsOfStage } from '../agenda/index'
 import { ruleSetAt } from '../councils/index'
 import { publicNames } from '../people/index'
+import { findCommunity } from '../places/index'
 import { presentAction, presentActionCard, presentEntry, presentLinked } from './action.presenter'
 import {
   actionsIn,
@@ -16,6 +19,7 @@ import {
   pageOfWorker,
   type ActionDocument,
 } from './action.store'
+import { actionsPolicy } from './actions.policy'
 import { linkedAction } from './commands/keep-link'
 
 type ListRequest = RequestOf<'actions.list'>
@@ -96,6 +100,40 @@ export async function actionsEntries(
   return { items: rows.map((row) => presentEntry(row, names)), next }
 }
 
+/** Where the pages let a body outside in by its link. */
+const LINK_PAGE = '/#/features/actions/pages/link/index'
+
+/**
+ * The link that is good now, as it is printed or sent: the same token as when it was made, for it follows
+ * from what it stands for.
+ *
+ * @throws AppError `actions.not_found`, `actions.link_invalid` where there is none, the policy's reasons
+ */
+export async function actionsLink(
+  { actionId, site }: RequestOf<'actions.link'>,
+  actor: Actor,
+  now: Date,
+): Promise<ResponseOf<'actions.link'>> {
+  const { communityId } = actor
+  const action = found(await findAction(communityId, actionId), 'actions.not_found')
+  ensure(actionsPolicy.makeLink(actor, action, now))
+  const { id: linkId, madeAt, expiresAt } = found(action.link, 'actions.link_invalid')
+  if (expiresAt <= now) throw new AppError('actions.link_invalid')
+  const token = linkToken({ communityId, subjectId: actionId, linkId }, expiresAt)
+  const address = `${site}${LINK_PAGE}?t=${token}`
+  const drawing = await QRCode.toString(address, {
+    type: 'svg',
+    errorCorrectionLevel: 'M',
+    margin: 2,
+  })
+  return {
+    address,
+    qr: `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`,
+    madeAt: madeAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+  }
+}
+
 const LINK_ENTRIES = 50
 
 /**
@@ -105,12 +143,13 @@ const LINK_ENTRIES = 50
  */
 export async function actionsByLink(call: LinkCall): Promise<ResponseOf<'actions.byLink'>> {
   const action = await linkedAction(call)
-  const records = await recordsOfAction(action.communityId, action._id, {
-    after: undefined,
-    limit: LINK_ENTRIES,
-  })
+  const page = { after: undefined, limit: LINK_ENTRIES }
+  const [records, community] = await Promise.all([
+    recordsOfAction(action.communityId, action._id, page),
+    findCommunity(action.communityId),
+  ])
   const own = records.filter(({ byId }) => byId === null).slice(0, LINK_ENTRIES)
-  return presentLinked(action, own, call.now)
+  return presentLinked(action, own, found(community, 'actions.not_found'), call.now)
 }
 
 const WAITING = { after: undefined, limit: 49 }

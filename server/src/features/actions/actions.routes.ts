@@ -2,7 +2,13 @@ import type { FileStore } from '../../platform/files/file-store'
 import type { FeatureRoutes } from '../../platform/http/handler'
 import type { ItemWorkHandlers } from '../agenda/index'
 import { presentUpload } from '../photos/index'
-import { actionsByLink, actionsEntries, actionsInfo, actionsList } from './actions.queries'
+import {
+  actionsByLink,
+  actionsEntries,
+  actionsInfo,
+  actionsLink,
+  actionsList,
+} from './actions.queries'
 import { acceptAction, decideObjection, objectAssignment } from './commands/accept-action'
 import { addProgress, addRound, addVisit } from './commands/add-entry'
 import { addCoAssignee, finishPart } from './commands/add-part'
@@ -33,6 +39,7 @@ export const actionsRoutes = (files: FileStore) =>
     'actions.extend': extendAction,
     'actions.declareInfeasible': declareInfeasible,
     'actions.makeLink': makeLink,
+    'actions.link': (input, { actor, now }) => actionsLink(input, actor, now),
     'actions.revokeLink': revokeLink,
     'actions.byLink': (_input, call) => actionsByLink(call),
     'actions.uploadByLink': async (_input, call) => presentUpload(await uploadByLink(call, files)),

@@ -1,4 +1,5 @@
+export { actionsPolicy } from './actions.policy'
 export { actionsWaitingFor } from './actions.queries'
-export { moveActions } from './action.store'
+export { moveActions, piecesOf, type ActionDocument } from './action.store'
 export { followItemStep } from './commands/give-up-action'
 export { actionsData } from './personal-data.queries'

@@ -1,9 +1,13 @@
 import type { ItemTask, Task } from '@linyi/shared/contract/inbox.contract'
 import type { ResponseOf } from '@linyi/shared/contract/operations'
 import { ITEM_QUEUES, type ItemQueue } from '@linyi/shared/domain/agenda/item-queue'
+import { supervisionOf } from '@linyi/shared/domain/actions/action.rules'
+import { SUPERVISION_LEVELS } from '@linyi/shared/domain/agenda/item-clock.rules'
+import { HOLIDAYS } from '@linyi/shared/domain/calendar/holidays'
 import type { TaskKind } from '@linyi/shared/domain/inbox/task'
 import type { Actor } from '@linyi/shared/domain/people/actor'
-import { actionsWaitingFor } from '../actions/index'
+import type { AgendaRules } from '@linyi/shared/domain/rules/rule-set'
+import { actionsPolicy, actionsWaitingFor, piecesOf, type ActionDocument } from '../actions/index'
 import {
   agendaPolicy,
   itemIdsAskedOf,
@@ -13,7 +17,7 @@ import {
   type ItemDocument,
 } from '../agenda/index'
 import { ballotsWaitingFor } from '../ballots/index'
-import { candidatesWaitingFor } from '../councils/index'
+import { candidatesWaitingFor, ruleSetAt } from '../councils/index'
 import { claimsWaitingFor } from '../households/index'
 import { meetingsWaitingFor } from '../meetings/index'
 import { minutesWaitingFor } from '../minutes/index'
@@ -46,58 +50,99 @@ function itemTask(kind: TaskKind, item: ItemDocument, dueAt: Date | null = item.
     kind,
     itemId: item._id,
     ballotId: null,
+    actionId: null,
+    resolutionId: null,
     number: item.number ?? '待编号',
     title: item.title,
     gridName: item.gridName,
     dueAt: dueAt?.toISOString() ?? null,
+    supervision: SUPERVISION_LEVELS[item.supervisionLevel - 1] ?? null,
     remindedAt: null,
   }
+}
+
+/** A piece of work that waits, with the level its own date has reached. */
+function pieceTask(
+  kind: TaskKind,
+  action: ActionDocument,
+  rules: AgendaRules,
+  now: Date,
+  dueAt: Date | null = action.dueAt,
+): ItemTask {
+  return {
+    kind,
+    itemId: action.itemId,
+    ballotId: null,
+    actionId: action._id,
+    resolutionId: null,
+    number: action.itemNumber,
+    title: action.task,
+    gridName: action.gridName,
+    dueAt: dueAt?.toISOString() ?? null,
+    supervision: supervisionOf(action, rules, HOLIDAYS, now),
+    remindedAt: null,
+  }
+}
+
+/** Queues whose act is done piece by piece where the work of an item is divided. */
+const PIECE_ACT = { claimDone: 'claimDone', inspect: 'verify' } as const
+
+/** For each item the pieces of its work that wait for this person; the item itself where it has none. */
+async function pieceTasks(
+  queue: keyof typeof PIECE_ACT,
+  items: readonly ItemDocument[],
+  actor: Actor,
+  now: Date,
+): Promise<ItemTask[]> {
+  if (items.length === 0) return []
+  const ids = items.map(({ _id }) => _id)
+  const [pieces, { agenda }] = await Promise.all([
+    piecesOf(actor.communityId, ids),
+    ruleSetAt(actor.communityId, now),
+  ])
+  return items.flatMap((item) => {
+    const own = pieces.filter(({ itemId }) => itemId === item._id)
+    if (own.length === 0) return [itemTask(queue, item)]
+    return own
+      .filter((action) => actionsPolicy[PIECE_ACT[queue]](actor, action, now).allowed)
+      .map((action) =>
+        pieceTask(queue, action, agenda, now, queue === 'inspect' ? item.dueAt : action.dueAt),
+      )
+  })
 }
 
 async function queueTasks(queue: ItemQueue, actor: Actor, now: Date): Promise<ItemTask[]> {
   const page = { after: undefined, limit: TASKS_MAX }
   const items = await queuePage(queue, undefined, page, actor, now)
-  return items
-    .filter((item) => ACT_OF[queue](actor, item, now))
-    .map((item) => itemTask(queue, item))
+  const mine = items.filter((item) => ACT_OF[queue](actor, item, now))
+  return queue === 'claimDone' || queue === 'inspect'
+    ? pieceTasks(queue, mine, actor, now)
+    : mine.map((item) => itemTask(queue, item))
 }
-
-/** A task of an item that another feature keeps the date of. */
-interface Elsewhere {
-  readonly itemId: string
-  readonly itemNumber: string
-  readonly gridName: string
-}
-
-const taskOf = (
-  kind: TaskKind,
-  { itemId, itemNumber, gridName }: Elsewhere,
-  title: string,
-  dueAt: Date,
-): ItemTask => ({
-  kind,
-  itemId,
-  ballotId: null,
-  number: itemNumber,
-  title,
-  gridName,
-  dueAt: dueAt.toISOString(),
-  remindedAt: null,
-})
 
 /** Work that somebody leads or has a part in, and what is owed for what was decided. */
 async function workTasks(actor: Actor, now: Date): Promise<ItemTask[]> {
-  const [{ work, objected }, owed] = await Promise.all([
+  const [{ work, objected }, owed, { agenda }] = await Promise.all([
     actionsWaitingFor(actor, now),
     resolutionsWaitingFor(actor, now),
+    ruleSetAt(actor.communityId, now),
   ])
   return [
-    // of several pieces of one item the one that is due first stands for all
-    ...[...work].reverse().map((action) => taskOf('claimDone', action, action.task, action.dueAt)),
-    ...objected.map((action) => taskOf('decideAssignment', action, action.task, action.dueAt)),
-    ...owed.map(({ duty, resolution }) =>
-      taskOf(duty, resolution, resolution.title, resolution.explainDueAt),
-    ),
+    ...work.map((action) => pieceTask('claimDone', action, agenda, now)),
+    ...objected.map((action) => pieceTask('decideAssignment', action, agenda, now)),
+    ...owed.map(({ duty, resolution }): ItemTask => ({
+      kind: duty,
+      itemId: resolution.itemId,
+      ballotId: null,
+      actionId: null,
+      resolutionId: resolution._id,
+      number: resolution.itemNumber,
+      title: resolution.title,
+      gridName: resolution.gridName,
+      dueAt: resolution.explainDueAt.toISOString(),
+      supervision: null,
+      remindedAt: null,
+    })),
   ]
 }
 
@@ -166,14 +211,17 @@ export async function inboxTasks(actor: Actor, now: Date): Promise<ResponseOf<'i
     kind: 'vote' as const,
     itemId: ballot.itemId,
     ballotId: ballot._id,
+    actionId: null,
+    resolutionId: null,
     number: ballot.itemNumber,
     title: ballot.itemTitle,
     gridName: grids.find((grid) => grid._id === ballot.gridId)?.name ?? '',
     dueAt: ballot.closesAt.toISOString(),
+    supervision: null,
     remindedAt: ballot.remindedAt?.toISOString() ?? null,
   }))
   const tasks = [...votes, ...own, ...queues.flat()]
-  const once = new Map(tasks.map((task) => [`${task.kind} ${task.itemId}`, task]))
+  const once = new Map(tasks.map((task) => [`${task.kind} ${task.actionId ?? task.itemId}`, task]))
   const byDueDate = (a: Task, b: Task): number => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1)
   return { items: [...once.values(), ...meetings, ...minutes, ...waiting].sort(byDueDate).slice(0, TASKS_MAX) }
 }

@@ -7,7 +7,7 @@ import {
   PARTY_KINDS,
   REACHED_BY_NOTICE,
 } from '@linyi/shared/domain/agenda/stakeholder'
-import { daysAfter, daysBefore } from './act-days'
+import { daysAfter, daysBefore } from '@/components/act-form/act-days'
 import { chosenOf, isChosen, optionsOf, wordOf, type ActForm } from './act-form'
 
 const OPINIONS = [

@@ -4,7 +4,7 @@ import {
   ADDED_RECORD_KINDS,
   type AddedRecordKind,
 } from '@linyi/shared/domain/agenda/item-record'
-import { daysAfter } from './act-days'
+import { daysAfter } from '@/components/act-form/act-days'
 import { chosenOf, isChosen, optionsOf, photoIdsOf, wordOf, type ActForm } from './act-form'
 
 const PHOTOS_MAX = ITEM_TEXT_LIMITS.photos

@@ -1,8 +1,10 @@
 import type { Task } from '@linyi/shared/contract/inbox.contract'
+import { SUPERVISION_LEVEL_TEXT } from '@linyi/shared/domain/agenda/item-clock.rules'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { Icon } from '@/components/icon/Icon'
 import { RemainingTime } from '@/components/remaining-time/RemainingTime'
+import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { CARD_KIND_TEXT, INBOX_TEXT, TASK_ACT_TEXT, TASK_DUE_TEXT, TASK_ICON } from '../inbox.text'
 import { openTask } from '../use-tasks'
 import './task-card.scss'
@@ -25,6 +27,15 @@ export function TaskCard({ task, now }: { task: Task; now: Date }) {
         <Text className="task-card__title">{task.title}</Text>
         {'itemId' in task ? (
           <Text className="ly-note">{`${task.gridName} · ${task.number}`}</Text>
+        ) : null}
+        {'supervision' in task && task.supervision !== null ? (
+          <View className="ly-row">
+            <StatusBadge
+              text={SUPERVISION_LEVEL_TEXT[task.supervision]}
+              tone="oppose"
+              icon="shield"
+            />
+          </View>
         ) : null}
         {'remindedAt' in task && task.remindedAt !== null ? (
           <Text className="ly-note">{INBOX_TEXT.reminded}</Text>

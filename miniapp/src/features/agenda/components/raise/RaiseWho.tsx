@@ -4,12 +4,12 @@ import {
   INTAKE_CHANNEL_TEXT,
 } from '@linyi/shared/domain/agenda/intake'
 import { ITEM_TEXT_LIMITS } from '@linyi/shared/domain/agenda/item'
+import { PersonField } from '@/components/act-form/PersonField'
 import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
 import { FILED_CHANNELS } from '../../raise-draft'
 import { RAISE_TEXT } from '../../raise.text'
 import type { RaiseState } from '../../use-raise'
-import { PersonField } from '../PersonField'
 
 const SPEAKER_LIMIT = 10
 

@@ -23,6 +23,7 @@ import { FollowButton } from '../../components/FollowButton'
 import { ItemTimelineCard } from '../../components/ItemTimelineCard'
 import { MergeCard, MergedHereCard } from '../../components/MergeCard'
 import { OutcomeLinkCard } from '../../components/OutcomeLinkCard'
+import { WorkCards } from '../../components/WorkCards'
 import { itemActs } from '../../item-acts'
 import { itemFacts, itemWarnings } from '../../item-facts'
 import { useEndorse } from '../../use-endorse'
@@ -98,6 +99,7 @@ function ItemPage({ id: itemId }: { id: string }) {
         <View className="ly-stack item-page__way">
           {item.merge === null ? null : <MergeCard merge={item.merge} now={now} />}
           {item.outcome === null ? null : <OutcomeLinkCard outcome={item.outcome} />}
+          <WorkCards item={item} />
           {item.ballot === null ? null : <BallotLinkCard ballot={item.ballot} now={now} />}
           {item.basis === null ? null : <EndorsementCard item={item} now={now} />}
           <ItemTimelineCard item={item} records={records} now={now} />

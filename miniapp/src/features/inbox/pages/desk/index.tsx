@@ -50,6 +50,13 @@ export default function DeskPage() {
           note={INBOX_TEXT.queuesNote}
           onTap={go.queues}
         />
+        <RowLink
+          icon="wrench"
+          text={INBOX_TEXT.actions}
+          note={INBOX_TEXT.actionsNote}
+          onTap={go.actions}
+        />
+        <RowLink icon="stamp" text={INBOX_TEXT.resolutions} onTap={go.resolutions} />
         <RowLink icon="plus" text={INBOX_TEXT.file} note={INBOX_TEXT.fileNote} onTap={go.raise} />
         <RowLink
           icon="building"

@@ -1,18 +1,16 @@
-import type { ItemInfo } from '@linyi/shared/contract/agenda.contract'
 import { useState } from 'react'
 import { announce } from '@/platform/announce'
 import { useNow } from '@/platform/clock'
-import { go } from '@/platform/navigate'
 import { useCall } from '@/platform/use-api'
 import {
   NO_VALUES,
   problemsOfAct,
   shownFields,
   type ActField,
-  type ActForm,
   type ActValues,
-} from './acts/act-form'
-import { useItem } from './use-item'
+  type FormPhoto,
+  type SubjectForm,
+} from './act-form'
 
 /** What a changed field brings along. */
 export type ActChange = Partial<Omit<ActValues, 'words' | 'many'>> & {
@@ -20,23 +18,34 @@ export type ActChange = Partial<Omit<ActValues, 'words' | 'many'>> & {
   many?: ActValues['many']
 }
 
+/** What an act is about, as the page has read it. */
+export interface SubjectRead<Subject> {
+  data: Subject | undefined
+  error: Error | null
+  refetch: () => unknown
+}
+
 const textOf = (said: string | ((values: ActValues) => string), values: ActValues): string =>
   typeof said === 'string' ? said : said(values)
 
-/** An act on an item as a form: filled in, checked for what is missing, sent, and left. */
-export function useAct(form: ActForm, itemId: string) {
+/** An act as a form: filled in, checked for what is missing, sent, and left. */
+export function useActForm<Subject, Name extends string>(
+  form: SubjectForm<Subject, Name>,
+  id: string,
+  read: SubjectRead<Subject>,
+  onDone: () => void,
+) {
   const now = useNow()
-  const item = useItem(itemId)
   const [values, setValues] = useState(NO_VALUES)
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
   const call = useCall()
-  const fields = (info: ItemInfo): readonly ActField[] => form.fields(info, now)
+  const subject = read.data
+  const fields: readonly ActField[] = subject === undefined ? [] : form.fields(subject, now)
 
   return {
-    item,
     values,
     problems,
-    fields: item.data ? shownFields(fields(item.data), values) : [],
+    fields: shownFields(fields, values),
     button: textOf(form.button, values),
     isBusy: call.isPending,
     error: call.error?.message ?? null,
@@ -53,22 +62,22 @@ export function useAct(form: ActForm, itemId: string) {
       })
     },
     /** Pictures arrive one after another, each added to what is there by then. */
-    addPhoto: (photo: ActValues['photos'][number]) => {
+    addPhoto: (photo: FormPhoto) => {
       setValues((current) => ({ ...current, photos: [...current.photos, photo] }))
     },
     submit: () => {
-      if (!item.data || call.isPending) return
-      const missing = problemsOfAct(fields(item.data), values)
+      if (subject === undefined || call.isPending) return
+      const missing = problemsOfAct(fields, values)
       setProblems(missing)
       if (Object.keys(missing).length > 0) return
-      call.mutate(form.call(itemId, values), {
+      call.mutate(form.call(id, values), {
         onSuccess: () => {
           announce(textOf(form.done, values))
-          go.itemInstead(itemId)
+          onDone()
         },
       })
     },
   }
 }
 
-export type ActState = ReturnType<typeof useAct>
+export type ActState = ReturnType<typeof useActForm>

@@ -1,32 +1,51 @@
-import type { ItemInfo } from '@linyi/shared/contract/agenda.contract'
-import { ChoiceField } from '@/components/field/ChoiceField'
-import { ManyField } from '@/components/field/ManyField'
-import { TextField } from '@/components/field/TextField'
-import { PhotoField } from '@/components/photo-grid/PhotoField'
+import type { ReactNode } from 'react'
 import { photoUrl } from '@/platform/photos'
 import { usePhotoUpload } from '@/platform/use-photo-upload'
-import type { ActField } from '../acts/act-form'
-import { RAISE_TEXT } from '../raise.text'
-import type { ActState } from '../use-act'
+import { ChoiceField } from '../field/ChoiceField'
+import { ManyField } from '../field/ManyField'
+import { TextField } from '../field/TextField'
+import { PhotoField } from '../photo-grid/PhotoField'
+import type { ActField, TargetSpec } from './act-form'
+import { FORM_TEXT } from './form-text'
 import { PersonField } from './PersonField'
-import { TargetField } from './TargetField'
+import type { ActState } from './use-act-form'
+
+/** Name, help and mistake of a field, as every part takes them. */
+export interface FieldWords {
+  label: string
+  hint?: string
+  error?: string
+}
+
+/** Draws the part in which another thing is looked up. */
+export type TargetPart = (
+  field: TargetSpec,
+  words: FieldWords,
+  value: string,
+  onChange: (value: string) => void,
+) => ReactNode
 
 /** The fields of an act, each with its name above and what is missing below. */
-export function ActFields({ act, item }: { act: ActState; item: ItemInfo }) {
+export function ActFields({ act, target }: { act: ActState; target?: TargetPart }) {
   return (
     <>
       {act.fields.map((field) => (
-        <OneField key={field.name} field={field} act={act} item={item} />
+        <OneField
+          key={field.name}
+          field={field}
+          act={act}
+          {...(target === undefined ? {} : { target })}
+        />
       ))}
     </>
   )
 }
 
-function OneField({ field, act, item }: { field: ActField; act: ActState; item: ItemInfo }) {
+function OneField({ field, act, target }: { field: ActField; act: ActState; target?: TargetPart }) {
   const { values, change } = act
   const { name } = field
   const problem = act.problems[name]
-  const frame = {
+  const frame: FieldWords = {
     label: field.label,
     ...(field.hint === undefined ? {} : { hint: field.hint }),
     ...(problem === undefined ? {} : { error: problem }),
@@ -80,34 +99,18 @@ function OneField({ field, act, item }: { field: ActField; act: ActState; item: 
         />
       )
     case 'target':
-      return (
-        <TargetField
-          {...frame}
-          item={item}
-          isEarlier={field.isEarlier === true}
-          value={values.words[name] ?? ''}
-          onChange={write}
-        />
-      )
+      return target?.(field, frame, values.words[name] ?? '', write) ?? null
   }
 }
 
-function Photos({
-  frame,
-  limit,
-  act,
-}: {
-  frame: { label: string; hint?: string; error?: string }
-  limit: number
-  act: ActState
-}) {
+function Photos({ frame, limit, act }: { frame: FieldWords; limit: number; act: ActState }) {
   const { photos } = act.values
   const upload = usePhotoUpload(limit - photos.length, act.addPhoto)
   const error = upload.error ?? frame.error
   return (
     <PhotoField
       label={frame.label}
-      hint={frame.hint ?? RAISE_TEXT.photosHint}
+      hint={frame.hint ?? FORM_TEXT.photosHint}
       limit={limit}
       photos={photos.map(({ id, thumbUrl }) => ({ id, thumbUrl: photoUrl(thumbUrl) }))}
       onAdd={upload.add}

@@ -1,6 +1,6 @@
 import { addDays, dayOf, startOfDay } from '@linyi/shared/domain/calendar/shanghai-day'
 import { dateTimeText } from '@linyi/shared/domain/text/date-text'
-import type { ChoiceOption } from '@/components/field/ChoiceField'
+import type { ChoiceOption } from '../field/ChoiceField'
 
 const SPANS = [
   { days: 3, text: '3 天' },

@@ -1,0 +1,76 @@
+import type { Ability } from '@linyi/shared/contract/fields'
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { AbilityButton } from '../ability-button/AbilityButton'
+import { ErrorState } from '../error-state/ErrorState'
+import { Notice } from '../notice/Notice'
+import { Page } from '../page/Page'
+import { Skeleton } from '../skeleton/Skeleton'
+import { missingNote } from './missing-note'
+import './act-page.scss'
+
+/** The frame of an act on one matter: what it is about, the form, the act with its permission. */
+export function SubjectPage<Subject>({
+  read,
+  about,
+  title,
+  abilityOf,
+  buttonText,
+  onSubmit,
+  isBusy,
+  problems,
+  error,
+  sheet = null,
+  children,
+}: {
+  /** The matter as a page's own hook has read it. */
+  read: { data: Subject | undefined; error: Error | null; refetch: () => unknown }
+  about: (subject: Subject) => ReactNode
+  title: string
+  abilityOf: (subject: Subject) => Ability
+  buttonText: string
+  onSubmit: () => void
+  isBusy: boolean
+  /** What is missing, by field; the fields say it themselves, the button says that they do. */
+  problems: object
+  error: string | null
+  /** Asked once more before the act. */
+  sheet?: ReactNode
+  children: ReactNode
+}) {
+  const { data: subject, error: readError, refetch } = read
+  if (subject === undefined) {
+    return (
+      <Page title={title}>
+        {readError ? (
+          <ErrorState message={readError.message} onRetry={() => void refetch()} />
+        ) : (
+          <Skeleton cards={3} />
+        )}
+      </Page>
+    )
+  }
+  return (
+    <Page
+      title={title}
+      sheet={sheet}
+      acts={
+        <AbilityButton
+          ability={abilityOf(subject)}
+          text={buttonText}
+          busy={isBusy}
+          onTap={onSubmit}
+          {...missingNote(problems)}
+        />
+      }
+    >
+      <View className="act-page">
+        <View className="act-page__item">{about(subject)}</View>
+        <View className="act-page__form">
+          {children}
+          {error === null ? null : <Notice tone="oppose" text={error} />}
+        </View>
+      </View>
+    </Page>
+  )
+}

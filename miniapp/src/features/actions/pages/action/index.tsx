@@ -1,0 +1,148 @@
+import { Text, View } from '@tarojs/components'
+import { usePullDownRefresh } from '@tarojs/taro'
+import { useState } from 'react'
+import { AbilityButton } from '@/components/ability-button/AbilityButton'
+import { BeforeAfter } from '@/components/before-after/BeforeAfter'
+import { BigButton } from '@/components/big-button/BigButton'
+import { Card } from '@/components/card/Card'
+import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
+import { ErrorState } from '@/components/error-state/ErrorState'
+import { Notice } from '@/components/notice/Notice'
+import { Page, refreshByPull } from '@/components/page/Page'
+import { pageWithId } from '@/components/page/page-with-id'
+import { PagedList } from '@/components/paged-list/PagedList'
+import { Section } from '@/components/section/Section'
+import { Skeleton } from '@/components/skeleton/Skeleton'
+import { useNow } from '@/platform/clock'
+import { actionActs, mayReport, type ActionAct } from '../../action-acts'
+import { ACTIONS_TEXT, stateText } from '../../actions.text'
+import { ActionFacts } from '../../components/ActionFacts'
+import { ActionHead } from '../../components/ActionHead'
+import { ActionSheet } from '../../components/ActionSheet'
+import { CaptureActs } from '../../components/CaptureActs'
+import { CapturePad } from '../../components/CapturePad'
+import { EntryRow } from '../../components/EntryRow'
+import { PartsCard } from '../../components/PartsCard'
+import { useAction } from '../../use-action'
+import './index.scss'
+
+/** A piece of work: for whoever does it a camera and one line, for all others how far it is. */
+function ActionPage({ id: actionId }: { id: string }) {
+  const now = useNow()
+  const [isMoreOpen, setMoreOpen] = useState(false)
+  const work = useAction(actionId)
+  const { data: action, error, refetch } = work.read
+  usePullDownRefresh(() => void refreshByPull())
+  if (!action) {
+    return (
+      <Page title={ACTIONS_TEXT.title}>
+        {error ? (
+          <ErrorState message={error.message} onRetry={() => void refetch()} />
+        ) : (
+          <Skeleton cards={3} />
+        )}
+      </Page>
+    )
+  }
+  const acts = actionActs(action, work.accept.ask)
+  const isReporter = mayReport(action)
+  const state = stateText(action)
+  const openMore = () => {
+    setMoreOpen(true)
+  }
+  return (
+    <Page
+      title={ACTIONS_TEXT.title}
+      acts={
+        isReporter ? (
+          <CaptureActs
+            capture={work.capture}
+            claimDone={
+              action.abilities.claimDone.reason === 'agenda.not_lead'
+                ? null
+                : action.abilities.claimDone
+            }
+            isBusy={work.isSending}
+            {...(acts.length === 0 ? {} : { onMore: openMore })}
+          />
+        ) : (
+          <OtherActs acts={acts} onMore={openMore} />
+        )
+      }
+      sheet={
+        work.accept.isAsking ? (
+          <ConfirmSheet
+            title={ACTIONS_TEXT.acceptTitle}
+            sentence={ACTIONS_TEXT.acceptSentence}
+            confirmText={ACTIONS_TEXT.acceptConfirm}
+            busy={work.accept.isBusy}
+            error={work.accept.error}
+            onConfirm={work.accept.confirm}
+            onCancel={work.accept.cancel}
+          />
+        ) : isMoreOpen ? (
+          <ActionSheet
+            acts={isReporter ? acts : acts.slice(1)}
+            onClose={() => {
+              setMoreOpen(false)
+            }}
+          />
+        ) : null
+      }
+    >
+      <View className="action-page">
+        <View className="action-page__part">
+          <ActionHead action={action} now={now} />
+          {action.defects === null ? null : (
+            <Notice tone="warn" text={`验收时发现的问题：${action.defects}`} />
+          )}
+          {state === null ? null : <Notice tone="info" text={state} />}
+          {isReporter ? <CapturePad capture={work.capture} error={work.error} /> : null}
+          {action.before.length + action.after.length === 0 ? null : (
+            <Card className="ly-stack">
+              <Text className="ly-heading">{ACTIONS_TEXT.pair}</Text>
+              <BeforeAfter before={action.before} after={action.after} />
+            </Card>
+          )}
+          <PartsCard action={action} now={now} />
+        </View>
+        <View className="action-page__part">
+          <ActionFacts action={action} />
+          <Section title={ACTIONS_TEXT.entries}>
+            <PagedList
+              read={work.entries}
+              empty={{
+                icon: 'history',
+                title: ACTIONS_TEXT.noEntriesTitle,
+                text: ACTIONS_TEXT.noEntriesText,
+              }}
+              render={(entry) => <EntryRow entry={entry} />}
+            />
+          </Section>
+        </View>
+      </View>
+    </Page>
+  )
+}
+
+/** For whoever does not do the work: the one act that waits for them, the others a tap away. */
+function OtherActs({ acts, onMore }: { acts: readonly ActionAct[]; onMore: () => void }) {
+  const [first] = acts
+  if (first === undefined) return null
+  return (
+    <>
+      <AbilityButton
+        kind={['verify', 'decide'].includes(first.key) ? 'primary' : 'plain'}
+        text={first.text}
+        icon={first.icon}
+        ability={first.ability}
+        onTap={first.run}
+      />
+      {acts.length === 1 ? null : (
+        <BigButton kind="plain" icon="more" text={ACTIONS_TEXT.more} onTap={onMore} />
+      )}
+    </>
+  )
+}
+
+export default pageWithId(ACTIONS_TEXT.title, ActionPage)
