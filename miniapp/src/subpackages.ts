@@ -71,8 +71,19 @@ export const subpackages = [
   { root: 'features/minutes', pages: ['pages/minutes/index'] },
   {
     root: 'features/outcomes',
-    pages: ['pages/wall/index', 'pages/outcome/index', 'pages/publish/index'],
+    pages: [
+      'pages/wall/index',
+      'pages/outcome/index',
+      'pages/publish/index',
+      'pages/edit/index',
+      'pages/drafts/index',
+      'pages/versions/index',
+      'pages/withdraw/index',
+      'pages/object/index',
+      'pages/answer/index',
+    ],
   },
+  { root: 'features/ratings', pages: ['pages/rate/index'] },
   {
     root: 'features/resolutions',
     pages: ['pages/resolution/index', 'pages/act/index', 'pages/list/index'],

@@ -41,6 +41,8 @@ const WHEN_MERGED: Readonly<Record<string, readonly string[]>> = {
     'endorsements.accountId',
     'itemFollowers.accountId',
     'surveyAsks.accountId',
+    'ratingCallbacks.accountId',
+    'measurePeople.accountId',
     'ballotVoters.casters',
     'statements.authorId',
     'statementAgreements.accountId',
@@ -78,6 +80,7 @@ const WHEN_MERGED: Readonly<Record<string, readonly string[]>> = {
     'actions.chairSignedBy',
     'actions.supervisorSignedBy',
     'ballotPaperEntries.enteredBy',
+    'ratingCallbacks.calledBy',
   ],
 }
 

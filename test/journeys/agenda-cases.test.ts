@@ -101,10 +101,10 @@ describe('the seed report’s cases', () => {
       photoIds: [await pictureOf(worker)],
     })
     await acceptAndPublish(service, cast, itemId)
-    await resident(0).command('agenda.answerSurvey', { itemId, solved: true, satisfied: 5 })
+    await resident(0).command('ratings.rate', { itemId, solved: 'yes', satisfied: 5 })
     // its seconders are asked, too; the last answer closes it
     for (const index of [1, 2, 3]) {
-      await resident(index).command('agenda.answerSurvey', { itemId, solved: true, satisfied: 4 })
+      await resident(index).command('ratings.rate', { itemId, solved: 'yes', satisfied: 4 })
     }
 
     const info = await resident(5).query('agenda.info', { itemId })
@@ -112,7 +112,7 @@ describe('the seed report’s cases', () => {
       status: 'closed',
       disposition: 'carriedOut',
       reply: { text: '已经完成，请查看。', who: { role: '社区书记' } },
-      survey: { solved: true, satisfied: 5, asked: 4, answered: 4 },
+      survey: { asked: 4, answered: 4, average: null },
       firstContact: { how: 'phone' },
       action: { lead: '铁塔公司', chairSigned: true, supervisorSigned: true },
     })
@@ -231,9 +231,9 @@ describe('the seed report’s cases', () => {
     expect((await resident(0).query('inbox.tasks', {})).items).toMatchObject([
       { kind: 'survey', itemId },
     ])
-    await resident(0).command('agenda.answerSurvey', {
+    await resident(0).command('ratings.rate', {
       itemId,
-      solved: false,
+      solved: 'no',
       satisfied: 2,
       comment: '换的井盖会响。',
     })
@@ -250,7 +250,7 @@ describe('the seed report’s cases', () => {
       photoIds: [await pictureOf(worker)],
     })
     await acceptAndPublish(service, cast, itemId)
-    await resident(0).command('agenda.answerSurvey', { itemId, solved: true, satisfied: 4 })
+    await resident(0).command('ratings.rate', { itemId, solved: 'yes', satisfied: 4 })
     expect(await resident(0).query('agenda.info', { itemId })).toMatchObject({
       status: 'closed',
       level: 'minor',

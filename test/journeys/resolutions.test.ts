@@ -189,7 +189,7 @@ describe('from the vote to work that both have signed for', () => {
     await passDue(service, later.secretary, itemId)
     const residents = [0, 1, 2, 3].map(later.resident)
     for (const one of residents) {
-      await one.command('agenda.answerSurvey', { itemId, solved: true, satisfied: 5 })
+      await one.command('ratings.rate', { itemId, solved: 'yes', satisfied: 5 })
     }
     const reader = later.resident(5)
     const closed = await reader.query('agenda.info', { itemId })

@@ -14,6 +14,8 @@ import { meetingsData } from '../features/meetings/index'
 import { minutesData } from '../features/minutes/index'
 import { peopleData } from '../features/people/index'
 import { photosData } from '../features/photos/index'
+import { takingPartData } from '../features/measures/index'
+import { callbacksData } from '../features/ratings/index'
 import { dissentsData } from '../features/resolutions/index'
 import { statementsData } from '../features/statements/personal-data.queries'
 import { voicesData } from '../features/voices/index'
@@ -32,6 +34,8 @@ export function usePersonalData(files: FileStore): void {
     secondedItemsData,
     followedItemsData,
     surveyAnswersData,
+    callbacksData,
+    takingPartData,
     handlingData,
     actionsData,
     dissentsData,

@@ -15,7 +15,9 @@ import { peopleRoutes } from '../features/people/people.routes'
 import { photosRoutes } from '../features/photos/photos.routes'
 import { placesRoutes } from '../features/places/places.routes'
 import { listeningRoutes } from '../features/listening/listening.routes'
+import { measuresRoutes } from '../features/measures/measures.routes'
 import { meetingsRoutes } from '../features/meetings/meetings.routes'
+import { ratingsRoutes } from '../features/ratings/ratings.routes'
 import { resolutionsRoutes } from '../features/resolutions/resolutions.routes'
 import { statementsRoutes } from '../features/statements/statements.routes'
 import { rolesRoutes } from '../features/roles/roles.routes'
@@ -51,6 +53,8 @@ export function allRoutes({
     ...agendaRoutes(itemWork),
     ...actionsRoutes(files),
     ...resolutionsRoutes,
+    ...ratingsRoutes,
+    ...measuresRoutes,
     ...statementsRoutes,
     ...listeningRoutes,
     ...meetingsRoutes,

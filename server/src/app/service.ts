@@ -22,6 +22,7 @@ import { useFieldKeys } from '../platform/privacy/field-keys'
 import './account-merge'
 import { startDueWork } from './due-work'
 import { startFileSweep } from './file-sweep'
+import { startMeasureWork } from './measure-work'
 import { createHttpApp } from './http-app'
 import { liveTopics } from './live-topics'
 import { allRoutes } from './routes'
@@ -130,6 +131,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     const sealer = startSealer(clock, logger)
     const dueWork = startDueWork(clock, logger)
     const fileSweep = startFileSweep(files, clock, logger)
+    const measureWork = startMeasureWork(clock, logger)
     return {
       url: `http://${config.host}:${String(port)}`,
       clock,
@@ -140,6 +142,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
         await closeServer(server)
         await dueWork.stop()
         await fileSweep.stop()
+        await measureWork.stop()
         await sealer.stop()
         await database.close()
       },

@@ -77,6 +77,7 @@ export const AGENDA_ERRORS = {
   'agenda.not_passed': { status: 409, message: '这件事没有通过，不用安排落实。' },
   'agenda.decision_unpublished': { status: 409, message: '还没有公示，请先公示。' },
   'agenda.publicity_pending': { status: 409, message: '决定还在公示期内。' },
+  'agenda.objection_open': { status: 409, message: '还有异议没有答复，答复后才能请居民评价。' },
   'agenda.objection_upheld': { status: 409, message: '有成立的异议，要先处理。' },
   'agenda.action_missing': { status: 409, message: '请写明谁负责、做什么、什么时候完成。' },
   'agenda.setback_missing': { status: 409, message: '请写明为什么办不到，再退回议事会。' },
@@ -87,8 +88,7 @@ export const AGENDA_ERRORS = {
   'agenda.reply_missing': { status: 409, message: '请先答复提出人，事事要有回音。' },
   'agenda.disposition_missing': { status: 409, message: '请先写明办理结果，件件要有着落。' },
   'agenda.survey_still_open': { status: 409, message: '还在等提出人和附议人评价。' },
-  'agenda.not_asked': { status: 403, message: '评价请提出人和附议过的邻居来填。' },
-  'agenda.already_rated': { status: 409, message: '您已经评价过了，每人评价一次，谢谢。' },
+  'agenda.not_asked': { status: 403, message: '评价请提出人、附议的邻居和本网格的住户来填。' },
   'agenda.reopen_over': { status: 409, message: '重新办理的期限已过，可以提新的议题。' },
   'agenda.reopen_unfounded': {
     status: 409,

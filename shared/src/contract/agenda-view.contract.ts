@@ -204,21 +204,20 @@ export const itemInfo = itemCard.extend({
   execution: z
     .object({ text: z.string(), publishedAt: instant, publicityEndsAt: instant })
     .nullable(),
-  /** What the raiser said stands first; neighbours who support the matter are asked, too. */
+  /** Who raised or supports the matter rates it; below five answers nothing is shown of them. */
   survey: z
     .object({
       endsAt: instant,
-      solved: z.boolean().nullable(),
-      satisfied: count.nullable(),
+      /** What the raiser wrote for everybody to read. */
       comment: z.string().nullable(),
       /** How many were asked and have answered, and what all answers together say. */
       asked: count,
       answered: count,
-      solvedCount: count,
-      dissatisfiedCount: count,
+      solvedCount: count.nullable(),
+      dissatisfiedCount: count.nullable(),
       /** Of five, with one decimal. */
       average: z.number().nullable(),
-      /** So many are not content that the matter may be reopened on this ground alone. */
+      /** So many are not content that this alone reopens the matter; told to who may reopen it. */
       isWidelyDissatisfied: z.boolean(),
       hasAnswered: z.boolean(),
     })

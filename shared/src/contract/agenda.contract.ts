@@ -251,25 +251,6 @@ export const agendaOperations = {
       'agenda.content_refused',
     ],
   }),
-  'agenda.answerSurvey': defineCommand({
-    summary: '评价办理结果：提出人和附议人各一次',
-    access: 'session',
-    request: z.object({
-      ...itemId,
-      solved: z.boolean(),
-      /** 1 is very dissatisfied, 5 is very satisfied. */
-      satisfied: z.number().int().min(1).max(5),
-      comment: z.string().trim().max(ITEM_TEXT_LIMITS.note).default(''),
-    }),
-    response: moved,
-    errors: [
-      'agenda.not_found',
-      'agenda.not_asked',
-      'agenda.already_rated',
-      'agenda.wrong_status',
-      'agenda.content_refused',
-    ],
-  }),
   'agenda.reopen': defineCommand({
     summary: '重新办理：有新情况或不满意',
     access: 'session',

@@ -11,7 +11,7 @@ import { SUPERVISION_LEVEL_TEXT } from '../domain/agenda/item-clock.rules'
 import { ITEM_QUEUE_TEXT } from '../domain/agenda/item-queue'
 import { MERGE_ANSWER_TEXT } from '../domain/agenda/item-merge'
 import { ADDED_RECORD_KIND_TEXT, RECORD_KIND_TEXT } from '../domain/agenda/item-record'
-import { REOPEN_GROUND_TEXT } from '../domain/agenda/item-survey'
+import { REOPEN_GROUND_TEXT, SOLVED_ANSWER_TEXT } from '../domain/agenda/item-survey'
 import {
   DECIDING_BODY_TEXT,
   DECISION_WAY_TEXT,
@@ -37,6 +37,7 @@ import { ELECTORATE_UNIT_TEXT } from '../domain/ballots/electorate'
 import { AREA_SOURCE_TEXT } from '../domain/ballots/owner-units'
 import { RANKED_COUNT_TEXT } from '../domain/ballots/method'
 import { URGENCY_TEXT } from '../domain/calendar/deadline'
+import { MEASURE_LIST_TEXT } from '../domain/measures/measure'
 import { CANDIDATE_STATUS_TEXT, CONSTITUENCY_TEXT } from '../domain/councils/council'
 import {
   MOTION_KIND_TEXT,
@@ -143,6 +144,8 @@ export const ENUM_TEXTS: Readonly<Record<string, Readonly<Record<string, string>
   ADDED_RECORD_KIND_TEXT,
   MERGE_ANSWER_TEXT,
   REOPEN_GROUND_TEXT,
+  SOLVED_ANSWER_TEXT,
+  MEASURE_LIST_TEXT,
   DECISION_WAY_TEXT,
   URGENCY_TEXT,
   PARTY_KIND_TEXT,

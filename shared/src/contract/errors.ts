@@ -9,7 +9,6 @@ import type {
   RaiseReason,
   ReviewReason,
   ScreenReason,
-  SurveyReason,
 } from '../domain/agenda/item.rules'
 import type { ItemReason } from '../domain/agenda/item.machine'
 import { BALLOT_ERRORS } from './ballot-errors'
@@ -28,7 +27,9 @@ import { HOUSEHOLD_ERRORS } from './household-errors'
 import { FLOOR_ERRORS } from './floor-errors'
 import { LISTENING_ERRORS } from './listening-errors'
 import { LIVE_ERRORS } from './live-errors'
+import { MEASURE_ERRORS } from './measure-errors'
 import { MEETING_ERRORS } from './meeting-errors'
+import { RATING_ERRORS } from './rating-errors'
 import { RESOLUTION_ERRORS } from './resolution-errors'
 import { MINUTES_ERRORS } from './minutes-errors'
 import { STATEMENT_ERRORS } from './statement-errors'
@@ -50,6 +51,8 @@ import type { PartyReason } from '../domain/places/party-unit.rules'
 import type { PlaceReason } from '../domain/places/place.rules'
 import type { ResolutionRefusal } from '../domain/resolutions/resolution.rules'
 import type { PublishReason } from '../domain/outcomes/outcome.rules'
+import type { MeasureReason } from '../domain/measures/measure'
+import type { RatingReason } from '../domain/ratings/rating.rules'
 import type { EraseReason } from '../domain/people/erase.rules'
 import type {
   AssignReason,
@@ -75,7 +78,8 @@ type DomainReason =
   | ItemExtendReason
   | PartReason
   | ScreenReason
-  | SurveyReason
+  | RatingReason
+  | MeasureReason
   | ReviewReason
   | ItemReason
   | BallotReason
@@ -217,9 +221,11 @@ export const ERRORS = {
   ...FLOOR_ERRORS,
   ...LISTENING_ERRORS,
   ...LIVE_ERRORS,
+  ...MEASURE_ERRORS,
   ...MEETING_ERRORS,
   ...ACTION_ERRORS,
   ...RESOLUTION_ERRORS,
+  ...RATING_ERRORS,
   ...MINUTES_ERRORS,
   ...STATEMENT_ERRORS,
   ...VOICE_ERRORS,

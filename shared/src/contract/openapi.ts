@@ -97,6 +97,8 @@ const FEATURE_TEXT: Record<FeatureOf<OperationName>, string> = {
   resolutions: '决议',
   actions: '办理事项',
   outcomes: '公示',
+  ratings: '评价和回访',
+  measures: '数据',
   inbox: '待办',
   demo: '演示环境',
 }

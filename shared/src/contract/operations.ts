@@ -11,6 +11,7 @@ import { floorOperations } from './floor.contract'
 import { floorVotesOperations } from './floor-votes.contract'
 import { inboxOperations } from './inbox.contract'
 import { listeningOperations } from './listening.contract'
+import { measuresOperations } from './measures.contract'
 import { meetingsOperations } from './meetings.contract'
 import { meetingsDoorOperations } from './meetings-door.contract'
 import { minutesOperations } from './minutes.contract'
@@ -18,6 +19,7 @@ import type { Operation } from './operation'
 import { statementsOperations } from './statements.contract'
 import { outcomesOperations } from './outcomes.contract'
 import { peopleOperations } from './people.contract'
+import { ratingsOperations } from './ratings.contract'
 import { photosOperations } from './photos.contract'
 import { placesOperations } from './places.contract'
 import { resolutionsOperations } from './resolutions.contract'
@@ -46,6 +48,8 @@ export const OPERATIONS = {
   ...ballotsOperations,
   ...resolutionsOperations,
   ...actionsOperations,
+  ...ratingsOperations,
+  ...measuresOperations,
   ...outcomesOperations,
   ...inboxOperations,
   ...demoOperations,

@@ -94,19 +94,6 @@ export const agendaLifeRows: readonly Row[] = [
     other: nobodyActs('agenda.not_found'),
   },
   act('agenda.withdraw', raiser, { reason: TEXT }),
-  {
-    name: 'agenda.answerSurvey',
-    prepare: async (stage) => {
-      const { itemId = '' } = await raised(stage)
-      const worker = stage.service.as(stage.community.worker.token)
-      await worker.command('agenda.handle', { itemId, text: TEXT })
-      await worker.command('agenda.finish', { itemId, reply: TEXT })
-      return { itemId }
-    },
-    request: ({ itemId }) => ({ itemId, solved: true, satisfied: 5 }),
-    own: only({}, 'agenda.not_asked'),
-    other: nobodyActs('agenda.not_found'),
-  },
   act('agenda.reopen', only({ supervisor: 'ok' }, 'agenda.not_raiser'), { reason: TEXT }),
   act('agenda.clear', screener),
   act('agenda.sendBack', screener, { reply: TEXT }),

@@ -8,6 +8,7 @@ import { meetingsRows } from './meetings.rows'
 import { minutesRows } from './minutes.rows'
 import { peopleRows } from './people.rows'
 import { placesRows } from './places.rows'
+import { ratingsRows } from './ratings.rows'
 import { resolutionsRows } from './resolutions.rows'
 import { rolesRows } from './roles.rows'
 import { statementsRows } from './statements.rows'
@@ -27,5 +28,6 @@ export const ROWS: readonly Row[] = [
   ...minutesRows,
   ...listeningRows,
   ...resolutionsRows,
+  ...ratingsRows,
   ...meetingsRows,
 ]

@@ -27,6 +27,7 @@ const NOT_MY_PART: ReadonlySet<string> = new Set([
   'agenda.not_raiser',
   'agenda.not_filer',
   'agenda.not_supporter',
+  'agenda.not_asked',
   'ballots.not_chair',
   'outcomes.not_publisher',
 ])
@@ -46,6 +47,7 @@ const NOT_NOW: ReadonlySet<string> = new Set([
   'agenda.undo_over',
   'agenda.reopen_over',
   'agenda.appeal_over',
+  'ratings.over',
   'outcomes.not_decided',
   'outcomes.already_published',
 ])
@@ -99,7 +101,7 @@ const ONLY_AT: Partial<Record<string, readonly ItemStatus[]>> = {
 /** What moves the matter on, the most pressing first. */
 const MAIN_ACTS: readonly KnownAct[] = [
   form('answerMerge', '答复：还支不支持', 'endorse'),
-  form('answerSurvey', '评价办理结果', 'edit'),
+  page('answerSurvey', '评价办理结果', 'edit', go.rate),
   form('appeal', '不同意，申请复核', 'refresh'),
   form('revive', '重新征集附议', 'endorse'),
   form('check', '内容核对', 'search'),

@@ -105,12 +105,10 @@ describe('the facts of an item', () => {
 describe('the survey and a motion that comes back', () => {
   const survey = {
     endsAt: '2026-11-30T16:00:00Z',
-    solved: true,
-    satisfied: 4,
     comment: null,
     asked: 12,
-    answered: 3,
-    solvedCount: 2,
+    answered: 6,
+    solvedCount: 4,
     dissatisfiedCount: 1,
     average: 3.7,
     isWidelyDissatisfied: true,
@@ -119,14 +117,14 @@ describe('the survey and a motion that comes back', () => {
 
   it('tells how many were asked and have answered, and the average', () => {
     expect(textsOf({ ...bare, survey })).toMatchObject({
-      评价人数: '3 人，共请 12 人',
-      认为解决了: '2 人',
+      评价人数: '6 人，共请 12 人',
+      认为解决了: '4 人',
       平均满意程度: '3.7 分（满分 5 分）',
       提出人说: '解决了',
     })
-    expect(
-      textsOf({ ...bare, survey: { ...survey, answered: 0, average: null, solved: null } }),
-    ).not.toHaveProperty('平均满意程度')
+    const few = { ...survey, answered: 4, average: null, solvedCount: null }
+    expect(textsOf({ ...bare, survey: few })).not.toHaveProperty('平均满意程度')
+    expect(textsOf({ ...bare, survey: few })).not.toHaveProperty('认为解决了')
   })
 
   it('says until when a motion is barred and how many members lift it, while it is', () => {

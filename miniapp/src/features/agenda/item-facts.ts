@@ -141,7 +141,6 @@ function councilFacts({ partyReview, escalation, postponedTo, decision }: ItemIn
 const FEN = 100
 
 function workFacts({ action, execution, survey }: ItemInfo): FactGroup[] {
-  const solved = survey?.solved ?? null
   const work =
     action === null
       ? []
@@ -173,23 +172,18 @@ function workFacts({ action, execution, survey }: ItemInfo): FactGroup[] {
         ])),
     ...(survey === null
       ? []
-      : group('survey', '提出人和附议人的评价', [
+      : group('survey', '居民的评价', [
           {
             name: '评价人数',
             text: `${String(survey.answered)} 人，共请 ${String(survey.asked)} 人`,
           },
           {
             name: '认为解决了',
-            text: survey.answered === 0 ? null : `${String(survey.solvedCount)} 人`,
+            text: survey.solvedCount === null ? null : `${String(survey.solvedCount)} 人`,
           },
           {
             name: '平均满意程度',
             text: survey.average === null ? null : `${String(survey.average)} 分（满分 5 分）`,
-          },
-          { name: '提出人说', text: solved === null ? null : solved ? '解决了' : '没有解决' },
-          {
-            name: '提出人打分',
-            text: survey.satisfied === null ? null : `${String(survey.satisfied)} 分`,
           },
           { name: '提出人留言', text: survey.comment },
         ])),

@@ -22,7 +22,6 @@ export function taskKey(task: Task): string {
 /** Tasks that have a short form of their own. */
 const FORM_OF: Partial<Record<Task['kind'], string>> = {
   answerMerge: 'answerMerge',
-  survey: 'answerSurvey',
   check: 'check',
   claimDone: 'claimDone',
   inspect: 'inspect',
@@ -51,6 +50,9 @@ export function openTask(task: Task): void {
     case 'vote':
       if (task.ballotId === null) go.item(task.itemId)
       else go.ballot(task.ballotId)
+      return
+    case 'survey':
+      go.rate(task.itemId)
       return
     case 'screen':
       go.screen(task.itemId)

@@ -3,7 +3,6 @@ import type { ItemAbility } from '@linyi/shared/contract/agenda.contract'
 import { BROUGHT_BY, ITEM_MACHINE, type ItemEvent } from '@linyi/shared/domain/agenda/item.machine'
 import {
   canActAsRaiser,
-  canAnswerSurvey,
   canAssign,
   canChair,
   canClaimDone,
@@ -25,8 +24,9 @@ import {
   holdsRoleInGrid,
   type Actor,
 } from '@linyi/shared/domain/people/actor'
+import { canRate } from '@linyi/shared/domain/ratings/rating.rules'
 import { onceFor } from '../../platform/once-for'
-import { itemFacts, lastNoticeEndsAt } from './item.rules'
+import { handlersOf, itemFacts, lastNoticeEndsAt } from './item.rules'
 import type { ItemView, ItemSummary } from './item.store'
 
 type Answer = Decision<ErrorCode>
@@ -263,8 +263,20 @@ export const agendaPolicy = {
       ),
     ),
 
-  answerSurvey: (item: ItemView, ask: ReaderFacts['surveyAsk'], now: Date): Answer =>
-    all<ErrorCode>(canAnswerSurvey({ status: item.status, ask }), inPlaceFor(item, 'close', now)),
+  answerSurvey: (
+    actor: Actor,
+    item: ItemView,
+    ask: ReaderFacts['surveyAsk'],
+    now: Date,
+  ): Answer => {
+    const { status, gridId, survey } = item
+    const handlerIds = handlersOf(item)
+    return canRate(
+      actor,
+      { status, gridId, surveyEndsAt: survey?.endsAt ?? null, ask, handlerIds },
+      now,
+    )
+  },
 
   reopen: (actor: Actor, item: ItemView, now: Date): Answer => {
     const isOffice = holdsRoleInGrid(actor, SUPERVISORS, item.gridId, now)
@@ -299,6 +311,6 @@ export function itemAbilities(
     ...(Object.fromEntries(answers) as Record<keyof typeof others, Answer>),
     endorse: endorse(actor, item, hasEndorsed, now),
     answerMerge: answerMerge(item, mergeAnswer, now),
-    answerSurvey: answerSurvey(item, surveyAsk, now),
+    answerSurvey: answerSurvey(actor, item, surveyAsk, now),
   }
 }

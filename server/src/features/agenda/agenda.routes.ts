@@ -10,7 +10,6 @@ import {
 import { agendaClusters } from './cluster.queries'
 import { admitItem } from './commands/admit-item'
 import { answerMerge } from './commands/answer-merge'
-import { answerSurvey } from './commands/answer-survey'
 import { appealItem } from './commands/appeal-item'
 import { clearItem, sendBackItem } from './commands/check-item'
 import { claimItem } from './commands/claim-item'
@@ -56,7 +55,6 @@ export const agendaRoutes = (work: ItemWorkHandlers) =>
     'agenda.revive': reviveItem,
     'agenda.answerMerge': answerMerge,
     'agenda.withdraw': withdrawItem,
-    'agenda.answerSurvey': answerSurvey,
     'agenda.reopen': work.reopen,
     'agenda.clear': clearItem,
     'agenda.sendBack': sendBackItem,

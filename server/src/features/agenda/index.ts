@@ -12,6 +12,7 @@ export { registerStepFollower, type ItemStep } from './commands/follow-step'
 export { reportWork, type ItemReporter } from './commands/handle-record'
 export { beginWork, giveBackItem, type ItemWorkHandlers } from './commands/implement-item'
 export { acceptWork, insertDefect, reworkItem, tellSignature } from './commands/inspect-item'
+export { handlersOf, reopenableUntil } from './item.rules'
 export { changeItem, moveItem } from './commands/move-item'
 export { publishItem } from './commands/publish-item'
 export { recordItemEvent } from './commands/record-item-event'
@@ -28,7 +29,13 @@ export {
   recordsOfStage,
   type ItemRecordDocument,
 } from './item-record.store'
-export { itemIdsToRate } from './item-survey.store'
+export {
+  itemIdsToRate,
+  joinSurvey,
+  ownAsk,
+  writeAnswer,
+  type SurveyAskDocument,
+} from './item-survey.store'
 export {
   countItem,
   findItem,

@@ -1,6 +1,6 @@
 import type { ConsentForm } from '@linyi/shared/domain/agenda/intake'
 import type { ItemStatus } from '@linyi/shared/domain/agenda/item'
-import type { SurveyAnswer, SurveyCounts } from '@linyi/shared/domain/agenda/item-survey'
+import type { SurveyCounts } from '@linyi/shared/domain/agenda/item-survey'
 import type { BallotResult, LegalEffect } from '@linyi/shared/domain/ballots/ballot'
 import type { Role } from '@linyi/shared/domain/people/role'
 import type { ItemWork } from '@linyi/shared/domain/actions/item-work'
@@ -44,6 +44,22 @@ export interface ItemOutcome {
   readonly id: string
   readonly publishedAt: Date
   readonly publicityEndsAt: Date
+}
+
+/** What an item shows of the publication of its work (公开 2). */
+export interface ItemExecution {
+  /** Absent in items of a time in which it was no publication of its own. */
+  readonly id?: string
+  readonly text: string
+  readonly publishedAt: Date
+  readonly publicityEndsAt: Date
+}
+
+/** Objections to what an item has on public notice. */
+export interface ItemObjections {
+  readonly open: number
+  /** By when the last of them is answered; the survey waits for it. */
+  readonly dueAt: Date
 }
 
 /** Who filed the matter for its raiser, and how that person agreed. */
@@ -98,8 +114,8 @@ export interface ItemSetback {
 export interface ItemSurvey extends SurveyCounts {
   readonly id: string
   readonly endsAt: Date
-  /** What the raiser said; the neighbours' answers are only counted. */
-  readonly raiser: (SurveyAnswer & { readonly comment: string | null }) | null
+  /** What the raiser wrote for everybody to read; all answers are only counted. */
+  readonly raiserComment: string | null
 }
 
 export interface ItemExtension {

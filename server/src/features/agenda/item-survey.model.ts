@@ -1,18 +1,29 @@
+import {
+  RATER_STANDINGS,
+  type RaterStanding,
+  type SolvedAnswer,
+} from '@linyi/shared/domain/agenda/item-survey'
+import { Schema } from 'mongoose'
 import { defineCommunityModel, type CommunityDocument } from '../../platform/db/model'
 
 const text = { type: String, required: true } as const
 
 /**
  * One person who is asked how a matter went, and the answer; one per person and survey by the unique
- * index. A matter that is reopened asks again, by a survey of its own.
+ * index, and one per home for those whose home it affects. A matter that is reopened asks again, by a
+ * survey of its own.
  */
 export interface SurveyAskDocument extends CommunityDocument {
   readonly surveyId: string
   readonly itemId: string
   readonly accountId: string
+  readonly standing: RaterStanding
+  /** Of those alone who were not asked and rate for their home. */
+  readonly householdId: string | null
   readonly endsAt: Date
   readonly answeredAt: Date | null
-  readonly solved: boolean | null
+  /** In the first surveys yes or no. */
+  readonly solved: SolvedAnswer | boolean | null
   readonly satisfied: number | null
   readonly comment: string | null
 }
@@ -23,9 +34,11 @@ export const SurveyAskModel = defineCommunityModel<SurveyAskDocument>(
     surveyId: text,
     itemId: text,
     accountId: text,
+    standing: { type: String, enum: RATER_STANDINGS, default: 'seconder' },
+    householdId: { type: String, default: null },
     endsAt: { type: Date, required: true },
     answeredAt: { type: Date, default: null },
-    solved: { type: Boolean, default: null },
+    solved: { type: Schema.Types.Mixed, default: null },
     satisfied: { type: Number, default: null },
     comment: { type: String, default: null },
   },
@@ -34,6 +47,12 @@ export const SurveyAskModel = defineCommunityModel<SurveyAskDocument>(
       name: 'surveyAsks_once',
       fields: { communityId: 1, surveyId: 1, accountId: 1 },
       unique: true,
+    },
+    {
+      name: 'surveyAsks_once_per_home',
+      fields: { communityId: 1, surveyId: 1, householdId: 1 },
+      unique: true,
+      partialFilterExpression: { householdId: { $type: 'string' } },
     },
     {
       name: 'surveyAsks_by_account',

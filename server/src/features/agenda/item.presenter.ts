@@ -16,6 +16,7 @@ import { averageOf, isWidelyDissatisfied } from '@linyi/shared/domain/agenda/ite
 import { stepTitle } from '@linyi/shared/domain/agenda/item.text'
 import type { Actor } from '@linyi/shared/domain/people/actor'
 import { ROLE_TEXT, type Role } from '@linyi/shared/domain/people/role'
+import { SHOWN_FROM } from '@linyi/shared/domain/ratings/rating.rules'
 import type { EventDocument } from '../../platform/events/event.model'
 import { toAbility } from '../../platform/http/ability'
 import type { PublicName } from '../people/index'
@@ -142,7 +143,9 @@ function presentAnswers(item: ItemView, names: Names) {
 function presentWork(
   { ballot, outcome, action, execution, survey, rules }: ItemView,
   { surveyAsk, now }: Pick<ItemReader, 'surveyAsk' | 'now'>,
+  mayReopen: boolean,
 ) {
+  const areShown = survey !== null && survey.answered >= SHOWN_FROM
   return {
     ballot:
       ballot === null
@@ -182,15 +185,13 @@ function presentWork(
         ? null
         : {
             endsAt: survey.endsAt.toISOString(),
-            solved: survey.raiser?.solved ?? null,
-            satisfied: survey.raiser?.satisfied ?? null,
-            comment: survey.raiser?.comment ?? null,
+            comment: survey.raiserComment,
             asked: survey.asked,
             answered: survey.answered,
-            solvedCount: survey.solvedCount,
-            dissatisfiedCount: survey.dissatisfiedCount,
-            average: averageOf(survey),
-            isWidelyDissatisfied: isWidelyDissatisfied(survey, rules.agenda),
+            solvedCount: areShown ? survey.solvedCount : null,
+            dissatisfiedCount: areShown ? survey.dissatisfiedCount : null,
+            average: areShown ? averageOf(survey) : null,
+            isWidelyDissatisfied: mayReopen && isWidelyDissatisfied(survey, rules.agenda),
             hasAnswered: surveyAsk === 'answered',
           },
   }
@@ -297,7 +298,7 @@ export function presentItemInfo(
     ...presentItemCard(item, { accountId: actor.accountId, hasEndorsed, now }),
     ...presentPeople(item, names),
     ...presentAnswers(item, names),
-    ...presentWork(item, reader),
+    ...presentWork(item, reader, abilities.reopen.allowed),
     repeats: presentRepeat(item, now),
     meeting: presentMeeting(item),
     ...presentClock(item),

@@ -20,8 +20,16 @@ const ALONE: StepFacts = {
 }
 
 /** The end of the period in which a closed matter may be taken up again. */
-function reopenableUntil({ closedAt, rules }: ItemView): Date | null {
+export function reopenableUntil({ closedAt, rules }: ItemView): Date | null {
   return closedAt === null ? null : endOfDay(addDays(dayOf(closedAt), rules.agenda.reopenDays))
+}
+
+/** Whoever received the matter first or led its work: nobody rates or calls about what they did. */
+export function handlersOf({
+  firstReceiverId,
+  action,
+}: Pick<ItemView, 'firstReceiverId' | 'action'>): string[] {
+  return [firstReceiverId, action?.leadId ?? null].filter((id) => id !== null)
 }
 
 /** The notice that stands before the survey: of the work done, or of the refusal. */

@@ -1,4 +1,6 @@
 import { ITEM_CATEGORY_TEXT, ITEM_STATUS_TEXT } from '@linyi/shared/domain/agenda/item'
+import { SOLVED_ANSWER_TEXT } from '@linyi/shared/domain/agenda/item-survey'
+import { answerOf } from '@linyi/shared/domain/ratings/rating.rules'
 import type { PersonalDataPart } from '../../platform/privacy/personal-data'
 import { RECORD_KIND_TEXT } from '@linyi/shared/domain/agenda/item-record'
 import { itemsByIds } from './item.store'
@@ -60,7 +62,7 @@ export const surveyAnswersData: PersonalDataPart = {
     )
     return answers.map(({ itemId, solved, satisfied, comment, answeredAt }) => ({
       编号: items.find(({ _id }) => _id === itemId)?.number ?? null,
-      是否解决: solved === true ? '解决了' : '没有解决',
+      是否解决: SOLVED_ANSWER_TEXT[answerOf({ solved, satisfied })?.solved ?? 'no'],
       满意程度: satisfied,
       留言: comment,
       时间: answeredAt?.toISOString() ?? null,

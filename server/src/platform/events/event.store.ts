@@ -82,6 +82,15 @@ export async function lastSeqOf(communityId: string): Promise<number> {
   return head?.seq ?? 0
 }
 
+/** The place of the newest event of every community, for the work that goes through all of them. */
+export async function lastSeqs(): Promise<ReadonlyMap<string, number>> {
+  const heads = await ChainHeadModel.find({})
+    .setOptions({ acrossCommunities: true })
+    .select({ communityId: 1, seq: 1 })
+    .lean()
+  return new Map(heads.map(({ communityId, seq }) => [communityId, seq]))
+}
+
 /** The events that follow a place of the sequence, in their order: for consumers with a position. */
 export async function eventsAfter(communityId: string, seq: number): Promise<EventDocument[]> {
   return EventModel.find({ communityId, isSealed: true, seq: { $gt: seq } })

@@ -4,33 +4,63 @@ import { barredUntil, isBarred } from './item-repeat'
 import {
   askedOf,
   averageOf,
+  changeOf,
   countOf,
+  NO_ANSWERS,
   isAnswered,
   isWidelyDissatisfied,
+  type SurveyAnswer,
   type SurveyCounts,
 } from './item-survey'
 
 const RULES = COUNCIL_DEFAULT.agenda
 
+const answer = (satisfied: number): SurveyAnswer => ({
+  solved: satisfied > 3 ? 'yes' : satisfied > 2 ? 'partly' : 'no',
+  satisfied,
+})
+const plus = (sum: SurveyCounts, one: Omit<SurveyCounts, 'asked'>): SurveyCounts => ({
+  asked: sum.asked,
+  answered: sum.answered + one.answered,
+  solvedCount: sum.solvedCount + one.solvedCount,
+  partlyCount: sum.partlyCount + one.partlyCount,
+  satisfiedCount: sum.satisfiedCount + one.satisfiedCount,
+  satisfiedSum: sum.satisfiedSum + one.satisfiedSum,
+  dissatisfiedCount: sum.dissatisfiedCount + one.dissatisfiedCount,
+})
 const summed = (stars: readonly number[]) =>
   stars
-    .map((satisfied) => countOf({ solved: satisfied > 2, satisfied }, RULES))
-    .reduce<SurveyCounts>(
-      (sum, one) => ({
-        asked: sum.asked,
-        answered: sum.answered + one.answered,
-        solvedCount: sum.solvedCount + one.solvedCount,
-        satisfiedSum: sum.satisfiedSum + one.satisfiedSum,
-        dissatisfiedCount: sum.dissatisfiedCount + one.dissatisfiedCount,
-      }),
-      { asked: 10, answered: 0, solvedCount: 0, satisfiedSum: 0, dissatisfiedCount: 0 },
-    )
+    .map((satisfied) => countOf(answer(satisfied), RULES))
+    .reduce<SurveyCounts>(plus, { ...NO_ANSWERS, asked: 10 })
 
 describe('the survey of a matter', () => {
   it('asks raiser, co-raisers and seconders, each once', () => {
-    const item = { raiserId: 'r', coRaiserIds: ['c'] }
+    const item = { raiserId: 'r', coRaiserIds: ['c'], filedById: null, handlerIds: [] }
 
-    expect(askedOf(item, ['s', 'c', 't'])).toEqual(['r', 'c', 's', 't'])
+    expect(askedOf(item, ['s', 'c', 't'])).toEqual([
+      { accountId: 'c', standing: 'raiser' },
+      { accountId: 'r', standing: 'raiser' },
+      { accountId: 's', standing: 'seconder' },
+      { accountId: 't', standing: 'seconder' },
+    ])
+  })
+
+  it('asks no office in the place of whom it filed for, and nobody about work of their own', () => {
+    const item = { raiserId: 'w', coRaiserIds: [], filedById: 'w', handlerIds: ['lead'] }
+
+    expect(askedOf(item, ['s', 'lead'])).toEqual([{ accountId: 's', standing: 'seconder' }])
+  })
+
+  it('counts a changed answer as if it had been given at once', () => {
+    const star = fc.integer({ min: 1, max: 5 })
+    fc.assert(
+      fc.property(star, star, (before, after) => {
+        const first = plus(NO_ANSWERS, countOf(answer(before), RULES))
+        expect(plus(first, changeOf(answer(before), answer(after), RULES))).toEqual(
+          plus(NO_ANSWERS, countOf(answer(after), RULES)),
+        )
+      }),
+    )
   })
 
   it('waits until everybody asked has answered', () => {

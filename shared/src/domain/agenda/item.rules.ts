@@ -27,7 +27,6 @@ export type PartReason =
   | 'agenda.not_lead'
   | 'agenda.not_inspector'
   | 'agenda.not_handler'
-export type SurveyReason = 'agenda.wrong_status' | 'agenda.not_asked' | 'agenda.already_rated'
 export type ExtendReason =
   'agenda.extensions_used' | 'agenda.extension_earlier' | 'agenda.no_due_date'
 
@@ -183,22 +182,6 @@ export function canActAsRaiser(
   item: { readonly raiserId: string; readonly coRaiserIds: readonly string[] },
 ): Decision<PartReason> {
   return demand(isRaiser(actor, item), 'agenda.not_raiser')
-}
-
-/** What decides whether somebody may answer the survey of a matter (T15). */
-export interface SurveyFacts {
-  readonly status: ItemStatus
-  /** Null for whoever was not asked. */
-  readonly ask: 'asked' | 'answered' | null
-}
-
-/** Whoever raised or supports a matter says once how it went. */
-export function canAnswerSurvey({ status, ask }: SurveyFacts): Decision<SurveyReason> {
-  return all<SurveyReason>(
-    demand(status === 'surveying', 'agenda.wrong_status'),
-    demand(ask !== null, 'agenda.not_asked'),
-    demand(ask === 'asked', 'agenda.already_rated'),
-  )
 }
 
 /** Who handles a small matter, explains a hard one or follows one that another body has. */

@@ -10,7 +10,6 @@ import {
 } from './council-acts'
 import {
   answerMergeAct,
-  answerSurveyAct,
   appealAct,
   reopenAct,
   reviveAct,
@@ -33,7 +32,6 @@ export const ACT_FORMS = {
   revive: reviveAct,
   withdraw: withdrawAct,
   answerMerge: answerMergeAct,
-  answerSurvey: answerSurveyAct,
   reopen: reopenAct,
   check: checkAct,
   contact: contactAct,

@@ -13,19 +13,6 @@ const ANSWERS = [
   { value: 'withdraw', text: MERGE_ANSWER_TEXT.withdraw, note: '不再计算您的附议', icon: 'cross' },
 ] as const
 
-const SOLVED = [
-  { value: 'yes', text: '解决了', icon: 'check' },
-  { value: 'no', text: '没有解决', icon: 'cross' },
-] as const
-
-const SATISFIED = [
-  { value: '5', text: '很满意' },
-  { value: '4', text: '满意' },
-  { value: '3', text: '一般' },
-  { value: '2', text: '不满意' },
-  { value: '1', text: '很不满意' },
-] as const
-
 export const appealAct: ActForm = {
   title: '申请复核',
   ability: 'appeal',
@@ -115,47 +102,6 @@ export const answerMergeAct: ActForm = {
   call: (itemId, values) => ({
     name: 'agenda.answerMerge',
     input: { itemId, answer: chosenOf(MERGE_ANSWERS, values, 'answer') },
-  }),
-}
-
-export const answerSurveyAct: ActForm = {
-  title: '评价办理结果',
-  ability: 'answerSurvey',
-  note: '请提出人和附议过的邻居评价，每人一次。提出人的留言会公开；附议人的留言记下来，不公开。',
-  button: '提交评价',
-  done: '谢谢您的评价',
-  fields: () => [
-    {
-      kind: 'choice',
-      name: 'solved',
-      label: '事情解决了吗？',
-      options: SOLVED,
-      isTiles: true,
-      need: '请选解决了没有。',
-    },
-    {
-      kind: 'choice',
-      name: 'satisfied',
-      label: '您对办理满意吗？',
-      options: SATISFIED,
-      need: '请选满意程度。',
-    },
-    {
-      kind: 'text',
-      name: 'comment',
-      label: '还想说的（可以不写）',
-      limit: ITEM_TEXT_LIMITS.note,
-      lines: 3,
-    },
-  ],
-  call: (itemId, values) => ({
-    name: 'agenda.answerSurvey',
-    input: {
-      itemId,
-      solved: wordOf(values, 'solved') === 'yes',
-      satisfied: Number(wordOf(values, 'satisfied')),
-      comment: wordOf(values, 'comment'),
-    },
   }),
 }
 

@@ -7,6 +7,7 @@ import { termsOf } from '@linyi/shared/domain/agenda/similarity'
 import { HOLIDAYS } from '@linyi/shared/domain/calendar/holidays'
 import { shanghaiParts } from '@linyi/shared/domain/calendar/shanghai-day'
 import { transition } from '@linyi/shared/domain/machine'
+import { homeFacts } from '@linyi/shared/domain/measures/people'
 import { AppError } from '../../../platform/http/app-error'
 import { newId } from '../../../platform/ids'
 import { holdersInGrid } from '../../people/index'
@@ -151,6 +152,8 @@ export async function addItem(
     ...(item.number === null ? {} : { number: item.number }),
     text: proposal,
     channel: item.channel,
+    // whoever filed it for somebody else has not taken part by it
+    ...(item.filing === null ? homeFacts(actor, item.gridId, now) : {}),
     ruleSetVersion: rules.version,
   })
   return item

@@ -32,8 +32,12 @@ export async function contactRaiser(
     role: roleActedIn(actor, SCREENERS, item.gridId, now),
     at: now,
   })
-  await writeItem(item, { firstContactAt: now, firstContactHow: how, records: item.records + 1 })
-  await recordItemEvent(item, 'agenda.contacted', { actor, offices: SCREENERS }, now, {
+  const contacted = await writeItem(item, {
+    firstContactAt: now,
+    firstContactHow: how,
+    records: item.records + 1,
+  })
+  await recordItemEvent(contacted, 'agenda.contacted', { actor, offices: SCREENERS }, now, {
     text: `${CONTACT_WAY_TEXT[how]}。${text}`,
   })
   return { firstContactAt: now.toISOString() }
@@ -51,7 +55,7 @@ export async function correctItem(
   const { actor, now } = call
   const item = await takeUp(itemId, call)
   if (category === undefined && scope === undefined) throw new AppError('request.invalid')
-  const { status } = await writeItem(item, {
+  const corrected = await writeItem(item, {
     category: category ?? item.category,
     scope: scope ?? item.scope,
   })
@@ -59,8 +63,8 @@ export async function correctItem(
     ...(category === undefined ? [] : [`类别改为${ITEM_CATEGORY_TEXT[category]}`]),
     ...(scope === undefined ? [] : [`范围改为${ITEM_SCOPE_TEXT[scope]}`]),
   ]
-  await recordItemEvent(item, 'agenda.corrected', { actor, offices: SCREENERS }, now, {
+  await recordItemEvent(corrected, 'agenda.corrected', { actor, offices: SCREENERS }, now, {
     text: `${words.join('，')}。`,
   })
-  return { status }
+  return { status: corrected.status }
 }

@@ -1,5 +1,6 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { supportMilestone } from '@linyi/shared/domain/agenda/item.rules'
+import { homeFacts } from '@linyi/shared/domain/measures/people'
 import { canTransition } from '@linyi/shared/domain/machine'
 import { ITEM_MACHINE } from '@linyi/shared/domain/agenda/item.machine'
 import { holdsRoleInGrid } from '@linyi/shared/domain/people/actor'
@@ -67,6 +68,7 @@ export async function endorseItem(
     subject: { kind: 'endorsement', id: itemId },
     actorId: accountId,
     at: now,
+    data: homeFacts(actor, item.gridId, now),
   })
   const { endorsers, endorsersNeeded } = counted
   const { status } = await weighSupport(counted, endorsers - 1, now)

@@ -34,7 +34,7 @@ export async function extendItem(
   const newDueAt = endOfDay(dueOn)
   ensure(canExtend({ dueAt, extensions: extensions.length, newDueAt }, rules.agenda))
   if (dueAt === null) throw new AppError('agenda.no_due_date')
-  await writeItem(item, {
+  const extended = await writeItem(item, {
     dueAt: newDueAt,
     extensions: [...extensions, { from: dueAt, to: newDueAt, reason, at: now }],
     ...(item.status === 'implementing' && item.action !== null
@@ -44,7 +44,7 @@ export async function extendItem(
     superviseAt: supervisedAt(item.status, newDueAt, item.supervisionLevel, rules.agenda, HOLIDAYS),
   })
   const offices = [...SCREENERS, ...ASSIGNERS, ...CHAIRS, ...INSPECTORS]
-  await recordItemEvent(item, 'agenda.extended', { actor, offices }, now, {
+  await recordItemEvent(extended, 'agenda.extended', { actor, offices }, now, {
     text: `由 ${deadlineText(dueAt)} 延到 ${deadlineText(newDueAt)}。理由：${reason}`,
   })
   return {

@@ -6,7 +6,12 @@ import { HOLIDAYS } from '@linyi/shared/domain/calendar/holidays'
 import { transition } from '@linyi/shared/domain/machine'
 import { AppError } from '../../../platform/http/app-error'
 import { followStep } from './follow-step'
-import { itemFacts, lastNoticeEndsAt, type StepFacts } from '../item.rules'
+import {
+  handlersOf,
+  itemFacts,
+  lastNoticeEndsAt,
+  type StepFacts,
+} from '../item.rules'
 import { endorsementsOf } from '../endorsement.store'
 import { openSurvey } from '../item-survey.store'
 import {
@@ -102,7 +107,7 @@ export function derivedFields(item: ItemDocument, status: ItemStatus, now: Date)
 async function surveyOf(item: ItemDocument, now: Date): Promise<ItemSurvey> {
   const supporters = await endorsementsOf(item)
   const asked = askedOf(
-    item,
+    { ...item, filedById: item.filing?.accountId ?? null, handlerIds: handlersOf(item) },
     supporters.map(({ accountId }) => accountId),
   )
   const endsAt = periodEnd(now, item.rules.agenda.surveyDays, HOLIDAYS)

@@ -6,7 +6,7 @@ import type { StoryItem } from './items'
 type ActName =
   | 'agenda.handle'
   | 'agenda.finish'
-  | 'agenda.answerSurvey'
+  | 'ratings.rate'
   | 'agenda.refer'
   | 'agenda.addRecord'
   | 'agenda.contact'
@@ -65,8 +65,8 @@ export const HANDLED_ITEMS: readonly StoryItem[] = [
       {
         after: DAY + 10,
         by: 'neighbour-8-11',
-        name: 'agenda.answerSurvey',
-        input: { solved: true, satisfied: 5, comment: '第二天就修好了，谢谢。' },
+        name: 'ratings.rate',
+        input: { solved: 'yes', satisfied: 5, comment: '第二天就修好了，谢谢。' },
       },
     ],
   },

@@ -1,4 +1,5 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
+import { homeFacts } from '@linyi/shared/domain/measures/people'
 import { isTextFit } from '../../../platform/content/word-list'
 import { AppError, ensure, found } from '../../../platform/http/app-error'
 import type { SessionCall } from '../../../platform/http/handler'
@@ -46,6 +47,9 @@ export async function writeStatement(
     version: 1,
   }
   await insertStatement(statement)
-  await recordStatementEvent(statement, 'statements.written', actor, now, { kind })
+  await recordStatementEvent(statement, 'statements.written', actor, now, {
+    kind,
+    ...homeFacts(actor, statement.gridId, now),
+  })
   return { id: statement._id, left: rules.perPerson - own - 1 }
 }

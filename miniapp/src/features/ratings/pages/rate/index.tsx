@@ -1,0 +1,68 @@
+import { Text } from '@tarojs/components'
+import { usePullDownRefresh } from '@tarojs/taro'
+import { BigButton } from '@/components/big-button/BigButton'
+import { Card } from '@/components/card/Card'
+import { ErrorState } from '@/components/error-state/ErrorState'
+import { Notice } from '@/components/notice/Notice'
+import { Page, refreshByPull } from '@/components/page/Page'
+import { pageWithId } from '@/components/page/page-with-id'
+import { Skeleton } from '@/components/skeleton/Skeleton'
+import { go } from '@/platform/navigate'
+import { CallbackCard } from '../../components/CallbackCard'
+import { OthersCard } from '../../components/OthersCard'
+import { RateCard } from '../../components/RateCard'
+import { RATINGS_TEXT, reopenText } from '../../ratings.text'
+import { useRating } from '../../use-rating'
+
+/** How it went: two questions, what others say from five answers on, and the way back to work. */
+function RatePage({ id: itemId }: { id: string }) {
+  const form = useRating(itemId)
+  const { read } = form
+  usePullDownRefresh(() => void refreshByPull())
+  if (!read.data) {
+    return (
+      <Page title={RATINGS_TEXT.title}>
+        {read.error ? (
+          <ErrorState message={read.error.message} onRetry={() => void read.refetch()} />
+        ) : (
+          <Skeleton cards={2} />
+        )}
+      </Page>
+    )
+  }
+  const rating = read.data
+  const { rate, reopen } = rating.abilities
+  return (
+    <Page title={RATINGS_TEXT.title}>
+      <Card>
+        <Text className="ly-heading">{rating.title}</Text>
+        <Text className="ly-note">{rating.number}</Text>
+        <Text className="ly-note">{RATINGS_TEXT.whatWasDone}</Text>
+        <Text>{rating.reply ?? RATINGS_TEXT.noReply}</Text>
+      </Card>
+      {rate.allowed ? (
+        <RateCard rating={rating} form={form} />
+      ) : rate.message === undefined ? null : (
+        <Notice tone="info" text={rate.message} />
+      )}
+      {reopen.allowed ? (
+        <Card>
+          <Text className="ly-heading">{RATINGS_TEXT.reopenTitle}</Text>
+          <Text>{reopenText(rating)}</Text>
+          <BigButton
+            text={RATINGS_TEXT.reopen}
+            icon="refresh"
+            kind="plain"
+            onTap={() => {
+              go.act(itemId, 'reopen')
+            }}
+          />
+        </Card>
+      ) : null}
+      <OthersCard rating={rating} />
+      <CallbackCard rating={rating} />
+    </Page>
+  )
+}
+
+export default pageWithId(RATINGS_TEXT.title, RatePage)

@@ -1,0 +1,1 @@
+export { callbacksData } from './personal-data.queries'
