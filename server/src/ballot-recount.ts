@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { verdictBars, type VerdictBar } from '@linyi/shared/domain/ballots/ballot.bars'
 import { recount, type PublishedBox } from '@linyi/shared/domain/ballots/box'
 import { verdictText } from '@linyi/shared/domain/ballots/ballot.text'
 
@@ -26,10 +27,17 @@ function main(file: string | undefined): number {
   const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
   const { verdict, faults } = recount(box, hash)
   console.log(`票箱共 ${String(box.papers.length)} 张选票，指纹 ${box.root}`)
-  console.log(verdictText(verdict, box.method, box.effect))
+  console.log(verdictText(verdict, box.method, box.effect, box.unit))
+  for (const bar of verdictBars(verdict, box.rules, box.unit)) console.log(barLine(bar))
   for (const fault of faults) console.error(`不一致：${fault}`)
   if (faults.length === 0) console.log('重新计票与公布的结果一致。')
   return faults.length === 0 ? 0 : 1
+}
+
+/** `参加面积 540 ㎡ / 900 ㎡（至少 600 ㎡才有效：没有达到）`, or without a line that is not asked for. */
+function barLine({ title, figure, lineText, isReached }: VerdictBar): string {
+  const asked = lineText === null ? '' : `（${lineText}：${isReached ? '已达到' : '没有达到'}）`
+  return `  ${title} ${figure}${asked}`
 }
 
 process.exitCode = main(process.argv[2])

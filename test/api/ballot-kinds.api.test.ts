@@ -247,6 +247,12 @@ describe('kinds of ballots', () => {
 
       expect(long.code).toBe('ballots.extension_too_long')
       expect(again.code).toBe('ballots.already_extended')
+      expect(item.timeline).toContainEqual(
+        expect.objectContaining({
+          kind: 'ballots.extended',
+          text: expect.stringContaining(reason) as string,
+        }),
+      )
       expect(info).toMatchObject({ isOpen: true, extension: { from: closesAt, reason } })
       expect(item.ballot?.closesAt).toBe(later(12))
       passHours(service, 7)
@@ -270,6 +276,10 @@ describe('kinds of ballots', () => {
   })
 
   describe('after the close', () => {
+    const chairOf = async (itemId: string) =>
+      (await service.as(community.chair.token).query('agenda.info', { itemId })).abilities
+        .openBallot
+
     it('is annulled by the secretary for a reason everybody reads, its papers destroyed', async () => {
       const ballotId = await openBallotOf(service, community, { effect: 'council' })
       const voter = service.as(at(community.members, 1).token)
@@ -289,6 +299,26 @@ describe('kinds of ballots', () => {
       expect(await papers.countDocuments({ ballotId })).toBe(0)
     })
 
+    it('takes with it what it decided, when it is annulled after the count', async () => {
+      const ballotId = await openBallotOf(service, community, { effect: 'council' })
+      for (const { token } of community.members) {
+        await service.as(token).command('ballots.cast', { ballotId, choice: 'yes' })
+      }
+      passHours(service, 24)
+      const secretary = service.as(community.secretary.token)
+      const { itemId } = await secretary.query('ballots.info', { ballotId })
+      const decided = await secretary.query('agenda.info', { itemId })
+
+      await secretary.command('ballots.annul', { ballotId, reason: '名单漏了两位成员。' })
+
+      const item = await secretary.query('agenda.info', { itemId })
+      const resolution = await mongoose.connection.collection('resolutions').findOne({ itemId })
+      expect(decided).toMatchObject({ status: 'resolved', ballot: { result: 'passed' } })
+      expect(item).toMatchObject({ status: 'scheduled', ballot: null })
+      expect(resolution).toMatchObject({ decisionKey: ballotId, status: 'annulled' })
+      expect((await chairOf(itemId)).allowed).toBe(true)
+    })
+
     it('is challenged by an elector, counted again, and its signatures begin anew', async () => {
       const ballotId = await openBallotOf(service, community, { effect: 'council' })
       for (const { token } of community.members) {
@@ -302,11 +332,17 @@ describe('kinds of ballots', () => {
       await service
         .as(at(community.members, 3).token)
         .command('ballots.challenge', { ballotId, reason: '我觉得票数不对。' })
+      const desk = async (token: string) =>
+        (await service.as(token).query('inbox.tasks', {})).items.filter((task) => 'papers' in task)
+      const asked = await desk(community.secretary.token)
       await service
         .as(community.secretary.token)
         .command('ballots.recount', { ballotId, answer: '重新计票，结果一致。' })
 
       const info = await chair.query('ballots.info', { ballotId })
+      expect(asked).toMatchObject([{ kind: 'answerChallenge', ballotId }])
+      expect(await desk(community.secretary.token)).toEqual([])
+      expect(await desk(community.chair.token)).toMatchObject([{ kind: 'certifyBallot', ballotId }])
 
       expect(first.isCertified).toBe(false)
       expect(twice.code).toBe('ballots.already_signed')

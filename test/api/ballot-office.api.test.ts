@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { BallotModel } from '@linyi/server/features/ballots/ballot.model'
+import { PaperEntryModel } from '@linyi/server/features/ballots/doorstep.model'
 import { closeFloorBallot, openFloorBallot } from '@linyi/server/features/ballots/index'
 import { findItem } from '@linyi/server/features/agenda/index'
 import { addHouseholds } from '@linyi/server/features/places/index'
@@ -36,6 +38,16 @@ describe('ballots in office', () => {
     return photoId
   }
 
+  /** What a ballot asks of somebody at the desk. */
+  const deskOf = async (token: string, ballotId: string) => {
+    const { items } = await service.as(token).query('inbox.tasks', {})
+    return items.flatMap((task) =>
+      'papers' in task && task.ballotId === ballotId
+        ? [{ kind: task.kind, papers: task.papers, dueAt: task.dueAt }]
+        : [],
+    )
+  }
+
   describe('ballots.waitingPapers', () => {
     it('shows the second person the picture and never what the first one read', async () => {
       const ballotId = await openBallotOf(service, community, { electors: 'household' })
@@ -55,6 +67,10 @@ describe('ballots in office', () => {
       expect(items[0]?.enteredBy).toMatch(/（网格员）$/)
       expect(JSON.stringify(items)).not.toMatch(/"no"|mark/)
       expect([info.waitingPapers, own.waitingPapers]).toEqual([1, 0])
+      expect(await deskOf(community.gridSecretary.token, ballotId)).toEqual([
+        { kind: 'confirmPapers', papers: 1, dueAt: info.closesAt },
+      ])
+      expect(await deskOf(community.worker.token, ballotId)).toEqual([])
       const address = `${service.url}${items[0]?.photo?.url ?? ''}`
       expect((await fetch(address)).status).toBe(200)
       expect((await fetch(address.replace(/\?.*/, ''))).status).toBe(404)
@@ -73,6 +89,21 @@ describe('ballots in office', () => {
 
       expect(refusal.code).toBe('ballots.not_canvasser')
       expect((await resident(1).query('ballots.info', { ballotId })).waitingPapers).toBe(0)
+    })
+
+    it('waits no longer for who has used the phone meanwhile: the phone comes first', async () => {
+      const ballotId = await openBallotOf(service, community, { electors: 'household' })
+      const [unit = ''] = await homesOfPeople([at(community.residents, 2)])
+      await enterPaper(ballotId, unit)
+      await resident(2).command('ballots.cast', { ballotId, choice: 'yes' })
+      const second = service.as(community.gridSecretary.token)
+
+      const { items } = await second.query('ballots.waitingPapers', { ballotId })
+      const late = await second.refusal('ballots.confirmPaper', { ballotId, unit, choice: 'no' })
+
+      expect(items).toEqual([])
+      expect(await deskOf(community.gridSecretary.token, ballotId)).toEqual([])
+      expect(late.code).toBe('ballots.paper_refused')
     })
 
     it.each(['confirmed', 'counted'] as const)(
@@ -95,6 +126,10 @@ describe('ballots in office', () => {
         expect(await photos.findOne({ _id: photoId })).toMatchObject({ isUsed: false })
         const entries = mongoose.connection.collection('ballotPaperEntries')
         expect(await entries.countDocuments({ ballotId })).toBe(0)
+        const kinds = (await deskOf(community.gridSecretary.token, ballotId)).map(
+          ({ kind }) => kind,
+        )
+        expect(kinds).not.toContain('confirmPapers')
       },
     )
   })
@@ -143,6 +178,26 @@ describe('ballots in office', () => {
     })
   })
 
+  it('finds what waits for an office by an index, however many ballots there were', async () => {
+    const counted = { communityId: 'c', status: 'tallied', 'floor.meetingId': null } as const
+    const plans = await Promise.all([
+      BallotModel.find(counted).sort({ closesAt: 1 }).limit(50).explain('executionStats'),
+      BallotModel.find({ communityId: 'c', status: 'challenged' })
+        .sort({ closesAt: 1 })
+        .limit(50)
+        .explain('executionStats'),
+      PaperEntryModel.find({ communityId: 'c', buildingId: { $in: ['a', 'b'] } })
+        .limit(200)
+        .explain('executionStats'),
+    ])
+
+    const [toConfirm, challenged, papers] = plans.map((plan) => JSON.stringify(plan))
+    expect(toConfirm).toContain('ballots_to_confirm')
+    expect(challenged).toContain('ballots_due')
+    expect(papers).toContain('ballotPaperEntries_by_building')
+    expect(plans.map((plan) => JSON.stringify(plan)).join()).not.toMatch(/COLLSCAN|"stage":"SORT"/)
+  })
+
   it('is certified by two offices, final when nobody doubts it in time, and then beyond doubt', async () => {
     const ballotId = await openBallotOf(service, community, { effect: 'council' })
     for (const { token } of community.members) {
@@ -154,13 +209,22 @@ describe('ballots in office', () => {
     passHours(service, 24)
     const chair = service.as(community.chair.token)
     const statusNow = async () => (await chair.query('ballots.info', { ballotId })).status
+    const desks = async () => {
+      const tasks = [community.chair, recorder, community.secretary].map(({ token }) =>
+        deskOf(token, ballotId),
+      )
+      return (await Promise.all(tasks)).map((own) => own.map(({ kind }) => kind))
+    }
 
     expect(await statusNow()).toBe('tallied')
+    expect(await desks()).toEqual([['certifyBallot'], ['certifyBallot'], []])
     expect(await chair.command('ballots.certify', { ballotId })).toEqual({ isCertified: false })
     expect(await statusNow()).toBe('tallied')
+    expect(await desks()).toEqual([[], ['certifyBallot'], []])
     expect(await service.as(recorder.token).command('ballots.certify', { ballotId })).toEqual({
       isCertified: true,
     })
+    expect(await desks()).toEqual([[], [], []])
     const { status, signatures, challengeUntil } = await chair.query('ballots.info', { ballotId })
     expect([status, signatures.length]).toEqual(['certified', 2])
     const lastMinute = Date.parse(challengeUntil ?? '') - service.clock.now().getTime() - 60_000

@@ -1,7 +1,7 @@
 import { addRoleAssignments } from '@linyi/server/features/people/index'
 import { recount } from '@linyi/shared/domain/ballots/box'
 import { createHash } from 'node:crypto'
-import { boxOf, homesOfPeople, openBallotOf } from '../support/ballots'
+import { boxOf, homesOfPeople, openBallotOf, recountFile } from '../support/ballots'
 import { buildCommunity, type TestCommunity } from '../support/factories'
 import { readFileSync } from 'node:fs'
 import { PHOTO_FILE } from '../support/photo-file'
@@ -82,6 +82,10 @@ describe('a household ballot with paper and online', () => {
     // one vote came with help: its way would name it, so that no paper says how it came
     expect(box.papers.map((one) => one.origin)).toEqual([null, null, null, null])
     expect(recount(box, sha256).faults).toEqual([])
+    // homes are counted, and the tool says so
+    const counted = await recountFile(box)
+    expect(counted).toContain('应参加 11 户，实际参加 4 户')
+    expect(counted).toContain('参加户数 4 户 / 11 户')
   }, 60_000)
 
   it('shows a volunteer the doors of the own stairs and a resident none', async () => {

@@ -1,7 +1,7 @@
 import { recount } from '@linyi/shared/domain/ballots/box'
 import { createHash } from 'node:crypto'
 import mongoose from 'mongoose'
-import { boxOf, homesOfPeople, openBallotOf } from '../support/ballots'
+import { boxOf, homesOfPeople, openBallotOf, recountFile } from '../support/ballots'
 import { buildCommunity, type TestCommunity } from '../support/factories'
 import { at, passHours } from '../support/story'
 import { startTestService, type TestService } from '../support/test-service'
@@ -92,10 +92,13 @@ describe('an owners’ ballot with three flats of one owner and a sale', () => {
       ['yesArea', '450 ㎡ / 630 ㎡', true],
     ])
     expect(verdict?.result).toBe('passed')
-    expect(verdict?.sentence).toContain('供议事会参考')
+    expect(verdict?.sentence).toContain('赞成的人数和面积都达到规定，供业主参考')
     const box = await boxOf(service, community.chair.token, ballotId)
     expect(recount(box, sha256).faults).toEqual([])
     expect(box.papers.map((paper) => paper.voter)).toEqual(Array(5).fill(null))
+    const counted = await recountFile(box)
+    expect(counted).toContain('参加人数 5 人 / 7 人（至少 5 人才有效：已达到）')
+    expect(counted).toContain('赞成面积（要过半数） 450 ㎡ / 630 ㎡（至少 315.01 ㎡：已达到）')
   }, 60_000)
 
   it('does not open while a flat has no area', async () => {

@@ -1,30 +1,18 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { promisify } from 'node:util'
-import { boxOf, openBallotOf } from '../support/ballots'
+import { boxOf, openBallotOf, recountFile } from '../support/ballots'
 import { buildCommunity, type TestCommunity } from '../support/factories'
 import { at, passHours } from '../support/story'
 import { startTestService, type TestService } from '../support/test-service'
-
-const RECOUNT = path.resolve(__dirname, '../../server/dist/ballot-recount.js')
-const run = promisify(execFile)
 
 /** A council of seven of whom too few come: more time, a result, two signatures, and a recount. */
 describe('a failed quorum with an extension', () => {
   let service: TestService
   let community: TestCommunity
-  const folder = mkdtempSync(path.join(tmpdir(), 'linyi-box-'))
 
   beforeAll(async () => {
     service = await startTestService()
     community = await buildCommunity(service.clock.now(), { residents: 6 })
   }, 60_000)
-  afterAll(async () => {
-    await service.stop()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => service.stop())
 
   it('ends with a result that anybody can count again from a file', async () => {
     const ballotId = await openBallotOf(service, community, { effect: 'council' })
@@ -61,13 +49,9 @@ describe('a failed quorum with an extension', () => {
     })
 
     const box = await boxOf(service, community.chair.token, ballotId)
-    const file = path.join(folder, 'box.json')
-    writeFileSync(file, JSON.stringify(box))
-    const { stdout } = await run(process.execPath, [RECOUNT, file])
-    expect(stdout).toContain('重新计票与公布的结果一致。')
+    expect(await recountFile(box)).toContain('重新计票与公布的结果一致。')
     const forged = { ...box, papers: box.papers.map((paper) => ({ ...paper, mark: 'no' })) }
-    writeFileSync(file, JSON.stringify(forged))
-    await expect(run(process.execPath, [RECOUNT, file])).rejects.toMatchObject({
+    await expect(recountFile(forged)).rejects.toMatchObject({
       code: 1,
       stderr: expect.stringContaining('重新计票的结果与公布的结果不一致') as string,
     })

@@ -1,3 +1,8 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
 import type { RequestInput, ResponseOf } from '@linyi/shared/contract/operations'
 import type { PublishedBox } from '@linyi/shared/domain/ballots/box'
 import mongoose from 'mongoose'
@@ -6,6 +11,7 @@ import { scheduleItem } from './story'
 import type { TestService } from './test-service'
 
 const HOUR_MS = 3_600_000
+const RECOUNT = path.resolve(__dirname, '../../server/dist/ballot-recount.js')
 
 /** Opens a ballot of any kind on a matter of its own. */
 export async function openBallotOf(
@@ -44,4 +50,16 @@ export async function boxOf(
 ): Promise<PublishedBox> {
   const box: ResponseOf<'ballots.box'> = await service.as(token).query('ballots.box', { ballotId })
   return box as PublishedBox
+}
+
+/** What `npm run ballot:recount` prints of a box: a file and a program, without any service. */
+export async function recountFile(box: PublishedBox): Promise<string> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'linyi-box-'))
+  try {
+    const file = path.join(folder, 'box.json')
+    writeFileSync(file, JSON.stringify(box))
+    return (await promisify(execFile)(process.execPath, [RECOUNT, file])).stdout
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }

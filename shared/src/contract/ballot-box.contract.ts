@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LEGAL_EFFECTS, PAPER_ORIGINS, SECRECIES } from '../domain/ballots/ballot'
+import { ELECTORATE_UNITS } from '../domain/ballots/electorate'
 
 const integer = z.number().int()
 
@@ -16,6 +17,7 @@ export const ballotBox = z.object({
   secrecy: z.enum(SECRECIES),
   method: z.unknown(),
   rules: z.unknown(),
+  unit: z.enum(ELECTORATE_UNITS),
   electorateHash: z.string(),
   electorate: z.object({ heads: integer, areaCm2: integer }),
   present: integer.nullable(),

@@ -124,7 +124,7 @@ export const ballotInfo = z.object({
   /** Votes on the roll, frozen at opening, and the SHA-256 of the roll. */
   electorate: integer,
   electorateHash: z.string(),
-  /** The roll by building; empty for a council. */
+  /** The roll by building, parts under five left out; empty for a council. */
   electorateByBuilding: z.array(slice.extend({ buildingId: id })),
   areaText: z.string().nullable(),
   turnout: integer,

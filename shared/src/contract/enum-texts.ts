@@ -49,7 +49,12 @@ import {
 } from '../domain/floor/motion'
 import { ASSISTED_CONSENT_TEXT } from '../domain/households/assisted'
 import { CLAIM_STATUS_TEXT, ROLL_MATCH_TEXT } from '../domain/households/claim'
-import { MEETING_TASK_KIND_TEXT, QUEUE_KIND_TEXT, TASK_KIND_TEXT } from '../domain/inbox/task'
+import {
+  BALLOT_TASK_KIND_TEXT,
+  MEETING_TASK_KIND_TEXT,
+  QUEUE_KIND_TEXT,
+  TASK_KIND_TEXT,
+} from '../domain/inbox/task'
 import { LISTENING_STATUS_TEXT } from '../domain/listening/listening'
 import {
   ATTENDANCE_KIND_TEXT,
@@ -129,6 +134,7 @@ export const ENUM_TEXTS: Readonly<Record<string, Readonly<Record<string, string>
   TASK_KIND_TEXT,
   QUEUE_KIND_TEXT,
   MEETING_TASK_KIND_TEXT,
+  BALLOT_TASK_KIND_TEXT,
   STATEMENT_KIND_TEXT,
   STATEMENT_STATUS_TEXT,
   STATEMENT_SORT_TEXT,

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { SUPERVISION_LEVELS } from '../domain/agenda/item-clock.rules'
-import { MEETING_TASK_KINDS, QUEUE_KINDS, TASK_KINDS } from '../domain/inbox/task'
+import {
+  BALLOT_TASK_KINDS,
+  MEETING_TASK_KINDS,
+  QUEUE_KINDS,
+  TASK_KINDS,
+} from '../domain/inbox/task'
 import { defineQuery } from './operation'
 import { id, instant } from './fields'
 
@@ -45,7 +50,19 @@ const meetingTask = z.object({
   dueAt: instant.nullable(),
 })
 
-const task = z.discriminatedUnion('kind', [itemTask, queueTask, meetingTask])
+/** A ballot that waits for its office: to confirm the result, to answer a doubt, to read papers. */
+const ballotTask = z.object({
+  kind: z.enum(BALLOT_TASK_KINDS),
+  ballotId: id,
+  number: z.string(),
+  title: z.string(),
+  gridName: z.string(),
+  /** Papers that wait for a second person; null where the task is another. */
+  papers: z.number().int().nullable(),
+  dueAt: instant,
+})
+
+const task = z.discriminatedUnion('kind', [itemTask, queueTask, meetingTask, ballotTask])
 
 export const inboxOperations = {
   'inbox.tasks': defineQuery({
@@ -59,4 +76,5 @@ export const inboxOperations = {
 
 export type ItemTask = z.infer<typeof itemTask>
 export type MeetingTask = z.infer<typeof meetingTask>
+export type BallotTask = z.infer<typeof ballotTask>
 export type Task = z.infer<typeof task>

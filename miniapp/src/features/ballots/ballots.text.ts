@@ -1,10 +1,12 @@
 import type { BallotInfo } from '@linyi/shared/contract/ballots.contract'
 import {
+  BALLOT_STATUS_TEXT,
   CHOICE_TEXT,
   PAPER_ORIGIN_TEXT,
   type BallotResult,
   type Secrecy,
 } from '@linyi/shared/domain/ballots/ballot'
+import { isTooFewToHide } from '@linyi/shared/domain/ballots/ballot.rules'
 import { resultText } from '@linyi/shared/domain/ballots/ballot.text'
 import type { ElectorateUnit } from '@linyi/shared/domain/ballots/electorate'
 import {
@@ -32,6 +34,7 @@ export const BALLOTS_TEXT = {
   privacyText:
     '名单只记谁投了票，票上不写名字和时间，计票后销毁两者之间的钥匙。投票期间，能读取服务器的管理员理论上可以查到；有人在旁边看屏幕，或手机借给别人，也无法保密。',
   secret: '别人看不到您投了什么，只看得到有多少人投了。截止前不公布票数。',
+  few: '名单上不到 5 票，公布结果以后，有可能猜得出谁投了什么。',
   open: '这是记名表决，截止后公布的票箱里写着谁投了什么。截止前不公布票数。',
   openOwners: '这是记名表决，选票和名单由社区保管备查。截止前不公布票数。',
   change: '我要改票',
@@ -157,9 +160,28 @@ export function originsText(origins: NonNullable<BallotInfo['origins']>): string
 }
 
 /** What others will see of a vote, said where it is cast. */
-export function secrecyText({ secrecy, unit }: { secrecy: Secrecy; unit: ElectorateUnit }): string {
-  if (secrecy === 'secret') return BALLOTS_TEXT.secret
+export function secrecyText({
+  secrecy,
+  unit,
+  electorate,
+}: {
+  secrecy: Secrecy
+  unit: ElectorateUnit
+  electorate: number
+}): string {
+  if (secrecy === 'secret') {
+    const few = isTooFewToHide(electorate) ? BALLOTS_TEXT.few : ''
+    return `${BALLOTS_TEXT.secret}${few}`
+  }
   return unit === 'ownerUnit' ? BALLOTS_TEXT.openOwners : BALLOTS_TEXT.open
+}
+
+/** How far it is secret, among the rules: while it is open, and where few may vote. */
+export function privacyText(ballot: Pick<BallotInfo, 'secrecy' | 'unit' | 'electorate'>): string {
+  if (ballot.secrecy === 'open') return secrecyText(ballot)
+  return isTooFewToHide(ballot.electorate)
+    ? `${BALLOTS_TEXT.privacyText}${BALLOTS_TEXT.few}`
+    : BALLOTS_TEXT.privacyText
 }
 
 /** Why the end was moved, with the end as it was announced first. */
@@ -167,11 +189,12 @@ export function extensionText({ from, reason }: { from: string; reason: string }
   return `原定${dateTimeText(new Date(from))}截止，因参加人数不够延长一次：${reason}`
 }
 
-/** How it came out, in a word: a motion passes, a choice elects. */
+/** How it came out, in a word: a motion passes, a choice elects, and what is annulled does neither. */
 export function outcomeText(
   result: BallotResult,
-  { effect, method }: Pick<BallotInfo, 'effect' | 'method'>,
+  { effect, method, status }: Pick<BallotInfo, 'effect' | 'method' | 'status'>,
 ): string {
+  if (status === 'void') return BALLOT_STATUS_TEXT.void
   if (method.kind === 'motion' || result === 'invalid') return resultText(result, effect)
   return result === 'passed' ? '已选出' : '没有选出'
 }

@@ -4,6 +4,7 @@ import type { Secrecy } from '@linyi/shared/domain/ballots/ballot'
 export const RULES_TEXT = {
   title: '名单和规则',
   roll: '谁在名单上',
+  fewHidden: '人数太少的楼不单独显示。',
   frozen: '名单在表决开始时确定，之后搬来、卖房、换户代表，都不改变这次的名单。',
   rollHash: '名单指纹',
   textHash: '表决内容指纹',

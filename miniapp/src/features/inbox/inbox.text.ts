@@ -1,7 +1,9 @@
 import {
+  BALLOT_TASK_KIND_TEXT,
   MEETING_TASK_KIND_TEXT,
   QUEUE_KIND_TEXT,
   TASK_KIND_TEXT,
+  type BallotTaskKind,
   type MeetingTaskKind,
   type QueueKind,
   type TaskKind,
@@ -11,6 +13,7 @@ import type { IconName } from '@/components/icon/icon-names'
 /** Words of the tasks. */
 export const INBOX_TEXT = {
   reminded: '您还没有投，请在截止前投票。',
+  papers: (count: number): string => `${String(count)} 张选票，截止前没有核对的不计入`,
   homeTitle: '等您办的事',
   noneTitle: '现在没有等您办的事',
   noneText: '有新的表决或要您办理的议题，会排在这里，并写明什么时候截止。',
@@ -37,13 +40,14 @@ export const INBOX_TEXT = {
   placesNote: '网格、小区、楼栋、房屋和党组织',
 } as const
 
-type CardKind = TaskKind | QueueKind | MeetingTaskKind
+type CardKind = TaskKind | QueueKind | MeetingTaskKind | BallotTaskKind
 
 /** What a card asks for. */
 export const CARD_KIND_TEXT: Record<CardKind, string> = {
   ...TASK_KIND_TEXT,
   ...QUEUE_KIND_TEXT,
   ...MEETING_TASK_KIND_TEXT,
+  ...BALLOT_TASK_KIND_TEXT,
 }
 
 /** Acts that are done on the item's own page. */
@@ -77,6 +81,9 @@ export const TASK_ACT_TEXT: Record<CardKind, string> = {
   prepareMeeting: '去通知',
   holdMeeting: '去会场',
   callMeeting: '去安排',
+  certifyBallot: '去确认',
+  answerChallenge: '去复核',
+  confirmPapers: '去核对',
   draftMinutes: '去起草',
   readMinutes: '去核对',
   answerCorrection: '去答复',
@@ -109,6 +116,9 @@ export const TASK_DUE_TEXT: Record<CardKind, string> = {
   prepareMeeting: '前发出通知',
   holdMeeting: '开会',
   callMeeting: '前召集',
+  certifyBallot: '前确认',
+  answerChallenge: '前复核并答复',
+  confirmPapers: '前核对',
   draftMinutes: '前送核对',
   readMinutes: '前核对',
   answerCorrection: '前答复',
@@ -140,6 +150,9 @@ export const TASK_ICON: Record<CardKind, IconName> = {
   prepareMeeting: 'notice',
   holdMeeting: 'talk',
   callMeeting: 'people',
+  certifyBallot: 'stamp',
+  answerChallenge: 'refresh',
+  confirmPapers: 'ballot',
   draftMinutes: 'edit',
   readMinutes: 'search',
   answerCorrection: 'edit',

@@ -16,6 +16,7 @@ export function useTasks() {
 /** Tells the tasks of a list apart. */
 export function taskKey(task: Task): string {
   if ('meetingId' in task) return `${task.kind}-${task.meetingId ?? task.placeName}`
+  if ('papers' in task) return `${task.kind}-${task.ballotId}`
   return 'itemId' in task ? `${task.kind}-${task.actionId ?? task.itemId}` : task.kind
 }
 
@@ -47,6 +48,13 @@ export function openTask(task: Task): void {
   }
   if ('actionId' in task && openPiece(task)) return
   switch (task.kind) {
+    case 'certifyBallot':
+    case 'answerChallenge':
+      go.ballotOffice(task.ballotId)
+      return
+    case 'confirmPapers':
+      go.ballotPapers(task.ballotId)
+      return
     case 'vote':
       if (task.ballotId === null) go.item(task.itemId)
       else go.ballot(task.ballotId)

@@ -137,6 +137,10 @@ export const BallotModel = defineCommunityModel<BallotDocument>(
       partialFilterExpression: { status: 'open' },
     },
     { name: 'ballots_due', fields: { communityId: 1, status: 1, closesAt: 1 } },
+    {
+      name: 'ballots_to_confirm',
+      fields: { communityId: 1, status: 1, 'floor.meetingId': 1, closesAt: 1 },
+    },
     { name: 'ballots_certified', fields: { communityId: 1, status: 1, challengeUntil: 1 } },
   ],
 )

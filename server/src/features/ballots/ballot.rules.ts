@@ -31,7 +31,7 @@ export function boxPaperOf({ receipt, mark, origin, areaCm2, voter }: CountedPap
 export function boxOf(
   ballot: BallotDocument & { readonly verdict: Verdict },
   papers: readonly CountedPaper[],
-): PublishedBox {
+): PublishedBox & Required<Pick<PublishedBox, 'unit'>> {
   const { hall, verdict } = ballot
   return {
     format: 'linyi-ballot-box/1',
@@ -42,6 +42,7 @@ export function boxOf(
     secrecy: ballot.secrecy,
     method: ballot.method,
     rules: ballot.rules,
+    unit: ballot.drawn.unit,
     electorateHash: ballot.electorateHash,
     electorate: {
       heads: hall?.heads ?? ballot.electorate,

@@ -6,6 +6,7 @@ export type { BallotDocument, BallotFloor, Challenge, Signature } from './ballot
 export type BallotRef = Pick<BallotDocument, 'communityId' | '_id'>
 
 const DUE_MAX = 50
+const OFFICE_MAX = 50
 
 export async function findBallot(
   communityId: string,
@@ -37,6 +38,25 @@ export async function unchallengedBallots(
   return BallotModel.find({ communityId, status: 'certified', challengeUntil: { $lte: now } })
     .sort({ challengeUntil: 1 })
     .limit(DUE_MAX)
+    .lean()
+}
+
+/**
+ * Counted ballots that wait for signatures, the oldest first. What was voted on the floor of a meeting
+ * is confirmed with its minutes.
+ */
+export async function ballotsToConfirm(communityId: string): Promise<BallotDocument[]> {
+  return BallotModel.find({ communityId, status: 'tallied', 'floor.meetingId': null })
+    .sort({ closesAt: 1 })
+    .limit(OFFICE_MAX)
+    .lean()
+}
+
+/** Ballots whose result somebody doubts, the oldest first. */
+export async function challengedBallots(communityId: string): Promise<BallotDocument[]> {
+  return BallotModel.find({ communityId, status: 'challenged' })
+    .sort({ closesAt: 1 })
+    .limit(OFFICE_MAX)
     .lean()
 }
 

@@ -13,8 +13,14 @@ import { publicNames } from '../people/index'
 import { presentPrivatePhoto } from '../photos/index'
 import { buildingsOf, findBuilding, homesOf, type BuildingDocument } from '../places/index'
 import { findBallot, type BallotDocument } from './ballot.store'
-import { doorVisits, paperEntries, paperEntriesOf, type PaperEntryDocument } from './doorstep.store'
-import { findVoter, votersInBuilding, votersOfUnits, type VoterDocument } from './voter.store'
+import {
+  doorVisits,
+  paperEntries,
+  paperEntriesIn,
+  paperEntriesOf,
+  type PaperEntryDocument,
+} from './doorstep.store'
+import { findVoter, votersInBuilding, votersOfEntries, type VoterDocument } from './voter.store'
 
 const SHOWN_MAX = 50
 
@@ -48,20 +54,25 @@ function knocksIn(actor: Actor, { _id, gridId }: BuildingDocument, now: Date): b
   )
 }
 
+/** The buildings at some of whose doors this person may knock. */
+async function buildingsToKnock(actor: Actor, now: Date): Promise<BuildingDocument[]> {
+  // most readers hold no office
+  if (!actor.roles.some(({ role }) => CANVASSERS.includes(role))) return []
+  const buildings = await buildingsOf(actor.communityId)
+  return buildings.filter((building) => knocksIn(actor, building, now))
+}
+
 /** The buildings of a ballot at whose doors this person may knock. */
 export async function canvassBuildings(
-  { communityId, drawn: { where } }: BallotDocument,
+  { drawn: { where } }: BallotDocument,
   actor: Actor,
   now: Date,
 ): Promise<BuildingDocument[]> {
-  // most readers hold no office
-  if (!actor.roles.some(({ role }) => CANVASSERS.includes(role))) return []
-  const buildings = await buildingsOf(communityId)
+  const buildings = await buildingsToKnock(actor, now)
   return buildings.filter(
     (building) =>
       (where.kind === 'community' || where.gridId === building.gridId) &&
-      (where.kind !== 'building' || where.buildingId === building._id) &&
-      knocksIn(actor, building, now),
+      (where.kind !== 'building' || where.buildingId === building._id),
   )
 }
 
@@ -166,7 +177,7 @@ export async function canvassBoard(
           isRecused: voter.isRecused,
           hasVoted: voter.hasCast,
           outcome: visits.get(voter.unit) ?? null,
-          waitsForSecond: entry !== undefined,
+          waitsForSecond: entry !== undefined && !voter.hasCast,
           isEnteredByMe: entry?.enteredBy === actor.accountId,
         }
       })
@@ -180,7 +191,31 @@ interface WaitingPaper {
   readonly text: string
 }
 
-/** The papers that wait behind the doors at which this person may knock, by their doors. */
+/** Those of the papers that wait behind doors at which this person may knock, by their doors. */
+async function behindDoors(
+  entries: readonly PaperEntryDocument[],
+  buildings: readonly BuildingDocument[],
+  actor: Actor,
+  now: Date,
+): Promise<WaitingPaper[]> {
+  if (entries.length === 0) return []
+  const grids = new Map(buildings.map((building) => [building._id, building.gridId]))
+  const voters = await votersOfEntries(actor.communityId, entries)
+  const homeOf = await homesByVoter(actor.communityId, voters)
+  const byUnit = new Map(voters.map((voter) => [`${voter.ballotId} ${voter.unit}`, voter]))
+  return entries
+    .flatMap((entry) => {
+      const voter = byUnit.get(`${entry.ballotId} ${entry.unit}`)
+      // who has used the phone meanwhile has voted: the paper can no longer count
+      if (voter === undefined || voter.hasCast) return []
+      const home = homeOf(voter)
+      const place = placeOf(grids.get(entry.buildingId) ?? '', entry.buildingId, home)
+      return officeAt(actor, place, now) === null ? [] : [{ entry, voter, text: home?.text ?? '' }]
+    })
+    .sort((a, b) => byNumber.compare(a.text, b.text))
+}
+
+/** The papers of a ballot that wait there. */
 async function papersFor(
   ballot: BallotDocument,
   buildings: readonly BuildingDocument[],
@@ -188,23 +223,23 @@ async function papersFor(
   now: Date,
 ): Promise<WaitingPaper[]> {
   if (buildings.length === 0) return []
-  const grids = new Map(buildings.map((building) => [building._id, building.gridId]))
-  const entries = (await paperEntries(ballot)).filter(({ buildingId }) => grids.has(buildingId))
-  const voters = await votersOfUnits(
-    ballot,
-    entries.map(({ unit }) => unit),
-  )
-  const homeOf = await homesByVoter(ballot.communityId, voters)
-  const byUnit = new Map(voters.map((voter) => [voter.unit, voter]))
-  return entries
-    .flatMap((entry) => {
-      const voter = byUnit.get(entry.unit)
-      if (voter === undefined) return []
-      const home = homeOf(voter)
-      const place = placeOf(grids.get(entry.buildingId) ?? '', entry.buildingId, home)
-      return officeAt(actor, place, now) === null ? [] : [{ entry, voter, text: home?.text ?? '' }]
-    })
-    .sort((a, b) => byNumber.compare(a.text, b.text))
+  const there = new Set(buildings.map((building) => building._id))
+  const entries = (await paperEntries(ballot)).filter(({ buildingId }) => there.has(buildingId))
+  return behindDoors(entries, buildings, actor, now)
+}
+
+/** How many papers of which ballots wait for this person as the second, whatever the ballot. */
+export async function papersToRead(actor: Actor, now: Date): Promise<ReadonlyMap<string, number>> {
+  const buildings = await buildingsToKnock(actor, now)
+  const ids = buildings.map((building) => building._id)
+  const entries = ids.length === 0 ? [] : await paperEntriesIn(actor.communityId, ids)
+  const papers = await behindDoors(entries, buildings, actor, now)
+  const counts = new Map<string, number>()
+  for (const { entry } of papers) {
+    if (entry.enteredBy === actor.accountId) continue
+    counts.set(entry.ballotId, (counts.get(entry.ballotId) ?? 0) + 1)
+  }
+  return counts
 }
 
 /** How many papers wait there for this person as the second. */

@@ -41,6 +41,10 @@ export const PaperEntryModel = defineCommunityModel<PaperEntryDocument>(
       fields: { communityId: 1, ballotId: 1, unit: 1 },
       unique: true,
     },
+    {
+      name: 'ballotPaperEntries_by_building',
+      fields: { communityId: 1, buildingId: 1, ballotId: 1 },
+    },
   ],
 )
 

@@ -47,6 +47,16 @@ export async function paperEntries(
   return PaperEntryModel.find({ communityId, ballotId: _id }).limit(limit).lean()
 }
 
+/** What waits behind the doors of these buildings, in all ballots that are open. */
+export async function paperEntriesIn(
+  communityId: string,
+  buildingIds: readonly string[],
+): Promise<PaperEntryDocument[]> {
+  return PaperEntryModel.find({ communityId, buildingId: { $in: [...buildingIds] } })
+    .limit(PENDING_MAX)
+    .lean()
+}
+
 /** What of these units is entered and waits. */
 export async function paperEntriesOf(
   { communityId, _id }: BallotRef,

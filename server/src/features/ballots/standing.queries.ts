@@ -49,7 +49,10 @@ async function countStanding(ballot: BallotDocument, now: Date): Promise<BallotS
   return { turnout, quorum, whereText: where, ...parts, missing }
 }
 
-/** Roll and turnout by building, the latter without those that would give somebody away. */
+/**
+ * Roll and turnout by building, without those that would give somebody away: who stands alone on the
+ * roll of a house is known by it, and so is whether they voted.
+ */
 async function partsOf(
   ballot: BallotDocument,
 ): Promise<Pick<BallotReader, 'rollByBuilding' | 'turnoutByBuilding'>> {
@@ -59,11 +62,12 @@ async function partsOf(
     ballot.communityId,
     roll.map(({ buildingId }) => buildingId),
   )
-  const shown = safeSlices(
-    turnout.map(({ buildingId, figure }) => ({ name: names.get(buildingId) ?? '', figure })),
-  )
+  const named = <Part extends { readonly buildingId: string }>(part: Part) => ({
+    ...part,
+    name: names.get(part.buildingId) ?? '',
+  })
   return {
-    rollByBuilding: roll.map((part) => ({ ...part, name: names.get(part.buildingId) ?? '' })),
-    turnoutByBuilding: shown,
+    rollByBuilding: [...safeSlices(roll.map(named))],
+    turnoutByBuilding: safeSlices(turnout.map(named)).map(({ name, figure }) => ({ name, figure })),
   }
 }

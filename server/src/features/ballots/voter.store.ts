@@ -206,12 +206,16 @@ export async function missingVotes({ communityId, _id }: BallotRef): Promise<num
   })
 }
 
-/** The votes of these units. */
-export async function votersOfUnits(
-  { communityId, _id }: BallotRef,
-  units: readonly string[],
+/** The votes that these units have in these ballots. */
+export async function votersOfEntries(
+  communityId: string,
+  entries: readonly { readonly ballotId: string; readonly unit: string }[],
 ): Promise<VoterDocument[]> {
-  return VoterModel.find({ communityId, ballotId: _id, unit: { $in: [...units] } }).lean()
+  return VoterModel.find({
+    communityId,
+    ballotId: { $in: [...new Set(entries.map(({ ballotId }) => ballotId))] },
+    unit: { $in: [...new Set(entries.map(({ unit }) => unit))] },
+  }).lean()
 }
 
 /** How many stand on the roll in each building. */

@@ -16,7 +16,7 @@ import {
   queuePage,
   type ItemDocument,
 } from '../agenda/index'
-import { ballotsWaitingFor } from '../ballots/index'
+import { ballotsWaitingFor, ballotTasksFor } from '../ballots/index'
 import { candidatesWaitingFor, ruleSetAt } from '../councils/index'
 import { claimsWaitingFor } from '../households/index'
 import { meetingsWaitingFor } from '../meetings/index'
@@ -198,8 +198,9 @@ async function wholeQueues(actor: Actor, now: Date): Promise<Task[]> {
 
 /** Everything that waits for this person, what is due first at the top. */
 export async function inboxTasks(actor: Actor, now: Date): Promise<ResponseOf<'inbox.tasks'>> {
-  const [ballots, meetings, minutes, grids, waiting, own, ...queues] = await Promise.all([
+  const [ballots, offices, meetings, minutes, grids, waiting, own, ...queues] = await Promise.all([
     ballotsWaitingFor(actor, now),
+    ballotTasksFor(actor, now),
     meetingsWaitingFor(actor, now),
     minutesWaitingFor(actor, now),
     gridsOf(actor.communityId),
@@ -223,5 +224,6 @@ export async function inboxTasks(actor: Actor, now: Date): Promise<ResponseOf<'i
   const tasks = [...votes, ...own, ...queues.flat()]
   const once = new Map(tasks.map((task) => [`${task.kind} ${task.actionId ?? task.itemId}`, task]))
   const byDueDate = (a: Task, b: Task): number => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1)
-  return { items: [...once.values(), ...meetings, ...minutes, ...waiting].sort(byDueDate).slice(0, TASKS_MAX) }
+  const all = [...once.values(), ...offices, ...meetings, ...minutes, ...waiting]
+  return { items: all.sort(byDueDate).slice(0, TASKS_MAX) }
 }

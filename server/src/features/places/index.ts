@@ -23,6 +23,6 @@ export {
   type HouseholdDocument,
   type NewHousehold,
 } from './place.store'
-export { openHouseholdsIn } from './open-household.store'
+export { openHouseholdsByIds, openHouseholdsIn } from './open-household.store'
 export { findOpenHousehold, householdsIn } from './place-change.store'
 export { findPublicBuilding } from './public-building.store'

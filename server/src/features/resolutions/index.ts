@@ -1,4 +1,5 @@
 export { followDecision } from './commands/adopt-resolution'
+export { annulWithBallot } from './commands/annul-with-ballot'
 export { haltWork } from './commands/annul-resolution'
 export { moveResolution, showOnItem } from './commands/move-resolution'
 export { settleResolutions } from './commands/settle-resolutions'

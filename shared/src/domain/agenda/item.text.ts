@@ -48,6 +48,8 @@ const STEP_TITLE: Readonly<Record<string, string>> = {
   'agenda.thresholdReached': '附议人数已够，提交党组织审议',
   'agenda.finished': '办理完毕并答复',
   'ballots.tallied': '表决截止并计票',
+  'ballots.extended': '表决时间延长一次',
+  'ballots.annulled': '表决作废',
   'outcomes.published': '公示决定',
   'agenda.raised': '提出议题',
   'agenda.contacted': '联系提出人',

@@ -5,6 +5,7 @@ import {
   canExtend,
   isWindowAllowed,
   phaseOf,
+  isTooFewToHide,
   safeSlices,
   type CastFacts,
   type ExtendFacts,
@@ -146,6 +147,15 @@ describe('canExtend', () => {
     ['beyond the rule', { windowDaysMax: 2 }, until(HOUR), opensAt, 'ballots.window_too_long'],
   ])('refuses more time %s', (_case, changed, end, now, reason) => {
     expect(canExtend({ ...extend, ...changed }, end, now)).toEqual({ allowed: false, reason })
+  })
+})
+
+describe('isTooFewToHide', () => {
+  it.each([
+    [4, true],
+    [5, false],
+  ])('says of a roll of %i whether a secret result can give somebody away: %s', (roll, few) => {
+    expect(isTooFewToHide(roll)).toBe(few)
   })
 })
 

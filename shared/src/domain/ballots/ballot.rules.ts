@@ -152,6 +152,11 @@ export const ELECTORATE_TEXT: Record<ElectorateUnit, string> = {
 
 const SLICE_MIN = 5
 
+/** Whether so few may vote that a secret result can give somebody away: it is said beforehand. */
+export function isTooFewToHide(electorate: number): boolean {
+  return electorate < SLICE_MIN
+}
+
 /** A part of the electorate and a figure about it. */
 export interface Slice<Name> {
   readonly name: Name
@@ -162,7 +167,7 @@ export interface Slice<Name> {
  * Leaves out slices under five voters, and where what is left out could be found by subtracting from
  * the whole, the next smallest as well: until at least five voters are hidden, or none.
  */
-export function safeSlices<Name>(slices: readonly Slice<Name>[]): readonly Slice<Name>[] {
+export function safeSlices<Part extends Slice<unknown>>(slices: readonly Part[]): readonly Part[] {
   const shown = slices.filter((slice) => slice.figure >= SLICE_MIN)
   const hidden = slices.filter((slice) => slice.figure > 0 && slice.figure < SLICE_MIN)
   const sum = hidden.reduce((total, slice) => total + slice.figure, 0)

@@ -3,6 +3,7 @@ import type { BallotRules } from '../rules/ballot-rules'
 import type { LegalEffect } from './ballot'
 import { verdictBars } from './ballot.bars'
 import { areaText, countingText, resultText, verdictText } from './ballot.text'
+import type { ElectorateUnit } from './electorate'
 import type { BallotMethod, OptionMethod } from './method'
 import { countBox, type Verdict } from './verdict'
 
@@ -32,10 +33,11 @@ const sentence = (
   electorate: number,
   rules: BallotRules,
   effect: LegalEffect,
-): string => verdictText(box(counts, electorate, rules), MOTION, effect)
+  unit?: ElectorateUnit,
+): string => verdictText(box(counts, electorate, rules), MOTION, effect, unit)
 
 describe('countingText', () => {
-  it.each<[string, BallotRules, string]>([
+  it.each<[string, BallotRules, string, ElectorateUnit?]>([
     [
       'a council vote',
       council,
@@ -49,12 +51,14 @@ describe('countingText', () => {
     [
       'an ordinary matter of the owners',
       owners,
-      '三分之二以上的人参加（人数和面积都要达到），表决才有效。参与表决的人中过半数赞成（人数和面积都要达到），即为通过。投出后不能改。',
+      '三分之二以上的业主参加（人数和面积都要达到），表决才有效。参与表决的业主中过半数赞成（人数和面积都要达到），即为通过。投出后不能改。',
+      'ownerUnit',
     ],
     [
       'a major matter of the owners',
       ownersMajor,
-      '三分之二以上的人参加（人数和面积都要达到），表决才有效。参与表决的人中四分之三以上赞成（人数和面积都要达到），即为通过。投出后不能改。',
+      '三分之二以上的业主参加（人数和面积都要达到），表决才有效。参与表决的业主中四分之三以上赞成（人数和面积都要达到），即为通过。投出后不能改。',
+      'ownerUnit',
     ],
     [
       'a residents’ meeting by the old law',
@@ -66,8 +70,14 @@ describe('countingText', () => {
       { ...council, tie: 'asChair' },
       '三分之二以上的人参加，表决才有效。参加表决的人中过半数赞成，即为通过。票数相同时以议事长的意见为准。投出后不能改。',
     ],
-  ])('explains %s before anybody votes', (_case, rules, text) => {
-    expect(countingText(rules, MOTION)).toBe(text)
+    [
+      'a vote of the delegates of homes',
+      RESIDENTS_2018,
+      '过半数的住户参加，表决才有效。到场的住户中过半数赞成，即为通过。投出后不能改。',
+      'delegate',
+    ],
+  ])('explains %s before anybody votes', (_case, rules, text, unit = 'person') => {
+    expect(countingText(rules, MOTION, unit)).toBe(text)
   })
 
   it('explains how ranked papers are counted', () => {
@@ -77,7 +87,7 @@ describe('countingText', () => {
       seats: 2,
       options: ['a', 'b', 'c'].map((id) => ({ id, text: id })),
     }
-    expect(countingText(advisory, method)).toBe(
+    expect(countingText(advisory, method, 'household')).toBe(
       '不设最低参加人数。按喜欢的先后排序，每轮淘汰得票最少的一项，它的票转给下一个选择，直到剩下 2 项（逐轮淘汰）。截止前可以改。',
     )
   })
@@ -128,6 +138,21 @@ describe('verdictText', () => {
     expect(text).not.toContain('表决通过')
   })
 
+  it.each([
+    [{ yes: 7, no: 2 }, '赞成的人数和面积都达到规定，供业主参考。'],
+    [{ yes: 6, no: 3 }, '赞成的人数或面积没有达到规定，供业主参考。'],
+  ])('says of owners who are asked whether the law’s share was reached: %j', (counts, end) => {
+    const text = sentence(counts, 9, ownersMajor, 'advisory', 'ownerUnit')
+    expect(text.endsWith(end)).toBe(true)
+    expect(text).not.toMatch(/居民|表决通过/)
+  })
+
+  it('counts homes where each home has one vote', () => {
+    expect(sentence({ yes: 4, no: 1 }, 9, advisory, 'advisory', 'household')).toBe(
+      '应参加 9 户，实际参加 5 户；赞成 4 票、反对 1 票、弃权 0 票；至少要 3 票赞成，参加的住户多数赞成，供议事会参考。',
+    )
+  })
+
   it('names what was chosen, and what tied', () => {
     const method: OptionMethod = {
       kind: 'chooseUpTo',
@@ -153,8 +178,8 @@ describe('verdictText', () => {
 describe('resultText', () => {
   it.each([
     ['passed', 'advisory', '多数赞成'],
-    ['notPassed', 'advisory', '未形成多数'],
-    ['invalid', 'advisory', '无效（参加人数不足）'],
+    ['notPassed', 'advisory', '赞成不足'],
+    ['invalid', 'advisory', '无效'],
     ['passed', 'council', '通过'],
     ['notPassed', 'owners', '未通过'],
   ] as const)('calls %s of a ballot with %s effect %s', (result, effect, text) => {

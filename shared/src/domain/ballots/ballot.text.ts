@@ -8,11 +8,17 @@ import { optionsCountingText, type OptionsVerdict } from './options.tally'
 import type { Verdict } from './verdict'
 
 const WHOLE_TEXT: Record<Denominator, string> = {
-  electorate: '全体有表决权的人',
-  present: '到场的人',
-  cast: '参加表决的人',
-  yesAndNo: '表示赞成或反对的人',
-  participants: '参与表决的人',
+  electorate: '全体有表决权的',
+  present: '到场的',
+  cast: '参加表决的',
+  yesAndNo: '表示赞成或反对的',
+  participants: '参与表决的',
+}
+
+/** Whose vote one paper is, in a sentence: people, homes or owners. */
+function electorsWord(unit: ElectorateUnit): string {
+  if (unit === 'ownerUnit') return '业主'
+  return countWord(unit) === '户' ? '住户' : '人'
 }
 
 /** The banner of every owners' ballot that this service cannot make binding (A2.4). */
@@ -32,23 +38,31 @@ export function areaText(areaCm2: number, towards: 'down' | 'up' = 'down'): stri
 }
 
 /** How the ballot is counted, said before anybody votes. */
-export function countingText(rules: BallotRules, method: BallotMethod): string {
+export function countingText(
+  rules: BallotRules,
+  method: BallotMethod,
+  unit: ElectorateUnit,
+): string {
+  const electors = electorsWord(unit)
   const both = rules.countsArea ? '（人数和面积都要达到）' : ''
   const quorum =
     rules.quorum === null
       ? '不设最低参加人数。'
-      : `${thresholdText(rules.quorum)}的人参加${both}，表决才有效。`
+      : `${thresholdText(rules.quorum)}的${electors}参加${both}，表决才有效。`
   const change = rules.changeAllowed ? '截止前可以改。' : '投出后不能改。'
   if (method.kind !== 'motion') return `${quorum}${optionsCountingText(method)}${change}`
   const tie = rules.tie === 'asChair' ? '票数相同时以议事长的意见为准。' : ''
-  const pass = `${WHOLE_TEXT[rules.denominator]}中${thresholdText(rules.pass)}赞成${both}，即为通过。`
+  const pass = `${WHOLE_TEXT[rules.denominator]}${electors}中${thresholdText(rules.pass)}赞成${both}，即为通过。`
   return `${quorum}${pass}${tie}${change}`
 }
 
-/** The result in a word. A poll passes nothing: it only shows where the majority of answers lies. */
+/**
+ * The result in a word. A poll passes nothing: it only shows where the answers lie, and an enquiry
+ * among owners may have a majority and still not what the law asks for.
+ */
 export function resultText(result: BallotResult, effect: LegalEffect): string {
   if (effect !== 'advisory' || result === 'invalid') return BALLOT_RESULT_TEXT[result]
-  return result === 'passed' ? '多数赞成' : '未形成多数'
+  return result === 'passed' ? '多数赞成' : '赞成不足'
 }
 
 /** What is counted: homes where each home has one vote, else people. */
@@ -70,13 +84,17 @@ function missedText(verdict: MotionVerdict, word: string): string {
   return `${tookPart(verdict, word)}，人数够了；但参加的面积 ${areaText(area.participants)}，不到规定的 ${areaText(area.quorumNeeded ?? 0, 'up')}，这次表决无效，可以重新发起。`
 }
 
-function endText(result: BallotResult, effect: LegalEffect): string {
-  if (effect === 'advisory') {
+function endText(result: BallotResult, effect: LegalEffect, unit: ElectorateUnit): string {
+  if (effect !== 'advisory') return result === 'passed' ? '表决通过。' : '表决未通过。'
+  if (unit === 'ownerUnit') {
     return result === 'passed'
-      ? '参加的居民多数赞成，供议事会参考。'
-      : '参加的居民没有形成多数赞成，供议事会参考。'
+      ? '赞成的人数和面积都达到规定，供业主参考。'
+      : '赞成的人数或面积没有达到规定，供业主参考。'
   }
-  return result === 'passed' ? '表决通过。' : '表决未通过。'
+  const people = countWord(unit) === '户' ? '住户' : '居民'
+  return result === 'passed'
+    ? `参加的${people}多数赞成，供议事会参考。`
+    : `参加的${people}没有形成多数赞成，供议事会参考。`
 }
 
 function countedText({ tally }: Count): string {
@@ -84,8 +102,9 @@ function countedText({ tally }: Count): string {
   return `赞成 ${String(tally.yes)} 票、反对 ${String(tally.no)} 票、弃权 ${String(tally.abstain)} 票${spoilt}`
 }
 
-function motionText(verdict: MotionVerdict, effect: LegalEffect, word: string): string {
+function motionText(verdict: MotionVerdict, effect: LegalEffect, unit: ElectorateUnit): string {
   const { area, result, tieSettledBy } = verdict
+  const word = countWord(unit)
   if (result === 'invalid') return missedText(verdict, word)
   const needed =
     tieSettledBy === null
@@ -95,7 +114,7 @@ function motionText(verdict: MotionVerdict, effect: LegalEffect, word: string): 
     area === null
       ? ''
       : `；赞成面积 ${areaText(area.tally.yes)}，至少要 ${areaText(area.yesNeeded, 'up')}`
-  return `${tookPart(verdict, word)}；${countedText(verdict)}；${needed}${byArea}，${endText(result, effect)}`
+  return `${tookPart(verdict, word)}；${countedText(verdict)}；${needed}${byArea}，${endText(result, effect, unit)}`
 }
 
 function optionsText(
@@ -129,6 +148,6 @@ export function verdictText(
 ): string {
   const word = countWord(unit)
   if (verdict.participants === 0) return '没有人参加表决，这次表决无效，可以重新发起。'
-  if (verdict.kind === 'motion') return motionText(verdict, effect, word)
+  if (verdict.kind === 'motion') return motionText(verdict, effect, unit)
   return method.kind === 'motion' ? '' : optionsText(verdict, method, effect, word)
 }

@@ -64,7 +64,7 @@ export type BallotResult = (typeof BALLOT_RESULTS)[number]
 export const BALLOT_RESULT_TEXT: Record<BallotResult, string> = {
   passed: '通过',
   notPassed: '未通过',
-  invalid: '无效（参加人数不足）',
+  invalid: '无效',
 }
 
 /** Papers counted by choice. */

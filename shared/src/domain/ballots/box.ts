@@ -1,6 +1,6 @@
 import type { BallotRules } from '../rules/ballot-rules'
 import type { Choice, LegalEffect, PaperOrigin, Secrecy } from './ballot'
-import type { Weight } from './electorate'
+import type { ElectorateUnit, Weight } from './electorate'
 import { readMark, SPOILT, type BallotMethod, type Mark } from './method'
 import { countBox, type Verdict } from './verdict'
 
@@ -28,6 +28,8 @@ export interface PublishedBox {
   readonly secrecy: Secrecy
   readonly method: BallotMethod
   readonly rules: BallotRules
+  /** Whose vote one paper is: what the figures count. Files from before it was written have none. */
+  readonly unit?: ElectorateUnit
   readonly electorateHash: string
   /** The roll without those who stepped aside. */
   readonly electorate: Weight

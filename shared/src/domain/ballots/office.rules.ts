@@ -1,4 +1,7 @@
+import { dueAfterDays } from '../calendar/deadline'
+import type { HolidayCalendar } from '../calendar/holidays'
 import type { Role } from '../people/role'
+import type { BallotRules } from '../rules/ballot-rules'
 
 /** Two people of different offices confirm a result: of a council, or of a poll (A4.3). */
 export const COUNCIL_CERTIFIERS: readonly Role[] = ['councilChair', 'recorder']
@@ -31,4 +34,35 @@ export const REMINDERS: readonly Role[] = [
 /** The side of a pair an office stands on: two secretaries are one side. */
 export function sideOf(role: Role): string {
   return role === 'gridSecretary' || role === 'communitySecretary' ? 'secretary' : role
+}
+
+/** What decides by when an office has done its part. */
+export interface OfficeFacts {
+  readonly closesAt: Date
+  readonly challenges: readonly { readonly at: Date; readonly answeredAt: Date | null }[]
+  readonly rules: Pick<BallotRules, 'challengeDays'>
+}
+
+/**
+ * Until when the two offices confirm a result: they have as many days as the electors have to doubt
+ * it, counted from the close, or from the recount that begins the signing anew (A2.4: three days).
+ */
+export function confirmUntil(
+  { closesAt, challenges, rules }: OfficeFacts,
+  calendar: HolidayCalendar,
+): Date {
+  const counted = challenges.reduce(
+    (latest, { answeredAt }) => (answeredAt !== null && answeredAt > latest ? answeredAt : latest),
+    closesAt,
+  )
+  return dueAfterDays(counted, rules.challengeDays, calendar)
+}
+
+/** Until when a doubt is answered, counted from the oldest that waits (A2.3: three days). */
+export function answerUntil(
+  { closesAt, challenges, rules }: OfficeFacts,
+  calendar: HolidayCalendar,
+): Date {
+  const oldest = challenges.find(({ answeredAt }) => answeredAt === null)?.at ?? closesAt
+  return dueAfterDays(oldest, rules.challengeDays, calendar)
 }

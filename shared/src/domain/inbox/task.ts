@@ -56,3 +56,13 @@ export const MEETING_TASK_KIND_TEXT: Record<MeetingTaskKind, string> = {
   answerCorrection: '纪要更正等您答复',
   signMinutes: '会议纪要请您签字',
 }
+
+/** What a ballot waits for from its offices: each with the page where it is done. */
+export const BALLOT_TASK_KINDS = ['certifyBallot', 'answerChallenge', 'confirmPapers'] as const
+export type BallotTaskKind = (typeof BALLOT_TASK_KINDS)[number]
+
+export const BALLOT_TASK_KIND_TEXT: Record<BallotTaskKind, string> = {
+  certifyBallot: '表决结果等您确认',
+  answerChallenge: '结果有异议，等您复核',
+  confirmPapers: '选票等您核对',
+}

@@ -25,7 +25,7 @@ export function BallotLinkCard({
         )}
       </View>
       {ballot.sentence === null ? (
-        <Text>{`${String(ballot.electorate)} 人有表决权。截止后自动计票，公布结果。`}</Text>
+        <Text>{`名单上有 ${String(ballot.electorate)} 票。截止后自动计票，公布结果。`}</Text>
       ) : (
         <Text>{ballot.sentence}</Text>
       )}

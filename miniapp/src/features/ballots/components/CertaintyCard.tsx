@@ -19,14 +19,15 @@ export function CertaintyCard({
     <Card className="ly-stack">
       <Text className="ly-heading">{BALLOT_STATUS_TEXT[status]}</Text>
       <View className="vote-rule">
-        {signatures.length === 0 ? (
+        {signatures.map(({ role, name, at }) => (
+          <Text key={role}>{`${role} ${name} ${dateTimeText(new Date(at))} 确认`}</Text>
+        ))}
+        {status === 'tallied' && signatures.length === 0 ? (
           <Text>{BALLOTS_TEXT.signsMissing}</Text>
-        ) : (
-          signatures.map(({ role, name, at }) => (
-            <Text key={role}>{`${role} ${name} ${dateTimeText(new Date(at))} 确认`}</Text>
-          ))
-        )}
-        {signatures.length === 1 ? <Text>{BALLOTS_TEXT.signMissing}</Text> : null}
+        ) : null}
+        {status === 'tallied' && signatures.length === 1 ? (
+          <Text>{BALLOTS_TEXT.signMissing}</Text>
+        ) : null}
       </View>
       <Text>{challengeTimeText(ballot)}</Text>
       {challenges.map(({ reason, at, answer }) => (

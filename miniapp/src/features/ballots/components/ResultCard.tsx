@@ -14,7 +14,7 @@ import './result-card.scss'
 
 /** How it came out: the sentence, the figures, the bars with the lines they had to reach. */
 export function ResultCard({ ballot, verdict }: { ballot: BallotInfo; verdict: VerdictView }) {
-  const isGood = verdict.result === 'passed'
+  const isGood = verdict.result === 'passed' && ballot.status !== 'void'
   return (
     <Card tone="done" className="ly-stack">
       <View className="ly-row ly-row--wrap">

@@ -2,7 +2,7 @@ import type { BallotInfo } from '@linyi/shared/contract/ballots.contract'
 import { Card } from '@/components/card/Card'
 import { RowLink } from '@/components/row-link/RowLink'
 import { go } from '@/platform/navigate'
-import { BALLOTS_TEXT, headsText, secrecyText } from '../ballots.text'
+import { BALLOTS_TEXT, headsText, privacyText } from '../ballots.text'
 import { FactRows } from './FactRows'
 
 /** Who may vote, how it is counted and how far it is secret, in plain words, before anybody votes. */
@@ -15,7 +15,7 @@ export function RulesCard({ ballot }: { ballot: BallotInfo }) {
     { name: BALLOTS_TEXT.how, text: ballot.countingText },
     {
       name: BALLOTS_TEXT.privacy,
-      text: ballot.secrecy === 'secret' ? BALLOTS_TEXT.privacyText : secrecyText(ballot),
+      text: privacyText(ballot),
     },
   ]
   return (

@@ -25,7 +25,7 @@ export function TaskCard({ task, now }: { task: Task; now: Date }) {
           <Text>{CARD_KIND_TEXT[task.kind]}</Text>
         </View>
         <Text className="task-card__title">{task.title}</Text>
-        {'itemId' in task ? (
+        {'gridName' in task ? (
           <Text className="ly-note">{`${task.gridName} · ${task.number}`}</Text>
         ) : null}
         {'supervision' in task && task.supervision !== null ? (
@@ -39,6 +39,9 @@ export function TaskCard({ task, now }: { task: Task; now: Date }) {
         ) : null}
         {'remindedAt' in task && task.remindedAt !== null ? (
           <Text className="ly-note">{INBOX_TEXT.reminded}</Text>
+        ) : null}
+        {'papers' in task && task.papers !== null ? (
+          <Text className="ly-note">{INBOX_TEXT.papers(task.papers)}</Text>
         ) : null}
         {'meetingId' in task ? <Text className="ly-note">{task.placeName}</Text> : null}
         <View className="task-card__foot">

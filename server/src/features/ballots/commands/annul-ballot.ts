@@ -6,6 +6,7 @@ import type { SessionCall } from '../../../platform/http/handler'
 import { machineFacts } from '../ballot.rules'
 import { ballotsPolicy } from '../ballots.policy'
 import { findBallot, writeBallot } from '../ballot.store'
+import { followAnnulment } from './follow-annulment'
 import { forgetDoorstep } from './forget-doorstep'
 import { replaceBox } from '../paper.store'
 import { closeRoll } from '../voter.store'
@@ -14,7 +15,8 @@ import { recordBallotEvent } from './record-ballot-event'
 
 /**
  * Annuls a ballot for a reason that everybody reads. Of one that was still open the papers are
- * destroyed with the key, for nobody is to know how it would have come out; a counted box stays.
+ * destroyed with the key, for nobody is to know how it would have come out; a counted box stays, and
+ * what it decided is taken back.
  *
  * @throws AppError `ballots.not_found`, `ballots.not_supervisor`, `ballots.wrong_status`
  */
@@ -39,6 +41,8 @@ export async function annulBallot(
     tally: { yes: 0, no: 0, abstain: 0 },
     at: now,
     figures: {},
+    told: 'ballots.annulled',
   })
+  await followAnnulment(ballot, reason, { actor, now })
   return {}
 }

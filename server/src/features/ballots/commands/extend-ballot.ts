@@ -36,7 +36,7 @@ export async function extendBallot(
   ensure(canExtend(facts, closesAt, now))
   await writeBallot(ballot, { closesAt, extension: { from: ballot.closesAt, reason } })
   await extendRoll(ballot, closesAt)
-  await extendMatter(ballot, closesAt)
+  await extendMatter(ballot, { closesAt, reason }, { actor, now })
   await recordBallotEvent(ballot, 'ballots.extended', actor, now, {
     from: ballot.closesAt,
     to: closesAt,

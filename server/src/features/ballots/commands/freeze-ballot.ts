@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { LEGAL_EFFECT_TEXT } from '@linyi/shared/domain/ballots/ballot'
+import { countWord } from '@linyi/shared/domain/ballots/ballot.text'
 import {
   rollText,
   weightOf,
@@ -79,6 +80,6 @@ export async function freezeBallot(
 }
 
 /** One line about a ballot for the timeline of its matter. */
-export function ballotLine({ effect, electorate, closesAt }: BallotDocument): string {
-  return `${LEGAL_EFFECT_TEXT[effect]}，名单 ${String(electorate)} 人，${deadlineText(closesAt)} 截止。`
+export function ballotLine({ effect, electorate, drawn, closesAt }: BallotDocument): string {
+  return `${LEGAL_EFFECT_TEXT[effect]}，名单 ${String(electorate)} ${countWord(drawn.unit)}，${deadlineText(closesAt)} 截止。`
 }

@@ -2,6 +2,7 @@ import { CHAIRS } from '@linyi/shared/domain/agenda/item.rules'
 import type { BallotResult, Tally } from '@linyi/shared/domain/ballots/ballot'
 import type { Actor } from '@linyi/shared/domain/people/actor'
 import { reaches } from '@linyi/shared/domain/rules/fraction'
+import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import {
   changeItem,
   findItem,
@@ -52,12 +53,14 @@ export interface Decided {
   readonly at: Date
   /** What stands beside the sentence in the sealed event. */
   readonly figures: Readonly<Record<string, unknown>>
+  /** What the timeline calls it: counted, where nothing else is said. */
+  readonly told?: 'ballots.tallied' | 'ballots.annulled'
 }
 
 /** Tells the matter what was decided (T10). It may have moved on; the ballot is counted all the same. */
 export async function decideMatter(
   { communityId, itemId, _id: ballotId }: BallotDocument,
-  { result, sentence, tally, at, figures }: Decided,
+  { result, sentence, tally, at, figures, told = 'ballots.tallied' }: Decided,
 ): Promise<void> {
   const item = await findItem(communityId, itemId)
   if (item?.ballot?.id !== ballotId || item.status !== 'voting') return
@@ -68,19 +71,27 @@ export async function decideMatter(
     failedRounds: item.failedRounds + (result === 'invalid' ? 1 : 0),
     hasStrongDissent: said > 0 && reaches(tally.no, said, item.rules.agenda.strongDissent),
   })
-  await recordItemEvent(resolved, 'ballots.tallied', null, at, {
+  await recordItemEvent(resolved, told, null, at, {
     ballotId,
     text: sentence,
     ...figures,
   })
 }
 
-/** Tells the matter that its vote ends later: its list and its due date show the new end. */
+/**
+ * Tells the matter that its vote ends later: its list and its due date show the new end, and its
+ * timeline the notice with the reason (A4.3).
+ */
 export async function extendMatter(
   { communityId, itemId, _id: ballotId }: BallotDocument,
-  closesAt: Date,
+  { closesAt, reason }: { readonly closesAt: Date; readonly reason: string },
+  { actor, now }: { readonly actor: Actor; readonly now: Date },
 ): Promise<void> {
   const item = await findItem(communityId, itemId)
   if (item?.ballot?.id !== ballotId) return
-  await changeItem(item, { ballot: { ...item.ballot, closesAt } })
+  const later = await changeItem(item, { ballot: { ...item.ballot, closesAt } })
+  await recordItemEvent(later, 'ballots.extended', { actor, offices: CHAIRS }, now, {
+    ballotId,
+    text: `参加人数还不够，延长到${dateTimeText(closesAt)}截止。${reason}`,
+  })
 }

@@ -3,7 +3,7 @@ import { holdsRoleInCommunity } from '@linyi/shared/domain/people/actor'
 import { demand } from '@linyi/shared/domain/decision'
 import { ensure, found } from '../../../platform/http/app-error'
 import type { SessionCall } from '../../../platform/http/handler'
-import { findOpenHousehold } from '../../places/index'
+import { openHouseholdsByIds } from '../../places/index'
 import { setFlatAreas } from '../flat-area.store'
 
 /**
@@ -18,14 +18,15 @@ export async function setAreas(
 ): Promise<ResponseOf<'ballots.setAreas'>> {
   const keeps = holdsRoleInCommunity(actor, ['communitySecretary'], now)
   ensure(demand(keeps, 'ballots.not_area_keeper'))
-  const rows = []
-  for (const flat of flats) {
-    const home = found(
-      await findOpenHousehold(actor.communityId, flat.householdId),
-      'places.not_found',
-    )
-    rows.push({ ...flat, gridId: home.gridId, buildingId: home.buildingId })
-  }
+  const homes = await openHouseholdsByIds(
+    actor.communityId,
+    flats.map(({ householdId }) => householdId),
+  )
+  const known = new Map(homes.map((home) => [home._id, home]))
+  const rows = flats.map((flat) => {
+    const { gridId, buildingId } = found(known.get(flat.householdId), 'places.not_found')
+    return { ...flat, gridId, buildingId }
+  })
   await setFlatAreas(actor.communityId, rows)
   return { flats: rows.length }
 }

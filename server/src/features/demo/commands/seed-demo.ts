@@ -1,10 +1,12 @@
 import type { AllRoutes } from '../../../platform/http/handler'
 import { settleDue } from '../../../platform/due/due'
 import { beginStory, endStory } from '../demo-state.store'
+import { BALLOT_ITEMS } from '../story/ballots'
 import { HANDLED_ITEMS } from '../story/handled-items'
 import { ITEMS, type StoryItem } from '../story/items'
 import { MEETING_ITEM } from '../story/meetings'
 import { HELD_SESSION } from '../story/talk'
+import { seedBallots } from './seed-ballots'
 import { seedDoors } from './seed-doors'
 import { seedHouseholds } from './seed-households'
 import { seedItem } from './seed-item'
@@ -27,7 +29,7 @@ export async function seedDemo(today: Date, routes: AllRoutes): Promise<void> {
   const people = await seedPeople(places, since)
   await seedOffices(places, people, since, today)
   await seedDoors(places, since)
-  const oldestFirst = [...ITEMS, MEETING_ITEM, ...HANDLED_ITEMS].sort(
+  const oldestFirst = [...ITEMS, MEETING_ITEM, ...BALLOT_ITEMS, ...HANDLED_ITEMS].sort(
     (a, b) => b.raisedDaysAgo - a.raisedDaysAgo,
   )
   const stage = { places, people, routes, today }
@@ -41,6 +43,7 @@ export async function seedDemo(today: Date, routes: AllRoutes): Promise<void> {
   await seedListening(stage)
   await seedAll(oldestFirst.filter((item) => !isBefore(item)))
   await seedTalk(items, stage)
+  await seedBallots(items, stage)
   await seedMeetings(items, stage)
   await seedHouseholds(places, people, routes, today)
   await seedReveals(places, people, routes, today)

@@ -123,8 +123,12 @@ async function tellWay(
     ),
   )
   await vote(stage, story, ballotId, openedAt)
+  if (closesAt < today) await settleDue(communityId, closesAt)
+  for (const [index, key] of (ballot.signedBy ?? []).entries()) {
+    const call = await as(key, new Date(closesAt.getTime() + (13 + index) * HOUR_MS))
+    await inTransaction(() => routes['ballots.certify']({ ballotId }, call))
+  }
   if (outcome === undefined) return
-  await settleDue(communityId, closesAt)
   const next = outcome.next((ahead) => dateText(at(today, -ahead, MORNING_HOURS)))
   const secretary = await as('yang-lixin', new Date(closesAt.getTime() + 20 * HOUR_MS))
   await inTransaction(() => routes['outcomes.publish']({ itemId, ...outcome, next }, secretary))

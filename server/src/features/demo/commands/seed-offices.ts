@@ -35,6 +35,8 @@ export async function seedOffices(
   const neighbours = new Set(
     [...people].filter(([key]) => key.startsWith('neighbour')).map(([, id]) => id),
   )
+  const order = new Map([...people.values()].map((id, index) => [id, index]))
+  const orderOf = (accountId: string): number => order.get(accountId) ?? order.size
   const assignments: NewRoleAssignment[] = []
   const appoint = (
     accountId: string,
@@ -64,7 +66,9 @@ export async function seedOffices(
   for (const { id: gridId, buildings } of grids.values()) {
     for (const { id: buildingId, name } of buildings) {
       const page = { after: undefined, limit: PER_BUILDING }
-      const homes = await residenciesOfBuilding(communityId, { buildingId }, page, today)
+      const found = await residenciesOfBuilding(communityId, { buildingId }, page, today)
+      // in the order of the story, so that the same neighbours are in office whenever it is told
+      const homes = found.sort((a, b) => orderOf(a.accountId) - orderOf(b.accountId))
       const willing = homes.filter((home) => neighbours.has(home.accountId))
       const isLed = homes.find((home) => home.accountId === idOf(LEAD))
       const lead = isLed ?? willing[0]

@@ -33,6 +33,8 @@ export interface StoryItem {
     readonly yes: number
     readonly no: number
     readonly abstain: number
+    /** Offices that have confirmed the result. */
+    readonly signedBy?: readonly string[]
   }
   readonly outcome?: {
     readonly text: string
@@ -67,6 +69,7 @@ export const ITEMS: readonly StoryItem[] = [
       yes: 6,
       no: 0,
       abstain: 1,
+      signedBy: ['ma-defu', 'he-jing'],
     },
     outcome: {
       text: '议事会表决通过：在铁路小区东侧空地安装 20 个公共充电桩。选东侧空地而不选北门，是因为北门是消防通道。居民提出的“免费充电”没有采纳，电费按实际电价收取并公开。',
@@ -172,6 +175,7 @@ export const ITEMS: readonly StoryItem[] = [
       yes: 2,
       no: 4,
       abstain: 0,
+      signedBy: ['guo-yumei'],
     },
   },
   {

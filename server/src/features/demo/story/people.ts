@@ -108,7 +108,10 @@ const PERSONAS: readonly StoryPerson[] = [
     name: '何静',
     born: 1992,
     home: '8',
-    roles: [{ role: 'recorder', grid: '8' }],
+    roles: [
+      { role: 'recorder', grid: '8' },
+      { role: 'recorder', grid: '13' },
+    ],
     hint: '议事会记录员',
   },
   {

@@ -48,6 +48,10 @@ const SCENES = {
       ) +
       '</g><rect x="280" y="78" width="240" height="22" rx="4" fill="#4e5661"/><g stroke="#31527a" stroke-width="5" fill="none" stroke-linecap="round"><path d="M240 180 q18 -34 34 0 t34 0 t34 -4"/><path d="M240 224 q22 -30 40 -2 t40 2 t26 -10"/></g>',
   ),
+  ballotPaper: frame(
+    '#a9a296',
+    '<rect x="200" y="30" width="400" height="540" fill="#fdfcf8" transform="rotate(1 400 300)"/><rect x="290" y="70" width="220" height="26" rx="4" fill="#4e5661"/><g stroke="#c9c4b6" stroke-width="6"><path d="M240 150 H560 M240 182 H560 M240 214 H470"/></g><g fill="none" stroke="#4e5661" stroke-width="6"><rect x="250" y="270" width="56" height="56"/><rect x="250" y="360" width="56" height="56"/><rect x="250" y="450" width="56" height="56"/></g><g stroke="#8b9097" stroke-width="12"><path d="M336 298 H430 M336 388 H430 M336 478 H430"/></g><path d="M258 296 l20 24 l42 -64" fill="none" stroke="#1f3f8a" stroke-width="12" stroke-linecap="round"/>',
+  ),
 } as const
 
 export type Scene = keyof typeof SCENES

@@ -1,3 +1,4 @@
+import { isTooFewToHide } from '@linyi/shared/domain/ballots/ballot.rules'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { Notice } from '@/components/notice/Notice'
@@ -5,6 +6,7 @@ import { RowLink } from '@/components/row-link/RowLink'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { go } from '@/platform/navigate'
 import { AREAS_TEXT } from '../../areas.text'
+import { BALLOTS_TEXT } from '../../ballots.text'
 import { OPEN_TEXT, windowText } from '../../open.text'
 import type { OpenState } from '../../use-open-ballot'
 import { FactRows } from '../FactRows'
@@ -23,6 +25,7 @@ export function PreviewCard({ preview }: { preview: OpenState['preview'] }) {
   return (
     <>
       {banner === null ? null : <Notice tone="warn" text={banner} />}
+      {isTooFewToHide(electorate) ? <Notice tone="warn" text={BALLOTS_TEXT.few} /> : null}
       {delegatesMissing === 0 ? null : (
         <Notice tone="warn" text={OPEN_TEXT.delegatesMissing(delegatesMissing)} />
       )}

@@ -30,6 +30,9 @@ export function ResultSheet({ ballot, place }: { ballot: BallotInfo; place: stri
         <Text className="sheet__title">{SHEET_TEXT.resultTitle}</Text>
         <Text className="sheet__kind">{`${LEGAL_EFFECT_TEXT[ballot.effect]} · ${ballot.itemNumber}`}</Text>
       </View>
+      {ballot.voidReason === null ? null : (
+        <Text className="sheet__banner">{SHEET_TEXT.annulled(ballot.voidReason)}</Text>
+      )}
       {ballot.banner === null ? null : <Text className="sheet__banner">{ballot.banner}</Text>}
       <View className="sheet__part">
         <Text className="sheet__label">{SHEET_TEXT.matter}</Text>
@@ -54,7 +57,7 @@ export function ResultSheet({ ballot, place }: { ballot: BallotInfo; place: stri
       <ResultBars bars={verdictResultBars(verdict.bars)} />
       <View className="sheet__part">
         <Text>{`${dateTimeText(new Date(ballot.opensAt))} 开始，${dateTimeText(new Date(ballot.closesAt))} 截止。${ballot.basisText}`}</Text>
-        {ballot.challengeUntil === null ? null : (
+        {ballot.challengeUntil === null || ballot.status === 'void' ? null : (
           <Text>{`对结果有异议的，请在 ${deadlineText(new Date(ballot.challengeUntil))} 前提出。`}</Text>
         )}
         <Text>{SHEET_TEXT.check}</Text>

@@ -66,6 +66,7 @@ function RollCard({ ballot }: { ballot: BallotInfo }) {
 function RollByBuilding({ ballot }: { ballot: BallotInfo }) {
   const { electorateByBuilding, unit } = ballot
   if (electorateByBuilding.length < 2) return null
+  const shown = electorateByBuilding.reduce((sum, { figure }) => sum + figure, 0)
   return (
     <View className="rules-roll">
       {electorateByBuilding.map(({ buildingId, name, figure }) => (
@@ -74,6 +75,7 @@ function RollByBuilding({ ballot }: { ballot: BallotInfo }) {
           <Text>{headsText(figure, unit)}</Text>
         </View>
       ))}
+      {shown === ballot.electorate ? null : <Text className="ly-note">{RULES_TEXT.fewHidden}</Text>}
     </View>
   )
 }
