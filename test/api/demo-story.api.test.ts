@@ -44,6 +44,9 @@ const SEEN: Readonly<Record<string, readonly string[]>> = {
   flatAreas: ['areaCm2', 'source', 'ownerKey'],
   statements: ['itemNumber', 'kind', 'text', 'status', 'agrees', 'writtenAt'],
   statementSummaries: ['version', 'text', 'writtenAt'],
+  meetings: ['type', 'title', 'status', 'startsAt', 'counts', 'quorum'],
+  floorMotions: ['text', 'status', 'movedAt', 'decidedAt'],
+  minutes: ['status', 'version', 'draftedAt', 'sealedAt'],
   listeningSessions: ['theme', 'venue', 'status', 'startsAt', 'collected'],
   outcomes: ['itemNumber', 'title', 'result', 'text', 'next', 'publishedAt', 'publicityEndsAt'],
 }
@@ -91,6 +94,14 @@ describe('the story of the demo', () => {
       expect(second).toEqual(first)
       expect(first['agendaItems']?.length).toBeGreaterThan(20)
       for (const name of Object.keys(SEEN)) expect(first[name]).not.toHaveLength(0)
+      const meetings = first['meetings']?.map((row) => JSON.parse(row) as unknown[]) ?? []
+      expect(meetings.map(([, , status]) => status).sort()).toEqual(
+        ['archived', 'cancelled', 'noticed', 'noticed', 'planned'].sort(),
+      )
+      expect(meetings.find(([type]) => type === 'hearing')?.[4]).toMatchObject({
+        registered: 3,
+        waiting: 2,
+      })
     },
     TELLING_MS,
   )

@@ -4,7 +4,7 @@ import { beginStory, endStory } from '../demo-state.store'
 import { BALLOT_ITEMS } from '../story/ballots'
 import { HANDLED_ITEMS } from '../story/handled-items'
 import { ITEMS, type StoryItem } from '../story/items'
-import { MEETING_ITEM } from '../story/meetings'
+import { MEETING_ITEM, UNREADY_ITEM } from '../story/meetings'
 import { HELD_SESSION } from '../story/talk'
 import { seedBallots } from './seed-ballots'
 import { seedDoors } from './seed-doors'
@@ -29,7 +29,7 @@ export async function seedDemo(today: Date, routes: AllRoutes): Promise<void> {
   const people = await seedPeople(places, since)
   await seedOffices(places, people, since, today)
   await seedDoors(places, since)
-  const oldestFirst = [...ITEMS, MEETING_ITEM, ...BALLOT_ITEMS, ...HANDLED_ITEMS].sort(
+  const oldestFirst = [...ITEMS, MEETING_ITEM, UNREADY_ITEM, ...BALLOT_ITEMS, ...HANDLED_ITEMS].sort(
     (a, b) => b.raisedDaysAgo - a.raisedDaysAgo,
   )
   const stage = { places, people, routes, today }

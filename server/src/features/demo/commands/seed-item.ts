@@ -103,7 +103,12 @@ async function tellWay(
   const screener = await as('liu-min', later(5))
   await inTransaction(() =>
     routes['agenda.admit'](
-      { itemId, basis: admitted, stakeholders: [{ kind: 'residents', name: '' }], scope: 'grid' },
+      {
+        itemId,
+        basis: admitted,
+        stakeholders: [{ kind: 'residents', name: '' }, ...(story.affects ?? [])],
+        scope: 'grid',
+      },
       screener,
     ),
   )

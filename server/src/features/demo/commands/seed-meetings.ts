@@ -1,8 +1,8 @@
 import { inTransaction } from '../../../platform/db/transaction'
 import { MEETINGS, type StoryEntry, type StoryMeeting } from '../story/meetings'
 import { at, callAs, type Stage } from './seed-item'
+import { seedMinutes, seedMotion } from './seed-minutes'
 
-const HOUR_MS = 60 * 60 * 1000
 const MINUTE_MS = 60 * 1000
 const MORNING = 9
 const EVENING = 19.5
@@ -20,12 +20,16 @@ export async function seedMeetings(
   const as: Calls = (key, now) => callAs(stage, key, now)
   for (const meeting of MEETINGS) {
     const meetingId = await prepare(meeting, items, stage, as)
+    if (meeting.isUnnoticed) continue
+    await notice(meeting, meetingId, stage, as)
     await register(meeting, meetingId, stage, as)
+    if (meeting.cancelled !== undefined) await cancel(meeting, meetingId, stage, as)
     if (meeting.attended.length > 0) await hold(meeting, meetingId, stage, as)
+    if (meeting.minutes !== undefined) await seedMinutes(meeting, meetingId, stage)
   }
 }
 
-/** Planned in the morning and noticed an hour later. */
+/** Planned in a morning, with its agenda and those who are asked to come. */
 async function prepare(
   { type, title, venue, places, noticedDaysAgo, daysAgo, entries, parties }: StoryMeeting,
   items: ReadonlyMap<string, string>,
@@ -46,9 +50,29 @@ async function prepare(
     const input = { meetingId, kind, name, way: 'phone' as const }
     await inTransaction(() => routes['meetings.invite'](input, chair))
   }
-  const later = await as(CHAIR, new Date(morning.getTime() + HOUR_MS))
-  await inTransaction(() => routes['meetings.notice']({ meetingId }, later))
   return meetingId
+}
+
+/** Noticed an hour after it was planned. */
+async function notice(
+  { noticedDaysAgo }: StoryMeeting,
+  meetingId: string,
+  { routes, today }: Stage,
+  as: Calls,
+): Promise<void> {
+  const call = await as(CHAIR, at(today, noticedDaysAgo, MORNING + 1))
+  await inTransaction(() => routes['meetings.notice']({ meetingId }, call))
+}
+
+/** Called off the day before. */
+async function cancel(
+  { daysAgo, cancelled: reason = '' }: StoryMeeting,
+  meetingId: string,
+  { routes, today }: Stage,
+  as: Calls,
+): Promise<void> {
+  const call = await as(CHAIR, at(today, daysAgo + 1, MORNING))
+  await inTransaction(() => routes['meetings.cancel']({ meetingId, reason }, call))
 }
 
 const SERVICES = ['stepFree', 'largePrint'] as ('stepFree' | 'largePrint')[]
@@ -80,13 +104,32 @@ async function register(
   }
 }
 
+/** Whoever came for a party from outside is let in by the recorder. */
+async function admitParties(
+  parties: StoryMeeting['parties'],
+  meetingId: string,
+  stage: Stage,
+  now: Date,
+): Promise<void> {
+  const { routes } = stage
+  const call = await callAs(stage, KEEPER, now)
+  const page = { meetingId, kind: 'invited' as const, limit: 50 }
+  const { items } = await routes['meetings.attendance'](page, call)
+  const came = parties.flatMap((party) => (party.came ? party.name : []))
+  for (const { id: attendanceId } of items.filter(({ name }) => came.includes(name))) {
+    await inTransaction(() => routes['meetings.checkInFor']({ meetingId, attendanceId }, call))
+  }
+}
+
 /** The evening itself: who came, what was reported, and the end. */
 async function hold(
-  { daysAgo, attended, listeners }: StoryMeeting,
+  story: StoryMeeting,
   meetingId: string,
-  { routes, today }: Stage,
+  stage: Stage,
   as: Calls,
 ): Promise<void> {
+  const { routes, today } = stage
+  const { daysAgo, attended, listeners, parties, motion } = story
   const evening = at(today, daysAgo, EVENING)
   const after = (minutes: number): Date => new Date(evening.getTime() + minutes * MINUTE_MS)
   const open = await as(KEEPER, after(-30))
@@ -98,12 +141,17 @@ async function hold(
     const input = { meetingId, code, isScanned: true }
     await inTransaction(() => routes['meetings.checkIn'](input, call))
   }
+  await admitParties(parties, meetingId, stage, after(-5))
   const chair = await as(CHAIR, after(0))
   await inTransaction(() => routes['meetings.start']({ meetingId }, chair))
   const { entries } = await routes['meetings.info']({ meetingId }, chair)
   for (const [index, { id: entryId }] of entries.entries()) {
     const call = await as(CHAIR, after(2 + index * 20))
     await inTransaction(() => routes['meetings.openEntry']({ meetingId, entryId }, call))
+    if (motion?.entry === index) {
+      const debate = { meetingId, entryId, beginsAt: after(4 + index * 20) }
+      await seedMotion(motion, debate, stage)
+    }
   }
   const end = await as(CHAIR, after(45))
   await inTransaction(() => routes['meetings.adjourn']({ meetingId }, end))

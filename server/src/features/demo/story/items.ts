@@ -1,4 +1,5 @@
 import type { ItemCategory } from '@linyi/shared/domain/agenda/item'
+import type { PartyKind } from '@linyi/shared/domain/agenda/stakeholder'
 import type { AdmissionBasis, DeclineReason } from '@linyi/shared/domain/agenda/triage'
 import type { LegalEffect } from '@linyi/shared/domain/ballots/ballot'
 import type { StoryAct } from './handled-items'
@@ -16,6 +17,8 @@ export interface StoryItem {
   readonly place: string
   readonly scenes: readonly Scene[]
   readonly admitted?: AdmissionBasis
+  /** Whom it affects beside the neighbours. */
+  readonly affects?: readonly { readonly kind: PartyKind; readonly name: string }[]
   readonly declined?: { readonly reason: DeclineReason; readonly reply: string }
   /** The title of the earlier matter that it went into. */
   readonly mergedInto?: string
