@@ -39,8 +39,8 @@ describe('the main job in a browser', () => {
     return answer
   }
 
-  it('is done by nine people on their phones', async () => {
-    await told((phoneOf) => tellMainJob(service, phoneOf))
+  it('is done by nine people on their phones, the secretary publishing in under 12 taps', async () => {
+    expect(await told((phoneOf) => tellMainJob(service, phoneOf))).toBeLessThan(12)
   }, 240_000)
 
   it('has work that the handler closes by a photo, and a firm without an account by a link', async () => {
@@ -55,7 +55,7 @@ describe('the main job in a browser', () => {
     await stranger.tap('办完了')
     await stranger.sees('已报办结，谢谢')
     await stranger.picture('work-06-reported')
-    expect(await stranger.page.locator('.weui-tabbar__label').count()).toBe(0)
+    expect(await stranger.page.getByText('首页').locator('visible=true').count()).toBe(0)
     expect(stranger.faults).toEqual([])
     await stranger.close()
   }, 120_000)

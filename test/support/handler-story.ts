@@ -1,3 +1,4 @@
+import { dayAhead } from './agenda-story'
 import type { ApiClient } from './api-client'
 import type { PhoneOf } from './main-job-story'
 import type { TestService } from './test-service'
@@ -31,6 +32,8 @@ export async function tellHandler(service: TestService, phoneOf: PhoneOf): Promi
     leadId,
     lead: '志愿者陈师傅',
     task: TASK,
+    // the nearest of the dates that wait for him, so that it stands on the first page
+    dueOn: dayAhead(service, 1),
   })
 
   const phone = await phoneOf('陈浩')
@@ -54,8 +57,6 @@ export async function tellLink(service: TestService, phoneOf: PhoneOf): Promise<
   const worker = await personaClient(service, 'liu-min')
   const { outsideId } = await runningWork(worker)
   const phone = await phoneOf('刘敏')
-  await phone.goTo('议题')
-  await phone.tap(TITLE)
   await phone.tap('检修 5 件健身器材')
   await phone.tap('更多操作')
   await phone.tap('发办理链接给外部单位')

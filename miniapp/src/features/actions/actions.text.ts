@@ -20,16 +20,16 @@ export const ACTIONS_TEXT = {
   more: '更多操作',
   take: '拍照',
   takeHint: '拍一张照片，写一句话，点“办完了”就行。',
-  pick: '从手机相册选',
+  pick: '从相册选',
   takeMore: '再拍一张',
   sending: '正在上传…',
   line: '写一句话',
-  lineHint: '比如：换了两盏灯，已经亮了。可以点输入法的话筒直接说。',
+  lineHint: '可以点上面的短语，或按输入法的话筒说。',
   needLine: '请写一句话，或点上面的短语。',
   needPhoto: '请先拍一张照片。',
-  stage: '还没完、先记下的，照片是：',
+  stage: '没办完、先记进展的，照片是',
   done: '办完了',
-  notDone: '还没完，先记下',
+  notDone: '先记进展',
   doneTold: '已报办结，等验收签字',
   progressTold: '已记下，居民看得到',
   accept: '接办',
@@ -92,9 +92,8 @@ const FEN = 100
 export const moneyText = (fen: number | null): string | null =>
   fen === null ? null : `${String(fen / FEN)} 元`
 
-/** `刘师傅负责 · 8号网格 · YS-2026-11-0042`. */
-export const placeText = ({ lead, gridName, itemNumber }: ActionCard): string =>
-  `${lead}负责 · ${gridName} · ${itemNumber}`
+/** `刘师傅负责 · 8号网格`. */
+export const placeText = ({ lead, gridName }: ActionCard): string => `${lead}负责 · ${gridName}`
 
 /** `第 2 次返工`; nothing where the work was right at once. */
 export const reworkText = (reworks: number): string | null =>

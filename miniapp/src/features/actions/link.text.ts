@@ -13,7 +13,7 @@ export const LINK_TEXT = {
   copy: '复制网址',
   copied: '网址已复制',
   share: '发给对方',
-  print: '打印这一页',
+  print: '打印',
   revoke: '收回链接',
   revokeTitle: '收回链接',
   revokeSentence: '收回以后，发出去的二维码和网址马上打不开。对方已经报的照片和记录还在。',

@@ -37,7 +37,7 @@ const ACTS: readonly {
   { key: 'report', text: '向委托单位报告', icon: 'file', ability: 'reportToEntruster' },
   { key: 'reply', text: '登记委托单位的答复', icon: 'edit', ability: 'recordEntrusterReply' },
   { key: 'recordDissent', text: '记录我的不同意见', icon: 'talk', ability: 'recordDissent' },
-  { key: 'arrange', text: '确定谁来执行', icon: 'people', ability: 'arrange' },
+  { key: 'arrange', text: '安排执行', icon: 'people', ability: 'arrange' },
   { key: 'supersede', text: '由新决议代替', icon: 'swap', ability: 'supersede', isDanger: true },
   { key: 'annul', text: '撤销决议', icon: 'cross', ability: 'annul', isDanger: true },
 ]

@@ -56,8 +56,11 @@ export function executionFacts(resolution: ResolutionInfo) {
   return [
     { name: '执行', text: EXECUTOR_TEXT[executor] },
     { name: '委托单位', text: entrustedBy },
-    { name: '公示', text: noticeEndsAt === null ? '还没有公示' : by(noticeEndsAt) },
-    { name: '可以申请撤销', text: challengeUntil === null ? null : by(challengeUntil) },
+    {
+      name: '公示',
+      text: noticeEndsAt === null ? '还没有公示' : `到 ${deadlineText(new Date(noticeEndsAt))}`,
+    },
+    { name: '可申请撤销', text: challengeUntil === null ? null : by(challengeUntil) },
     { name: '复核', text: reviewAt === null ? null : by(reviewAt) },
     { name: '依据', text: legalBasis },
   ]

@@ -11,7 +11,7 @@ import { placeText } from '../actions.text'
 
 /** A piece of work in a list. The whole card opens it. */
 export function ActionCard({ action, now }: { action: Action; now: Date }) {
-  const { id, task, status, supervision, urgency, dueAt, itemTitle } = action
+  const { id, task, status, supervision, urgency, dueAt, itemTitle, itemNumber } = action
   const words = ACTION_STATUS_TEXT[status]
   return (
     <Card
@@ -26,6 +26,7 @@ export function ActionCard({ action, now }: { action: Action; now: Date }) {
           {supervision === null ? null : (
             <StatusBadge text={SUPERVISION_LEVEL_TEXT[supervision]} tone="oppose" icon="shield" />
           )}
+          <Text className="ly-note">{itemNumber}</Text>
         </View>
         <Text className="ly-heading">{task}</Text>
         <View>

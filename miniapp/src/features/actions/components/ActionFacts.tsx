@@ -18,7 +18,6 @@ export function ActionFacts({ action }: { action: ActionInfo }) {
         facts={[
           { name: '负责', text: `${action.lead}（${ACTOR_KIND_TEXT[action.kind]}）` },
           { name: '联系方式', text: action.contact },
-          { name: '期限', text: `${deadlineText(new Date(action.dueAt))} 前` },
           { name: '经费', text: moneyText(action.budget) },
           { name: '安排时间', text: dateText(new Date(action.assignedAt)) },
           ...extensions.map(({ from, to, reason }, index) => ({

@@ -11,7 +11,16 @@ import { ACTIONS_TEXT, reworkText } from '../actions.text'
 import './action-head.scss'
 
 /** What is to be done, where and until when; the words are large, for daylight and tired eyes. */
-export function ActionHead({ action, now }: { action: ActionInfo; now: Date }) {
+export function ActionHead({
+  action,
+  now,
+  isShort = false,
+}: {
+  action: ActionInfo
+  now: Date
+  /** While something is being reported, what is being done is enough. */
+  isShort?: boolean
+}) {
   const { status, task, place, gridName, lead, itemTitle, urgency, supervision } = action
   const reworks = reworkText(action.reworks)
   return (
@@ -27,14 +36,18 @@ export function ActionHead({ action, now }: { action: ActionInfo; now: Date }) {
         {reworks === null ? null : <StatusBadge text={reworks} tone="warn" icon="refresh" />}
       </View>
       <Text className="action-head__task">{task}</Text>
-      <View className="action-head__line">
-        <Icon name="place" />
-        <Text className="ly-grow">{place === '' ? gridName : `${place} · ${gridName}`}</Text>
-      </View>
-      <View className="action-head__line">
-        <Icon name="me" />
-        <Text className="ly-grow">{`${lead}负责 · 为“${itemTitle}”`}</Text>
-      </View>
+      {isShort ? null : (
+        <>
+          <View className="action-head__line">
+            <Icon name="place" />
+            <Text className="ly-grow">{place === '' ? gridName : `${place} · ${gridName}`}</Text>
+          </View>
+          <View className="action-head__line">
+            <Icon name="me" />
+            <Text className="ly-grow">{`${lead}负责 · 为“${itemTitle}”`}</Text>
+          </View>
+        </>
+      )}
       {urgency === null ? null : <RemainingTime dueAt={action.dueAt} now={now} verb="前办完" />}
     </Card>
   )

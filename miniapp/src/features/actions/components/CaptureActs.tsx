@@ -1,38 +1,38 @@
 import type { Ability } from '@linyi/shared/contract/fields'
+import { View } from '@tarojs/components'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { BigButton } from '@/components/big-button/BigButton'
 import { ACTIONS_TEXT } from '../actions.text'
 import type { Capture } from '../use-capture'
+import './capture-pad.scss'
 
-/** First the camera; once there is a picture, the two ways to send it off. */
+/** First the camera alone, large; once there is a picture, the two ways to send it off. */
 export function CaptureActs({
   capture,
   claimDone,
   isBusy,
-  onMore,
 }: {
   capture: Capture
   /** Null for whoever has only a part in the work. */
   claimDone: Ability | null
   isBusy: boolean
-  /** Everything else that can be done; absent where there is nothing. */
-  onMore?: () => void
 }) {
   if (!capture.hasBegun) {
     return (
-      <>
+      <View className="capture-acts">
         <BigButton icon="camera" text={ACTIONS_TEXT.take} onTap={capture.upload.take} />
-        {onMore === undefined ? null : (
-          <BigButton kind="plain" icon="more" text={ACTIONS_TEXT.more} onTap={onMore} />
-        )}
-      </>
+      </View>
     )
   }
   if (capture.upload.isUploading) {
-    return <BigButton text={ACTIONS_TEXT.sending} disabled onTap={capture.upload.take} />
+    return (
+      <View className="capture-acts">
+        <BigButton text={ACTIONS_TEXT.sending} disabled onTap={capture.upload.take} />
+      </View>
+    )
   }
   return (
-    <>
+    <View className="capture-acts">
       {claimDone === null ? null : (
         <AbilityButton
           ability={claimDone}
@@ -52,6 +52,6 @@ export function CaptureActs({
           capture.send(false)
         }}
       />
-    </>
+    </View>
   )
 }

@@ -19,17 +19,34 @@ import './capture-pad.scss'
 const STAGES = PHOTO_STAGES.map((value) => ({ value, text: PHOTO_STAGE_TEXT[value] }))
 
 /** Take a picture, say one line. The buttons that send it off stand at the thumb. */
-export function CapturePad({ capture, error }: { capture: Capture; error: string | null }) {
+export function CapturePad({
+  capture,
+  error,
+  onMore,
+}: {
+  capture: Capture
+  error: string | null
+  /** Everything else that can be done; absent where there is nothing. */
+  onMore?: () => void
+}) {
   const { photos, upload } = capture
   if (!capture.hasBegun) {
     return (
       <View className="capture">
         <Text className="capture__hint">{ACTIONS_TEXT.takeHint}</Text>
         {upload.error === undefined ? null : <Notice tone="oppose" text={upload.error} />}
-        <Tappable className="capture__pick" onTap={upload.pick}>
-          <Icon name="photo" />
-          <Text>{ACTIONS_TEXT.pick}</Text>
-        </Tappable>
+        <View className="capture__beside">
+          <Tappable className="capture__pick" onTap={upload.pick}>
+            <Icon name="photo" />
+            <Text>{ACTIONS_TEXT.pick}</Text>
+          </Tappable>
+          {onMore === undefined ? null : (
+            <Tappable className="capture__pick" onTap={onMore}>
+              <Icon name="more" />
+              <Text>{ACTIONS_TEXT.more}</Text>
+            </Tappable>
+          )}
+        </View>
       </View>
     )
   }

@@ -15,7 +15,9 @@ type Entry = Pick<ActionEntry, 'kind' | 'at' | 'party' | 'text' | 'stage' | 'pho
 export function EntryRow({ entry }: { entry: Entry }) {
   const { kind, at, who = null, party, text, stage, photos } = entry
   const person = who === null ? null : [who.name, who.role].filter(Boolean).join(' ')
-  const by = [person, party].filter(Boolean).join('、')
+  // who reports for a body that bears their own name stands there once
+  const other = who !== null && party?.includes(who.name) === true ? null : party
+  const by = [person, other].filter(Boolean).join('、')
   const pictured = photos.length > 0 && stage !== null ? PHOTO_STAGE_TEXT[stage] : null
   return (
     <Card className="ly-stack">

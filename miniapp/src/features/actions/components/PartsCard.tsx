@@ -11,7 +11,16 @@ import { ACTIONS_TEXT } from '../actions.text'
 import './parts-card.scss'
 
 /** Who helps with what, each by a date of their own. */
-export function PartsCard({ action, now }: { action: ActionInfo; now: Date }) {
+export function PartsCard({
+  action,
+  now,
+  isReporter,
+}: {
+  action: ActionInfo
+  now: Date
+  /** Whoever leads may say it for a helper without an account. */
+  isReporter: boolean
+}) {
   const { id, parts, abilities } = action
   if (parts.length === 0) return null
   return (
@@ -34,7 +43,7 @@ export function PartsCard({ action, now }: { action: ActionInfo; now: Date }) {
           {part.doneAt === null ? (
             <RemainingTime dueAt={part.dueAt} now={now} verb="前完成" />
           ) : null}
-          {part.doneAt === null && abilities.finishPart.allowed ? (
+          {part.doneAt === null && abilities.finishPart.allowed && (part.isMine || isReporter) ? (
             <BigButton
               kind="plain"
               icon="check"

@@ -63,7 +63,6 @@ function ActionPage({ id: actionId }: { id: string }) {
                 : action.abilities.claimDone
             }
             isBusy={work.isSending}
-            {...(acts.length === 0 ? {} : { onMore: openMore })}
           />
         ) : (
           <OtherActs acts={acts} onMore={openMore} />
@@ -92,19 +91,25 @@ function ActionPage({ id: actionId }: { id: string }) {
     >
       <View className="action-page">
         <View className="action-page__part">
-          <ActionHead action={action} now={now} />
+          <ActionHead action={action} now={now} isShort={work.capture.hasBegun} />
           {action.defects === null ? null : (
             <Notice tone="warn" text={`验收时发现的问题：${action.defects}`} />
           )}
-          {state === null ? null : <Notice tone="info" text={state} />}
-          {isReporter ? <CapturePad capture={work.capture} error={work.error} /> : null}
+          {state === null || work.capture.hasBegun ? null : <Notice tone="info" text={state} />}
+          {isReporter ? (
+            <CapturePad
+              capture={work.capture}
+              error={work.error}
+              {...(acts.length === 0 ? {} : { onMore: openMore })}
+            />
+          ) : null}
           {action.before.length + action.after.length === 0 ? null : (
             <Card className="ly-stack">
               <Text className="ly-heading">{ACTIONS_TEXT.pair}</Text>
               <BeforeAfter before={action.before} after={action.after} />
             </Card>
           )}
-          <PartsCard action={action} now={now} />
+          <PartsCard action={action} now={now} isReporter={isReporter} />
         </View>
         <View className="action-page__part">
           <ActionFacts action={action} />

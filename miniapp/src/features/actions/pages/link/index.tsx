@@ -65,7 +65,7 @@ function LinkedWork({ link }: { link: string }) {
         ) : null
       }
     >
-      <LinkedHead work={work} />
+      <LinkedHead work={work} isShort={capture.hasBegun} />
       {work.status === 'doneClaimed' ? (
         <DoneState title={LINK_TEXT.doneTitle} text={LINK_TEXT.doneText}>
           <Text className="ly-note">{LINK_TEXT.afterText}</Text>
@@ -87,21 +87,25 @@ function LinkedWork({ link }: { link: string }) {
 }
 
 /** Who asks, for what, where and until when. */
-function LinkedHead({ work }: { work: LinkedAction }) {
+function LinkedHead({ work, isShort }: { work: LinkedAction; isShort: boolean }) {
   const now = useNow()
   return (
     <>
       <Card className="action-head">
-        <Text>{`${work.officeName}${LINK_TEXT.asks}`}</Text>
+        {isShort ? null : <Text>{`${work.officeName}${LINK_TEXT.asks}`}</Text>}
         <Text className="action-head__task">{work.task}</Text>
-        <View className="action-head__line">
-          <Icon name="place" />
-          <Text className="ly-grow">{work.place}</Text>
-        </View>
-        <View className="action-head__line">
-          <Icon name="building" />
-          <Text className="ly-grow">{`${work.lead} · 为“${work.itemTitle}”（${work.itemNumber}）`}</Text>
-        </View>
+        {isShort ? null : (
+          <>
+            <View className="action-head__line">
+              <Icon name="place" />
+              <Text className="ly-grow">{work.place}</Text>
+            </View>
+            <View className="action-head__line">
+              <Icon name="building" />
+              <Text className="ly-grow">{`${work.lead} · 为“${work.itemTitle}”（${work.itemNumber}）`}</Text>
+            </View>
+          </>
+        )}
         <View className="ly-row ly-row--wrap">
           <StatusBadge text={ACTION_STATUS_TEXT[work.status]} {...ACTION_LOOK[work.status]} />
         </View>

@@ -96,15 +96,17 @@ function ResolutionPage({ id: resolutionId }: { id: string }) {
 /** How it came out, drawn; a decision without a vote says in its head how it came about. */
 function Figures({ resolution: { figures, result, effect } }: { resolution: ResolutionInfo }) {
   if (figures === null) return null
-  const { yes, no, abstain } = figures
+  const { yes, no, abstain, yesNeeded } = figures
+  // options that were ranked or chosen among have no yes and no; the sentence names them
+  const isMotion = yes + no + yesNeeded > 0
   return (
     <Card className="ly-stack">
       <View className="ly-row ly-row--wrap">
         <Text className="ly-heading">{RESOLUTIONS_TEXT.figures}</Text>
-        {effect === null ? null : <ResultBadge result={result} effect={effect} />}
+        {effect === null || !isMotion ? null : <ResultBadge result={result} effect={effect} />}
       </View>
       <Text>{figures.sentence}</Text>
-      <CountedVote vote={{ ...figures, tally: { yes, no, abstain } }} />
+      {isMotion ? <CountedVote vote={{ ...figures, tally: { yes, no, abstain } }} /> : null}
     </Card>
   )
 }
