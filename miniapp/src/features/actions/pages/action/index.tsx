@@ -64,7 +64,7 @@ function ActionPage({ id: actionId }: { id: string }) {
             }
             isBusy={work.isSending}
           />
-        ) : (
+        ) : acts.length === 0 ? null : (
           <OtherActs acts={acts} onMore={openMore} />
         )
       }
