@@ -16,8 +16,9 @@ import { startTestService, type TestService } from '../support/test-service'
 const operations = Object.entries(OPERATIONS) as [OperationName, Operation][]
 const withSession = operations.filter(([, operation]) => operation.access === 'session')
 
-/** Queries for who goes from door to door, not for a chair. */
+/** Queries for who goes from door to door or hands out links, not for a chair. */
 const CANVASSED: readonly string[] = [
+  'actions.link',
   'agenda.paperSheets',
   'ballots.canvass',
   'ballots.waitingPapers',
