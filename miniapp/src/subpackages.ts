@@ -84,6 +84,7 @@ export const subpackages = [
     ],
   },
   { root: 'features/ratings', pages: ['pages/rate/index'] },
+  { root: 'features/measures', pages: ['pages/data/index', 'pages/items/index'] },
   {
     root: 'features/resolutions',
     pages: ['pages/resolution/index', 'pages/act/index', 'pages/list/index'],

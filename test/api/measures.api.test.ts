@@ -78,8 +78,8 @@ describe('measures', () => {
       categories: [{ category: 'lighting', count: 6 }],
       steps: [],
     })
-    expect(read.participation).toMatchObject({ people: { part: 6, whole: 8 } })
-    expect(read.participation.buildings).toMatchObject([{ people: { part: 6, whole: 8 } }])
+    expect(read.participation).toMatchObject({ people: { part: 6, whole: 15 } })
+    expect(read.participation.buildings).toMatchObject([{ people: { part: 6, whole: 15 } }])
     expect(read.parts).toHaveLength(1)
     expect(read.parts[0]).toMatchObject({ received: 6, open: { answered: 6 } })
     expect((await summary({ gridId: community.gridId })).figures).toEqual(read.figures)

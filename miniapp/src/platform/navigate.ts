@@ -72,6 +72,14 @@ export const go = {
   rate: (itemId: string) => {
     open(PATHS.rate, itemId)
   },
+  measures: () => {
+    open(PATHS.measures)
+  },
+  /** The items behind a figure: the words of the question go along. */
+  measuredItems: (asked: Readonly<Record<string, string>>) => {
+    const words = Object.entries(asked).map(([name, word]) => `${name}=${word}`)
+    void move(() => Taro.navigateTo({ url: `${PATHS.measuredItems}?${words.join('&')}` }))
+  },
   statements: (itemId: string) => {
     open(PATHS.statements, itemId)
   },

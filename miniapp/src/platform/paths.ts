@@ -18,6 +18,8 @@ export const PATHS = {
   paper: '/features/agenda/pages/paper/index',
   queue: '/features/agenda/pages/queue/index',
   rate: '/features/ratings/pages/rate/index',
+  measures: '/features/measures/pages/data/index',
+  measuredItems: '/features/measures/pages/items/index',
   statements: '/features/statements/pages/board/index',
   writeStatement: '/features/statements/pages/write/index',
   statementSummary: '/features/statements/pages/summary/index',

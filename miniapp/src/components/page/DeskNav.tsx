@@ -13,6 +13,7 @@ const TABS: readonly { tab: TabName; text: string; icon: IconName }[] = [
 ]
 
 const WALL = { text: '公示栏', icon: 'notice', open: go.wall } as const
+const MEASURES = { text: '数据', icon: 'info', open: go.measures } as const
 const DESK = { text: '工作台', icon: 'desk', open: go.desk } as const
 const PLACES = { text: '社区资料', icon: 'building', open: go.places } as const
 
@@ -21,7 +22,7 @@ const NAVIGATION = { role: 'navigation', 'aria-label': '主导航' }
 /** The navigation of a wide screen; hidden on phones, where the tabs are at the bottom. */
 export function DeskNav({ tab }: { tab?: TabName }) {
   const me = useRead('people.me', {})
-  const places = me.data?.isStaff ? [WALL, DESK, PLACES] : [WALL]
+  const places = me.data?.isStaff ? [WALL, MEASURES, DESK, PLACES] : [WALL, MEASURES]
   return (
     <View className="ly-desk-nav" {...NAVIGATION}>
       <View className="ly-desk-nav__brand">

@@ -18,6 +18,8 @@ export const INBOX_TEXT = {
   noneTitle: '现在没有等您办的事',
   noneText: '有新的表决或要您办理的议题，会排在这里，并写明什么时候截止。',
   roles: '人员任职',
+  measures: '数据',
+  measuresNote: '响应、解决、满意和超期，可以导出表格',
   coverage: '楼栋覆盖情况',
   meetings: '会议',
   meetingsNote: '筹备、通知、签到和主持',

@@ -41,6 +41,7 @@ export default function MePage() {
           />
           <RowLink icon="agenda" text={ME_TEXT.mine} onTap={go.mine} />
           <RowLink icon="notice" text={ME_TEXT.wall} onTap={go.wall} />
+          <RowLink icon="info" text={ME_TEXT.measures} onTap={go.measures} />
           <RowLink
             icon="building"
             text={ME_TEXT.card}

@@ -12,6 +12,7 @@ export const ME_TEXT = {
   verify: '核实住址',
   verifyNote: '住址申请、代登记、楼栋居民',
   privacy: '隐私',
+  measures: '本社区的数据',
   privacyNote: '谁看过我的信息、导出、注销',
   find: '找居民',
   findNote: '按姓名或手机号，查看会记录',

@@ -1,7 +1,7 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { addDays, startOfDay } from '@linyi/shared/domain/calendar/shanghai-day'
 import { sumOf } from '@linyi/shared/domain/measures/counters'
-import { figuresOf, type Figures } from '@linyi/shared/domain/measures/figures'
+import { figuresOf, type Figures, type Sums } from '@linyi/shared/domain/measures/figures'
 import { monthStart, stepsOf } from '@linyi/shared/domain/measures/span'
 import type { Actor } from '@linyi/shared/domain/people/actor'
 import { toAbility } from '../../platform/http/ability'
@@ -32,15 +32,19 @@ import { whereOf, type Where } from './where.queries'
 
 /** Brings every community that is asked about up to date, as far as a reader waits for it. */
 async function upToDate({ keys }: Where): Promise<void> {
-  await Promise.all(keys.map(({ communityId }) => rollUpForReader(communityId)))
+  await rollUpForReader(keys.map(({ communityId }) => communityId))
 }
 
 /** Residents are counted once a day; a community where nobody has counted yet does it at once. */
-async function withResidents(key: PlaceKey, period: Period, now: Date) {
-  const known = await peopleOf(key, period)
+async function withResidents(
+  key: PlaceKey,
+  period: Period,
+  { withBuildings, now }: { readonly withBuildings: boolean; readonly now: Date },
+) {
+  const known = await peopleOf(key, period, withBuildings)
   if (known.residents !== null) return { ...known, residents: known.residents }
   await countResidents(key.communityId, now)
-  const counted = await peopleOf(key, period)
+  const counted = await peopleOf(key, period, withBuildings)
   return { ...counted, residents: counted.residents ?? {} }
 }
 
@@ -70,15 +74,16 @@ export async function measuresSummary(
   const where = await whereOf(asked, actor, now)
   await upToDate(where)
   const period = { from, to }
-  const [sums, people, names, parts] = await Promise.all([
-    Promise.all(where.keys.map((key) => sumsOf(key, period))),
-    Promise.all(where.keys.map((key) => withResidents(key, period, now))),
+  const details = measuresPolicy.details(actor, now)
+  const withBuildings = where.place.kind !== 'street'
+  const [sums, people, names] = await Promise.all([
+    Promise.all(where.keys.map((key) => sumsOf(key, period, details.allowed))),
+    Promise.all(where.keys.map((key) => withResidents(key, period, { withBuildings, now }))),
     buildingNames(where),
-    partsOf(where, period),
   ])
+  const parts = await partsOf(where, period, sums)
   const residents = residentsOf(people)
   const tookPart = sumOf(people.map((one) => one.people))
-  const details = measuresPolicy.details(actor, now)
   return {
     place: where.place,
     from,
@@ -96,11 +101,14 @@ export async function measuresSummary(
   }
 }
 
-/** The parts with their sums, in their own order. */
-export async function partsOf(where: Where, period: Period) {
+/** The parts with their sums, in their own order; what has been read already is not read again. */
+async function partsOf(where: Where, period: Period, read: readonly Sums[]) {
   const parts = await where.parts()
   return Promise.all(
-    parts.map(async ({ place, key }) => ({ place, sums: await sumsOf(key, period) })),
+    parts.map(async ({ place, key }) => {
+      const known = where.keys.indexOf(key)
+      return { place, sums: read[known] ?? (await sumsOf(key, period)) }
+    }),
   )
 }
 
@@ -181,7 +189,7 @@ export async function openMeasures(
   communityId: string,
   { from, to }: Period,
 ): Promise<Omit<Figures, 'steps'>> {
-  await rollUpForReader(communityId)
+  await rollUpForReader([communityId])
   const { steps: _steps, ...figures } = figuresOf(
     await sumsOf({ communityId, gridId: WHOLE }, { from, to }),
   )

@@ -19,6 +19,8 @@ export interface PlaceKey {
 /** Nothing was counted before this day; years without figures cost nothing to ask for. */
 const BEGINNING: Day = '2020-01-01'
 
+const NO_ROWS: ReadonlyMap<Span, Counters> = new Map()
+
 const pick = (rows: ReadonlyMap<Span, Counters>, spans: readonly Span[]): Counters =>
   sumOf(
     spans.flatMap((span) => {
@@ -37,19 +39,22 @@ const since = (day: Day): Span[] => coverOf(BEGINNING, day)
 export async function sumsOf(
   { communityId, gridId }: PlaceKey,
   { from, to }: Period,
+  withSpent = false,
 ): Promise<Sums> {
   const before = since(addDays(from, -1))
   const end = since(to)
   const days = coverOf(from, to)
   const months = coverOf(monthStart(from), to)
-  const [stock, flow] = await Promise.all([
+  const [stock, flow, spent] = await Promise.all([
     rowsOf(communityId, 'stock', gridId, [...before, ...end]),
     rowsOf(communityId, 'flow', gridId, [...days, ...months]),
+    withSpent ? rowsOf(communityId, 'spent', gridId, days) : NO_ROWS,
   ])
   return {
     before: pick(stock, before),
     end: pick(stock, end),
     flow: pick(flow, days),
+    spent: pick(spent, days),
     months: pick(flow, months),
   }
 }
@@ -57,20 +62,28 @@ export async function sumsOf(
 /** Several places as one: a street is its communities. */
 export function allOf(sums: readonly Sums[]): Sums {
   const all = (part: keyof Sums): Counters => sumOf(sums.map((sum) => sum[part]))
-  return { before: all('before'), end: all('end'), flow: all('flow'), months: all('months') }
+  return {
+    before: all('before'),
+    end: all('end'),
+    flow: all('flow'),
+    spent: all('spent'),
+    months: all('months'),
+  }
 }
 
 /** Who took part, by whole months, and the residents of the last day that was counted. */
 export async function peopleOf(
   { communityId, gridId }: PlaceKey,
   { from, to }: Period,
+  withBuildings: boolean,
 ): Promise<{ readonly people: Counters; readonly residents: Counters | null }> {
   const months = coverOf(monthStart(from), to)
-  const [people, residents] = await Promise.all([
+  const [people, buildings, residents] = await Promise.all([
     rowsOf(communityId, 'people', gridId, months),
+    withBuildings ? rowsOf(communityId, 'buildings', gridId, months) : NO_ROWS,
     lastRowOf(communityId, 'residents', gridId, to),
   ])
-  return { people: pick(people, months), residents }
+  return { people: sumOf([pick(people, months), pick(buildings, months)]), residents }
 }
 
 /** What is drawn of one step of a line. */

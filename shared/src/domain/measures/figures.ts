@@ -79,12 +79,14 @@ export interface Sums {
   /** The stock at the end of the last day. */
   readonly end: Counters
   readonly flow: Counters
+  /** How long steps took; read where it is shown. */
+  readonly spent: Counters
   /** The flow of whole months, from the month of the first day: what answers are counted by. */
   readonly months: Counters
 }
 
 /** The figures of a place and period. */
-export function figuresOf({ before, end, flow, months }: Sums): Figures {
+export function figuresOf({ before, end, flow, spent, months }: Sums): Figures {
   const received = at(end, 'received') - at(before, 'received')
   const ended = at(flow, 'ended')
   const overdue = at(end, 'overdue')
@@ -114,12 +116,12 @@ export function figuresOf({ before, end, flow, months }: Sums): Figures {
     reworked: at(flow, 'reworked'),
     extended: at(flow, 'extended'),
     supervised: [...under(flow, 'supervised').values()].reduce((sum, count) => sum + count, 0),
-    wholeHours: medianHours(under(flow, 'spent:all')),
+    wholeHours: medianHours(under(spent, 'all')),
     steps: statuses.map((status) => ({
       status,
       left: at(flow, `left:${status}`),
       late: at(flow, `late:${status}`),
-      hours: medianHours(under(flow, `spent:${status}`)),
+      hours: medianHours(under(spent, status)),
     })),
     categories: ITEM_CATEGORIES.map((category) => ({
       category,

@@ -5,7 +5,7 @@ import { itemStateOf } from './item-state'
 import { livesOn, type MeasuredItem } from './item-life'
 
 /** Kinds of figures, kept apart so that a question reads no more than it needs. */
-export const FACETS = ['stock', 'flow', 'people', 'residents'] as const
+export const FACETS = ['stock', 'flow', 'spent', 'people', 'buildings', 'residents'] as const
 export type Facet = (typeof FACETS)[number]
 
 /** An event of the sequence, as far as it is measured. */
@@ -73,6 +73,7 @@ function foldItem(event: MeasuredEvent, known: MeasuredItem | null): Folded {
   const lived = changes.flatMap((change): Delta[] => [
     { gridId, day: change.day, facet: 'stock', counters: change.stock },
     { gridId, day: change.day, facet: 'flow', counters: change.flow },
+    { gridId, day: change.day, facet: 'spent', counters: change.spent },
   ])
   const isSomething = ({ counters }: Delta): boolean => Object.keys(counters).length > 0
   return { item, deltas: [...lived, ...acts].filter(isSomething), part }

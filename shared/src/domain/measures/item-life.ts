@@ -13,11 +13,12 @@ export interface MeasuredItem extends ItemState {
   readonly isContactCounted: boolean
 }
 
-/** Figures of one day. `stock` adds up to what there is, `flow` is what happened. */
+/** Figures of one day. `stock` adds up to what there is, `flow` is what happened, `spent` how long it took. */
 export interface Change {
   readonly day: Day
   readonly stock: Counters
   readonly flow: Counters
+  readonly spent: Counters
 }
 
 const isSettled = (state: ItemState): boolean => SETTLED_STATUSES.includes(state.status)
@@ -29,23 +30,26 @@ export function overdueFrom(item: ItemState): number | null {
   return isAccountable && !isSettled(item) && item.isListed ? item.dueAt : null
 }
 
+type Kind = 'stock' | 'flow' | 'spent'
+
 /** The figures of several days, by day. */
 class Changes {
-  private readonly days = new Map<
-    Day,
-    { stock: Record<string, number>; flow: Record<string, number> }
-  >()
+  private readonly days = new Map<Day, Record<Kind, Record<string, number>>>()
 
   stock(day: Day, name: string, by: number): void {
     this.add(day, 'stock', name, by)
   }
 
-  flow(day: Day, name: string, by = 1): void {
-    this.add(day, 'flow', name, by)
+  flow(day: Day, name: string): void {
+    this.add(day, 'flow', name, 1)
   }
 
-  private add(day: Day, kind: 'stock' | 'flow', name: string, by: number): void {
-    const figures = this.days.get(day) ?? { stock: {}, flow: {} }
+  spent(day: Day, step: string, milliseconds: number): void {
+    this.add(day, 'spent', `${step}:${String(stepOfTime(milliseconds))}`, 1)
+  }
+
+  private add(day: Day, kind: Kind, name: string, by: number): void {
+    const figures = this.days.get(day) ?? { stock: {}, flow: {}, spent: {} }
     figures[kind][name] = (figures[kind][name] ?? 0) + by
     this.days.set(day, figures)
   }
@@ -132,7 +136,7 @@ function countStep(
 ): void {
   if (before.status === after.status && before.enteredAt === after.enteredAt) return
   changes.flow(day, `left:${before.status}`)
-  changes.flow(day, `spent:${before.status}:${String(stepOfTime(at - before.enteredAt))}`)
+  changes.spent(day, before.status, at - before.enteredAt)
   const missed = overdueFrom(before)
   if (missed !== null) {
     changes.flow(day, 'due')
@@ -146,7 +150,7 @@ function countStep(
     changes.flow(day, 'ended')
     if (after.hasReply) changes.flow(day, 'endedWithReply')
     if (after.disposition !== null) changes.flow(day, 'endedWithDisposition')
-    changes.flow(day, `spent:all:${String(stepOfTime(at - (after.receivedAt ?? at)))}`)
+    changes.spent(day, 'all', at - (after.receivedAt ?? at))
   }
   if (before.status === 'closed' && after.status !== 'closed') changes.flow(day, 'reopened')
   else if (isSettled(before) && !isSettled(after)) changes.flow(day, 'resumed')

@@ -186,7 +186,13 @@ describe('the figures', () => {
         const again = rowsOf(events.flatMap((event, index) => [event, events[index - 1] ?? event]))
         expect([...again].sort()).toEqual([...rows].sort())
         const flow = flowIn(rows, '', '2025-11-01', LAST)
-        const all = figuresOf({ before: {}, end: stockAt(rows, '', LAST), flow, months: flow })
+        const all = figuresOf({
+          before: {},
+          end: stockAt(rows, '', LAST),
+          flow,
+          spent: {},
+          months: flow,
+        })
         for (const rate of [all.response, all.reply, all.disposition, all.closing, all.punctual]) {
           expect(rate.part).toBeLessThanOrEqual(rate.whole)
         }
@@ -206,7 +212,7 @@ describe('the figures', () => {
     })
     const response = (events: readonly MeasuredEvent[]) => {
       const flow = flowIn(rowsOf(events), '', '2025-11-01', LAST)
-      return figuresOf({ before: {}, end: {}, flow, months: flow }).response
+      return figuresOf({ before: {}, end: {}, flow, spent: {}, months: flow }).response
     }
     const inTime = event(5, { contactedAt: START + 5 * HOUR })
     const late = event(30, { contactedAt: START + 30 * HOUR })
@@ -239,7 +245,7 @@ describe('answers', () => {
   })
   const figures = (events: readonly MeasuredEvent[]) => {
     const flow = flowIn(rowsOf(events), 'a', '2025-11-01', LAST)
-    return figuresOf({ before: {}, end: {}, flow, months: flow })
+    return figuresOf({ before: {}, end: {}, flow, spent: {}, months: flow })
   }
 
   it('of people and of calls stand side by side and never in one figure; below five none is shown', () => {
@@ -301,7 +307,7 @@ describe('people who take part', () => {
             const part = { gridId: 'a', buildingId: 'x', isTenant: true, isSenior: false }
             const added = partCounters({ ...part, accountId, day }, last.get(accountId) ?? null)
             last.set(accountId, day.slice(0, 7))
-            return added === null || day < dayIn(m - 1) ? [] : [added]
+            return added === null || day < dayIn(m - 1) ? [] : [added.people, added.buildings]
           })
           const there = new Set(
             acts.filter(({ month }) => month >= m - 1).map((one) => one.accountId),

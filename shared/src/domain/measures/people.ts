@@ -28,6 +28,12 @@ export function homeFacts(
   }
 }
 
+/** What one person adds: to all, and to the figures of their building. */
+export interface PartCounters {
+  readonly people: Counters
+  readonly buildings: Counters
+}
+
 /** The month before a person's first one. */
 export const NEVER = '0'
 
@@ -36,15 +42,17 @@ export const NEVER = '0'
  * before. Whoever was last there before a period began is new in it: so the different people of any
  * period that begins with a month are a sum.
  */
-export function partCounters(part: TakingPart, before: string | null): Counters | null {
+export function partCounters(part: TakingPart, before: string | null): PartCounters | null {
   const month = part.day.slice(0, 7)
   if (before !== null && before >= month) return null
   const since = before ?? NEVER
   return {
-    [`people:${since}`]: 1,
-    ...(part.isTenant ? { [`tenants:${since}`]: 1 } : {}),
-    ...(part.isSenior ? { [`seniors:${since}`]: 1 } : {}),
-    ...(part.buildingId === null ? {} : { [`b_${part.buildingId}:${since}`]: 1 }),
+    people: {
+      [`people:${since}`]: 1,
+      ...(part.isTenant ? { [`tenants:${since}`]: 1 } : {}),
+      ...(part.isSenior ? { [`seniors:${since}`]: 1 } : {}),
+    },
+    buildings: part.buildingId === null ? {} : { [`b_${part.buildingId}:${since}`]: 1 },
   }
 }
 

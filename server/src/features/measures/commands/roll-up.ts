@@ -46,7 +46,9 @@ function peopleRows(parts: readonly TakingPart[], months: Map<string, string>) {
       const month = part.day.slice(0, 7)
       months.set(key, month)
       fresh.set(key, month)
-      return spansOf(part.day).map((span) => ({ gridId, facet: 'people' as const, span, counters }))
+      return (['people', 'buildings'] as const).flatMap((facet) =>
+        spansOf(part.day).map((span) => ({ gridId, facet, span, counters: counters[facet] })),
+      )
     }),
   )
   return { rows, fresh }
@@ -137,7 +139,9 @@ export async function rollUpBehind(): Promise<void> {
   }
 }
 
-/** Brings the figures up to date for somebody who looks at them now. */
-export async function rollUpForReader(communityId: string): Promise<void> {
-  await rollUp(communityId, RUNS_FOR_A_READER)
+/** Brings the figures of these communities up to date for somebody who looks at them now. */
+export async function rollUpForReader(communityIds: readonly string[]): Promise<void> {
+  const [last, counted] = await Promise.all([lastSeqs(), positions()])
+  const behind = communityIds.filter((id) => (last.get(id) ?? 0) > (counted.get(id) ?? 0))
+  await Promise.all(behind.map((communityId) => rollUp(communityId, RUNS_FOR_A_READER)))
 }

@@ -64,6 +64,12 @@ export default function DeskPage() {
           note={INBOX_TEXT.placesNote}
           onTap={go.places}
         />
+        <RowLink
+          icon="info"
+          text={INBOX_TEXT.measures}
+          note={INBOX_TEXT.measuresNote}
+          onTap={go.measures}
+        />
         {mayRead ? (
           <>
             <RowLink icon="people" text={INBOX_TEXT.roles} onTap={go.roles} />

@@ -1,0 +1,159 @@
+import type { MeasurePart, MeasureSummary } from '@linyi/shared/contract/measures.contract'
+import { Text, View } from '@tarojs/components'
+import { usePullDownRefresh } from '@tarojs/taro'
+import { BigButton } from '@/components/big-button/BigButton'
+import { ChipRow } from '@/components/chip-row/ChipRow'
+import { ErrorState } from '@/components/error-state/ErrorState'
+import { Notice } from '@/components/notice/Notice'
+import { Page, refreshByPull } from '@/components/page/Page'
+import { Skeleton } from '@/components/skeleton/Skeleton'
+import { go } from '@/platform/navigate'
+import { useRead } from '@/platform/use-api'
+import { AnswersCard } from '../../components/AnswersCard'
+import { BarsCard } from '../../components/BarsCard'
+import { CountTiles } from '../../components/CountTiles'
+import { LineCard } from '../../components/LineCard'
+import { PeriodBar } from '../../components/PeriodBar'
+import { PartsCard, StepsCard } from '../../components/PlaceCards'
+import {
+  buildingBars,
+  categoryBars,
+  coverageBars,
+  endingBars,
+  MEASURES_TEXT,
+  peopleBars,
+  rateBars,
+} from '../../measures.text'
+import { useMeasures, type Place } from '../../use-measures'
+import './index.scss'
+
+const WHOLE = 'whole'
+const STREET = 'street'
+
+/** The grids of one's own community, and the street for its office. */
+function PlaceChoice({
+  place,
+  mayStreet,
+  onPlace,
+}: {
+  place: Place
+  mayStreet: boolean
+  onPlace: (place: Place) => void
+}) {
+  const grids = useRead('places.overview', {}).data?.grids ?? []
+  const options = [
+    ...(mayStreet ? [{ value: STREET, text: MEASURES_TEXT.street }] : []),
+    { value: WHOLE, text: MEASURES_TEXT.whole },
+    ...grids.map(({ id, name }) => ({ value: id, text: name })),
+  ]
+  if (options.length < 3 && !mayStreet) return null
+  const value = place.street === 'true' ? STREET : (place.gridId ?? WHOLE)
+  return (
+    <ChipRow
+      label={MEASURES_TEXT.place}
+      options={options}
+      value={value}
+      onChange={(next) => {
+        onPlace(next === STREET ? { street: 'true' } : next === WHOLE ? {} : { gridId: next })
+      }}
+    />
+  )
+}
+
+/** Where a row of the table leads. */
+const placeOf = ({ place }: MeasurePart): Place =>
+  place.kind === 'community' ? { communityId: place.id } : { gridId: place.id }
+
+function Pictures({
+  read,
+  form,
+}: {
+  read: MeasureSummary
+  form: ReturnType<typeof useMeasures>
+}) {
+  const { figures, participation, coverage, parts } = read
+  const { place, where } = form
+  return (
+    <View className="measures">
+      <CountTiles
+        figures={figures}
+        {...(read.place.kind === 'street'
+          ? {}
+          : {
+              onOpen: (list) => {
+                go.measuredItems({ ...where, kind: list })
+              },
+            })}
+      />
+      <BarsCard title={MEASURES_TEXT.rates} bars={rateBars(figures)} />
+      <AnswersCard figures={figures} />
+      <LineCard points={form.points} byDays={form.unit === 'month'} />
+      <BarsCard title={MEASURES_TEXT.categories} bars={categoryBars(figures)} />
+      <BarsCard title={MEASURES_TEXT.endings} bars={endingBars(figures)} />
+      <BarsCard
+        title={MEASURES_TEXT.people}
+        note={MEASURES_TEXT.peopleNote}
+        bars={peopleBars(participation)}
+      />
+      <BarsCard title={MEASURES_TEXT.buildings} bars={buildingBars(participation)} />
+      <BarsCard title={MEASURES_TEXT.coverage} bars={coverageBars(coverage)} />
+      <PartsCard
+        parts={parts}
+        onPart={(part) => {
+          form.goTo({ ...(place.communityId ? { communityId: place.communityId } : {}), ...placeOf(part) })
+        }}
+      />
+      <StepsCard figures={figures} />
+    </View>
+  )
+}
+
+/** 数据: what came in, what became of it, and how content people are; each number with its n. */
+export default function DataPage() {
+  const form = useMeasures()
+  const { summary } = form
+  usePullDownRefresh(() => void refreshByPull())
+  const read = summary.data
+  const mayExport = read?.abilities.export.allowed === true
+  return (
+    <Page
+      title={MEASURES_TEXT.title}
+      acts={
+        mayExport ? (
+          <BigButton
+            kind="plain"
+            icon="file"
+            text={MEASURES_TEXT.export}
+            busy={form.isBusy}
+            onTap={() => void form.download()}
+          />
+        ) : null
+      }
+    >
+      <Text className="ly-note">{MEASURES_TEXT.intro}</Text>
+      <PeriodBar
+        unit={form.unit}
+        period={form.period}
+        onUnit={form.choose}
+        onEarlier={form.earlier}
+        onLater={form.later}
+      />
+      <PlaceChoice
+        place={form.place}
+        mayStreet={read?.abilities.street.allowed === true}
+        onPlace={form.goTo}
+      />
+      {form.error === null ? null : <Notice tone="oppose" text={form.error} />}
+      {read ? (
+        <>
+          <Text className="ly-heading">{`${read.place.name} · ${form.period.text}`}</Text>
+          <Pictures read={read} form={form} />
+        </>
+      ) : summary.error ? (
+        <ErrorState message={summary.error.message} onRetry={() => void summary.refetch()} />
+      ) : (
+        <Skeleton cards={3} />
+      )}
+    </Page>
+  )
+}

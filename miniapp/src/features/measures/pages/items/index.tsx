@@ -1,0 +1,83 @@
+import type { RequestInput } from '@linyi/shared/contract/operations'
+import { ITEM_STATUS_TEXT } from '@linyi/shared/domain/agenda/item'
+import { DISPOSITION_TEXT } from '@linyi/shared/domain/agenda/triage'
+import {
+  MEASURE_LIST_TEXT,
+  MEASURE_LISTS,
+  type MeasureList,
+} from '@linyi/shared/domain/measures/measure'
+import { dateText, deadlineText } from '@linyi/shared/domain/text/date-text'
+import { Text } from '@tarojs/components'
+import { usePullDownRefresh } from '@tarojs/taro'
+import { Card } from '@/components/card/Card'
+import { Page, refreshByPull } from '@/components/page/Page'
+import { PagedList } from '@/components/paged-list/PagedList'
+import { useNow } from '@/platform/clock'
+import { go, useRouteWord } from '@/platform/navigate'
+import { useReadPages } from '@/platform/use-api'
+import { MEASURES_TEXT } from '../../measures.text'
+import { periodOf } from '../../period'
+
+const WHEN: Record<MeasureList, string> = {
+  received: '收到',
+  ended: '办结',
+  open: '收到',
+  overdue: '起超期',
+}
+
+/** What the address asks for; an address that was cut off shows what is open now. */
+function useAsked(): Omit<RequestInput<'measures.items'>, 'after'> & { kind: MeasureList } {
+  const month = periodOf('all', 0, useNow())
+  const kind = useRouteWord('kind')
+  const from = useRouteWord('from')
+  const to = useRouteWord('to')
+  const gridId = useRouteWord('gridId')
+  const communityId = useRouteWord('communityId')
+  return {
+    limit: 20,
+    kind: MEASURE_LISTS.find((one) => one === kind) ?? 'open',
+    from: from ?? month.from,
+    to: to ?? month.to,
+    ...(gridId === null ? {} : { gridId }),
+    ...(communityId === null ? {} : { communityId }),
+  }
+}
+
+/** The items behind a figure. */
+export default function ItemsPage() {
+  const asked = useAsked()
+  const { kind } = asked
+  const read = useReadPages('measures.items', asked)
+  usePullDownRefresh(() => void refreshByPull())
+  return (
+    <Page title={MEASURES_TEXT.itemsTitle}>
+      <Text className="ly-heading">{MEASURE_LIST_TEXT[kind]}</Text>
+      <PagedList
+        read={read}
+        isGrid
+        empty={{
+          icon: 'agenda',
+          title: MEASURES_TEXT.noItemsTitle,
+          text: MEASURES_TEXT.noItemsText,
+        }}
+        render={({ id, number, title, gridName, status, disposition, at, dueAt }) => (
+          <Card
+            label={`${title}，${ITEM_STATUS_TEXT[status]}`}
+            onTap={() => {
+              go.item(id)
+            }}
+          >
+            <Text className="ly-heading">{title}</Text>
+            <Text className="ly-note">{`${number} · ${gridName}`}</Text>
+            <Text>
+              {`${dateText(new Date(at))}${WHEN[kind]} · ${disposition === null ? ITEM_STATUS_TEXT[status] : DISPOSITION_TEXT[disposition]}`}
+            </Text>
+            {kind === 'overdue' && dueAt !== null ? (
+              <Text className="ly-note">{`应在 ${deadlineText(new Date(dueAt))} 前办完`}</Text>
+            ) : null}
+          </Card>
+        )}
+      />
+    </Page>
+  )
+}
