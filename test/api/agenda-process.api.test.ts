@@ -1,3 +1,4 @@
+import type { FourStep } from '@linyi/shared/domain/agenda/four-steps'
 import {
   bringToCouncil,
   castOf,
@@ -286,6 +287,74 @@ describe('agenda, the ways of an item', () => {
       text: '到会居民多数同意。',
     })
     expect(await infoOf(itemId)).toMatchObject({ status: 'resolved' })
+  })
+
+  it('takes the four deliberations in their order, before nobody else decides it', async () => {
+    const itemId = await raised()
+    await bringToCouncil(cast, itemId, [1, 2, 3])
+    const step = (name: FourStep, change: object = {}) => ({
+      itemId,
+      step: name,
+      heldOn: dayAhead(service, 0),
+      ...{ expected: 12, present: 9, yes: 8, no: 1, isPassed: true, text: '同意。', ...change },
+    })
+    const refused = async (input: ReturnType<typeof step>) =>
+      (await cast.gridSecretary.refusal('agenda.recordFourStep', input)).code
+
+    expect(await refused(step('committees'))).toBe('agenda.four_steps_order')
+    expect(await refused(step('branch', { isPassed: false }))).toBe(
+      'agenda.four_steps_not_proposed',
+    )
+    await cast.gridSecretary.command('agenda.recordFourStep', step('branch'))
+    expect(await refused(step('branch'))).toBe('agenda.four_steps_order')
+    // the council's list and the plain registration are shut
+    expect(await cast.chair.refusal('agenda.deliberate', { itemId, text: '讨论。' })).toMatchObject(
+      { code: 'agenda.exceeds_council' },
+    )
+    const plain = { itemId, isPassed: true, heldOn: dayAhead(service, 0), text: '同意。' }
+    expect(await cast.gridSecretary.refusal('agenda.recordDecision', plain)).toMatchObject({
+      code: 'agenda.four_steps_running',
+    })
+
+    expect(await refused(step('committees', { present: 6 }))).toBe('agenda.four_steps_figures')
+    expect(await refused(step('committees', { expected: 30 }))).toBe('agenda.four_steps_short')
+    const photoId = await pictureOf(cast.gridSecretary)
+    await cast.gridSecretary.command(
+      'agenda.recordFourStep',
+      step('committees', { photoIds: [photoId] }),
+    )
+    await cast.gridSecretary.command('agenda.recordFourStep', step('partyMembers'))
+    const last = await cast.gridSecretary.command('agenda.recordFourStep', step('residents'))
+    expect(last).toEqual({ status: 'resolved', steps: 'decided' })
+
+    const info = await infoOf(itemId)
+    expect(info).toMatchObject({
+      decision: { way: 'meeting', result: 'passed' },
+      fourSteps: { status: 'decided', next: null, signature: null },
+    })
+    expect(info.fourSteps?.steps.map(({ photos }) => photos.length)).toEqual([0, 1, 0, 0])
+    expect(info.timeline.filter(({ title }) => title.startsWith('四议两公开'))).toHaveLength(4)
+    expect(
+      await cast.supervisor.refusal('agenda.signFourSteps', { itemId, text: '账目一致。' }),
+    ).toMatchObject({ code: 'agenda.four_steps_not_done' })
+  })
+
+  it('goes back to the council where one of the four deliberations says no', async () => {
+    const itemId = await raised()
+    await bringToCouncil(cast, itemId, [1, 2, 3])
+    const step = (name: FourStep, isPassed: boolean) =>
+      cast.gridSecretary.command('agenda.recordFourStep', {
+        itemId,
+        step: name,
+        heldOn: dayAhead(service, 0),
+        ...{ expected: 12, present: 9, yes: isPassed ? 9 : 2, no: 0, isPassed, text: '会议意见。' },
+      })
+    await step('branch', true)
+
+    expect(await step('committees', false)).toEqual({ status: 'scheduled', steps: 'stopped' })
+    expect(await infoOf(itemId)).toMatchObject({ escalation: null, fourSteps: { next: 'branch' } })
+    await cast.chair.command('agenda.deliberate', { itemId, text: '由议事会讨论。' })
+    expect(await infoOf(itemId)).toMatchObject({ status: 'deliberating' })
   })
 
   it('is taken back by its raiser alone, or with the council’s consent', async () => {

@@ -111,4 +111,42 @@ export const AGENDA_ERRORS = {
     status: 403,
     message: '验收由议事长和居务监督负责，办理人不能自己验收。',
   },
+  'agenda.not_supervisor': { status: 403, message: '这个字由居务监督来签，办理人不能自己签。' },
+  'agenda.four_steps_off': { status: 409, message: '本社区的规则没有开通四议两公开。' },
+  'agenda.four_steps_order': {
+    status: 409,
+    message: '四议两公开要按顺序来：前一步通过了，才能登记这一步。',
+  },
+  'agenda.four_steps_stage': {
+    status: 409,
+    message: '这件议题现在不在这一步，四议两公开在党组织审议时开始。',
+  },
+  'agenda.four_steps_figures': {
+    status: 422,
+    message: '人数对不上：到会不多于应到，同意、反对、弃权加起来不多于到会。',
+  },
+  'agenda.four_steps_date': {
+    status: 422,
+    message: '日期不对：不能晚于今天，也不能早于前一步。',
+  },
+  'agenda.four_steps_short': {
+    status: 422,
+    message: '到会或同意的人数没有达到规则，不能登记为通过。',
+  },
+  'agenda.four_steps_not_proposed': {
+    status: 422,
+    message: '党支部没有提议的，请用“党组织审议”答复居民。',
+  },
+  'agenda.four_steps_not_done': {
+    status: 409,
+    message: '办理验收合格以后，居务监督才能签字。',
+  },
+  'agenda.four_steps_running': {
+    status: 409,
+    message: '这件议题正走四议两公开，请按步骤登记居民（代表）会议的决议。',
+  },
+  'agenda.four_steps_unsigned': {
+    status: 409,
+    message: '走四议两公开的议题，要居务监督先签字，才能公示办理结果。',
+  },
 } as const

@@ -14,6 +14,7 @@ import {
 } from '../domain/agenda/triage'
 import { BALLOT_RESULTS, LEGAL_EFFECTS } from '../domain/ballots/ballot'
 import { URGENCIES } from '../domain/calendar/deadline'
+import { fourStepsView } from './agenda-steps.contract'
 import { ability, id, instant, photo, publicPerson, voice } from './fields'
 
 const count = z.number().int()
@@ -166,6 +167,8 @@ export const itemInfo = itemCard.extend({
   escalation: z
     .object({ body: z.enum(DECIDING_BODIES), reason: z.string(), at: instant })
     .nullable(),
+  /** 四议两公开, where the matter takes that way. */
+  fourSteps: fourStepsView.nullable(),
   postponedTo: instant.nullable(),
   /** The meeting on whose agenda it stands. */
   meeting: z
@@ -262,6 +265,8 @@ export const itemInfo = itemCard.extend({
     conclude: ability,
     escalate: ability,
     recordDecision: ability,
+    fourStep: ability,
+    signFourSteps: ability,
     decideWithdrawal: ability,
     publish: ability,
     publishExecution: ability,

@@ -6,6 +6,11 @@ import {
   INSPECTION_VERDICT_TEXT,
   PHOTO_STAGE_TEXT,
 } from '../domain/actions/action'
+import {
+  FOUR_STEP_TEXT,
+  FOUR_STEPS_STATUS_TEXT,
+  RESIDENT_BODY_TEXT,
+} from '../domain/agenda/four-steps'
 import { ITEM_CATEGORY_TEXT, ITEM_GROUP_TEXT, ITEM_STATUS_TEXT } from '../domain/agenda/item'
 import { SUPERVISION_LEVEL_TEXT } from '../domain/agenda/item-clock.rules'
 import { ITEM_QUEUE_TEXT } from '../domain/agenda/item-queue'
@@ -114,6 +119,9 @@ export const ENUM_TEXTS: Readonly<Record<string, Readonly<Record<string, string>
   CANDIDATE_STATUS_TEXT,
   PARTY_LEVEL_TEXT,
   PLACE_KIND_TEXT,
+  FOUR_STEP_TEXT,
+  FOUR_STEPS_STATUS_TEXT,
+  RESIDENT_BODY_TEXT,
   ITEM_STATUS_TEXT,
   ITEM_GROUP_TEXT,
   ITEM_CATEGORY_TEXT,

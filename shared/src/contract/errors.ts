@@ -10,6 +10,7 @@ import type {
   ReviewReason,
   ScreenReason,
 } from '../domain/agenda/item.rules'
+import type { FourStepsReason } from '../domain/agenda/four-steps.machine'
 import type { ItemReason } from '../domain/agenda/item.machine'
 import { BALLOT_ERRORS } from './ballot-errors'
 import type { BallotReason } from '../domain/ballots/ballot.machine'
@@ -82,6 +83,7 @@ type DomainReason =
   | MeasureReason
   | ReviewReason
   | ItemReason
+  | FourStepsReason
   | BallotReason
   | CastReason
   | WindowReason

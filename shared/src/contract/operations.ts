@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { actionsOperations } from './actions.contract'
 import { agendaOperations } from './agenda.contract'
 import { agendaStaffOperations } from './agenda-staff.contract'
+import { agendaStepsOperations } from './agenda-steps.contract'
 import { ballotsOperations } from './ballots.contract'
 import { councilsOperations } from './councils.contract'
 import { demoOperations } from './demo.contract'
@@ -39,6 +40,7 @@ export const OPERATIONS = {
   ...agendaOperations,
   ...statementsOperations,
   ...agendaStaffOperations,
+  ...agendaStepsOperations,
   ...listeningOperations,
   ...meetingsOperations,
   ...meetingsDoorOperations,

@@ -130,6 +130,19 @@ export const agendaLifeRows: readonly Row[] = [
   act('agenda.consent', chair, { text: TEXT, hasAskedTwice: true }),
   act('agenda.escalate', chair, { body: 'residentMeeting', reason: TEXT }),
   act('agenda.recordDecision', reviewer, { isPassed: true, heldOn: '2026-01-15', text: TEXT }),
+  act(
+    'agenda.recordFourStep',
+    reviewer,
+    {
+      step: 'branch',
+      heldOn: '2026-01-15',
+      ...{ expected: 9, present: 9, yes: 9, no: 0, isPassed: true, text: TEXT },
+    },
+    ['agenda.four_steps_stage'],
+  ),
+  act('agenda.signFourSteps', only({ supervisor: 'ok' }, 'agenda.not_supervisor'), { text: TEXT }, [
+    'agenda.four_steps_order',
+  ]),
   act('agenda.decideWithdrawal', chair, { agrees: true, reply: TEXT }, [
     'agenda.no_withdrawal_asked',
   ]),

@@ -31,13 +31,17 @@ const resident = {
     ]),
   ),
   ...Object.fromEntries(
-    ['review', 'move', 'recordDecision'].map((name) => [name, refused('agenda.not_reviewer')]),
+    ['review', 'move', 'recordDecision', 'fourStep'].map((name) => [
+      name,
+      refused('agenda.not_reviewer'),
+    ]),
   ),
   answerMerge: refused('agenda.wrong_status'),
   addPaper: refused('agenda.not_filer'),
   implement: refused('agenda.not_assigner'),
   claimDone: refused('agenda.not_lead'),
   inspect: refused('agenda.not_inspector'),
+  signFourSteps: refused('agenda.not_supervisor'),
   publish: refused('outcomes.not_publisher'),
   publishExecution: refused('outcomes.not_publisher'),
 }

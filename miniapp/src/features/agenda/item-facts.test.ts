@@ -24,6 +24,7 @@ const bare = {
   referral: null,
   partyReview: null,
   escalation: null,
+  fourSteps: null,
   postponedTo: null,
   decision: null,
   action: null,

@@ -1,5 +1,10 @@
 import type { ItemInfo } from '@linyi/shared/contract/agenda.contract'
 import {
+  FOUR_STEP_TEXT,
+  FOUR_STEPS_STATUS_TEXT,
+  fourStepSentence,
+} from '@linyi/shared/domain/agenda/four-steps'
+import {
   CONSENT_FORM_TEXT,
   CONTACT_WAY_TEXT,
   INTAKE_CHANNEL_TEXT,
@@ -190,6 +195,23 @@ function workFacts({ action, execution, survey }: ItemInfo): FactGroup[] {
   ]
 }
 
+/** The four deliberations with their figures, and what is still to come. */
+function fourStepsFacts({ fourSteps }: ItemInfo): FactGroup[] {
+  if (fourSteps === null) return []
+  const { steps, status, signature } = fourSteps
+  return group('fourSteps', '四议两公开', [
+    ...steps.map((step) => ({
+      name: FOUR_STEP_TEXT[step.step],
+      text: `${fourStepSentence(step)}${step.text}`,
+    })),
+    { name: '现在', text: FOUR_STEPS_STATUS_TEXT[status] },
+    {
+      name: '居务监督',
+      text: signature === null ? null : `${personText(signature.who) ?? ''}：${signature.text}`,
+    },
+  ])
+}
+
 /** What is known of an item beside its timeline, in the order in which it comes about. */
 export function itemFacts(item: ItemInfo, now: Date): readonly FactGroup[] {
   return [
@@ -198,6 +220,7 @@ export function itemFacts(item: ItemInfo, now: Date): readonly FactGroup[] {
     ...screeningFacts(item),
     ...referralFacts(item),
     ...councilFacts(item),
+    ...fourStepsFacts(item),
     ...workFacts(item),
   ]
 }

@@ -1,5 +1,9 @@
 import type { ErrorCode } from '@linyi/shared/contract/errors'
 import type { ItemAbility } from '@linyi/shared/contract/agenda.contract'
+import {
+  isFourStepsRunning,
+  mayPublishResult,
+} from '@linyi/shared/domain/agenda/four-steps.machine'
 import { BROUGHT_BY, ITEM_MACHINE, type ItemEvent } from '@linyi/shared/domain/agenda/item.machine'
 import {
   canActAsRaiser,
@@ -12,6 +16,7 @@ import {
   canInspect,
   canReview,
   canScreen,
+  canSupervise,
   FILERS,
   SUPERVISORS,
 } from '@linyi/shared/domain/agenda/item.rules'
@@ -26,6 +31,7 @@ import {
 } from '@linyi/shared/domain/people/actor'
 import { canRate } from '@linyi/shared/domain/ratings/rating.rules'
 import { onceFor } from '../../platform/once-for'
+import { canRecordStep, canSignSteps, fourStepsState } from './four-steps.rules'
 import { handlersOf, itemFacts, lastNoticeEndsAt } from './item.rules'
 import type { ItemView, ItemSummary } from './item.store'
 
@@ -184,7 +190,21 @@ export const agendaPolicy = {
     ),
 
   recordDecision: (actor: Actor, item: ItemView, now: Date): Answer =>
-    all<ErrorCode>(canReview(actor, item, now), inPlaceFor(item, 'recordDecision', now)),
+    all<ErrorCode>(
+      canReview(actor, item, now),
+      demand(!isFourStepsRunning(fourStepsState(item)), 'agenda.four_steps_running'),
+      inPlaceFor(item, 'recordDecision', now),
+    ),
+
+  /** The next deliberation of 四议两公开. */
+  fourStep: (actor: Actor, item: ItemView, now: Date): Answer =>
+    all<ErrorCode>(canReview(actor, item, now), canRecordStep(item, now)),
+
+  signFourSteps: (actor: Actor, item: ItemView, now: Date): Answer =>
+    all<ErrorCode>(
+      canSupervise(actor, { ...item, leadId: item.action?.leadId ?? null }, now),
+      canSignSteps(item, now),
+    ),
 
   withdraw: (actor: Actor, item: ItemView, now: Date): Answer =>
     all<ErrorCode>(
@@ -211,6 +231,7 @@ export const agendaPolicy = {
         lastNoticeEndsAt(item) === null && item.decision?.result === 'passed',
         'outcomes.already_published',
       ),
+      mayPublishResult(fourStepsState(item)),
     ),
 
   implement: (actor: Actor, item: ItemView, now: Date): Answer =>

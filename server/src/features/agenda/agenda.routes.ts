@@ -31,6 +31,7 @@ import { mergeItem } from './commands/merge-item'
 import { addPaperEndorsements, confirmPaperEndorsements } from './commands/paper-endorsements'
 import { publishExecution } from './commands/publish-execution'
 import { raiseItem } from './commands/raise-item'
+import { recordFourStep, signFourSteps } from './commands/record-four-step'
 import { referItem } from './commands/refer-item'
 import { agreeItem, moveToReview, refuseItem, returnItem } from './commands/review-item'
 import { reviveItem } from './commands/revive-item'
@@ -80,6 +81,8 @@ export const agendaRoutes = (work: ItemWorkHandlers) =>
     'agenda.consent': consentItem,
     'agenda.escalate': escalateItem,
     'agenda.recordDecision': recordDecision,
+    'agenda.recordFourStep': recordFourStep,
+    'agenda.signFourSteps': signFourSteps,
     'agenda.decideWithdrawal': decideWithdrawal,
     'agenda.implement': work.implement,
     'agenda.addRecord': addRecord,

@@ -1,10 +1,17 @@
+import type {
+  FourStep,
+  FourStepFigures,
+  FourStepsStatus,
+} from '@linyi/shared/domain/agenda/four-steps'
 import type { ConsentForm } from '@linyi/shared/domain/agenda/intake'
 import type { ItemStatus } from '@linyi/shared/domain/agenda/item'
 import type { SurveyCounts } from '@linyi/shared/domain/agenda/item-survey'
 import type { BallotResult, LegalEffect } from '@linyi/shared/domain/ballots/ballot'
 import type { Role } from '@linyi/shared/domain/people/role'
 import type { ItemWork } from '@linyi/shared/domain/actions/item-work'
+import type { Day } from '@linyi/shared/domain/calendar/shanghai-day'
 import type { ResolutionStatus } from '@linyi/shared/domain/resolutions/resolution'
+import type { PhotoReference } from '../photos/index'
 
 /** Whose turn it is; the queues of the place of work are read by it. */
 export const WAITS_FOR = [
@@ -19,6 +26,26 @@ export const WAITS_FOR = [
   'inspector',
 ] as const
 export type WaitsFor = (typeof WAITS_FOR)[number]
+
+/** One deliberation of 四议两公开 as it was held; its papers stand in the record of handling. */
+export interface ItemFourStep extends FourStepFigures {
+  readonly step: FourStep
+  readonly heldOn: Day
+  readonly body: string
+  readonly isPassed: boolean
+  readonly text: string
+  readonly photos: readonly PhotoReference[]
+  readonly at: Date
+}
+
+/** How far the matter is on the way of 四议两公开; a matter proposed anew begins again. */
+export interface ItemFourSteps {
+  readonly status: FourStepsStatus
+  /** It was before a wider body already; else it goes back to the council when a step says no. */
+  readonly wasEscalated: boolean
+  readonly steps: readonly ItemFourStep[]
+  readonly signature: { readonly byId: string; readonly at: Date; readonly text: string } | null
+}
 
 /** What an item shows of its ballot without asking the ballot. */
 export interface ItemBallot {

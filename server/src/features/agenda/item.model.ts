@@ -39,6 +39,7 @@ import {
   type ItemBallot,
   type ItemExtension,
   type ItemFiling,
+  type ItemFourSteps,
   type ItemMeeting,
   type ItemMerge,
   type ItemOutcome,
@@ -139,6 +140,7 @@ export interface ItemDocument extends CommunityDocument {
     readonly reason: string
     readonly at: Date
   } | null
+  readonly fourSteps: ItemFourSteps | null
   readonly postponedTo: Date | null
   readonly failedRounds: number
   readonly hasStrongDissent: boolean
@@ -262,6 +264,7 @@ export const ItemModel = defineCommunityModel<ItemDocument>(
     mergedHere: list,
     partyReview: mixed,
     escalation: mixed,
+    fourSteps: mixed,
     postponedTo: time,
     failedRounds: none,
     hasStrongDissent: { type: Boolean, default: false },

@@ -25,6 +25,7 @@ import { agendaPolicy, itemAbilities, type ReaderFacts } from './agenda.policy'
 import type { PaperSheetDocument } from './endorsement.store'
 import type { ItemRecordDocument } from './item-record.store'
 import type { ItemView, ItemMerge, ItemSummary } from './item.store'
+import { presentFourSteps } from './four-steps.presenter'
 import { presentFiles, presentPhotos, thumbOf } from './item-files.presenter'
 import { nextText } from './item-next.presenter'
 
@@ -266,6 +267,7 @@ export function peopleOf(item: ItemView, events: readonly EventDocument[]): stri
     item.firstReceiverId,
     item.filing?.accountId ?? null,
     item.reply?.byId ?? null,
+    item.fourSteps?.signature?.byId ?? null,
     ...events.map(({ actorId }) => actorId),
   ]
   return ids.filter((id) => id !== null)
@@ -301,6 +303,7 @@ export function presentItemInfo(
     ...presentWork(item, reader, abilities.reopen.allowed),
     repeats: presentRepeat(item, now),
     meeting: presentMeeting(item),
+    fourSteps: presentFourSteps(item, names, now),
     ...presentClock(item),
     body: item.body,
     basis: item.basis,

@@ -19,6 +19,8 @@ export type {
   ItemBallot,
   ItemExtension,
   ItemFiling,
+  ItemFourStep,
+  ItemFourSteps,
   ItemMeeting,
   ItemMerge,
   ItemOutcome,

@@ -9,6 +9,7 @@ export const RECORD_KINDS = [
   'transferReply',
   'proof',
   'defect',
+  'fourStep',
 ] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]
 
@@ -22,6 +23,7 @@ export const RECORD_KIND_TEXT: Record<RecordKind, string> = {
   transferReply: '承办单位答复',
   proof: '办结凭证',
   defect: '验收发现的问题',
+  fourStep: '四议两公开记录',
 }
 
 /** Records that people add by hand; the others are written by the acts they belong to. */

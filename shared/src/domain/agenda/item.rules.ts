@@ -26,6 +26,7 @@ export type PartReason =
   | 'agenda.not_assigner'
   | 'agenda.not_lead'
   | 'agenda.not_inspector'
+  | 'agenda.not_supervisor'
   | 'agenda.not_handler'
 export type ExtendReason =
   'agenda.extensions_used' | 'agenda.extension_earlier' | 'agenda.no_due_date'
@@ -218,6 +219,18 @@ export function canInspect(
   return demand(
     holdsRoleInGrid(actor, INSPECTORS, item.gridId, now) && actor.accountId !== item.leadId,
     'agenda.not_inspector',
+  )
+}
+
+/** The supervisor signs for what others did (一监督). */
+export function canSupervise(
+  actor: Actor,
+  item: { readonly gridId: string; readonly leadId: string | null },
+  now: Date,
+): Decision<PartReason> {
+  return demand(
+    holdsRoleInGrid(actor, SUPERVISORS, item.gridId, now) && actor.accountId !== item.leadId,
+    'agenda.not_supervisor',
   )
 }
 

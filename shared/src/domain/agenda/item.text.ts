@@ -1,3 +1,4 @@
+import { FOUR_STEP_TEXT, type FourStep } from './four-steps'
 import { RECORD_KIND_TEXT, type RecordKind } from './item-record'
 import { ITEM_ROWS, type ItemEvent } from './item.machine'
 
@@ -93,15 +94,19 @@ const STEP_TITLE: Readonly<Record<string, string>> = {
   'resolutions.replied': '委托单位答复',
   'resolutions.dissented': '记录不同意见',
   'resolutions.explained': '向有不同意见的人解释',
+  'agenda.fourStepRecorded': '四议两公开',
+  'agenda.fourStepsSigned': '居务监督签字（一监督）',
   'agenda.extended': '延期',
   'agenda.supervised': '超期督办',
 }
 
-/** The title of a step; a record is called by its kind. */
+/** The title of a step; a record is called by its kind, a deliberation of 四议两公开 by its name. */
 export function stepTitle(type: string, data: Readonly<Record<string, unknown>>): string {
   const kind = data['kind']
   if (type === 'agenda.recorded' && typeof kind === 'string') {
     return RECORD_KIND_TEXT[kind as RecordKind]
   }
+  const step = data['fourStep']
+  if (typeof step === 'string') return `四议两公开：${FOUR_STEP_TEXT[step as FourStep]}`
   return STEP_TITLE[type] ?? type
 }

@@ -1,4 +1,5 @@
 import { ACTION_DEFAULT } from '../actions/action.rules'
+import { FOUR_STEPS_DEFAULT } from '../agenda/four-steps'
 import { BALLOT_DEFAULT } from './ballot-default'
 import { LISTENING_DEFAULT } from '../listening/listening.rules'
 import { MEETING_DEFAULT } from '../meetings/meeting.rules'
@@ -48,6 +49,7 @@ export const COUNCIL_DEFAULT: RuleSet = {
     extensionsMax: 2,
     supervision: { secretaryWorkingDays: 3, streetWorkingDays: 7 },
     cluster: { items: 3, days: 90 },
+    fourSteps: FOUR_STEPS_DEFAULT,
     basis:
       '办理时限、附议人数、复核、督办期限、同一动议再提的间隔和不满意比例为建议值，由社区议事规则确认；首接负责、限期办理、延期说明理由和到期回访参照接诉即办工作条例；民法典第201、203条计算期间',
   },

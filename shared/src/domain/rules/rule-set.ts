@@ -1,4 +1,5 @@
 import type { ActionRules } from '../actions/action.rules'
+import type { FourStepRules } from '../agenda/four-steps'
 import type { BallotRuleBook } from './ballot-rules'
 import type { ListeningRules } from '../listening/listening.rules'
 import type { MeetingRules } from '../meetings/meeting.rules'
@@ -78,6 +79,8 @@ export interface AgendaRules {
   readonly extensionsMax: number
   readonly supervision: SupervisionRules
   readonly cluster: ClusterRules
+  /** Absent in matters raised before the rules knew of the template. */
+  readonly fourSteps?: FourStepRules
   readonly basis: string
 }
 

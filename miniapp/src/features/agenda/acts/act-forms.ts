@@ -8,6 +8,7 @@ import {
   moveAct,
   recordDecisionAct,
 } from './council-acts'
+import { fourStepAct, signFourStepsAct } from './four-step-acts'
 import {
   answerMergeAct,
   appealAct,
@@ -44,6 +45,8 @@ export const ACT_FORMS = {
   conclude: concludeAct,
   escalate: escalateAct,
   recordDecision: recordDecisionAct,
+  fourStep: fourStepAct,
+  signFourSteps: signFourStepsAct,
   decideWithdrawal: decideWithdrawalAct,
   implement: implementAct,
   addRecord: addRecordAct,

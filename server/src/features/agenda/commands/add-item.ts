@@ -123,6 +123,7 @@ export async function addItem(
     mergedHere: [],
     partyReview: null,
     escalation: null,
+    fourSteps: null,
     postponedTo: null,
     failedRounds: 0,
     hasStrongDissent: false,
