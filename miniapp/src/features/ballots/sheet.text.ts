@@ -29,6 +29,7 @@ export const SHEET_TEXT = {
   textHash: '表决内容指纹',
   check: '任何人都可以在“邻议”的“公布的票箱”里查自己的票、重新计票。',
   annulled: (reason: string): string => `这次表决已作废，下面的结果没有效力。理由：${reason}`,
+  final: '提异议的时间已过，没有未答复的异议，结果已经生效。',
   noResult: '表决还没有计票，结果公告要到截止以后才能打印。',
 } as const
 

@@ -88,7 +88,7 @@ describe('countingText', () => {
       options: ['a', 'b', 'c'].map((id) => ({ id, text: id })),
     }
     expect(countingText(advisory, method, 'household')).toBe(
-      '不设最低参加人数。按喜欢的先后排序，每轮淘汰得票最少的一项，它的票转给下一个选择，直到剩下 2 项（逐轮淘汰）。截止前可以改。',
+      '不设最低参加人数。按喜欢的先后排序，每轮淘汰得票最少的一项，它的票转给下一个选择，直到剩下 2 项。计票办法：逐轮淘汰。截止前可以改。',
     )
   })
 })

@@ -156,7 +156,7 @@ export function optionsCountingText(method: OptionMethod): string {
       return `每项打 0 到 ${String(method.max)} 分，总分高的前 ${seats} 项入选。`
     case 'ranked':
       return method.count === 'schulze'
-        ? `按喜欢的先后排序，任意两项比较谁排在前面的票多，取前 ${seats} 项（${RANKED_COUNT_TEXT.schulze}）。`
-        : `按喜欢的先后排序，每轮淘汰得票最少的一项，它的票转给下一个选择，直到剩下 ${seats} 项（${RANKED_COUNT_TEXT.elimination}）。`
+        ? `按喜欢的先后排序，任意两项比较谁排在前面的票多，取前 ${seats} 项。计票办法：${RANKED_COUNT_TEXT.schulze}。`
+        : `按喜欢的先后排序，每轮淘汰得票最少的一项，它的票转给下一个选择，直到剩下 ${seats} 项。计票办法：${RANKED_COUNT_TEXT.elimination}。`
   }
 }

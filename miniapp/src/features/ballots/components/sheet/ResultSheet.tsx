@@ -57,9 +57,7 @@ export function ResultSheet({ ballot, place }: { ballot: BallotInfo; place: stri
       <ResultBars bars={verdictResultBars(verdict.bars)} />
       <View className="sheet__part">
         <Text>{`${dateTimeText(new Date(ballot.opensAt))} 开始，${dateTimeText(new Date(ballot.closesAt))} 截止。${ballot.basisText}`}</Text>
-        {ballot.challengeUntil === null || ballot.status === 'void' ? null : (
-          <Text>{`对结果有异议的，请在 ${deadlineText(new Date(ballot.challengeUntil))} 前提出。`}</Text>
-        )}
+        <Doubts ballot={ballot} />
         <Text>{SHEET_TEXT.check}</Text>
       </View>
       <View className="sheet__lines">
@@ -75,6 +73,13 @@ export function ResultSheet({ ballot, place }: { ballot: BallotInfo; place: stri
       <Text className="sheet__hash">{`${SHEET_TEXT.rollHash} ${ballot.electorateHash}`}</Text>
     </View>
   )
+}
+
+/** Until when the result can be doubted, while it can. */
+function Doubts({ ballot: { status, challengeUntil } }: { ballot: BallotInfo }) {
+  if (status === 'final') return <Text>{SHEET_TEXT.final}</Text>
+  if (status === 'void' || challengeUntil === null) return null
+  return <Text>{`对结果有异议的，请在 ${deadlineText(new Date(challengeUntil))} 前提出。`}</Text>
 }
 
 function Row({ name, figure }: { name: string; figure: string }) {
