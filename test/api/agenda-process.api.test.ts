@@ -9,6 +9,7 @@ import {
   type Cast,
 } from '../support/agenda-story'
 import { buildCommunity, type TestCommunity } from '../support/factories'
+import { publish } from '../support/publications'
 import { at, itemText, passHours } from '../support/story'
 import { startTestService, type TestService } from '../support/test-service'
 
@@ -252,11 +253,9 @@ describe('agenda, the ways of an item', () => {
       heldOn: dayAhead(service, 0),
       text: '到会代表多数不同意。',
     })
-    await cast.secretary.command('outcomes.publish', {
-      itemId,
-      text: '居民代表会议没有通过。',
-      next: '半年内不再就同一内容表决。',
-      contact: '社区服务站',
+    await publish(cast.secretary, itemId, 'decision', {
+      text: '居民代表会议没有通过，半年内不再就同一内容表决。',
+      figures: { electorate: 60, participants: 50, yes: 20, no: 28, abstain: 2 },
     })
     expect(await infoOf(itemId)).toMatchObject({
       status: 'publicising',

@@ -10,6 +10,7 @@ import {
   type Cast,
 } from '../support/agenda-story'
 import { buildCommunity, type TestCommunity } from '../support/factories'
+import { publish } from '../support/publications'
 import { at, passHours } from '../support/story'
 import { startTestService, type TestService } from '../support/test-service'
 
@@ -43,12 +44,7 @@ describe('the end of a matter', () => {
     await bringToCouncil(cast, itemId, [1, 2, 3])
     await cast.chair.command('agenda.deliberate', { itemId, text: '看过现场。' })
     await cast.chair.command('agenda.consent', { itemId, text: '一致同意。', hasAskedTwice: true })
-    await cast.secretary.command('outcomes.publish', {
-      itemId,
-      text: '一致同意更换。',
-      next: '由物业更换。',
-      contact: '社区服务站',
-    })
+    await publish(cast.secretary, itemId)
     passHours(service, 24 * 10)
     await cast.secretary.command('agenda.implement', {
       itemId,
@@ -363,12 +359,7 @@ describe('the end of a matter', () => {
 
     it('is not reopened under its own number either', async () => {
       const itemId = await votedDown()
-      await cast.secretary.command('outcomes.publish', {
-        itemId,
-        text: '表决没有通过。',
-        next: '暂不更换。',
-        contact: '社区服务站',
-      })
+      await publish(cast.secretary, itemId, 'decision', { text: '表决没有通过。' })
       await passDue(service, cast.secretary, itemId)
       await passDue(service, cast.secretary, itemId)
 

@@ -261,13 +261,13 @@ describe('agenda', () => {
     })
   })
 
-  describe('outcomes.publish', () => {
+  describe('outcomes.draft', () => {
     it('is the secretary’s alone and needs a result', async () => {
       const itemId = await scheduleItem(service, community)
-      const text = { itemId, text: '决定', next: '下一步', contact: '服务站' }
+      const wish = { itemId, kind: 'decision' }
 
-      const tooEarly = await service.as(community.secretary.token).refusal('outcomes.publish', text)
-      const byChair = await service.as(community.chair.token).refusal('outcomes.publish', text)
+      const tooEarly = await service.as(community.secretary.token).refusal('outcomes.draft', wish)
+      const byChair = await service.as(community.chair.token).refusal('outcomes.draft', wish)
 
       expect(tooEarly).toMatchObject({ code: 'outcomes.not_decided', status: 409 })
       expect(byChair).toMatchObject({ code: 'outcomes.not_publisher', status: 403 })

@@ -47,6 +47,7 @@ const WHEN_MERGED: Readonly<Record<string, readonly string[]>> = {
     'statements.authorId',
     'statementAgreements.accountId',
     'statementReports.accountId',
+    'outcomeObjections.accountId',
     'councilCandidates.accountId',
     'councilCandidates.recommendedBy',
     'floorPoints.accountId',

@@ -9,6 +9,7 @@ import { methodOf, type Operation } from '@linyi/shared/contract/operation'
 import { OPERATIONS, type OperationName } from '@linyi/shared/contract/operations'
 import { buildCommunity, type TestCommunity } from '../support/factories'
 import { MeetingRoom } from '../support/meeting-room'
+import { publish } from '../support/publications'
 import { at, itemText, openBallot, passHours, scheduleItem } from '../support/story'
 import { addAction, addResolution } from '../support/works'
 import { startTestService, type TestService } from '../support/test-service'
@@ -23,6 +24,9 @@ const CANVASSED: readonly string[] = [
   'ballots.canvass',
   'ballots.waitingPapers',
 ]
+
+/** Queries for whoever prepares a publication. */
+const PREPARED: readonly string[] = ['outcomes.editor', 'outcomes.preview']
 
 /** What holds for every operation of the contract, made from the contract. */
 describe('every operation', () => {
@@ -115,7 +119,11 @@ describe('every operation', () => {
       )
       const method = methodOf(operation)
       if (operation.kind === 'query') {
-        const reader = CANVASSED.includes(name) ? foreign.community.worker : foreign
+        const reader = CANVASSED.includes(name)
+          ? foreign.community.worker
+          : PREPARED.includes(name)
+            ? foreign.community.secretary
+            : foreign
         const own = await service
           .as(reader.token)
           .send(
@@ -219,9 +227,7 @@ async function buildForeign(service: TestService): Promise<Foreign> {
   const { token } = community.chair
   await service.as(token).command('ballots.cast', { ballotId, choice: 'yes' })
   passHours(service, 24)
-  const { id: outcomeId } = await service
-    .as(community.secretary.token)
-    .command('outcomes.publish', { itemId, text: '决定', next: '下一步', contact: '服务站' })
+  const { id: outcomeId } = await publish(service.as(community.secretary.token), itemId)
   const { meetingId } = await MeetingRoom.open(service, community)
   const minutesOf = await sealedMeeting(service, community)
   const place = { communityId: community.communityId, gridId: community.gridId, itemId }
@@ -264,6 +270,7 @@ function sampleOf(field: string, foreign: Foreign, operation: OperationName): un
   if (operation === 'meetings.invite' && field === 'way') return 'phone'
   if (operation.startsWith('meetings.') && field === 'minutes') return 10
   if (operation === 'agenda.answerMerge' && field === 'answer') return 'keep'
+  if (operation === 'outcomes.draft' && field === 'kind') return 'progress'
   if (operation.startsWith('actions.') && field === 'kind') return 'outsideBody'
   if (field === 'meetingId' && operation.startsWith('minutes.')) return foreign.minutesOf
   const samples: Record<string, unknown> = {
@@ -271,6 +278,8 @@ function sampleOf(field: string, foreign: Foreign, operation: OperationName): un
     resolutionId,
     byResolutionId: actionId,
     dissentId: actionId,
+    objectionId: itemId,
+    isUpheld: true,
     isReached: false,
     partId: actionId,
     executor: 'committee',

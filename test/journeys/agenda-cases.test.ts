@@ -10,6 +10,7 @@ import {
   type Cast,
 } from '../support/agenda-story'
 import { buildCommunity, type TestCommunity } from '../support/factories'
+import { publish } from '../support/publications'
 import { passHours } from '../support/story'
 import { startTestService, type TestService } from '../support/test-service'
 
@@ -76,12 +77,7 @@ describe('the seed report’s cases', () => {
     })
     for (const member of members) await member.command('ballots.cast', { ballotId, choice: 'yes' })
     passHours(service, 48)
-    await secretary.command('outcomes.publish', {
-      itemId,
-      text: '表决通过，装在东侧空地。',
-      next: '铁塔公司施工。',
-      contact: '社区服务站',
-    })
+    await publish(secretary, itemId)
 
     const work = {
       itemId,
@@ -158,16 +154,11 @@ describe('the seed report’s cases', () => {
       text: '七户同意月底前自行拆除。',
       hasAskedTwice: true,
     })
-    const { publicityEndsAt } = await secretary.command('outcomes.publish', {
-      itemId,
+    const { publicityEndsAt } = await publish(secretary, itemId, 'decision', {
       text: '协商一致，七处棚屋月底前拆除。',
-      next: '网格员逐户帮助清运。',
-      contact: '社区服务站',
     })
-    passHours(
-      service,
-      (new Date(publicityEndsAt).getTime() - service.clock.now().getTime()) / 3_600_000,
-    )
+    const ends = new Date(publicityEndsAt ?? '').getTime()
+    passHours(service, (ends - service.clock.now().getTime()) / 3_600_000)
     await secretary.command('agenda.implement', {
       itemId,
       leadId: community.worker.accountId,

@@ -1,4 +1,5 @@
 import { buildCommunity, type TestCommunity } from '../support/factories'
+import { publish } from '../support/publications'
 import { at, itemText, passHours } from '../support/story'
 import { startTestService, type TestService } from '../support/test-service'
 
@@ -73,11 +74,8 @@ describe('a matter from the first word to the public notice', () => {
     expect((await office.query('inbox.tasks', {})).items).toContainEqual(
       expect.objectContaining({ kind: 'publish', itemId }),
     )
-    const { id: outcomeId } = await office.command('outcomes.publish', {
-      itemId,
+    const { id: outcomeId } = await publish(office, itemId, 'decision', {
       text: '议事会表决通过，更换主路 6 盏路灯。',
-      next: '两周内完成更换。',
-      contact: '社区服务站',
     })
 
     const reader = service.as(at(residents, 8).token)

@@ -11,6 +11,7 @@ import {
 } from '../support/agenda-story'
 import { buildCommunity, type TestCommunity } from '../support/factories'
 import { PHOTO_FILE } from '../support/photo-file'
+import { publish } from '../support/publications'
 import { at, passHours } from '../support/story'
 import { startTestService, type TestService } from '../support/test-service'
 import { assignOutside, publishDecision, voteOn } from '../support/work-story'
@@ -185,7 +186,7 @@ describe('from the vote to work that both have signed for', () => {
 
     // the matter closes, and with it the action and the resolution
     const later = await castOf(service, await signInAgain(service, community))
-    await later.secretary.command('agenda.publishExecution', { itemId, text: '已经完成。' })
+    await publish(later.secretary, itemId, 'execution')
     await passDue(service, later.secretary, itemId)
     const residents = [0, 1, 2, 3].map(later.resident)
     for (const one of residents) {

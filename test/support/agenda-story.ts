@@ -7,6 +7,7 @@ import { addDays, dayOf } from '@linyi/shared/domain/calendar/shanghai-day'
 import type { ApiClient } from './api-client'
 import type { TestCommunity, TestPerson } from './factories'
 import { PHOTO_FILE } from './photo-file'
+import { publish } from './publications'
 import { addPerson } from './residents'
 import { at, itemText, passHours } from './story'
 import type { TestService } from './test-service'
@@ -100,7 +101,7 @@ export async function acceptAndPublish(
 ): Promise<void> {
   await cast.chair.command('agenda.accept', { itemId, text: '到场看过，合格。' })
   await cast.supervisor.command('agenda.accept', { itemId, text: '账目和现场一致。' })
-  await cast.secretary.command('agenda.publishExecution', { itemId, text: '已经完成，请查看。' })
+  await publish(cast.secretary, itemId, 'execution', { text: '已经完成，请查看。' })
   await passDue(service, cast.secretary, itemId)
 }
 

@@ -96,7 +96,10 @@ const OFFICES: readonly [
     ['deliberate', 'putToVote', 'postpone', 'escalate', 'consent'],
     (actor, { gridId }, now) => canChair(actor, gridId, now).allowed,
   ],
-  [['publish', 'implement', 'giveBack'], (actor, _item, now) => canAssign(actor, now).allowed],
+  [
+    ['publish', 'implement', 'giveBack', 'redo'],
+    (actor, _item, now) => canAssign(actor, now).allowed,
+  ],
   [['claimDone'], (actor, item, now) => canClaimDone(actor, item, now).allowed],
   [['accept', 'rework'], (actor, item, now) => canInspect(actor, item, now).allowed],
   [['finish'], (actor, item, now) => canHandle(actor, item, now).allowed],

@@ -92,6 +92,7 @@ function factsOf(world: World, item: Item, event: ItemEvent, act: Act): ItemFact
     chairSigned: true,
     supervisorSigned: act.choice % 2 === 0,
     lastNoticeEndsAt: item.enteredAt,
+    hasOpenObjection: act.choice % 11 === 0,
     hasAnsweredSurvey: act.choice % 2 === 0,
     surveyEndsAt: item.dueAt,
     reopenableUntil: periodEnd(item.enteredAt, RULES.reopenDays, HOLIDAYS),
@@ -119,7 +120,7 @@ const ANSWERING: readonly ItemEvent[] = [
   'withdraw',
   'finish',
 ]
-const OPENING: readonly ItemEvent[] = ['appeal', 'revive', 'resume', 'undoMerge', 'reopen']
+const OPENING: readonly ItemEvent[] = ['appeal', 'revive', 'resume', 'undoMerge', 'redo', 'reopen']
 
 const EXITS = Object.fromEntries(
   ITEM_STATUSES.map((status) => [

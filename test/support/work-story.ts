@@ -1,6 +1,7 @@
 import type { ApiClient } from './api-client'
 import { bringToCouncil, dayAhead, raise, type Cast } from './agenda-story'
 import type { TestCommunity } from './factories'
+import { publish } from './publications'
 import { passHours } from './story'
 import type { TestService } from './test-service'
 
@@ -44,12 +45,7 @@ export async function publishDecision(
   cast: Cast,
   itemId: string,
 ): Promise<void> {
-  await cast.secretary.command('outcomes.publish', {
-    itemId,
-    text: '表决通过，装在东侧空地。',
-    next: '铁塔公司施工。',
-    contact: '社区服务站',
-  })
+  await publish(cast.secretary, itemId)
   passHours(service, 24 * 10)
 }
 

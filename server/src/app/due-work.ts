@@ -5,6 +5,7 @@ import { expireClaims, expireResidencies } from '../features/households/index'
 import { lapseMeetings } from '../features/meetings/index'
 import { allCommunities } from '../features/places/index'
 import { settleResolutions } from '../features/resolutions/index'
+import { settleOutcomes } from '../features/outcomes/index'
 import { closeRoles } from '../features/roles/index'
 import type { Clock } from '../platform/clock'
 import { onDueFault, registerDueWork, settleDue } from '../platform/due/due'
@@ -16,6 +17,7 @@ const PERIOD_MS = 1000
 registerDueWork(closeRoles)
 registerDueWork(expireResidencies)
 registerDueWork(expireClaims)
+registerDueWork(settleOutcomes)
 registerDueWork(settleItems)
 registerDueWork(tallyBallots)
 registerDueWork(settleVotes)

@@ -12,6 +12,7 @@ import { floorData } from '../features/floor/index'
 import { claimsData, invitationsData, rollData } from '../features/households/index'
 import { meetingsData } from '../features/meetings/index'
 import { minutesData } from '../features/minutes/index'
+import { objectionsData, publicationsData } from '../features/outcomes/index'
 import { peopleData } from '../features/people/index'
 import { photosData } from '../features/photos/index'
 import { takingPartData } from '../features/measures/index'
@@ -39,6 +40,8 @@ export function usePersonalData(files: FileStore): void {
     handlingData,
     actionsData,
     dissentsData,
+    objectionsData,
+    publicationsData,
     statementsData,
     votesData,
     meetingsData,

@@ -369,19 +369,6 @@ export const agendaStaffOperations = {
     response: z.object({ status: z.enum(ITEM_STATUSES), dueAt: instant }),
     errors: ['agenda.not_found', 'agenda.not_inspector', 'agenda.wrong_status', 'agenda.date_past'],
   }),
-  'agenda.publishExecution': defineCommand({
-    summary: '公示办理结果',
-    access: 'session',
-    request: z.object({ ...itemId, text: typedText(ITEM_TEXT_LIMITS.minutes) }),
-    response: z.object({ publicityEndsAt: instant }),
-    errors: [
-      'agenda.not_found',
-      'outcomes.not_publisher',
-      'outcomes.already_published',
-      'agenda.wrong_status',
-      ...TEXT,
-    ],
-  }),
   'agenda.extend': defineCommand({
     summary: '延期并向提出人说明理由，最多两次',
     access: 'session',

@@ -205,7 +205,13 @@ export const itemInfo = itemCard.extend({
     .nullable(),
   /** The publication of what was done (公开 2). */
   execution: z
-    .object({ text: z.string(), publishedAt: instant, publicityEndsAt: instant })
+    .object({
+      /** Null where it was published before it was a paper of its own. */
+      outcomeId: id.nullable(),
+      text: z.string(),
+      publishedAt: instant,
+      publicityEndsAt: instant,
+    })
     .nullable(),
   /** Who raised or supports the matter rates it; below five answers nothing is shown of them. */
   survey: z

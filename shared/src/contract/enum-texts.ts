@@ -75,7 +75,14 @@ import {
   MEETING_TYPE_TEXT,
 } from '../domain/meetings/meeting'
 import { MINUTES_STATUS_TEXT, SIGNER_TEXT } from '../domain/minutes/minutes'
-import { OUTCOME_KIND_TEXT, OUTCOME_PHASE_TEXT } from '../domain/outcomes/outcome'
+import {
+  MONEY_DIRECTION_TEXT,
+  OBJECTION_STATUS_TEXT,
+  OUTCOME_FIELD_TEXT,
+  OUTCOME_KIND_TEXT,
+  OUTCOME_PHASE_TEXT,
+  OUTCOME_STATUS_TEXT,
+} from '../domain/outcomes/outcome'
 import {
   RELATION_TEXT,
   RESIDENCY_END_TEXT,
@@ -139,6 +146,10 @@ export const ENUM_TEXTS: Readonly<Record<string, Readonly<Record<string, string>
   DOOR_OUTCOME_TEXT,
   OUTCOME_KIND_TEXT,
   OUTCOME_PHASE_TEXT,
+  OUTCOME_STATUS_TEXT,
+  OUTCOME_FIELD_TEXT,
+  MONEY_DIRECTION_TEXT,
+  OBJECTION_STATUS_TEXT,
   TASK_KIND_TEXT,
   QUEUE_KIND_TEXT,
   MEETING_TASK_KIND_TEXT,

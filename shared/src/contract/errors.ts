@@ -33,6 +33,7 @@ import { MEETING_ERRORS } from './meeting-errors'
 import { RATING_ERRORS } from './rating-errors'
 import { RESOLUTION_ERRORS } from './resolution-errors'
 import { MINUTES_ERRORS } from './minutes-errors'
+import { OUTCOME_ERRORS } from './outcome-errors'
 import { STATEMENT_ERRORS } from './statement-errors'
 import { VOICE_ERRORS } from './voice-errors'
 import type { ClaimReason } from '../domain/households/claim.machine'
@@ -51,7 +52,7 @@ import type { DecideReason, RecommendReason } from '../domain/councils/council.r
 import type { PartyReason } from '../domain/places/party-unit.rules'
 import type { PlaceReason } from '../domain/places/place.rules'
 import type { ResolutionRefusal } from '../domain/resolutions/resolution.rules'
-import type { PublishReason } from '../domain/outcomes/outcome.rules'
+import type { OutcomeRefusal } from '../domain/outcomes/outcome.rules'
 import type { MeasureReason } from '../domain/measures/measure'
 import type { RatingReason } from '../domain/ratings/rating.rules'
 import type { EraseReason } from '../domain/people/erase.rules'
@@ -96,7 +97,7 @@ type DomainReason =
   | MeetingRefusal
   | ActionRefusal
   | ResolutionRefusal
-  | PublishReason
+  | OutcomeRefusal
   | EraseReason
   | PlaceReason
   | PartyReason
@@ -214,10 +215,7 @@ export const ERRORS = {
 
   ...BALLOT_ERRORS,
 
-  'outcomes.not_found': { status: 404, message: '没有找到这份公示。' },
-  'outcomes.not_publisher': { status: 403, message: '结果由社区书记公示。' },
-  'outcomes.not_decided': { status: 409, message: '议题还没有结果，暂时不能公示。' },
-  'outcomes.already_published': { status: 409, message: '这个议题的决定已经公示过了。' },
+  ...OUTCOME_ERRORS,
 
   ...OFFICE_ERRORS,
   ...FLOOR_ERRORS,

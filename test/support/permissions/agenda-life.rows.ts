@@ -159,8 +159,5 @@ export const agendaLifeRows: readonly Row[] = [
     defects: TEXT,
     dueOn: DAY,
   }),
-  act('agenda.publishExecution', only({ communitySecretary: 'ok' }, 'outcomes.not_publisher'), {
-    text: TEXT,
-  }),
   act('agenda.extend', handler, { dueOn: DAY, reason: TEXT }, ['agenda.no_due_date']),
 ]

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { publish } from '../publications'
 import { addPerson } from '../residents'
 import { itemText, openBallot, passHours, scheduleItem } from '../story'
 import type { Stage } from './stage'
@@ -44,16 +45,15 @@ async function voting(stage: Stage): Promise<Target> {
 }
 
 /** A published decision. */
-async function published(stage: Stage): Promise<Target> {
+export async function published(stage: Stage): Promise<Target> {
   const { service, community } = stage
   const { itemId = '', ballotId = '' } = await voting(stage)
   for (const { token } of community.members) {
     await service.as(token).command('ballots.cast', { ballotId, choice: 'yes' })
   }
   passHours(service, 24)
-  const { id } = await service
-    .as(community.secretary.token)
-    .command('outcomes.publish', { itemId, text: '决定', next: '下一步', contact: '服务站' })
+  const secretary = service.as(community.secretary.token)
+  const { id } = await publish(secretary, itemId)
   return { itemId, outcomeId: id }
 }
 
@@ -160,22 +160,6 @@ export const agendaRows: readonly Row[] = [
     request: ({ ballotId }) => ({ ballotId, choice: 'yes' }),
     own: { ...ACTING, councilMember: 'ok', councilChair: 'ok', rest: 'ballots.not_elector' },
     other: nobodyActs('ballots.not_found'),
-  },
-  {
-    name: 'outcomes.publish',
-    prepare: published,
-    request: ({ itemId }) => ({ itemId, text: '决定', next: '下一步', contact: '服务站' }),
-    own: { ...ACTING, communitySecretary: 'ok', rest: 'outcomes.not_publisher' },
-    other: nobodyActs('agenda.not_found'),
-    passes: ['outcomes.already_published'],
-  },
-  { name: 'outcomes.list', own: everybody },
-  {
-    name: 'outcomes.info',
-    prepare: published,
-    request: ({ outcomeId }) => ({ outcomeId }),
-    own: everybody,
-    other: nobodyReads('outcomes.not_found'),
   },
   { name: 'inbox.tasks', own: everybody },
 ]

@@ -6,6 +6,7 @@ import { householdsRows } from './households.rows'
 import { listeningRows } from './listening.rows'
 import { meetingsRows } from './meetings.rows'
 import { minutesRows } from './minutes.rows'
+import { outcomesRows } from './outcomes.rows'
 import { peopleRows } from './people.rows'
 import { placesRows } from './places.rows'
 import { ratingsRows } from './ratings.rows'
@@ -28,6 +29,7 @@ export const ROWS: readonly Row[] = [
   ...minutesRows,
   ...listeningRows,
   ...resolutionsRows,
+  ...outcomesRows,
   ...ratingsRows,
   ...meetingsRows,
 ]

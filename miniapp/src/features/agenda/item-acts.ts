@@ -122,7 +122,7 @@ const MAIN_ACTS: readonly KnownAct[] = [
   page('publish', AGENDA_TEXT.publish, 'notice', go.publish),
   page('implement', '安排落实', 'wrench', go.assignAction),
   form('inspect', '验收签字', 'stamp'),
-  form('publishExecution', '公示办理结果', 'notice'),
+  page('publishExecution', '公示办理结果', 'notice', go.publish),
   form('finish', '办完并答复', 'check'),
   form('claimDone', '报告已办结', 'check'),
 ]

@@ -60,6 +60,10 @@ function screener(actor: Actor, item: ItemView, now: Date): Answer {
 const statusIs = (item: ItemView, ...statuses: readonly ItemView['status'][]): Answer =>
   demand(statuses.includes(item.status), 'agenda.wrong_status')
 
+/** Decided and waiting for its notice; what did not pass may have lost its notice again. */
+const isDecided = ({ status, decision }: ItemView): boolean =>
+  status === 'resolved' || (status === 'publicising' && decision?.result !== 'passed')
+
 /** Whether the step an item is at is somebody's who may extend it. */
 function answersForStep(actor: Actor, item: ItemView, now: Date): Answer {
   const leadId = item.action?.leadId ?? null
@@ -221,7 +225,7 @@ export const agendaPolicy = {
     ),
 
   publish: (actor: Actor, item: ItemView, now: Date): Answer =>
-    canPublish(actor, { status: item.status, isPublished: item.outcome !== null }, now),
+    canPublish(actor, { isDecided: isDecided(item), isPublished: item.outcome !== null }, now),
 
   publishExecution: (actor: Actor, item: ItemView, now: Date): Answer =>
     all<ErrorCode>(

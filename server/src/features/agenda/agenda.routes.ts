@@ -29,7 +29,6 @@ import type { ItemWorkHandlers } from './commands/implement-item'
 import { inviteParties } from './commands/invite-parties'
 import { mergeItem } from './commands/merge-item'
 import { addPaperEndorsements, confirmPaperEndorsements } from './commands/paper-endorsements'
-import { publishExecution } from './commands/publish-execution'
 import { raiseItem } from './commands/raise-item'
 import { recordFourStep, signFourSteps } from './commands/record-four-step'
 import { referItem } from './commands/refer-item'
@@ -90,6 +89,5 @@ export const agendaRoutes = (work: ItemWorkHandlers) =>
     'agenda.claimDone': work.claimDone,
     'agenda.accept': work.accept,
     'agenda.rework': work.rework,
-    'agenda.publishExecution': publishExecution,
     'agenda.extend': work.extend,
   }) satisfies FeatureRoutes

@@ -11,10 +11,10 @@ export { extendItem } from './commands/extend-item'
 export { registerStepFollower, type ItemStep } from './commands/follow-step'
 export { reportWork, type ItemReporter } from './commands/handle-record'
 export { beginWork, giveBackItem, type ItemWorkHandlers } from './commands/implement-item'
-export { acceptWork, insertDefect, reworkItem, tellSignature } from './commands/inspect-item'
+export * from './commands/inspect-item'
 export { handlersOf, reopenableUntil } from './item.rules'
 export { changeItem, moveItem } from './commands/move-item'
-export { publishItem } from './commands/publish-item'
+export { noteObjections, publishItem, publishWork, unpublishItem } from './commands/publish-item'
 export { recordItemEvent } from './commands/record-item-event'
 export { hearItem, noticeItem, openItem, seatItem, unseatItem } from './commands/seat-item'
 export { settleItems, superviseItems } from './commands/settle-items'
@@ -23,12 +23,7 @@ export { answeringByClock, itemFor, mustBeFit, type ItemCall } from './commands/
 export { syncWork } from './commands/sync-work'
 export { itemIdsAskedOf } from './endorsement.store'
 export { queuePage } from './item-queue.queries'
-export {
-  insertRecord,
-  recordsOfAction,
-  recordsOfStage,
-  type ItemRecordDocument,
-} from './item-record.store'
+export * from './item-record.store'
 export {
   itemIdsToRate,
   joinSurvey,

@@ -37,11 +37,13 @@ import {
   WAITS_FOR,
   type ItemAction,
   type ItemBallot,
+  type ItemExecution,
   type ItemExtension,
   type ItemFiling,
   type ItemFourSteps,
   type ItemMeeting,
   type ItemMerge,
+  type ItemObjections,
   type ItemOutcome,
   type ItemReply,
   type ItemResolution,
@@ -157,11 +159,8 @@ export interface ItemDocument extends CommunityDocument {
   readonly resolution: ItemResolution | null
   readonly setback: ItemSetback | null
   readonly action: ItemAction | null
-  readonly execution: {
-    readonly text: string
-    readonly publishedAt: Date
-    readonly publicityEndsAt: Date
-  } | null
+  readonly execution: ItemExecution | null
+  readonly objections: ItemObjections | null
   readonly reply: ItemReply | null
   readonly disposition: Disposition | null
   readonly survey: ItemSurvey | null
@@ -276,6 +275,7 @@ export const ItemModel = defineCommunityModel<ItemDocument>(
     setback: mixed,
     action: mixed,
     execution: mixed,
+    objections: mixed,
     reply: mixed,
     disposition: { type: String, enum: [...DISPOSITIONS, null], default: null },
     survey: mixed,

@@ -177,6 +177,7 @@ function presentWork(
       execution === null
         ? null
         : {
+            outcomeId: execution.id ?? null,
             text: execution.text,
             publishedAt: execution.publishedAt.toISOString(),
             publicityEndsAt: execution.publicityEndsAt.toISOString(),

@@ -38,6 +38,13 @@ export function lastNoticeEndsAt({ decision, execution, outcome }: ItemView): Da
   return execution?.publicityEndsAt ?? null
 }
 
+/** Until when a notice waits at least: its own end, and the answer to whoever objected to it. */
+export function noticeWaitsUntil(item: ItemView): Date | null {
+  const ends = lastNoticeEndsAt(item)
+  const answered = item.objections?.dueAt
+  return ends !== null && answered !== undefined && answered > ends ? answered : ends
+}
+
 /**
  * What the machine must know, of an item as the step would leave it. How often something has
  * happened is counted on `before`.
@@ -91,6 +98,7 @@ export function itemFacts(
     chairSigned: action !== null && action.chairSignedBy !== null,
     supervisorSigned: action !== null && action.supervisorSignedBy !== null,
     lastNoticeEndsAt: lastNoticeEndsAt(item),
+    hasOpenObjection: (item.objections?.open ?? 0) > 0,
     hasAnsweredSurvey: item.survey !== null && isAnswered(item.survey),
     surveyEndsAt: item.survey?.endsAt ?? null,
     reopenableUntil: reopenableUntil(before),

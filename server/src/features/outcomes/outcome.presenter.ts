@@ -1,42 +1,178 @@
-import type { OutcomeCard, OutcomeInfo } from '@linyi/shared/contract/outcomes.contract'
+import type {
+  OutcomeCard,
+  OutcomeContentView,
+  OutcomeDraftCard,
+  OutcomeEditor,
+  OutcomeInfo,
+  OutcomeVersion,
+} from '@linyi/shared/contract/outcomes.contract'
+import { ERRORS, type ErrorCode } from '@linyi/shared/contract/errors'
+import { requiredFields } from '@linyi/shared/domain/outcomes/outcome-content'
 import { outcomePhase } from '@linyi/shared/domain/outcomes/outcome.rules'
+import type { Actor } from '@linyi/shared/domain/people/actor'
 import { ROLE_TEXT } from '@linyi/shared/domain/people/role'
+import { toAbility } from '../../platform/http/ability'
 import { presentPhoto, thumbUrl } from '../photos/index'
-import type { OutcomeDocument } from './outcome.store'
+import { presentObjection } from './objection.presenter'
+import type { ObjectionDocument } from './objection.store'
+import { matterOf, missingOf, outcomesPolicy } from './outcomes.policy'
+import type {
+  OutcomeDocument,
+  OutcomeVersionDocument,
+  OutcomeWords,
+  PublicOutcome,
+} from './outcome.store'
+
+/** Nothing of a paper that was taken down is shown but its heading and the reason. */
+const TAKEN_DOWN: OutcomeContentView = {
+  proposal: '',
+  text: '',
+  figures: null,
+  steps: [],
+  money: [],
+  noMoney: false,
+  notAdopted: '',
+  contact: '',
+  photos: [],
+  beforePhotos: [],
+  afterPhotos: [],
+  noPhotosReason: '',
+}
+
+/** The picture that stands for a publication on the wall: of the work done where there is one. */
+function coverOf({ status, afterPhotos, photos, beforePhotos }: OutcomeDocument): string | null {
+  const [photo] = status === 'withdrawn' ? [] : [...afterPhotos, ...photos, ...beforePhotos]
+  return photo === undefined ? null : thumbUrl(photo.id)
+}
 
 /** A publication as it stands on the wall. */
-export function presentOutcomeCard(outcome: OutcomeDocument, now: Date): OutcomeCard {
-  const photo = outcome.photos[0]
+export function presentOutcomeCard(outcome: PublicOutcome, now: Date): OutcomeCard {
   return {
     id: outcome._id,
     kind: outcome.kind,
+    status: outcome.status,
     itemId: outcome.itemId,
     itemNumber: outcome.itemNumber,
     title: outcome.title,
+    gridId: outcome.gridId,
     gridName: outcome.gridName,
     effect: outcome.ballot?.effect ?? null,
     result: outcome.result,
     publishedAt: outcome.publishedAt.toISOString(),
     publicityEndsAt: outcome.publicityEndsAt.toISOString(),
     phase: outcomePhase(outcome, now),
-    thumbUrl: photo === undefined ? null : thumbUrl(photo.id),
+    isHalted: outcome.upheldObjections > 0,
+    thumbUrl: coverOf(outcome),
   }
 }
 
-/** A publication in full. */
+/** What it says, with its pictures as addresses. */
+function presentContent(words: OutcomeWords): OutcomeContentView {
+  return {
+    proposal: words.proposal,
+    text: words.text,
+    figures: words.figures,
+    steps: words.steps.map((step) => ({ ...step })),
+    money: words.money.map((line) => ({ ...line })),
+    noMoney: words.noMoney,
+    notAdopted: words.notAdopted,
+    contact: words.contact,
+    photos: words.photos.map(presentPhoto),
+    beforePhotos: words.beforePhotos.map(presentPhoto),
+    afterPhotos: words.afterPhotos.map(presentPhoto),
+    noPhotosReason: words.noPhotosReason,
+  }
+}
+
+const given = (why: OutcomeDocument['correction']) =>
+  why === null ? null : { reason: why.reason, at: why.at.toISOString() }
+
+/** Who reads a publication, and what they said to it. */
+export interface OutcomeReader {
+  readonly actor: Actor
+  readonly publisherName: string
+  readonly objection: ObjectionDocument | null
+  readonly now: Date
+}
+
+/** A publication in full, with what this reader may do. */
 export function presentOutcome(
-  outcome: OutcomeDocument,
-  publisherName: string,
-  now: Date,
+  outcome: PublicOutcome,
+  { actor, publisherName, objection, now }: OutcomeReader,
 ): OutcomeInfo {
+  const { objections, openObjections, upheldObjections } = outcome
+  const isTakenDown = outcome.status === 'withdrawn'
+  const hasObjected = objection !== null
   return {
     ...presentOutcomeCard(outcome, now),
-    proposal: outcome.proposal,
-    text: outcome.text,
-    next: outcome.next,
-    contact: outcome.contact,
+    ...(isTakenDown ? TAKEN_DOWN : presentContent(outcome)),
+    next: isTakenDown ? '' : outcome.next,
     publisher: { name: publisherName, role: ROLE_TEXT.communitySecretary },
-    photos: outcome.photos.map(presentPhoto),
+    ballot: isTakenDown ? null : outcome.ballot,
+    resolutionId: outcome.resolutionId,
+    versionNo: outcome.versionNo,
+    version: outcome.version,
+    correction: given(outcome.correction),
+    withdrawal: given(outcome.withdrawal),
+    objections: { all: objections, open: openObjections, upheld: upheldObjections },
+    myObjection: objection === null ? null : presentObjection(objection, new Map(), actor, now),
+    abilities: {
+      object: toAbility(outcomesPolicy.object(actor, outcome, hasObjected, now)),
+      correct: toAbility(outcomesPolicy.correct(actor, outcome, now)),
+      withdraw: toAbility(outcomesPolicy.withdraw(actor, outcome, now)),
+    },
+  }
+}
+
+/** What it said before it was corrected. */
+export function presentVersion(version: OutcomeVersionDocument): OutcomeVersion {
+  return {
+    ...presentContent(version),
+    versionNo: version.versionNo,
+    replacedAt: version.replacedAt.toISOString(),
+    reason: version.reason,
+  }
+}
+
+/** A publication that is not out yet, in the secretary's list. */
+export function presentDraftCard(outcome: OutcomeDocument): OutcomeDraftCard {
+  const { problem, publishAt } = outcome
+  return {
+    id: outcome._id,
+    kind: outcome.kind,
+    status: outcome.status,
+    itemId: outcome.itemId,
+    itemNumber: outcome.itemNumber,
+    title: outcome.title,
+    gridName: outcome.gridName,
+    publishAt: publishAt?.toISOString() ?? null,
+    problem:
+      problem === null
+        ? null
+        : {
+            code: problem.code,
+            message: ERRORS[problem.code as ErrorCode].message,
+            at: problem.at.toISOString(),
+            missing: [...problem.missing],
+          },
+    editedAt: (outcome.editedAt ?? outcome.publishedAt ?? new Date(0)).toISOString(),
+  }
+}
+
+/** Everything the editor shows: the words as they were typed, and what is missing. */
+export function presentEditor(outcome: OutcomeDocument, actor: Actor, now: Date): OutcomeEditor {
+  return {
+    ...presentDraftCard(outcome),
+    ...presentContent(outcome),
     ballot: outcome.ballot,
+    version: outcome.version,
+    facesChecked: outcome.facesChecked,
+    required: requiredFields(outcome.kind, matterOf(outcome)),
+    missing: missingOf(outcome),
+    abilities: {
+      edit: toAbility(outcomesPolicy.edit(actor, outcome, now)),
+      review: toAbility(outcomesPolicy.review(actor, outcome, now)),
+      publish: toAbility(outcomesPolicy.publish(actor, outcome, now)),
+    },
   }
 }

@@ -1,14 +1,48 @@
-import { olderThan } from '../../platform/db/keyset'
+import {
+  PUBLIC_STATUSES,
+  type OutcomeKind,
+  type OutcomePhase,
+} from '@linyi/shared/domain/outcomes/outcome'
+import { mustHaveMatched } from '../../platform/db/compare-and-set'
+import { newerFirst, olderThan, timePosition } from '../../platform/db/keyset'
 import { isDuplicateKey } from '../../platform/db/mongo-errors'
 import { AppError } from '../../platform/http/app-error'
-import { OutcomeModel, type OutcomeDocument } from './outcome.model'
+import {
+  OutcomeModel,
+  OutcomeVersionModel,
+  type OutcomeDocument,
+  type OutcomeVersionDocument,
+} from './outcome.model'
 
-export type { OutcomeBallot, OutcomeDocument } from './outcome.model'
+export type {
+  OutcomeBallot,
+  OutcomeDocument,
+  OutcomeVersionDocument,
+  OutcomeWords,
+} from './outcome.model'
+
+const DUE_MAX = 50
+
+interface Page {
+  readonly after: string | undefined
+  readonly limit: number
+}
+
+/** What a command may change of a publication; whether it is public follows. */
+export type OutcomeFields = Partial<
+  Omit<OutcomeDocument, '_id' | 'communityId' | 'version' | 'isPublic'>
+>
+
+/** A publication that residents have seen: it has its dates. */
+export type PublicOutcome = OutcomeDocument & {
+  readonly publishedAt: Date
+  readonly publicityEndsAt: Date
+}
 
 /** @throws AppError `outcomes.already_published` when the unique index refuses a second one */
-export async function insertOutcome(outcome: OutcomeDocument): Promise<void> {
+export async function insertOutcome(outcome: Omit<OutcomeDocument, 'isPublic'>): Promise<void> {
   try {
-    await OutcomeModel.create(outcome)
+    await OutcomeModel.create({ ...outcome, isPublic: PUBLIC_STATUSES.includes(outcome.status) })
   } catch (error) {
     if (isDuplicateKey(error)) throw new AppError('outcomes.already_published')
     throw error
@@ -22,18 +56,152 @@ export async function findOutcome(
   return OutcomeModel.findOne({ communityId, _id: outcomeId }).lean()
 }
 
-/** One page and one more, newest first. */
-export async function listOutcomes(
+/** One that residents see; a draft is as if it were not there. */
+export async function findPublicOutcome(
   communityId: string,
-  gridId: string | undefined,
-  page: { readonly after: string | undefined; readonly limit: number },
-): Promise<OutcomeDocument[]> {
-  return OutcomeModel.find({
+  outcomeId: string,
+): Promise<PublicOutcome | null> {
+  const outcome = await findOutcome(communityId, outcomeId)
+  return outcome?.isPublic === true ? (outcome as PublicOutcome) : null
+}
+
+/** The paper of an item's round, or the draft that is open of a kind which may come again. */
+export async function outcomeOfRound(
+  communityId: string,
+  { itemId, kind, round }: Pick<OutcomeDocument, 'itemId' | 'kind'> & { round: string | null },
+): Promise<OutcomeDocument | null> {
+  const which = round === null ? { isPublic: false } : { round }
+  return OutcomeModel.findOne({ communityId, itemId, kind, ...which }).lean()
+}
+
+/**
+ * Writes a change that was decided on `outcome`, and only if nobody changed it since.
+ *
+ * @throws AppError `request.conflict`
+ */
+export async function writeOutcome(
+  outcome: OutcomeDocument,
+  change: OutcomeFields,
+): Promise<OutcomeDocument> {
+  const { communityId, _id, version } = outcome
+  const changed = { ...outcome, ...change, version: version + 1 }
+  const isPublic = PUBLIC_STATUSES.includes(changed.status)
+  mustHaveMatched(
+    await OutcomeModel.updateOne(
+      { communityId, _id, version },
+      { $set: { ...change, isPublic }, $inc: { version: 1 } },
+    ),
+  )
+  return { ...changed, isPublic }
+}
+
+/** Counts objections without naming a version: two who object at once both count. */
+export async function countObjections(
+  { communityId, _id }: Pick<OutcomeDocument, 'communityId' | '_id'>,
+  by: Partial<Pick<OutcomeDocument, 'objections' | 'openObjections' | 'upheldObjections'>>,
+): Promise<OutcomeDocument | null> {
+  return OutcomeModel.findOneAndUpdate(
+    { communityId, _id },
+    { $inc: { ...by, version: 1 } },
+    { returnDocument: 'after' },
+  ).lean()
+}
+
+/** The filters of the wall; each combination has its index. */
+export interface OutcomeFilter {
+  readonly kind?: OutcomeKind | undefined
+  readonly gridId?: string | undefined
+  readonly phase?: OutcomePhase | undefined
+}
+
+/**
+ * One page and one more of what residents see, newest first. Where one asks for what still runs, or for
+ * what is final, in the order in which the notices end.
+ */
+export async function listPublished(
+  communityId: string,
+  { phase, ...filter }: OutcomeFilter,
+  { after, limit }: Page,
+  now: Date,
+): Promise<PublicOutcome[]> {
+  const given = Object.fromEntries(
+    Object.entries(filter).filter(([, value]) => value !== undefined),
+  )
+  const order = orderOf(phase)
+  const range = phase === undefined ? {} : phase === 'publicity' ? { after: now } : { until: now }
+  const rows = await OutcomeModel.find({
     communityId,
-    ...(gridId === undefined ? {} : { gridId }),
-    ...olderThan(page.after),
+    isPublic: true,
+    ...given,
+    ...newerFirst(order, after, range),
   })
+    .sort({ [order]: -1, _id: -1 })
+    .limit(limit + 1)
+    .lean()
+  return rows as PublicOutcome[]
+}
+
+const orderOf = (phase: OutcomePhase | undefined): 'publishedAt' | 'publicityEndsAt' =>
+  phase === undefined ? 'publishedAt' : 'publicityEndsAt'
+
+/** Where a page of the wall continues after a row. */
+export function wallPosition(row: PublicOutcome, phase: OutcomePhase | undefined): string {
+  return timePosition(row[orderOf(phase)], row._id)
+}
+
+/** One page and one more of what is not out yet, the latest first. */
+export async function listDrafts(
+  communityId: string,
+  { after, limit }: Page,
+): Promise<OutcomeDocument[]> {
+  return OutcomeModel.find({ communityId, isPublic: false, ...olderThan(after) })
     .sort({ _id: -1 })
-    .limit(page.limit + 1)
+    .limit(limit + 1)
+    .lean()
+}
+
+/** What goes out by itself and whose time has come. */
+export async function dueOutcomes(communityId: string, now: Date): Promise<OutcomeDocument[]> {
+  return OutcomeModel.find({ communityId, status: 'reviewed', publishAt: { $lte: now } })
+    .sort({ publishAt: 1 })
+    .limit(DUE_MAX)
+    .lean()
+}
+
+/** Whom residents were told to ask, the last time. */
+export async function lastContact(communityId: string): Promise<string> {
+  const last = await OutcomeModel.findOne({ communityId, isPublic: true })
+    .sort({ publishedAt: -1, _id: -1 })
+    .select({ contact: 1 })
+    .lean()
+  return last?.contact ?? ''
+}
+
+export async function insertVersion(version: OutcomeVersionDocument): Promise<void> {
+  await OutcomeVersionModel.create(version)
+}
+
+/** One page and one more of what a publication said before it was corrected, the latest first. */
+export async function listVersions(
+  communityId: string,
+  outcomeId: string,
+  { after, limit }: Page,
+): Promise<OutcomeVersionDocument[]> {
+  return OutcomeVersionModel.find({ communityId, outcomeId, ...olderThan(after) })
+    .sort({ _id: -1 })
+    .limit(limit + 1)
+    .lean()
+}
+
+const EDITED_MAX = 500
+
+/** Publications somebody wrote in: their pictures stay with them. */
+export async function outcomesEditedBy(
+  communityId: string,
+  accountId: string,
+): Promise<OutcomeDocument[]> {
+  return OutcomeModel.find({ communityId, editorIds: accountId })
+    .sort({ _id: -1 })
+    .limit(EDITED_MAX)
     .lean()
 }

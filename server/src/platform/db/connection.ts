@@ -1,5 +1,5 @@
 import mongoose from 'mongoose'
-import { collectionValidators } from './model'
+import { collectionValidators, formerIndexes } from './model'
 import { keepShape } from './stored-shape'
 
 /** The database cannot be used; the message is the one sentence the operator reads. */
@@ -46,8 +46,18 @@ export async function connectDatabase(uri: string): Promise<void> {
 export async function ensureIndexes(): Promise<void> {
   await keepShape()
   for (const model of Object.values(mongoose.models)) await model.createIndexes()
+  for (const [collection, names] of formerIndexes()) await dropIndexes(collection, names)
   for (const [collection, validator] of collectionValidators()) {
     await mongoose.connection.db?.command({ collMod: collection, validator })
+  }
+}
+
+async function dropIndexes(name: string, names: readonly string[]): Promise<void> {
+  const collection = mongoose.connection.collection(name)
+  for (const index of await collection.indexes()) {
+    if (index.name !== undefined && names.includes(index.name)) {
+      await collection.dropIndex(index.name)
+    }
   }
 }
 

@@ -1,5 +1,8 @@
 import { AppError } from '../http/app-error'
 
+/** A time in milliseconds and the id of the row that has it. */
+const TIME_POSITION = /^(\d{1,16})\.([0-9a-f]{24})$/
+
 /**
  * The filter for documents older than `after`, the last id of the page before. Ids begin with the
  * second of their making, so newest first is the falling order of ids, and every list index ends in
@@ -28,7 +31,7 @@ export function newerThan(after: string | undefined): { _id?: { $gt: string } } 
 export function dueAfter(after: string | undefined, until?: Date): object {
   const upTo = until === undefined ? {} : { $lte: until }
   if (after === undefined) return until === undefined ? {} : { dueAt: upTo }
-  const [, at, id] = /^(\d{1,16})\.([0-9a-f]{24})$/.exec(after) ?? []
+  const [, at, id] = TIME_POSITION.exec(after) ?? []
   if (at === undefined || id === undefined) throw wrongPosition()
   const dueAt = new Date(Number(at))
   return {
@@ -40,6 +43,40 @@ export function dueAfter(after: string | undefined, until?: Date): object {
 /** Where a list by due date continues after a row. */
 export function duePosition(row: { readonly _id: string; readonly dueAt: Date | null }): string {
   return `${String(row.dueAt?.getTime() ?? 0)}.${row._id}`
+}
+
+/** Bounds of a list by time, beside the position in it. */
+export interface TimeRange {
+  readonly after?: Date
+  readonly until?: Date
+}
+
+/**
+ * The filter for a list whose newest stands first by a time of its own, such as when a paper was
+ * published: what comes after a position (the time and the id), within bounds.
+ *
+ * @throws AppError `request.invalid` when `after` is not a position that a page gave out
+ */
+export function newerFirst(field: string, position: string | undefined, range: TimeRange): object {
+  const { after, until } = range
+  const bounds = {
+    ...(after === undefined ? {} : { $gt: after }),
+    ...(until === undefined ? {} : { $lte: until }),
+  }
+  const isBound = after !== undefined || until !== undefined
+  if (position === undefined) return isBound ? { [field]: bounds } : {}
+  const [, time, id] = TIME_POSITION.exec(position) ?? []
+  if (time === undefined || id === undefined) throw wrongPosition()
+  const at = new Date(Number(time))
+  return {
+    [field]: { ...bounds, $lte: at },
+    $or: [{ [field]: { $lt: at } }, { [field]: at, _id: { $lt: id } }],
+  }
+}
+
+/** Where a list by time continues after a row. */
+export function timePosition(at: Date, id: string): string {
+  return `${String(at.getTime())}.${id}`
 }
 
 const wrongPosition = (): AppError =>

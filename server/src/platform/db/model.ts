@@ -22,6 +22,15 @@ export interface IndexDefinition {
 export interface CollectionOptions {
   /** A filter that every document must match; the database refuses a write that breaks it. */
   readonly validator?: Readonly<Record<string, unknown>>
+  /** Indexes of earlier versions that say something else than the rules do now: dropped at the start. */
+  readonly formerIndexes?: readonly string[]
+}
+
+const former = new Map<string, readonly string[]>()
+
+/** The indexes that earlier versions have left and that must go, by collection. */
+export function formerIndexes(): ReadonlyMap<string, readonly string[]> {
+  return former
 }
 
 const validators = new Map<string, Readonly<Record<string, unknown>>>()
@@ -39,7 +48,7 @@ export function defineCommunityModel<Document extends CommunityDocument>(
   collection: string,
   fields: SchemaDefinition,
   indexes: readonly IndexDefinition[],
-  { validator }: CollectionOptions = {},
+  { validator, formerIndexes: left = [] }: CollectionOptions = {},
 ): Model<Document> {
   const schema = new Schema(
     {
@@ -51,6 +60,7 @@ export function defineCommunityModel<Document extends CommunityDocument>(
   )
   communityScoped(schema)
   if (validator !== undefined) validators.set(collection, validator)
+  if (left.length > 0) former.set(collection, left)
   for (const { fields: keys, ...options } of indexes) schema.index(keys, options)
   return mongoose.model(collection, schema) as unknown as Model<Document>
 }

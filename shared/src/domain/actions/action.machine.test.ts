@@ -34,6 +34,7 @@ const LEADS_TO: Readonly<Record<string, ActionStatus>> = {
   'inProgress claimDone': 'doneClaimed',
   'doneClaimed verify': 'verified',
   'doneClaimed rework': 'inProgress',
+  'verified rework': 'inProgress',
   'assigned declareInfeasible': 'infeasible',
   'accepted declareInfeasible': 'infeasible',
   'inProgress declareInfeasible': 'infeasible',

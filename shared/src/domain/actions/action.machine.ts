@@ -75,7 +75,8 @@ export const ACTION_MACHINE: TransitionTable<ActionStatus, ActionEvent, ActionFa
       { rule: 'start', from: AT_WORK, event: 'start', to: 'inProgress' },
       { rule: 'claim', from: AT_WORK, event: 'claimDone', to: 'doneClaimed', guard: isProven },
       { rule: 'verify', from: ['doneClaimed'], event: 'verify', to: 'verified', guard: isSigned },
-      { rule: 'rework', from: ['doneClaimed'], event: 'rework', to: 'inProgress' },
+      // what was verified comes back where an objection to the published work was right (A4.5)
+      { rule: 'rework', from: ['doneClaimed', 'verified'], event: 'rework', to: 'inProgress' },
       { rule: 'infeasible', from: AT_WORK, event: 'declareInfeasible', to: 'infeasible' },
       {
         rule: 'stop',

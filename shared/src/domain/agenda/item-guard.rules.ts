@@ -41,6 +41,7 @@ export type ItemReason =
   | 'agenda.decision_unpublished'
   | 'agenda.publicity_pending'
   | 'agenda.objection_upheld'
+  | 'agenda.objection_open'
   | 'agenda.action_missing'
   | 'agenda.setback_missing'
   | 'agenda.proof_missing'
@@ -131,6 +132,8 @@ export interface ItemFacts {
   readonly supervisorSigned: boolean
   /** End of the notice that stands before the survey: of the execution (公开 2), or of the refusal. */
   readonly lastNoticeEndsAt: Date | null
+  /** Somebody objected to what is on notice and waits for the answer. */
+  readonly hasOpenObjection: boolean
 
   readonly hasAnsweredSurvey: boolean
   readonly surveyEndsAt: Date | null
@@ -320,6 +323,7 @@ export const canSurvey: Guard = (facts, now) =>
   all<ItemReason>(
     demand(facts.lastNoticeEndsAt !== null, 'agenda.decision_unpublished'),
     demand(isOver(facts.lastNoticeEndsAt, now), 'agenda.publicity_pending'),
+    demand(!facts.hasOpenObjection, 'agenda.objection_open'),
     answered(facts, now),
   )
 

@@ -35,6 +35,7 @@ export const ITEM_EVENTS = [
   'claimDone',
   'accept',
   'rework',
+  'redo',
   'survey',
   'close',
   'reopen',

@@ -128,7 +128,8 @@ export const ITEM_ROWS: readonly ItemRow[] = [
   // A decision that cannot be carried out, or that was annulled, is the council's again (A4.4).
   row(
     'T11c',
-    ['resolved', 'implementing', 'verifying'],
+    // what did not pass stands on notice, too, and may have been counted wrongly
+    ['resolved', 'implementing', 'verifying', 'publicising'],
     'giveBack',
     'scheduled',
     [
@@ -169,6 +170,15 @@ export const ITEM_ROWS: readonly ItemRow[] = [
     '写明问题，定新的期限',
     '返工次数加一',
   ]),
+  // A4.5: residents looked at the published work and were right that it is not done.
+  row(
+    'T13c',
+    'publicising',
+    'redo',
+    'implementing',
+    ['社区书记', '异议成立，退回整改', '对办理结果的异议成立', '定新的期限，返工次数加一'],
+    is.hasSetback,
+  ),
   row(
     'T14',
     'publicising',
@@ -177,7 +187,7 @@ export const ITEM_ROWS: readonly ItemRow[] = [
     [
       TAKEN_BY.clock,
       '公示期满，请提出人和附议人评价',
-      '结果公示期满，已答复提出人',
+      '结果公示期满，已答复提出人，异议都已答复',
       '请提出人和附议人评价，每人一次',
     ],
     is.canSurvey,
@@ -265,6 +275,7 @@ export const BROUGHT_BY: Readonly<Partial<Record<ItemEvent, Partial<ItemFacts>>>
   recordDecision: { result: 'passed' },
   implement: { hasAction: true },
   giveBack: { hasSetback: true },
+  redo: { hasSetback: true },
   claimDone: { hasProof: true },
   accept: { chairSigned: true, supervisorSigned: true },
   close: { hasAnsweredSurvey: true },

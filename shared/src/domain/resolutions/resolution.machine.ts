@@ -66,7 +66,13 @@ export const RESOLUTION_MACHINE: TransitionTable<
   name: 'resolution',
   wrongState: 'resolutions.wrong_status',
   rows: [
-    { rule: 'publish', from: ['adopted'], event: 'publish', to: 'published' },
+    // published anew where its first notice was withdrawn
+    {
+      rule: 'publish',
+      from: ['adopted', 'published', 'rejected'],
+      event: 'publish',
+      to: 'published',
+    },
     {
       rule: 'object',
       from: ['published', 'rejected', 'effective'],

@@ -31,6 +31,8 @@ const ENDING = (status: ResolutionStatus) => ({
 })
 const LEADS_TO: Readonly<Record<string, ResolutionStatus>> = {
   'adopted publish': 'published',
+  'published publish': 'published',
+  'rejected publish': 'published',
   'published object': 'objected',
   'rejected object': 'objected',
   'effective object': 'objected',

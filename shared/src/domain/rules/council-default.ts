@@ -62,7 +62,9 @@ export const COUNCIL_DEFAULT: RuleSet = {
   outcomes: {
     publishWorkingDays: 3,
     publicityDays: 7,
-    basis: '决定公示不少于七日（四议两公开流程）',
+    objectionWorkingDays: 3,
+    correctionDays: 3,
+    basis: '决定和办理结果公示不少于七日、三日内答复异议（四议两公开流程）',
   },
   people: {
     claimDays: 30,

@@ -124,6 +124,10 @@ export interface OutcomeRules {
   /** Working days from the close of the ballot to the publication of the decision. */
   readonly publishWorkingDays: number
   readonly publicityDays: number
+  /** Working days in which an objection is answered; copies of an earlier time have no such figure. */
+  readonly objectionWorkingDays?: number
+  /** Days for which a corrected notice stands at least from its correction on. */
+  readonly correctionDays?: number
   readonly basis: string
 }
 

@@ -24,7 +24,6 @@ import {
   finishAct,
   implementAct,
   inspectAct,
-  publishExecutionAct,
 } from './work-acts'
 
 /** The acts that share one page; screening and review have pages of their own. */
@@ -53,7 +52,6 @@ export const ACT_FORMS = {
   finish: finishAct,
   claimDone: claimDoneAct,
   inspect: inspectAct,
-  publishExecution: publishExecutionAct,
   extend: extendAct,
 } as const satisfies Readonly<Record<string, ActForm>>
 

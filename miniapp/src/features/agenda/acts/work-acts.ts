@@ -238,28 +238,6 @@ export const inspectAct: ActForm = {
       : { name: 'agenda.accept', input: { itemId, text: wordOf(values, 'text') } },
 }
 
-export const publishExecutionAct: ActForm = {
-  title: '公示办理结果',
-  ability: 'publishExecution',
-  button: '公示办理结果',
-  done: '已公示，期满后请居民评价',
-  fields: () => [
-    {
-      kind: 'text',
-      name: 'text',
-      label: '办了什么，花了多少钱',
-      hint: '写明谁办的、什么时候办完、经费怎么用。公示期满后请提出人评价。',
-      limit: ITEM_TEXT_LIMITS.minutes,
-      lines: 6,
-      need: '请写办理结果。',
-    },
-  ],
-  call: (itemId, values) => ({
-    name: 'agenda.publishExecution',
-    input: { itemId, text: wordOf(values, 'text') },
-  }),
-}
-
 export const extendAct: ActForm = {
   title: '申请延期',
   ability: 'extend',

@@ -1,6 +1,6 @@
 import type { OutcomeCard as Outcome } from '@linyi/shared/contract/outcomes.contract'
 import { resultText } from '@linyi/shared/domain/ballots/ballot.text'
-import { OUTCOME_PHASE_TEXT } from '@linyi/shared/domain/outcomes/outcome'
+import { OUTCOME_KIND_TEXT, OUTCOME_PHASE_TEXT } from '@linyi/shared/domain/outcomes/outcome'
 import { dateText, deadlineText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
@@ -16,10 +16,11 @@ import './outcome-card.scss'
 export function OutcomeCard({ outcome }: { outcome: Outcome }) {
   // Without a ballot it is a decision all the same: of a consensus, or of a wider body.
   const effect = outcome.effect ?? 'council'
-  const result = resultText(outcome.result, effect)
+  const what =
+    outcome.result === null ? OUTCOME_KIND_TEXT[outcome.kind] : resultText(outcome.result, effect)
   return (
     <Card
-      label={`公示：${outcome.title}，${result}，${OUTCOME_PHASE_TEXT[outcome.phase]}`}
+      label={`公示：${outcome.title}，${what}，${OUTCOME_PHASE_TEXT[outcome.phase]}`}
       onTap={() => {
         go.outcome(outcome.id)
       }}
@@ -27,7 +28,11 @@ export function OutcomeCard({ outcome }: { outcome: Outcome }) {
       <View className="outcome-card">
         <View className="outcome-card__words">
           <View className="ly-row ly-row--wrap">
-            <ResultBadge result={outcome.result} effect={effect} />
+            {outcome.result === null ? (
+              <StatusBadge text={what} tone="plain" icon="notice" />
+            ) : (
+              <ResultBadge result={outcome.result} effect={effect} />
+            )}
             <StatusBadge text={OUTCOME_PHASE_TEXT[outcome.phase]} {...PHASE_LOOK[outcome.phase]} />
           </View>
           <Text className="outcome-card__title">{outcome.title}</Text>

@@ -135,6 +135,7 @@ export async function addItem(
     setback: null,
     action: null,
     execution: null,
+    objections: null,
     reply: null,
     disposition: null,
     survey: null,

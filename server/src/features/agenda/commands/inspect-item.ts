@@ -1,7 +1,7 @@
-import { INSPECTORS } from '@linyi/shared/domain/agenda/item.rules'
+import { ASSIGNERS, INSPECTORS } from '@linyi/shared/domain/agenda/item.rules'
 import { roleActedIn } from '@linyi/shared/domain/people/actor'
 import { insertRecord } from '../item-record.store'
-import type { ItemAction, ItemDocument } from '../item.store'
+import type { ItemAction, ItemDocument, ItemSetback } from '../item.store'
 import { recordItemEvent } from './record-item-event'
 import { stepItem, type ItemCall } from './step-item'
 
@@ -62,4 +62,25 @@ export async function reworkItem(
   data: Readonly<Record<string, unknown>>,
 ): Promise<ItemDocument> {
   return stepItem(item, 'rework', call, { action }, { offices: INSPECTORS, text: defects, data })
+}
+
+/**
+ * Work that was accepted and published goes back to its lead: an objection to it was right (T13c). Its
+ * notice is void, and so is the answer that came with it.
+ *
+ * @throws AppError with the machine's reason, or `request.conflict`
+ */
+export async function redoItem(
+  item: ItemDocument,
+  action: ItemAction,
+  setback: ItemSetback,
+  call: ItemCall,
+): Promise<ItemDocument> {
+  return stepItem(
+    item,
+    'redo',
+    call,
+    { action, setback, execution: null, reply: null, disposition: null },
+    { offices: ASSIGNERS, text: setback.reason },
+  )
 }

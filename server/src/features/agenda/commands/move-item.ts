@@ -10,6 +10,7 @@ import {
   handlersOf,
   itemFacts,
   lastNoticeEndsAt,
+  noticeWaitsUntil,
   type StepFacts,
 } from '../item.rules'
 import { endorsementsOf } from '../endorsement.store'
@@ -77,7 +78,7 @@ export function dueAtOf(item: ItemDocument, status: ItemStatus, enteredAt: Date)
       appealUntil: decline?.appealUntil ?? null,
       decisionNoticeEndsAt: outcome?.publicityEndsAt ?? null,
       actionDueAt: action?.dueAt ?? null,
-      lastNoticeEndsAt: lastNoticeEndsAt(item),
+      lastNoticeEndsAt: noticeWaitsUntil(item),
       surveyEndsAt: survey?.endsAt ?? null,
     },
     { agenda: rules.agenda, publishWorkingDays: rules.outcomes.publishWorkingDays },

@@ -66,7 +66,7 @@ function stepOf(item: ItemDocument, at: Date): ClockStep | null {
     case 'declined':
       return { event: 'finish', change: {}, text: '没有申请复核，请提出人和附议人评价。' }
     case 'publicising':
-      return lastNoticeEndsAt(item) === null
+      return lastNoticeEndsAt(item) === null || (item.objections?.open ?? 0) > 0
         ? null
         : { event: 'survey', change: {}, text: '公示期满，请提出人和附议人评价。' }
     case 'surveying':

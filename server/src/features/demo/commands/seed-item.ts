@@ -1,7 +1,6 @@
 import type { Choice } from '@linyi/shared/domain/ballots/ballot'
 import { addDays, dayOf, startOfDay } from '@linyi/shared/domain/calendar/shanghai-day'
 import type { Actor } from '@linyi/shared/domain/people/actor'
-import { dateText } from '@linyi/shared/domain/text/date-text'
 import { inTransaction } from '../../../platform/db/transaction'
 import type { AllRoutes, SessionCall } from '../../../platform/http/handler'
 import { loadActor } from '../../people/index'
@@ -9,6 +8,7 @@ import { settleDue } from '../../../platform/due/due'
 import type { StoryAct } from '../story/handled-items'
 import type { StoryItem } from '../story/items'
 import { drawScene } from '../story/pictures'
+import { publishDecision } from './seed-outcome'
 import type { SeededPeople } from './seed-people'
 import type { SeededPlaces } from './seed-places'
 
@@ -71,6 +71,10 @@ export async function tellAct(
   const { routes, places } = stage
   await settleDue(places.communityId, now)
   const call = await callAs(stage, act.by, now)
+  if (act.name === 'outcomes.publish') {
+    await publishDecision(routes, itemId, act.input, call)
+    return
+  }
   const file = act.scene === undefined ? null : await drawScene(act.scene)
   const photoIds = file === null ? [] : [(await routes['photos.upload']({}, { ...call, file })).id]
   const { dueInDays, ...input } = act.input
@@ -134,9 +138,8 @@ async function tellWay(
     await inTransaction(() => routes['ballots.certify']({ ballotId }, call))
   }
   if (outcome === undefined) return
-  const next = outcome.next((ahead) => dateText(at(today, -ahead, MORNING_HOURS)))
   const secretary = await as('yang-lixin', new Date(closesAt.getTime() + 20 * HOUR_MS))
-  await inTransaction(() => routes['outcomes.publish']({ itemId, ...outcome, next }, secretary))
+  await publishDecision(routes, itemId, outcome, secretary)
 }
 
 /** An hour of the day, so many days before today. */

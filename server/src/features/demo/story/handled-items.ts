@@ -1,6 +1,6 @@
 import type { RequestOf } from '@linyi/shared/contract/operations'
 import type { Scene } from './pictures'
-import type { StoryItem } from './items'
+import type { StoryItem, StoryPublication } from './items'
 
 /** Acts by which the story goes on after an item was raised. */
 type ActName =
@@ -13,26 +13,35 @@ type ActName =
   | 'agenda.explain'
   | 'agenda.deliberate'
   | 'agenda.consent'
-  | 'outcomes.publish'
   | 'agenda.implement'
   | 'agenda.claimDone'
   | 'actions.accept'
   | 'actions.addProgress'
 
+/** The secretary publishes what was decided. */
+export interface StoryPublishing {
+  readonly after: number
+  readonly by: string
+  readonly name: 'outcomes.publish'
+  readonly input: StoryPublication
+}
+
 /** One act, so many hours after the matter was raised. */
-export type StoryAct = {
-  [Name in ActName]: {
-    readonly after: number
-    readonly by: string
-    readonly name: Name
-    readonly input: Omit<RequestOf<Name>, 'itemId' | 'actionId' | 'photoIds' | 'dueOn'> & {
-      /** Days from the act to the date that is agreed. */
-      readonly dueInDays?: number
-    }
-    /** A picture that goes along. */
-    readonly scene?: Scene
-  }
-}[ActName]
+export type StoryAct =
+  | StoryPublishing
+  | {
+      [Name in ActName]: {
+        readonly after: number
+        readonly by: string
+        readonly name: Name
+        readonly input: Omit<RequestOf<Name>, 'itemId' | 'actionId' | 'photoIds' | 'dueOn'> & {
+          /** Days from the act to the date that is agreed. */
+          readonly dueInDays?: number
+        }
+        /** A picture that goes along. */
+        readonly scene?: Scene
+      }
+    }[ActName]
 
 const DAY = 24
 
@@ -189,7 +198,8 @@ export const HANDLED_ITEMS: readonly StoryItem[] = [
         name: 'outcomes.publish',
         input: {
           text: '议事会协商一致：检修湖畔里广场的 5 件健身器材，费用从小区公共收益支出并公开。',
-          next: '由安居物业检修，网格员到场确认。',
+          steps: [{ who: '安居物业', task: '检修 5 件健身器材，网格员到场确认', inDays: 21 }],
+          notAdopted: '没有不同意见。',
           contact: '社区服务站 刘敏（工作日 8:30-17:30）',
         },
       },
@@ -239,7 +249,8 @@ export const HANDLED_ITEMS: readonly StoryItem[] = [
         name: 'outcomes.publish',
         input: {
           text: '议事会协商一致：抬高纺织厂宿舍东侧 30 米路面，加一道排水沟，分两段施工。',
-          next: '网格员刘敏牵头，施工队分段施工。',
+          steps: [{ who: '网格员刘敏', task: '牵头，施工队分段施工', inDays: 26 }],
+          notAdopted: '没有不同意见。',
           contact: '社区服务站 刘敏（工作日 8:30-17:30）',
         },
       },
@@ -298,7 +309,8 @@ export const HANDLED_ITEMS: readonly StoryItem[] = [
         name: 'outcomes.publish',
         input: {
           text: '协商一致：四户自行清理楼顶堆物，社区派车运走。',
-          next: '网格员组织清理，楼栋长协助。',
+          steps: [{ who: '网格员刘敏', task: '组织清理，楼栋长协助', inDays: 25 }],
+          notAdopted: '没有不同意见。',
           contact: '社区服务站 刘敏（工作日 8:30-17:30）',
         },
       },

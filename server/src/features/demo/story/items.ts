@@ -39,12 +39,20 @@ export interface StoryItem {
     /** Offices that have confirmed the result. */
     readonly signedBy?: readonly string[]
   }
-  readonly outcome?: {
-    readonly text: string
-    /** `day(n)` is the date so many days from today. */
-    readonly next: (day: (ahead: number) => string) => string
-    readonly contact: string
-  }
+  readonly outcome?: StoryPublication
+}
+
+/** What the secretary writes of a decision; the rest the service knows. */
+export interface StoryPublication {
+  readonly text: string
+  /** Who does what, and how many days after the publication. */
+  readonly steps: readonly {
+    readonly who: string
+    readonly task: string
+    readonly inDays: number
+  }[]
+  readonly notAdopted: string
+  readonly contact: string
 }
 
 export const ITEMS: readonly StoryItem[] = [
@@ -75,8 +83,12 @@ export const ITEMS: readonly StoryItem[] = [
       signedBy: ['ma-defu', 'he-jing'],
     },
     outcome: {
-      text: '议事会表决通过：在铁路小区东侧空地安装 20 个公共充电桩。选东侧空地而不选北门，是因为北门是消防通道。居民提出的“免费充电”没有采纳，电费按实际电价收取并公开。',
-      next: (day) => `充电设施公司${day(19)}前完成安装；网格员${day(40)}前逐户劝导拆除飞线。`,
+      text: '议事会表决通过：在铁路小区东侧空地安装 20 个公共充电桩。选东侧空地而不选北门，是因为北门是消防通道。',
+      steps: [
+        { who: '充电设施公司', task: '完成安装', inDays: 24 },
+        { who: '网格员刘敏', task: '逐户劝导拆除飞线', inDays: 45 },
+      ],
+      notAdopted: '居民提出的“免费充电”没有采纳，电费按实际电价收取并公开。',
       contact: '社区服务站 刘敏（工作日 8:30-17:30）',
     },
   },

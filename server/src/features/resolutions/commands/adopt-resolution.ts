@@ -135,6 +135,7 @@ const FOLLOWED: Partial<Record<ItemStep['event'], ResolutionEvent>> = {
   publish: 'publish',
   implement: 'takeEffect',
   accept: 'execute',
+  redo: 'resume',
   close: 'archive',
   reopen: 'resume',
 }

@@ -2,13 +2,24 @@ import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import type { ItemStatus } from '@linyi/shared/domain/agenda/item'
 import { ANNULLER_TEXT } from '@linyi/shared/domain/resolutions/resolution'
 import { AppError, found } from '../../../platform/http/app-error'
-import { findItem, giveBackItem, mustBeFit, type ItemCall } from '../../agenda/index'
+import {
+  findItem,
+  giveBackItem,
+  mustBeFit,
+  type ItemCall,
+  type ItemDocument,
+} from '../../agenda/index'
 import { findResolution, type ResolutionDocument } from '../resolution.store'
 import { resolutionsPolicy } from '../resolutions.policy'
 import { moveResolution, resolutionFor, showOnItem, tellResolution } from './move-resolution'
 
 /** Statuses of an item in which its work has not been accepted: it goes back to the council. */
 const AT_WORK: readonly ItemStatus[] = ['resolved', 'implementing', 'verifying']
+
+/** What did not pass waits on its notice: an objection that is right brings it back, too. */
+function isOpenTo({ status, decision }: ItemDocument): boolean {
+  return AT_WORK.includes(status) || (status === 'publicising' && decision?.result === 'notPassed')
+}
 
 /** Ends the work of a resolution that no longer holds, and gives the item's status afterwards. */
 export async function haltWork(
@@ -20,7 +31,7 @@ export async function haltWork(
   const { communityId, itemId, _id } = resolution
   await showOnItem(resolution)
   const item = found(await findItem(communityId, itemId), 'agenda.not_found')
-  const isItsWork = item.resolution?.id === _id && AT_WORK.includes(item.status)
+  const isItsWork = item.resolution?.id === _id && isOpenTo(item)
   if (!isItsWork) return item.status
   return (await giveBackItem(item, { ground, reason, at: call.now }, call)).status
 }

@@ -27,17 +27,10 @@ function OutcomePage({ id: outcomeId }: { id: string }) {
       {outcome ? (
         <>
           <NoticeSheet outcome={outcome} />
-          {outcome.ballot === null ? null : (
+          {outcome.ballot === null || outcome.result === null ? null : (
             <VoteFigures ballot={outcome.ballot} result={outcome.result} />
           )}
-          <BigButton
-            kind="plain"
-            icon="history"
-            text={OUTCOMES_TEXT.itemPage}
-            onTap={() => {
-              go.item(outcome.itemId)
-            }}
-          />
+          <ItemButton itemId={outcome.itemId} />
         </>
       ) : error ? (
         <ErrorState message={error.message} onRetry={() => void refetch()} />
@@ -48,12 +41,31 @@ function OutcomePage({ id: outcomeId }: { id: string }) {
   )
 }
 
+/** The way to the matter; the accounts of the common fund are of none. */
+function ItemButton({ itemId }: { itemId: string | null }) {
+  if (itemId === null) return null
+  return (
+    <BigButton
+      kind="plain"
+      icon="history"
+      text={OUTCOMES_TEXT.itemPage}
+      onTap={() => {
+        go.item(itemId)
+      }}
+    />
+  )
+}
+
+/** Who does what; papers of an earlier time say it in a sentence. */
+const nextOf = ({ next, steps }: OutcomeInfo): string =>
+  steps.length === 0 ? next : steps.map(({ who, task }) => `${who}：${task}`).join('\n')
+
 /** The paper itself, with its title in the middle as on a real notice board. */
 function NoticeSheet({ outcome }: { outcome: OutcomeInfo }) {
   const parts = [
     { name: OUTCOMES_TEXT.asked, text: outcome.proposal },
     { name: OUTCOMES_TEXT.decided, text: outcome.text },
-    { name: OUTCOMES_TEXT.next, text: outcome.next },
+    { name: OUTCOMES_TEXT.next, text: nextOf(outcome) },
     { name: OUTCOMES_TEXT.contact, text: outcome.contact },
   ]
   return (
@@ -95,7 +107,7 @@ function VoteFigures({
   result,
 }: {
   ballot: NonNullable<OutcomeInfo['ballot']>
-  result: OutcomeInfo['result']
+  result: NonNullable<OutcomeInfo['result']>
 }) {
   return (
     <Card className="ly-stack">

@@ -15,7 +15,9 @@ function PublishPage({ id: itemId }: { id: string }) {
     <ActPage
       read={item}
       title={OUTCOMES_TEXT.publishTitle}
-      abilityOf={({ abilities }) => abilities.publish}
+      abilityOf={({ abilities }) =>
+        abilities.publishExecution.allowed ? abilities.publishExecution : abilities.publish
+      }
       buttonText={OUTCOMES_TEXT.publishButton}
       onSubmit={publish.ask}
       problems={problems}

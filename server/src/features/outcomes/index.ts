@@ -1,0 +1,13 @@
+export { settleOutcomes } from './commands/settle-outcomes'
+export type { ObjectionDocument } from './objection.store'
+export { outcomesWaitingFor } from './outcomes.queries'
+export { presentOutcomeCard } from './outcome.presenter'
+export {
+  findPublicOutcome,
+  listPublished,
+  wallPosition,
+  type OutcomeDocument,
+  type OutcomeFilter,
+  type PublicOutcome,
+} from './outcome.store'
+export { objectionsData, publicationsData } from './personal-data.queries'
