@@ -57,6 +57,7 @@ import { CLAIM_STATUS_TEXT, ROLL_MATCH_TEXT } from '../domain/households/claim'
 import {
   BALLOT_TASK_KIND_TEXT,
   MEETING_TASK_KIND_TEXT,
+  OUTCOME_TASK_KIND_TEXT,
   QUEUE_KIND_TEXT,
   TASK_KIND_TEXT,
 } from '../domain/inbox/task'
@@ -154,6 +155,7 @@ export const ENUM_TEXTS: Readonly<Record<string, Readonly<Record<string, string>
   QUEUE_KIND_TEXT,
   MEETING_TASK_KIND_TEXT,
   BALLOT_TASK_KIND_TEXT,
+  OUTCOME_TASK_KIND_TEXT,
   STATEMENT_KIND_TEXT,
   STATEMENT_STATUS_TEXT,
   STATEMENT_SORT_TEXT,

@@ -3,6 +3,7 @@ import { SUPERVISION_LEVELS } from '../domain/agenda/item-clock.rules'
 import {
   BALLOT_TASK_KINDS,
   MEETING_TASK_KINDS,
+  OUTCOME_TASK_KINDS,
   QUEUE_KINDS,
   TASK_KINDS,
 } from '../domain/inbox/task'
@@ -62,7 +63,27 @@ const ballotTask = z.object({
   dueAt: instant,
 })
 
-const task = z.discriminatedUnion('kind', [itemTask, queueTask, meetingTask, ballotTask])
+/** A publication that waits for its office: an objection to answer, or a time it did not go out at. */
+const outcomeTask = z.object({
+  kind: z.enum(OUTCOME_TASK_KINDS),
+  outcomeId: id,
+  /** The objection that waits; null where the publication itself does. */
+  objectionId: id.nullable(),
+  number: z.string(),
+  title: z.string(),
+  gridName: z.string(),
+  dueAt: instant.nullable(),
+  /** Its date has passed without an answer. */
+  isOverdue: z.boolean(),
+})
+
+const task = z.discriminatedUnion('kind', [
+  itemTask,
+  queueTask,
+  meetingTask,
+  ballotTask,
+  outcomeTask,
+])
 
 export const inboxOperations = {
   'inbox.tasks': defineQuery({
@@ -77,4 +98,5 @@ export const inboxOperations = {
 export type ItemTask = z.infer<typeof itemTask>
 export type MeetingTask = z.infer<typeof meetingTask>
 export type BallotTask = z.infer<typeof ballotTask>
+export type OutcomeTask = z.infer<typeof outcomeTask>
 export type Task = z.infer<typeof task>

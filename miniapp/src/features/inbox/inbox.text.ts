@@ -1,10 +1,12 @@
 import {
   BALLOT_TASK_KIND_TEXT,
   MEETING_TASK_KIND_TEXT,
+  OUTCOME_TASK_KIND_TEXT,
   QUEUE_KIND_TEXT,
   TASK_KIND_TEXT,
   type BallotTaskKind,
   type MeetingTaskKind,
+  type OutcomeTaskKind,
   type QueueKind,
   type TaskKind,
 } from '@linyi/shared/domain/inbox/task'
@@ -42,7 +44,7 @@ export const INBOX_TEXT = {
   placesNote: '网格、小区、楼栋、房屋和党组织',
 } as const
 
-type CardKind = TaskKind | QueueKind | MeetingTaskKind | BallotTaskKind
+type CardKind = TaskKind | QueueKind | MeetingTaskKind | BallotTaskKind | OutcomeTaskKind
 
 /** What a card asks for. */
 export const CARD_KIND_TEXT: Record<CardKind, string> = {
@@ -50,6 +52,7 @@ export const CARD_KIND_TEXT: Record<CardKind, string> = {
   ...QUEUE_KIND_TEXT,
   ...MEETING_TASK_KIND_TEXT,
   ...BALLOT_TASK_KIND_TEXT,
+  ...OUTCOME_TASK_KIND_TEXT,
 }
 
 /** Acts that are done on the item's own page. */
@@ -83,13 +86,15 @@ export const TASK_ACT_TEXT: Record<CardKind, string> = {
   prepareMeeting: '去通知',
   holdMeeting: '去会场',
   callMeeting: '去安排',
-  certifyBallot: '去确认',
-  answerChallenge: '去复核',
-  confirmPapers: '去核对',
   draftMinutes: '去起草',
   readMinutes: '去核对',
   answerCorrection: '去答复',
   signMinutes: '去签字',
+  certifyBallot: '去确认',
+  answerChallenge: '去复核',
+  confirmPapers: '去核对',
+  answerObjection: '去答复',
+  fixOutcome: '去处理',
 }
 
 /** What the date on a task means. */
@@ -118,13 +123,15 @@ export const TASK_DUE_TEXT: Record<CardKind, string> = {
   prepareMeeting: '前发出通知',
   holdMeeting: '开会',
   callMeeting: '前召集',
-  certifyBallot: '前确认',
-  answerChallenge: '前复核并答复',
-  confirmPapers: '前核对',
   draftMinutes: '前送核对',
   readMinutes: '前核对',
   answerCorrection: '前答复',
   signMinutes: '前签字',
+  certifyBallot: '前确认',
+  answerChallenge: '前复核并答复',
+  confirmPapers: '前核对',
+  answerObjection: '前答复',
+  fixOutcome: '应公示',
 }
 
 export const TASK_ICON: Record<CardKind, IconName> = {
@@ -152,11 +159,13 @@ export const TASK_ICON: Record<CardKind, IconName> = {
   prepareMeeting: 'notice',
   holdMeeting: 'talk',
   callMeeting: 'people',
-  certifyBallot: 'stamp',
-  answerChallenge: 'refresh',
-  confirmPapers: 'ballot',
   draftMinutes: 'edit',
   readMinutes: 'search',
   answerCorrection: 'edit',
   signMinutes: 'stamp',
+  certifyBallot: 'stamp',
+  answerChallenge: 'refresh',
+  confirmPapers: 'ballot',
+  answerObjection: 'talk',
+  fixOutcome: 'warn',
 }

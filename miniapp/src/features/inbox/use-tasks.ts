@@ -17,6 +17,7 @@ export function useTasks() {
 export function taskKey(task: Task): string {
   if ('meetingId' in task) return `${task.kind}-${task.meetingId ?? task.placeName}`
   if ('papers' in task) return `${task.kind}-${task.ballotId}`
+  if ('outcomeId' in task) return `${task.kind}-${task.objectionId ?? task.outcomeId}`
   return 'itemId' in task ? `${task.kind}-${task.actionId ?? task.itemId}` : task.kind
 }
 
@@ -54,6 +55,10 @@ export function openTask(task: Task): void {
       return
     case 'confirmPapers':
       go.ballotPapers(task.ballotId)
+      return
+    case 'answerObjection':
+    case 'fixOutcome':
+      go.outcome(task.outcomeId)
       return
     case 'vote':
       if (task.ballotId === null) go.item(task.itemId)

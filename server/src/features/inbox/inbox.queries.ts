@@ -1,4 +1,4 @@
-import type { ItemTask, Task } from '@linyi/shared/contract/inbox.contract'
+import type { ItemTask, OutcomeTask, Task } from '@linyi/shared/contract/inbox.contract'
 import type { ResponseOf } from '@linyi/shared/contract/operations'
 import { ITEM_QUEUES, type ItemQueue } from '@linyi/shared/domain/agenda/item-queue'
 import { supervisionOf } from '@linyi/shared/domain/actions/action.rules'
@@ -21,6 +21,7 @@ import { candidatesWaitingFor, ruleSetAt } from '../councils/index'
 import { claimsWaitingFor } from '../households/index'
 import { meetingsWaitingFor } from '../meetings/index'
 import { minutesWaitingFor } from '../minutes/index'
+import { outcomesWaitingFor } from '../outcomes/index'
 import { gridsOf } from '../places/index'
 import { resolutionsWaitingFor } from '../resolutions/index'
 import { statementsWaitingFor } from '../statements/index'
@@ -196,18 +197,47 @@ async function wholeQueues(actor: Actor, now: Date): Promise<Task[]> {
   return cards.filter((card) => 'count' in card && card.count > 0)
 }
 
+/** Publications: objections to answer, and what did not go out at its time. */
+async function outcomeTasks(actor: Actor, now: Date): Promise<OutcomeTask[]> {
+  const { objections, stuck } = await outcomesWaitingFor(actor, now)
+  return [
+    ...objections.map(({ _id, outcomeId, itemNumber, title, gridName, dueAt }) => ({
+      kind: 'answerObjection' as const,
+      outcomeId,
+      objectionId: _id,
+      number: itemNumber,
+      title,
+      gridName,
+      dueAt: dueAt.toISOString(),
+      isOverdue: now >= dueAt,
+    })),
+    ...stuck.map(({ _id, itemNumber, title, gridName, problem }) => ({
+      kind: 'fixOutcome' as const,
+      outcomeId: _id,
+      objectionId: null,
+      number: itemNumber,
+      title,
+      gridName,
+      dueAt: problem?.at.toISOString() ?? null,
+      isOverdue: true,
+    })),
+  ]
+}
+
 /** Everything that waits for this person, what is due first at the top. */
 export async function inboxTasks(actor: Actor, now: Date): Promise<ResponseOf<'inbox.tasks'>> {
-  const [ballots, offices, meetings, minutes, grids, waiting, own, ...queues] = await Promise.all([
-    ballotsWaitingFor(actor, now),
-    ballotTasksFor(actor, now),
-    meetingsWaitingFor(actor, now),
-    minutesWaitingFor(actor, now),
-    gridsOf(actor.communityId),
-    wholeQueues(actor, now),
-    ownTasks(actor, now),
-    ...ITEM_QUEUES.map((queue) => queueTasks(queue, actor, now)),
-  ])
+  const [ballots, offices, meetings, minutes, outcomes, grids, waiting, own, ...queues] =
+    await Promise.all([
+      ballotsWaitingFor(actor, now),
+      ballotTasksFor(actor, now),
+      meetingsWaitingFor(actor, now),
+      minutesWaitingFor(actor, now),
+      outcomeTasks(actor, now),
+      gridsOf(actor.communityId),
+      wholeQueues(actor, now),
+      ownTasks(actor, now),
+      ...ITEM_QUEUES.map((queue) => queueTasks(queue, actor, now)),
+    ])
   const votes: ItemTask[] = ballots.map((ballot) => ({
     kind: 'vote' as const,
     itemId: ballot.itemId,
@@ -224,6 +254,6 @@ export async function inboxTasks(actor: Actor, now: Date): Promise<ResponseOf<'i
   const tasks = [...votes, ...own, ...queues.flat()]
   const once = new Map(tasks.map((task) => [`${task.kind} ${task.actionId ?? task.itemId}`, task]))
   const byDueDate = (a: Task, b: Task): number => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1)
-  const all = [...once.values(), ...offices, ...meetings, ...minutes, ...waiting]
+  const all = [...once.values(), ...offices, ...meetings, ...minutes, ...outcomes, ...waiting]
   return { items: all.sort(byDueDate).slice(0, TASKS_MAX) }
 }

@@ -66,3 +66,12 @@ export const BALLOT_TASK_KIND_TEXT: Record<BallotTaskKind, string> = {
   answerChallenge: '结果有异议，等您复核',
   confirmPapers: '选票等您核对',
 }
+
+/** What a publication waits for from whoever publishes. */
+export const OUTCOME_TASK_KINDS = ['answerObjection', 'fixOutcome'] as const
+export type OutcomeTaskKind = (typeof OUTCOME_TASK_KINDS)[number]
+
+export const OUTCOME_TASK_KIND_TEXT: Record<OutcomeTaskKind, string> = {
+  answerObjection: '公示有异议，请您答复',
+  fixOutcome: '定时公示没有发出，请您处理',
+}
