@@ -1,11 +1,12 @@
 import type { Browser } from 'playwright-core'
-import { openBrowser, PHONE, type ViewportSize } from '../support/chromium'
+import { DESK, openBrowser, PHONE, type ViewportSize } from '../support/chromium'
 import { gatherCouncil, type CouncilEvening } from '../support/council-evening'
 import { openH5Phone } from '../support/h5-phone'
 import { at } from '../support/story'
 import { startTestService, type TestService } from '../support/test-service'
 
 const WALL = { width: 1920, height: 1080 }
+const DAY_MS = 24 * 3_600_000
 const MOTION = '由物业在下月底前，在2号楼北侧空地划出四十个电动车停车位。'
 
 /** One evening of the council: the chair and three members on their phones, and the wall. */
@@ -31,6 +32,44 @@ describe('a meeting in browsers', () => {
     const phone = await openH5Phone(browser, url, size, token)
     return { ...phone, close: () => (faults.push(...phone.faults), phone.close()) }
   }
+
+  it('has its agenda put in order at a desk with the mouse, or with the keys', async () => {
+    const chair = service.as(evening.chair)
+    const { grids } = await chair.query('places.overview', {})
+    const { id } = await chair.command('meetings.plan', {
+      type: 'review',
+      gridId: grids.find(({ name }) => name.startsWith('8'))?.id ?? '',
+      title: '工作评议会',
+      startsAt: new Date(service.clock.now().getTime() + 9 * DAY_MS).toISOString(),
+    })
+    for (const title of ['通报', '评议', '表扬']) {
+      await chair.command('meetings.addEntry', { meetingId: id, title, minutes: 10 })
+    }
+    const url = `${service.url}/#/features/meetings/pages/agenda/index?id=${id}`
+    const desk = await openH5Phone(browser, url, DESK, evening.chair)
+    await desk.sees('3 项，共 30 分钟')
+    const box = async (selector: string, nth: number) =>
+      (await desk.page.locator(selector).nth(nth).boundingBox()) ?? {
+        x: 0,
+        y: 0,
+        width: 0,
+        height: 0,
+      }
+    const grip = await box('.agenda-row__grip', 2)
+    const first = await box('.agenda-editor__whole', 0)
+    await desk.page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2)
+    await desk.page.mouse.down()
+    await desk.page.mouse.move(grip.x, first.y + first.height / 2, { steps: 6 })
+    await desk.picture('agenda-drag')
+    await desk.page.mouse.up()
+    await desk.sees('1. 表扬')
+    await desk.page.getByRole('button', { name: '下移：表扬' }).focus()
+    await desk.page.keyboard.press('Enter')
+    await desk.sees('2. 表扬')
+    faults.push(...desk.faults)
+    await desk.close()
+    expect(faults).toEqual([])
+  }, 60_000)
 
   it('is led from a phone that is killed in the middle, and everybody sees where it is', async () => {
     const { chair: chairToken, recorder, members } = evening

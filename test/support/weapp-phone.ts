@@ -9,6 +9,8 @@ const OUTPUT = path.join(ROOT, 'test/output/weapp')
 const DIST = path.join(ROOT, 'miniapp/dist/weapp')
 /** The origin that the bundle is built for; the host answers for it with the test's service. */
 const BUILT_FOR = 'http://127.0.0.1:3000'
+/** A busy machine fails no test; what never comes fails it all the same. */
+const PATIENCE_MS = 20_000
 const TABS = {
   首页: 'pages/home/index',
   议题: 'pages/agenda/index',
@@ -32,7 +34,8 @@ export async function openWeappPhone(
     visit === undefined
       ? {}
       : { storage: { 'linyi.session': JSON.stringify(visit.token) }, url: visit.page }
-  const app = await launchWeapp({ dist: DIST, origins: { [BUILT_FOR]: url }, ...seen }, kind)
+  const origins = { [BUILT_FOR]: url }
+  const app = await launchWeapp({ dist: DIST, origins, patience: PATIENCE_MS, ...seen }, kind)
   // A title and its button often carry the same words: a person touches the button.
   const tap = async (words: string): Promise<void> => {
     const button = { role: 'button', ariaLabel: words, exact: true }

@@ -17,6 +17,7 @@ import { rateLimit } from '../platform/http/rate-limit'
 import { requestContext, type RequestState } from '../platform/http/request-context'
 import { pictureFiles, staticSite, voiceFiles } from '../platform/http/static-site'
 import type { Logger } from '../platform/logger'
+import { shortAddresses } from './short-addresses'
 
 const BODY_LIMIT = '64kb'
 
@@ -78,6 +79,7 @@ export function createHttpApp(options: HttpAppOptions): Koa<RequestState> {
   app.use(staticSite(options.siteRoot))
   app.use(rateLimit(options.rateLimitPerMinute))
   app.use(bodyLayer(bodyParser({ enableTypes: ['json'], jsonLimit: BODY_LIMIT, jsonStrict: true })))
+  app.use(shortAddresses().routes())
   app.use(docs.routes())
   app.use(operations.routes())
   app.use(operations.allowedMethods())

@@ -66,6 +66,12 @@ const keptUntil = { keptUntil: instant }
 export const uploadedPhoto = photo.extend(keptUntil)
 export const uploadedVoice = voice.extend(keptUntil)
 
+/** Where people reach the pages: `https://example.cn`. */
+export const site = z
+  .string()
+  .max(200)
+  .regex(/^https?:\/\/[^\s/?#]+$/, '网址格式不对')
+
 /** A file as an answer: what it is called, what it is, and its bytes. */
 export const fileAnswer = z.object({
   name: z.string(),

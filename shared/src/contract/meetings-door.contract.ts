@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ATTENDANCE_KINDS, REGISTRATIONS } from '../domain/meetings/attendance'
 import { MEETING_STATUSES, MEETING_TEXT_LIMITS } from '../domain/meetings/meeting'
-import { id, instant, pageOf, paging, typedText } from './fields'
+import { id, instant, pageOf, paging, site, typedText } from './fields'
 import { attendanceRow, quorum } from './meetings-view.contract'
 import { defineCommand, defineQuery } from './operation'
 
@@ -138,6 +138,19 @@ export const meetingsDoorOperations = {
       'meetings.already_recused',
       'meetings.content_refused',
     ],
+  }),
+  'meetings.projector': defineQuery({
+    summary: '会场大屏的网址和二维码，在会场电脑上打开',
+    access: 'session',
+    request: z.object({ ...meetingId, site }),
+    response: z.object({
+      /** Short enough to be typed; it leads to the meeting that gathers now. */
+      address: z.string(),
+      /** The address of this very meeting, and that as a picture. */
+      page: z.string(),
+      qr: z.string(),
+    }),
+    errors: ['meetings.not_found', 'meetings.not_keeper'],
   }),
   'meetings.attendance': defineQuery({
     summary: '参会人名单，给召集人和签到的人看',

@@ -9,7 +9,7 @@ import {
   SCOPE_KINDS,
 } from '../domain/roles/assignment'
 import { defineCommand, defineQuery } from './operation'
-import { ability, id, instant, pageOf, paging, photo, typedText } from './fields'
+import { ability, id, instant, pageOf, paging, photo, site, typedText } from './fields'
 
 const unitNumber = z.number().int().min(1).max(99)
 
@@ -257,11 +257,7 @@ export const rolesOperations = {
     access: 'session',
     request: z.object({
       buildingId: id,
-      /** Where residents reach the pages: `https://example.cn`. */
-      site: z
-        .string()
-        .max(200)
-        .regex(/^https?:\/\/[^\s/?#]+$/, '网址格式不对'),
+      site,
     }),
     response: z.object({ building: cardBuilding, address: z.string(), qr: z.string() }),
     errors: ['places.not_found'],

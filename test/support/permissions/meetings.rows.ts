@@ -279,6 +279,13 @@ export const meetingsRows: readonly Row[] = [
     own: { ...SIGNED, ...CONVENERS, ...KEEPERS, rest: 'meetings.not_keeper' },
     other: nobodyReads('meetings.not_found'),
   },
+  {
+    name: 'meetings.projector',
+    prepare: planned,
+    request: ({ meetingId }) => ({ meetingId, site: 'https://example.cn' }),
+    own: { ...SIGNED, ...CONVENERS, ...KEEPERS, rest: 'meetings.not_keeper' },
+    other: nobodyReads('meetings.not_found'),
+  },
   step('meetings.start'),
   step('meetings.suspend', { reason: '休息十分钟' }),
   step('meetings.resume'),

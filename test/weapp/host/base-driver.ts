@@ -67,6 +67,7 @@ export abstract class BaseDriver implements WeappDriver {
     })
   }
 
+  abstract drag(target: Target, onto: Target): Promise<void>
   abstract screenshot(file: string): Promise<void>
   abstract close(): Promise<void>
   protected abstract deliver(event: HostEvent): void

@@ -10,6 +10,8 @@ const EXECUTABLE = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 const SETTLE_MILLISECONDS = 120
 const REST_MILLISECONDS = 60
 const REST_LOOKS = 20
+const DRAG_STEPS = 5
+const DRAG_MILLISECONDS = 40
 
 let browser: Promise<Browser> | undefined
 
@@ -83,6 +85,25 @@ class ChromiumDriver extends BaseDriver {
     if ((await this.ask('touched')) === false) {
       throw new Error(`the page moved under the finger that went for ${JSON.stringify(target)}`)
     }
+  }
+
+  async drag(target: Target, onto: Target): Promise<void> {
+    await this.waitForTarget(target)
+    const from = await this.restingPoint(target)
+    const { box } = await this.waitFor(() => this.find(onto))
+    const way = box.y + box.height / 2 - from.y
+    const finger = await this.context.newCDPSession(this.page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Point[]) =>
+      finger.send('Input.dispatchTouchEvent', { type, touchPoints: [...points] })
+    await touch('touchStart', [from])
+    for (let step = 1; step <= DRAG_STEPS; step += 1) {
+      // a hand is slower than a program: between two places the page sees the finger there
+      await this.page.waitForTimeout(DRAG_MILLISECONDS)
+      await touch('touchMove', [{ x: from.x, y: from.y + (way * step) / DRAG_STEPS }])
+    }
+    await this.page.waitForTimeout(DRAG_MILLISECONDS)
+    await touch('touchEnd', [])
+    await finger.detach()
   }
 
   override async input(target: Target, value: string): Promise<void> {

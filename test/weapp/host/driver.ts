@@ -52,6 +52,8 @@ export interface WeappDriver {
   tap(target: Target): Promise<void>
   longPress(target: Target): Promise<void>
   input(target: Target, value: string): Promise<void>
+  /** A finger carries one thing onto another; only a driver with a layout can. */
+  drag(target: Target, onto: Target): Promise<void>
   /** The key at the lower right of the keyboard. */
   confirmKeyboard(target: Target): Promise<void>
   /** Chooses in a picker (index or label, date, time), on a slider, or an item of a swiper. */

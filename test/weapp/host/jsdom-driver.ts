@@ -62,6 +62,10 @@ class JsdomDriver extends BaseDriver {
     this.window.__host.start(JSON.stringify(settingsOf(this.options, false)))
   }
 
+  drag(): Promise<void> {
+    return Promise.reject(new Error('jsdom has no layout: use the Chromium driver'))
+  }
+
   screenshot(): Promise<void> {
     return Promise.reject(new Error('jsdom draws nothing: use the Chromium driver'))
   }

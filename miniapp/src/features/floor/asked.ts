@@ -31,5 +31,6 @@ export type Asked =
   | { readonly kind: 'put'; readonly motion: MotionView }
   | { readonly kind: 'hands'; readonly motion: MotionView }
   | { readonly kind: 'rule'; readonly point: NonNullable<FloorState['point']> }
-  | { readonly kind: 'handOver' }
+  /** Names that cannot preside over this motion: of the chair and of those who took a side. */
+  | { readonly kind: 'handOver'; readonly barred: readonly string[] }
   | { readonly kind: 'away'; readonly motion: MotionView; readonly way: 'postpone' | 'refer' }

@@ -1,3 +1,4 @@
+import type { FloorState } from '@linyi/shared/contract/floor.contract'
 import { MOTION_KIND_TEXT } from '@linyi/shared/domain/floor/motion'
 import type { IconName } from '@/components/icon/icon-names'
 import type { Asked } from './asked'
@@ -14,6 +15,13 @@ export interface ChairAct {
   readonly asked: Asked
 }
 
+/** Who presides leads in nobody's interest: not who moved it, seconded it, or is in the chair already. */
+function takenSides(floor: FloorState): readonly string[] {
+  const motion = motionOnFloor(floor)
+  const names = [floor.presiding.name, motion?.mover, motion?.seconder, floor.speaker?.name]
+  return names.flatMap((name) => name ?? [])
+}
+
 /** Nothing stands here that is not allowed now (UX, cockpit). */
 export function chairActs({ meeting, floor }: Sitting): readonly ChairAct[] {
   const motion = motionOnFloor(floor)
@@ -24,7 +32,7 @@ export function chairActs({ meeting, floor }: Sitting): readonly ChairAct[] {
       icon: 'swap',
       text: CHAIR_TEXT.handOver,
       note: CHAIR_TEXT.handOverNote,
-      asked: { kind: 'handOver' },
+      asked: { kind: 'handOver', barred: takenSides(floor) },
     })
   }
   for (const waiting of waitingMotions(floor)) {

@@ -107,8 +107,9 @@ export function memberActs({ meeting, floor }: Sitting): readonly MemberAct[] {
   if (mine.abilities.raisePoint.allowed) {
     acts.push({ icon: 'shield', text: TEXT.pointAsk, asked: pointAsk(meeting.id) })
   }
-  if (meeting.abilities.recuse.allowed && entryId !== null && !mine.isRecused) {
-    acts.push({ icon: 'swap', text: TEXT.recuse, asked: recuseAsk(meeting.id, entryId) })
+  // the meeting says which entry is open; the floor of a page that wakes up may be an entry behind
+  if (meeting.abilities.recuse.allowed && meeting.entryId !== null && !mine.isRecused) {
+    acts.push({ icon: 'swap', text: TEXT.recuse, asked: recuseAsk(meeting.id, meeting.entryId) })
   }
   if (meeting.abilities.leave.allowed) {
     acts.push({ icon: 'signout', text: TEXT.leave, asked: leaveAsk(meeting.id) })

@@ -1,5 +1,5 @@
 import type { AttendanceRow } from '@linyi/shared/contract/meetings.contract'
-import { ATTENDANCE_KIND_TEXT, CHECK_IN_WAY_TEXT } from '@linyi/shared/domain/meetings/attendance'
+import { CHECK_IN_WAY_TEXT } from '@linyi/shared/domain/meetings/attendance'
 
 export const RECORD_TEXT = {
   recordHands: '登记举手数',
@@ -19,8 +19,8 @@ export const RECORD_TEXT = {
   noReading: '名单由记录员、网格员和主持人查看。',
 } as const
 
-/** `议事会成员 · 扫码签到 · 已回避`. */
-export function rowText({ kind, isPresent, how, isRecused, leftAt }: AttendanceRow): string {
+/** `扫码签到 · 已回避`; what somebody is here stands above the list. */
+export function rowText({ isPresent, how, isRecused, leftAt }: AttendanceRow): string {
   const presence = isPresent
     ? how === null
       ? RECORD_TEXT.here
@@ -28,5 +28,5 @@ export function rowText({ kind, isPresent, how, isRecused, leftAt }: AttendanceR
     : leftAt === null
       ? RECORD_TEXT.away
       : '已离场'
-  return [ATTENDANCE_KIND_TEXT[kind], presence, ...(isRecused ? ['已回避'] : [])].join(' · ')
+  return [presence, ...(isRecused ? ['已回避'] : [])].join(' · ')
 }

@@ -1,4 +1,4 @@
-import type { ItemTask, Task } from '@linyi/shared/contract/inbox.contract'
+import type { ItemTask, MeetingTask, Task } from '@linyi/shared/contract/inbox.contract'
 import { go } from '@/platform/navigate'
 import { useRead } from '@/platform/use-api'
 
@@ -40,11 +40,23 @@ function openPiece({ kind, actionId, resolutionId }: ItemTask): boolean {
   return true
 }
 
+const AT_MINUTES: readonly MeetingTask['kind'][] = [
+  'draftMinutes',
+  'readMinutes',
+  'answerCorrection',
+  'signMinutes',
+]
+
+function openMeetingTask({ kind, meetingId, gridId }: MeetingTask): void {
+  if (meetingId === null) go.planMeetingOf(gridId)
+  else if (AT_MINUTES.includes(kind)) go.minutes(meetingId)
+  else go.meeting(meetingId)
+}
+
 /** Opens the page where a task is done. */
 export function openTask(task: Task): void {
   if ('meetingId' in task) {
-    if (task.meetingId === null) go.council()
-    else go.meeting(task.meetingId)
+    openMeetingTask(task)
     return
   }
   if ('actionId' in task && openPiece(task)) return

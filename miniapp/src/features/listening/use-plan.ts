@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { announce } from '@/platform/announce'
 import { go } from '@/platform/navigate'
+import { momentOf } from '@/platform/shanghai-times'
 import { useCommand, useRead } from '@/platform/use-api'
 import { LISTENING_TEXT } from './listening.text'
-import { momentOf } from './session-times'
 
 /** The whole community in the choice of places. */
 export const WHOLE = 'whole'

@@ -3,7 +3,7 @@ import { ATTENDANCE_KIND_TEXT, CHECK_IN_WAY_TEXT } from '@linyi/shared/domain/me
 import { PARTY_KIND_TEXT } from '@linyi/shared/domain/agenda/stakeholder'
 import type { IconName } from '@/components/icon/icon-names'
 import type { Tone } from '@/components/status-badge/StatusBadge'
-import { clockText } from './meeting-times'
+import { clockText } from '@/platform/shanghai-times'
 import { MINE_LOOK } from './meetings.text'
 
 /** Words of the door. */

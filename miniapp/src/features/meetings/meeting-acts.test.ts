@@ -21,6 +21,7 @@ function meeting(
       keepDoor: no('meetings.not_keeper'),
       start: no('meetings.not_chair'),
       suspend: no('meetings.not_chair'),
+      resume: no('meetings.not_chair'),
       ...Object.fromEntries(names.map((name) => [name, no('meetings.wrong_status')])),
       ...abilities,
     },
@@ -53,6 +54,16 @@ describe('the acts at the thumb', () => {
     const chair = { suspend: yes, keepDoor: yes, checkIn: no('meetings.already_checked_in') }
 
     expect(actsOf(meeting('inSession', chair, true))).toEqual(['cockpit', 'room'])
+  })
+
+  it('offer the chair of a suspended meeting to go on, with the reason while members are missing', () => {
+    const chair = { suspend: no('meetings.wrong_status'), resume: no('meetings.no_quorum') }
+
+    expect(mainActs(meeting('suspended', chair, true))).toMatchObject([
+      { act: 'resume', ability: no('meetings.no_quorum') },
+      { act: 'cockpit' },
+    ])
+    expect(actsOf(meeting('suspended', {}, true))).toEqual(['room'])
   })
 
   it('are the minutes when it is over, and none when it was called off', () => {

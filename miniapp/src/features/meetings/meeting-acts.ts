@@ -67,6 +67,11 @@ export function mainActs(meeting: MeetingInfo): readonly OfferedAct[] {
       case 'suspended':
         return [
           ...offer('checkIn', abilities.checkIn, abilities.checkIn.allowed),
+          ...offer(
+            'resume',
+            abilities.resume,
+            status === 'suspended' && concerns(abilities.resume),
+          ),
           ...offer('cockpit', OPEN, concerns(abilities.suspend)),
           ...offer('room', OPEN, isThere),
           ...offer('door', abilities.keepDoor, abilities.keepDoor.allowed),

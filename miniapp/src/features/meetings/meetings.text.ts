@@ -62,6 +62,25 @@ export const ACT_TEXT: Record<MeetingAct, { readonly text: string; readonly icon
   minutes: { text: '看会议纪要', icon: 'file' },
 }
 
+/** What is asked once more before it is done. */
+export const ASK_TEXT = {
+  leave: {
+    title: '离场登记',
+    sentence: '离场后不再计入到会人数，可能影响法定人数。回来时再签到一次就行。',
+    confirm: '确认离场',
+  },
+  start: {
+    title: '宣布开会',
+    sentence: '开会后按议程一项一项议，到会情况记入纪要。',
+    confirm: '确认开会',
+  },
+  resume: {
+    title: '宣布继续开会',
+    sentence: '从休会时的那一项接着议，休会的时间记入纪要。',
+    confirm: '确认继续开会',
+  },
+} as const
+
 export const MEETINGS_TEXT = {
   listTitle: '会议',
   title: '会议',
@@ -109,15 +128,10 @@ export const MEETINGS_TEXT = {
   registerResident: '报名旁听',
   registerWait: '报名候补',
   leave: '我要离场',
-  leaveTitle: '离场登记',
-  leaveSentence: '离场后不再计入到会人数，可能影响法定人数。回来时再签到一次就行。',
-  leaveConfirm: '确认离场',
   left: '已登记离场',
   opened: '签到已开始',
   started: '会议开始',
   resumed: '会议继续',
-  startTitle: '宣布开会',
-  startConfirm: '确认开会',
   prepare: '筹备清单',
   stepPlan: '时间、地点和服务',
   stepAgenda: '编排议程',
@@ -131,8 +145,8 @@ export const MEETINGS_TEXT = {
   cockpitNote: '进入议程、发言顺序、付表决',
   record: '记录台',
   recordNote: '举手计数、发言和动议记录',
-  projector: '投影屏',
-  projectorNote: '会场大屏幕，十米外看得清',
+  projector: '会场大屏',
+  projectorNote: (address: string) => `会场电脑打开 ${address}`,
   postpone: '改期',
   postponeTitle: '改期再开',
   postponeSend: '确认改期',
@@ -157,8 +171,9 @@ export function nextText(meeting: MeetingInfo, now: Date): string {
   const { status, noticeUntil, checkInFrom, reason, entries, entryId, rules } = meeting
   switch (status) {
     case 'planned':
-    case 'postponed':
       return planText(noticeUntil, now)
+    case 'postponed':
+      return `已改期。${reason ?? ''} ${planText(noticeUntil, now)}`
     case 'noticed':
       return Date.parse(checkInFrom) > now.getTime()
         ? `${dateTimeText(new Date(checkInFrom))} 开始签到。到时候在这里扫码或输入签到码。`
@@ -176,13 +191,13 @@ export function nextText(meeting: MeetingInfo, now: Date): string {
     case 'adjourned':
       return '会议已结束，记录员正在整理纪要，整理好会请到会的人核对。'
     case 'minutesDraft':
-      return `请到会的人核对纪要，${String(rules.correctionDays)} 天内可以提出更正。`
+      return `记录员正在整理纪要。请到会的人核对以后，${String(rules.correctionDays)} 天内可以提出更正。`
     case 'minutesConfirmed':
       return '纪要已经确认，随后公布摘要。'
     case 'archived':
       return '纪要已经归档，可以随时查看。'
     case 'cancelled':
-      return `已取消。${reason ?? ''}`
+      return `会议已取消。${reason ?? ''}`
   }
 }
 
@@ -193,6 +208,12 @@ function planText(noticeUntil: string | null, now: Date): string {
     ? `正在筹备，${deadlineText(until)} 前发出通知，发出后议程不再改。`
     : '来不及按规定提前通知了，请改到晚些的日子。'
 }
+
+/** How long the wait for a place is. */
+export const waitingText = (before: number): string =>
+  before === 0
+    ? '您排在候补第一位，有人取消就轮到您，会通知您。'
+    : `您前面还有 ${people(before)}候补，轮到您会通知您。`
 
 /** `3 人报名，还有 7 个席位` or `席位已满，2 人候补`. */
 export function seatsText({ places, counts }: Pick<MeetingInfo, 'places' | 'counts'>): string {

@@ -6,7 +6,7 @@ import {
   type MeetingService,
   type MeetingType,
 } from '@linyi/shared/domain/meetings/meeting'
-import { clockText, momentOf } from './meeting-times'
+import { clockText, momentOf } from '@/platform/shanghai-times'
 import { PLAN_TEXT } from './plan.text'
 
 /** The whole community in the choice of places. */

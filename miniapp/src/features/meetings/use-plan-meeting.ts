@@ -2,7 +2,7 @@ import type { Me } from '@linyi/shared/contract/people.contract'
 import { CONVENERS } from '@linyi/shared/domain/meetings/meeting.rules'
 import { useState } from 'react'
 import { announce } from '@/platform/announce'
-import { go } from '@/platform/navigate'
+import { go, useRouteWord } from '@/platform/navigate'
 import { useCall, useRead } from '@/platform/use-api'
 import {
   EMPTY_PLAN,
@@ -31,6 +31,7 @@ function placesOf(me: Me, grids: readonly { id: string; name: string }[]) {
 
 /** Planning a meeting, or changing the plan of one: the form, what is missing, where it can be. */
 export function usePlanMeeting(meetingId: string | null) {
+  const grid = useRouteWord('grid')
   const me = useRead('people.me', {})
   const overview = useRead('places.overview', {})
   const meeting = useRead(
@@ -46,10 +47,11 @@ export function usePlanMeeting(meetingId: string | null) {
     me.data === undefined || overview.data === undefined
       ? null
       : placesOf(me.data, overview.data.grids)
+  const asked = places?.find(({ value }) => value === grid)
   const only = places?.length === 1 ? places[0] : undefined
   const form: PlanForm = {
     ...EMPTY_PLAN,
-    place: only?.value ?? null,
+    place: asked?.value ?? only?.value ?? null,
     ...(meeting.data === undefined ? {} : formOf(meeting.data)),
     ...changed,
   }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { announce } from '@/platform/announce'
+import { momentOf } from '@/platform/shanghai-times'
 import { useCall } from '@/platform/use-api'
-import { momentOf } from './meeting-times'
 import { MEETINGS_TEXT } from './meetings.text'
 
 /** Putting a meeting off to another day, or calling it off; both with a reason that everybody reads. */

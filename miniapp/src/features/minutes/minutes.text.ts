@@ -1,11 +1,11 @@
 import type { MinutesInfo, MinutesText } from '@linyi/shared/contract/minutes.contract'
-import { shanghaiParts } from '@linyi/shared/domain/calendar/shanghai-day'
 import { ATTENDANCE_KIND_TEXT, CHECK_IN_WAY_TEXT } from '@linyi/shared/domain/meetings/attendance'
 import { MEETING_TYPE_TEXT } from '@linyi/shared/domain/meetings/meeting'
-import type { MinutesStatus } from '@linyi/shared/domain/minutes/minutes'
-import { dateTimeText, longDateText } from '@linyi/shared/domain/text/date-text'
+import { SIGNER_TEXT, SIGNERS, type MinutesStatus } from '@linyi/shared/domain/minutes/minutes'
+import { deadlineText, longDateText } from '@linyi/shared/domain/text/date-text'
 import type { IconName } from '@/components/icon/icon-names'
 import type { Tone } from '@/components/status-badge/StatusBadge'
+import { clockText } from '@/platform/shanghai-times'
 
 export const MINUTES_LOOK: Record<MinutesStatus, { tone: Tone; icon: IconName }> = {
   draft: { tone: 'warn', icon: 'edit' },
@@ -17,11 +17,17 @@ export const MINUTES_TEXT = {
   title: '会议纪要',
   noneTitle: '纪要还没有起草',
   noneText: '散会后，记录员按会议经过起草。到会、动议、发言和票数会自动写好。',
+  noneForKeeper: '按会议经过起草：到会、动议、发言和票数会自动写好，您只补讨论的要点。',
+  notPublicTitle: '纪要还没有公开',
   draft: '起草纪要',
   drafted: '已起草，请核对文字',
   publicNote: '这是公开的纪要，姓名已隐去。全文由到会人和工作人员查阅。',
-  draftNote: '到会、动议和票数来自会议经过，不能改；每一项下面的文字请记录员补上。',
-  confirmingNote: '请到会的人核对。不对的地方，在期限内提出更正。',
+  draftNote: '到会、动议和票数来自会议经过，不能改。请补上每一项的讨论要点，再请到会人核对。',
+  editNote: '到会的人、动议、发言和票数会自动附在每一项下面，这里只写讨论的要点。',
+  draftForOthers: '记录员正在整理，整理好会请到会的人核对。',
+  signingNote: '核对期已过。由议事长和一位到会成员签字，签好就封存并公开（姓名隐去）。',
+  confirmedNames: '已确认',
+  confirmedByMe: '您已经确认过，谢谢。',
   sealedNote: '议事长和一位到会成员都签了字，内容已经封存，改一个字都会被看出来。',
   edit: '改文字',
   save: '保存文字',
@@ -76,13 +82,8 @@ export const MINUTES_TEXT = {
   toMeeting: '看这场会议',
 } as const
 
-const two = (figure: number) => String(figure).padStart(2, '0')
-
 /** `19:30`. */
-export function timeText(instant: string): string {
-  const { hour, minute } = shanghaiParts(new Date(instant))
-  return `${two(hour)}:${two(minute)}`
-}
+export const clockOf = (instant: string): string => clockText(new Date(instant))
 
 /** What stands at the head of the minutes, as rows of a name and a text. */
 export function headRows(text: MinutesText): readonly (readonly [string, string])[] {
@@ -92,7 +93,7 @@ export function headRows(text: MinutesText): readonly (readonly [string, string]
     ['会议', `${MEETING_TYPE_TEXT[text.type]} · ${text.placeName}`],
     [
       '时间',
-      `${longDateText(new Date(text.startedAt))} ${timeText(text.startedAt)}—${timeText(text.adjournedAt)}`,
+      `${longDateText(new Date(text.startedAt))} ${clockOf(text.startedAt)}—${clockOf(text.adjournedAt)}`,
     ],
     ['地点', text.venue === '' ? '线上' : text.venue],
     ['主持', text.chairs.join('、')],
@@ -107,7 +108,7 @@ export function headRows(text: MinutesText): readonly (readonly [string, string]
 /** `议事会成员 · 扫码签到 · 19:28—21:05`. */
 export function attendedText({ kind, how, spans }: MinutesText['attended'][number]): string {
   const times = spans.map(({ from, to }) =>
-    to === null ? `${timeText(from)} 起` : `${timeText(from)}—${timeText(to)}`,
+    to === null ? `${clockOf(from)} 起` : `${clockOf(from)}—${clockOf(to)}`,
   )
   return [
     ATTENDANCE_KIND_TEXT[kind],
@@ -116,23 +117,31 @@ export function attendedText({ kind, how, spans }: MinutesText['attended'][numbe
   ].join(' · ')
 }
 
-/** How far the minutes are, in one line. */
-export function standText({
-  status,
-  membersConfirmed,
-  membersThere,
-  correctionsUntil,
-}: MinutesInfo) {
-  if (status === 'draft') return MINUTES_TEXT.draftNote
+/** How far the minutes are, and what happens next and by when, for whoever reads. */
+export function standText(minutes: MinutesInfo, now: Date): string {
+  const { status, abilities, correctionsUntil, signatures } = minutes
+  if (status === 'draft') {
+    return abilities.edit.allowed ? MINUTES_TEXT.draftNote : MINUTES_TEXT.draftForOthers
+  }
   if (status === 'sealed') return MINUTES_TEXT.sealedNote
-  const until =
-    correctionsUntil === null ? '' : `更正到 ${dateTimeText(new Date(correctionsUntil))} 为止。`
-  return `到会成员 ${String(membersThere)} 人，已确认 ${String(membersConfirmed)} 人。${until}`
+  const [signed] = signatures
+  if (signed !== undefined) {
+    const other = SIGNERS.filter((as) => as !== signed.as).map((as) => SIGNER_TEXT[as])
+    return `等${other.join('')}签字。两方都签了字，纪要就封存并公开（姓名隐去）。`
+  }
+  const until = correctionsUntil === null ? null : new Date(correctionsUntil)
+  return until === null || now >= until
+    ? MINUTES_TEXT.signingNote
+    : `请到会的人核对，${deadlineText(until)} 前可以提出更正。到期后，或到会成员都确认了，由议事长和一位到会成员签字。`
 }
 
-/** `1分05秒`. */
+/** `到会成员 7 人，已确认 3 人`. */
+export const confirmedText = ({ membersThere, membersConfirmed }: MinutesInfo): string =>
+  `到会成员 ${String(membersThere)} 人，已确认 ${String(membersConfirmed)} 人`
+
+/** `1 分 05 秒`. */
 export function lengthText(seconds: number): string {
   return seconds < 60
     ? `${String(seconds)} 秒`
-    : `${String(Math.floor(seconds / 60))} 分 ${two(seconds % 60)} 秒`
+    : `${String(Math.floor(seconds / 60))} 分 ${String(seconds % 60).padStart(2, '0')} 秒`
 }

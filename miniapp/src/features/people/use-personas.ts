@@ -23,7 +23,7 @@ export function usePersonas() {
         onSuccess: ({ token }) => {
           forgetAll()
           start(token)
-          go.tab('home')
+          go.afterSignIn()
         },
       },
     )

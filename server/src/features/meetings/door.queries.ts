@@ -25,13 +25,38 @@ export async function checkInCode(
   ensure(meetingsPolicy.keepDoor(actor, meeting, now))
   const code = codeAt(meeting.codeSecret, now)
   const text = checkInText(meetingId, code)
-  const drawing = await QRCode.toString(text, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 })
   return {
     code,
     text,
-    qr: `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`,
+    qr: await drawnCode(text),
     changesAt: codeChangesAt(now).toISOString(),
   }
+}
+
+/** What somebody types at the computer of the hall (app/short-addresses leads on from there). */
+const WALL = '/p'
+
+/**
+ * Where the wall of the hall is opened: an address to type, and a code that names this meeting.
+ *
+ * @throws AppError `meetings.not_found` and the reasons of the policy
+ */
+export async function projectorAddress(
+  { meetingId, site }: RequestOf<'meetings.projector'>,
+  actor: Actor,
+  now: Date,
+): Promise<ResponseOf<'meetings.projector'>> {
+  const meeting = found(await findMeeting(actor.communityId, meetingId), 'meetings.not_found')
+  ensure(meetingsPolicy.readAttendance(actor, meeting, now))
+  const address = `${site}${WALL}`
+  const page = `${address}?id=${meetingId}`
+  return { address, page, qr: await drawnCode(page) }
+}
+
+/** A code as a picture that a page shows without asking for it. */
+async function drawnCode(text: string): Promise<string> {
+  const drawing = await QRCode.toString(text, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 })
+  return `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`
 }
 
 const MEDIA_TYPE = 'text/calendar'

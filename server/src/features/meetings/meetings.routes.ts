@@ -15,7 +15,7 @@ import { editMeeting, planMeeting } from './commands/plan-meeting'
 import { cancelMeeting, postponeMeeting } from './commands/put-off-meeting'
 import { recuseMember } from './commands/recuse-member'
 import { registerPlace, unregisterPlace } from './commands/register-place'
-import { checkInCode, meetingCalendarFile } from './door.queries'
+import { checkInCode, meetingCalendarFile, projectorAddress } from './door.queries'
 import {
   meetingAttendance,
   meetingDemands,
@@ -30,6 +30,7 @@ export const meetingsRoutes = {
   'meetings.items': (input, { actor, now }) => meetingItems(input, actor, now),
   'meetings.attendance': (input, { actor, now }) => meetingAttendance(input, actor, now),
   'meetings.code': (input, { actor, now }) => checkInCode(input, actor, now),
+  'meetings.projector': (input, { actor, now }) => projectorAddress(input, actor, now),
   'meetings.calendarFile': (input, { actor, now }) => meetingCalendarFile(input, actor, now),
   'meetings.demands': (input, { actor, now }) => meetingDemands(input, actor, now),
   'meetings.plan': planMeeting,

@@ -9,33 +9,51 @@ import type { MinutesDocument } from './minutes.store'
 /** How the keys of people are called: in full for those who were there, masked for the public. */
 export type Namer = (key: string) => string
 
+/** What people wrote or said, as the reader may have it: as it is, or with what is personal masked. */
+export type Worder = (text: string) => string
+
+const asWritten: Worder = (text) => text
+
 const maybe = (nameOf: Namer, key: string | null): string | null =>
   key === null ? null : nameOf(key)
 
 function presentMotion(
   motion: MinutedMotion,
   nameOf: Namer,
+  worded: Worder,
 ): MinutesText['sections'][number]['motions'][number] {
   const { id, kind, status, text, movedText, isTakenOver, vote } = motion
   return {
     id,
     kind,
     status,
-    text,
-    movedText: movedText === text ? null : movedText,
+    text: worded(text),
+    movedText: movedText === text ? null : worded(movedText),
     mover: nameOf(motion.mover),
     seconder: maybe(nameOf, motion.seconder),
     actingChair: maybe(nameOf, motion.actingChair),
     isTakenOver,
     speeches: motion.speeches.map(({ key, ...speech }) => ({ name: nameOf(key), ...speech })),
-    points: motion.points.map(({ key, ...point }) => ({ name: nameOf(key), ...point })),
+    points: motion.points.map(({ key, ruling, ...point }) => ({
+      name: nameOf(key),
+      text: worded(point.text),
+      ruling,
+      answer: worded(point.answer),
+    })),
     vote,
-    dissents: motion.dissents.map(({ key, reason }) => ({ name: nameOf(key), reason })),
+    dissents: motion.dissents.map(({ key, reason }) => ({
+      name: nameOf(key),
+      reason: worded(reason),
+    })),
   }
 }
 
 /** The text of the minutes with the names as the reader may have them. */
-export function presentText({ content }: MinutesDocument, nameOf: Namer): MinutesText {
+export function presentText(
+  { content }: MinutesDocument,
+  nameOf: Namer,
+  worded: Worder = asWritten,
+): MinutesText {
   const titles = new Map(content.sections.map(({ entryId, title }) => [entryId, title]))
   return {
     title: content.title,
@@ -54,23 +72,49 @@ export function presentText({ content }: MinutesDocument, nameOf: Namer): Minute
       spans: [...spans],
       recusals: recusals.map(({ entryId, reason }) => ({
         entryTitle: titles.get(entryId) ?? '',
-        reason,
+        reason: worded(reason),
       })),
     })),
     absent: content.absent.map(nameOf),
     listeners: content.listeners,
-    interruptions: [...content.interruptions],
-    opening: content.opening,
-    sections: content.sections.map(({ motions, ...section }) => ({
-      ...section,
-      motions: motions.map((motion) => presentMotion(motion, nameOf)),
+    interruptions: content.interruptions.map(({ reason, ...span }) => ({
+      ...span,
+      reason: worded(reason),
     })),
-    closing: content.closing,
-    corrections: content.corrections.map(({ key, ...correction }) => ({
+    opening: worded(content.opening),
+    sections: content.sections.map(({ motions, text, ...section }) => ({
+      ...section,
+      text: worded(text),
+      motions: motions.map((motion) => presentMotion(motion, nameOf, worded)),
+    })),
+    closing: worded(content.closing),
+    corrections: content.corrections.map(({ key, text, isAccepted, answer }) => ({
       name: nameOf(key),
-      ...correction,
+      text: worded(text),
+      isAccepted,
+      answer: worded(answer),
     })),
   }
+}
+
+/** Everything in the minutes that somebody typed: what is looked through for names before it is public. */
+export function typedTexts({ content }: MinutesDocument): readonly string[] {
+  const { opening, closing, sections, corrections, attended, interruptions } = content
+  const motions = sections.flatMap((section) => section.motions)
+  return [
+    opening,
+    closing,
+    ...sections.map(({ text }) => text),
+    ...motions.flatMap(({ text, movedText, points, dissents }) => [
+      text,
+      movedText,
+      ...points.flatMap((point) => [point.text, point.answer]),
+      ...dissents.map(({ reason }) => reason),
+    ]),
+    ...attended.flatMap(({ recusals }) => recusals.map(({ reason }) => reason)),
+    ...interruptions.map(({ reason }) => reason),
+    ...corrections.flatMap(({ text, answer }) => [text, answer]),
+  ]
 }
 
 /** The hash that was sealed, and whether the content still has it. */

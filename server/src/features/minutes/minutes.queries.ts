@@ -1,13 +1,22 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import type { Actor } from '@linyi/shared/domain/people/actor'
+import { maskText } from '@linyi/shared/domain/text/mask-text'
 import { WORD_MEDIA_TYPE, writeWordFile } from '../../platform/files/word-file'
 import { AppError, ensure, found } from '../../platform/http/app-error'
 import { readSitting, type Sitting } from '../floor/index'
 import { findMeeting, type MeetingDocument } from '../meetings/index'
+import { maskerFor } from '../households/index'
 import { publicNames } from '../people/index'
 import { minutesBlocks } from './minutes-page.presenter'
 import { minutesPolicy, type MinutesFile } from './minutes.policy'
-import { presentMinutes, presentSeal, presentText, type Namer } from './minutes.presenter'
+import {
+  presentMinutes,
+  presentSeal,
+  presentText,
+  typedTexts,
+  type Namer,
+  type Worder,
+} from './minutes.presenter'
 import { confirmationsOf, correctionsOf, findMinutes, type MinutesDocument } from './minutes.store'
 
 const GONE = '已注销的用户'
@@ -44,12 +53,26 @@ const inRoom =
   (key) =>
     names.get(key) ?? GONE
 
-/** How they are called in public: a family name and stars (PIPL); a firm by its name. */
-async function inPublic({ sitting }: MinutesFile, communityId: string): Promise<Namer> {
+/**
+ * How they are called in public: a family name and stars (PIPL); a firm by its name. In what was typed
+ * the names of those who were there, and of whoever else lives here, are masked in the same way.
+ */
+async function inPublic(
+  { sitting, minutes }: WrittenFile,
+  now: Date,
+): Promise<{ readonly nameOf: Namer; readonly worded: Worder }> {
   const { rows, chairIds } = sitting
+  const { communityId } = minutes
   const accounts = [...rows.values()].flatMap(({ accountId }) => accountId ?? [])
-  const names = await publicNames(communityId, [...accounts, ...chairIds])
-  return (key) => rows.get(key)?.party?.name ?? names.get(key)?.masked ?? GONE
+  const [names, mask] = await Promise.all([
+    publicNames(communityId, [...accounts, ...chairIds]),
+    maskerFor(communityId, typedTexts(minutes), now),
+  ])
+  const there = [...names.values()].map(({ full }) => full)
+  return {
+    nameOf: (key) => rows.get(key)?.party?.name ?? names.get(key)?.masked ?? GONE,
+    worded: (text) => maskText(mask(text).text, there).text,
+  }
 }
 
 /**
@@ -99,7 +122,8 @@ export async function minutesExtract(
   const { minutes } = file
   const seal = minutes === null ? null : presentSeal(minutes)
   if (minutes === null || seal === null) throw new AppError('minutes.not_public')
-  return { meetingId, text: presentText(minutes, await inPublic(file, communityId)), seal }
+  const { nameOf, worded } = await inPublic({ ...file, minutes }, now)
+  return { meetingId, text: presentText(minutes, nameOf, worded), seal }
 }
 
 /**

@@ -37,7 +37,7 @@ export function ForWhomSheet({
                 onTap={() => {
                   if ('call' in does) act.send(does.call, does.done)
                   else act.ask(does.asked)
-                  if ('asked' in does) onClose()
+                  onClose()
                 }}
               />
             ),

@@ -1,5 +1,5 @@
 import type { FloorState } from '@linyi/shared/contract/floor.contract'
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { FLOOR_TEXT } from '../floor.text'
@@ -9,7 +9,9 @@ export function PointPanel({ point }: { point: FloorState['point'] }) {
   if (point === null) return null
   return (
     <Card tone="ask" className="ly-stack">
-      <StatusBadge text={`${FLOOR_TEXT.point} · 等主持人裁定`} tone="warn" icon="shield" />
+      <View className="ly-row">
+        <StatusBadge text={`${FLOOR_TEXT.point} · 等主持人裁定`} tone="warn" icon="shield" />
+      </View>
       <Text className="ly-heading">{point.text}</Text>
       <Text className="ly-note">{`${point.name}提出`}</Text>
     </Card>

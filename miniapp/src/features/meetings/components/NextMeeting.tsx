@@ -4,8 +4,8 @@ import { BigButton } from '@/components/big-button/BigButton'
 import { Section } from '@/components/section/Section'
 import { useNow } from '@/platform/clock'
 import { go } from '@/platform/navigate'
+import { dayText } from '@/platform/shanghai-times'
 import { useRead } from '@/platform/use-api'
-import { dayText } from '../meeting-times'
 import { CalendarCard } from './CalendarCard'
 
 const LOOKED_AT = 10

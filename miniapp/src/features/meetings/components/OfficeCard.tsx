@@ -3,6 +3,7 @@ import { GATHERED_STATUSES } from '@linyi/shared/domain/meetings/meeting'
 import { Text } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { wallAddress } from '@/components/open-elsewhere/WallSheet'
 import { RowLink } from '@/components/row-link/RowLink'
 import { go } from '@/platform/navigate'
 import { concerns } from '../meeting-acts'
@@ -10,7 +11,15 @@ import { MEETINGS_TEXT } from '../meetings.text'
 import type { PutOff } from '../use-put-off'
 
 /** The places of work of a meeting, for those who have an office in it; nothing for others. */
-export function OfficeCard({ meeting, putOff }: { meeting: MeetingInfo; putOff: PutOff }) {
+export function OfficeCard({
+  meeting,
+  putOff,
+  onWall,
+}: {
+  meeting: MeetingInfo
+  putOff: PutOff
+  onWall: () => void
+}) {
   const { id, status, abilities } = meeting
   const keeps = concerns(abilities.keepDoor)
   const leads = concerns(abilities.suspend)
@@ -40,16 +49,11 @@ export function OfficeCard({ meeting, putOff }: { meeting: MeetingInfo; putOff: 
       note: MEETINGS_TEXT.recordNote,
       open: go.meetingRecord,
     },
-    {
-      isOffered: keeps && isGathered,
-      icon: 'desk',
-      text: MEETINGS_TEXT.projector,
-      note: MEETINGS_TEXT.projectorNote,
-      open: go.projector,
-    },
   ] as const
   const offered = rows.filter(({ isOffered }) => isOffered)
-  if (offered.length === 0 && !postpone.allowed && !cancel.allowed) return null
+  // the hall is set up before the door opens
+  const setsUp = (keeps || leads) && (isGathered || status === 'noticed')
+  if (offered.length === 0 && !setsUp && !postpone.allowed && !cancel.allowed) return null
   return (
     <Card className="ly-stack">
       <Text className="ly-heading">{MEETINGS_TEXT.office}</Text>
@@ -64,6 +68,14 @@ export function OfficeCard({ meeting, putOff }: { meeting: MeetingInfo; putOff: 
           }}
         />
       ))}
+      {setsUp ? (
+        <RowLink
+          icon="desk"
+          text={MEETINGS_TEXT.projector}
+          note={MEETINGS_TEXT.projectorNote(wallAddress())}
+          onTap={onWall}
+        />
+      ) : null}
       {postpone.allowed ? (
         <BigButton
           kind="plain"

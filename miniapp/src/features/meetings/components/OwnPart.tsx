@@ -6,12 +6,15 @@ import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { Notice } from '@/components/notice/Notice'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
-import { MEETINGS_TEXT, MINE_LOOK, seatsText } from '../meetings.text'
+import { MEETINGS_TEXT, MINE_LOOK, seatsText, waitingText } from '../meetings.text'
 import type { MeetingPart } from '../use-meeting-part'
 
 /** My own part: my place, or how many there are; giving it back, checking in and out. */
 export function OwnPart({ meeting, part }: { meeting: MeetingInfo; part: MeetingPart }) {
-  const { mine, abilities, places } = meeting
+  const { mine, abilities, places, status } = meeting
+  const isOver = meeting.adjournedAt !== null
+  // a place in a meeting that is over or called off is nobody's any more
+  if (status === 'cancelled' || (isOver && mine?.isPresent !== true)) return null
   if (mine === null && places === 0) return null
   const before = mine?.waitingBefore ?? null
   return (
@@ -26,13 +29,11 @@ export function OwnPart({ meeting, part }: { meeting: MeetingInfo; part: Meeting
           <Text className="ly-note">{ATTENDANCE_KIND_TEXT[mine.kind]}</Text>
         </View>
       )}
-      {before === null ? null : (
-        <Text>{`您前面还有 ${String(before)} 人候补，轮到您会通知您。`}</Text>
-      )}
+      {before === null ? null : <Text>{waitingText(before)}</Text>}
       {mine?.isPresent === true && mine.checkedInAt !== null ? (
         <Text className="ly-note">{`${dateTimeText(new Date(mine.checkedInAt))} 签到`}</Text>
       ) : null}
-      {places === 0 ? null : <Text>{seatsText(meeting)}</Text>}
+      {places === 0 || isOver ? null : <Text>{seatsText(meeting)}</Text>}
       {part.error === null ? null : <Notice tone="oppose" text={part.error} />}
       {abilities.unregister.allowed && mine?.isPresent !== true ? (
         <BigButton

@@ -5,7 +5,8 @@ import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
 import { Notice } from '@/components/notice/Notice'
 import { Sheet } from '@/components/sheet/Sheet'
-import { clockText, dayChoices, timeChoices } from '../meeting-times'
+import { clockText, dayChoices, timeChoices } from '@/platform/shanghai-times'
+import { MEETING_TIMES } from '../meeting-times'
 import { MEETINGS_TEXT } from '../meetings.text'
 import type { PutOff } from '../use-put-off'
 
@@ -42,7 +43,7 @@ export function PutOffSheet({
           <ChoiceField
             label={MEETINGS_TEXT.newTime}
             layout="tiles"
-            options={timeChoices(clockText(new Date(meeting.startsAt)))}
+            options={timeChoices(MEETING_TIMES, clockText(new Date(meeting.startsAt)))}
             value={putOff.time}
             onChange={putOff.setTime}
             {...problems.time}

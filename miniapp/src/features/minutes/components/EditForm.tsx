@@ -27,6 +27,7 @@ export function EditForm({
   const { meetingId } = minutes
   return (
     <>
+      <Notice tone="info" text={TEXT.editNote} />
       <TextField
         label={TEXT.opening}
         hint={TEXT.openingHint}

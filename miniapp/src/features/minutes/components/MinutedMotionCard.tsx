@@ -10,7 +10,7 @@ import {
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
-import { lengthText, timeText } from '../minutes.text'
+import { lengthText, clockOf } from '../minutes.text'
 
 type Motion = MinutesText['sections'][number]['motions'][number]
 
@@ -36,7 +36,7 @@ export function MinutedMotionCard({ motion }: { motion: Motion }) {
       )}
       {speeches.map(({ name, stance, at, seconds }) => (
         <Text key={`${at}-${name}`} className="ly-note">
-          {`${timeText(at)} ${name}（${STANCE_TEXT[stance]}）发言 ${lengthText(seconds)}`}
+          {`${clockOf(at)} ${name}（${STANCE_TEXT[stance]}）发言 ${lengthText(seconds)}`}
         </Text>
       ))}
       {points.map(({ name, text, ruling, answer }) => (

@@ -2,7 +2,7 @@ import type { MinutesText } from '@linyi/shared/contract/minutes.contract'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { Section } from '@/components/section/Section'
-import { attendedText, headRows, MINUTES_TEXT, timeText } from '../minutes.text'
+import { attendedText, headRows, MINUTES_TEXT, clockOf } from '../minutes.text'
 import { MinutedMotionCard } from './MinutedMotionCard'
 import './minutes-paper.scss'
 
@@ -22,7 +22,7 @@ export function MinutesPaper({ text }: { text: MinutesText }) {
           <View key={from} className="paper-card__row">
             <Text className="paper-card__name">{MINUTES_TEXT.interruptions}</Text>
             <Text className="ly-grow">
-              {`${timeText(from)}—${to === null ? '' : timeText(to)} ${reason}`}
+              {`${clockOf(from)}—${to === null ? '' : clockOf(to)} ${reason}`}
             </Text>
           </View>
         ))}

@@ -8,6 +8,7 @@ import { Notice } from '@/components/notice/Notice'
 import { Sheet } from '@/components/sheet/Sheet'
 import { MINUTES_TEXT as TEXT } from '../minutes.text'
 import type { AskedAct, MinutesAct } from '../use-minutes-act'
+import './minutes-sheet.scss'
 
 /** Whatever is asked about the minutes; null while nothing is. */
 export function MinutesSheet({ act, meetingId }: { act: MinutesAct; meetingId: string }) {
@@ -82,8 +83,8 @@ function AnswerSheet({
   }
   return (
     <Sheet title={TEXT.answer} onClose={act.close}>
-      <View>
-        <Text className="ly-note">{name}</Text>
+      <View className="minutes-sheet__asked">
+        <Text className="ly-note">{`${name}提出`}</Text>
         <Text>{text}</Text>
       </View>
       <TextField

@@ -4,20 +4,34 @@ import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
-import { MINUTES_LOOK, MINUTES_TEXT, standText } from '../minutes.text'
+import { useNow } from '@/platform/clock'
+import { confirmedText, MINUTES_LOOK, MINUTES_TEXT, standText } from '../minutes.text'
 import './stand-card.scss'
 
-/** How far the minutes are, who has signed, and the seal. */
+/** How far the minutes are, what comes next, who has confirmed and signed, and the seal. */
 export function StandCard({ minutes }: { minutes: MinutesInfo }) {
-  const { status, signatures, seal } = minutes
+  const now = useNow()
+  const { status, signatures, seal, confirmed, abilities } = minutes
   return (
     <Card className="stand-card">
       <StatusBadge text={MINUTES_STATUS_TEXT[status]} {...MINUTES_LOOK[status]} />
-      <Text>{standText(minutes)}</Text>
+      <Text>{standText(minutes, now)}</Text>
+      {status === 'draft' ? null : (
+        <View className="stand-card__part">
+          <Text className="stand-card__count">{confirmedText(minutes)}</Text>
+          {confirmed.length === 0 ? null : (
+            <Text className="ly-note">{`${MINUTES_TEXT.confirmedNames}：${confirmed.join('、')}`}</Text>
+          )}
+        </View>
+      )}
+      {status === 'confirming' && abilities.confirm.reason === 'minutes.already_confirmed' ? (
+        <Text>{MINUTES_TEXT.confirmedByMe}</Text>
+      ) : null}
       {signatures.map(({ as, name, at }) => (
-        <Text key={as} className="ly-note">
-          {`${SIGNER_TEXT[as]} ${name} 已签字，${dateTimeText(new Date(at))}`}
-        </Text>
+        <View key={as} className="stand-card__signature">
+          <StatusBadge text={`${SIGNER_TEXT[as]} ${name} 已签字`} tone="agree" icon="stamp" />
+          <Text className="ly-note">{dateTimeText(new Date(at))}</Text>
+        </View>
       ))}
       {seal === null ? null : <SealLines seal={seal} />}
     </Card>
@@ -27,7 +41,7 @@ export function StandCard({ minutes }: { minutes: MinutesInfo }) {
 /** The hash that whoever reads the minutes can compute again. */
 export function SealLines({ seal }: { seal: MinutesSeal }) {
   return (
-    <View className="stand-card__seal">
+    <View className="stand-card__part">
       <StatusBadge
         text={seal.isIntact ? MINUTES_TEXT.sealOk : MINUTES_TEXT.sealBroken}
         tone={seal.isIntact ? 'agree' : 'oppose'}

@@ -1,6 +1,7 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import type { Attended, Span } from '@linyi/shared/domain/minutes/minutes'
 import { draftMinutes, type MeetingRecord } from '@linyi/shared/domain/minutes/minutes.draft'
+import { leastReaching } from '@linyi/shared/domain/rules/fraction'
 import { eventsOfTypes } from '../../../platform/events/event.store'
 import { ensure } from '../../../platform/http/app-error'
 import { newId } from '../../../platform/ids'
@@ -85,7 +86,8 @@ async function recordOf(sitting: Sitting, now: Date): Promise<MeetingRecord> {
     adjournedAt: meeting.adjournedAt ?? now,
     chairs: chairIds,
     members: meeting.quorum.members,
-    quorumNeeded: meeting.quorum.needed,
+    // of all members: who stood aside did so in one entry
+    quorumNeeded: Math.max(1, leastReaching(meeting.quorum.members, meeting.rules.quorum)),
     attended,
     absent: [...rows.values()]
       .filter(({ _id, kind, how }) => kind === 'member' && !spans.has(_id) && how !== 'proxy')
@@ -133,7 +135,7 @@ async function interruptionsOf({
   const stops = events.filter(({ type }) => type !== GOES_ON)
   return stops.map(({ at, type, data }) => {
     const resumed = events.find((event) => event.type === GOES_ON && event.at > at)
-    const reason = data['reason']
+    const reason = data['text']
     return {
       from: at.toISOString(),
       to: resumed?.at.toISOString() ?? null,

@@ -43,7 +43,7 @@ function OneSheet({ asked, act, meetingId }: { asked: Asked; act: Act; meetingId
     case 'rule':
       return <RulingSheet point={asked.point} act={act} meetingId={meetingId} />
     case 'handOver':
-      return <HandOverSheet act={act} meetingId={meetingId} />
+      return <HandOverSheet barred={asked.barred} act={act} meetingId={meetingId} />
     case 'away':
       return <AwaySheet motion={asked.motion} way={asked.way} act={act} meetingId={meetingId} />
   }

@@ -13,12 +13,21 @@ import type { Act } from '../../use-act'
 const ALL_MEMBERS = 50
 
 /** Who presides while the chair speaks: a member in the room who has taken no side. */
-export function HandOverSheet({ act, meetingId }: { act: Act; meetingId: string }) {
+export function HandOverSheet({
+  barred,
+  act,
+  meetingId,
+}: {
+  barred: readonly string[]
+  act: Act
+  meetingId: string
+}) {
   const [row, setRow] = useState<string | null>(null)
   const [isTried, setTried] = useState(false)
   const read = useRead('meetings.attendance', { meetingId, kind: 'member', limit: ALL_MEMBERS })
   const here = (read.data?.items ?? []).filter(
-    ({ isPresent, isRecused }) => isPresent && !isRecused,
+    ({ name, isPresent, isRecused, proxyId }) =>
+      isPresent && proxyId === null && !isRecused && !barred.includes(name),
   )
   return (
     <Sheet title={CHAIR_TEXT.handOverTitle} onClose={act.close}>

@@ -1,5 +1,7 @@
 import { usePullDownRefresh } from '@tarojs/taro'
+import { useState } from 'react'
 import { Card } from '@/components/card/Card'
+import { wallAddress, WallSheet } from '@/components/open-elsewhere/WallSheet'
 import { refreshByPull } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { RowLink } from '@/components/row-link/RowLink'
@@ -21,6 +23,7 @@ import { useSitting } from '../../use-sitting'
 function CockpitPage({ id: meetingId }: { id: string }) {
   const read = useSitting(meetingId)
   const act = useAct()
+  const [isWallOpen, setWallOpen] = useState(false)
   usePullDownRefresh(() => void refreshByPull())
   return (
     <SittingPage
@@ -28,6 +31,16 @@ function CockpitPage({ id: meetingId }: { id: string }) {
       read={read}
       act={act}
       acts={(sitting) => <StepButton step={nextStep(sitting)} act={act} />}
+      sheet={() =>
+        isWallOpen ? (
+          <WallSheet
+            meetingId={meetingId}
+            onClose={() => {
+              setWallOpen(false)
+            }}
+          />
+        ) : null
+      }
     >
       {(sitting) => (
         <>
@@ -36,7 +49,13 @@ function CockpitPage({ id: meetingId }: { id: string }) {
           {waitingMotions(sitting.floor).map((motion) => (
             <WaitingCard key={motion.id} motion={motion} act={act} meetingId={meetingId} />
           ))}
-          <Further sitting={sitting} act={act} />
+          <Further
+            sitting={sitting}
+            act={act}
+            onWall={() => {
+              setWallOpen(true)
+            }}
+          />
         </>
       )}
     </SittingPage>
@@ -44,7 +63,7 @@ function CockpitPage({ id: meetingId }: { id: string }) {
 }
 
 /** Everything else that is allowed now, and the other pages of the evening. */
-function Further({ sitting, act }: { sitting: Sitting; act: Act }) {
+function Further({ sitting, act, onWall }: { sitting: Sitting; act: Act; onWall: () => void }) {
   const { meeting } = sitting
   const places = [
     { icon: 'people', text: FLOOR_TEXT.toDoor, note: FLOOR_TEXT.toDoorNote, open: go.meetingDoor },
@@ -54,12 +73,6 @@ function Further({ sitting, act }: { sitting: Sitting; act: Act }) {
       text: FLOOR_TEXT.toRecord,
       note: FLOOR_TEXT.toRecordNote,
       open: go.meetingRecord,
-    },
-    {
-      icon: 'notice',
-      text: FLOOR_TEXT.toScreen,
-      note: FLOOR_TEXT.toScreenNote,
-      open: go.projector,
     },
   ] as const
   return (
@@ -76,6 +89,12 @@ function Further({ sitting, act }: { sitting: Sitting; act: Act }) {
             }}
           />
         ))}
+        <RowLink
+          icon="desk"
+          text={FLOOR_TEXT.toScreen}
+          note={FLOOR_TEXT.toScreenNote(wallAddress())}
+          onTap={onWall}
+        />
         {places.map(({ icon, text, note, open }) => (
           <RowLink
             key={text}

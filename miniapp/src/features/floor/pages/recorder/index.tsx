@@ -55,17 +55,21 @@ function RecorderPage({ id: meetingId }: { id: string }) {
       }
     >
       {(sitting) => (
-        <>
-          <StandingCard sitting={sitting} />
-          <Debate sitting={sitting} />
-          <Notice tone="info" text={RECORD_TEXT.auto} />
-          {sitting.meeting.abilities.readAttendance.allowed ? (
-            <People meetingId={meetingId} onRow={setRow} />
-          ) : (
-            <Notice tone="info" text={RECORD_TEXT.noReading} />
-          )}
-          <Places sitting={sitting} />
-        </>
+        <View className="record-page">
+          <View className="record-page__part">
+            <StandingCard sitting={sitting} />
+            <Debate sitting={sitting} />
+            <Notice tone="info" text={RECORD_TEXT.auto} />
+          </View>
+          <View className="record-page__part">
+            {sitting.meeting.abilities.readAttendance.allowed ? (
+              <People meetingId={meetingId} onRow={setRow} />
+            ) : (
+              <Notice tone="info" text={RECORD_TEXT.noReading} />
+            )}
+            <Places sitting={sitting} />
+          </View>
+        </View>
       )}
     </SittingPage>
   )

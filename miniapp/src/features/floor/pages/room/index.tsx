@@ -56,9 +56,10 @@ function RoomPage({ id: meetingId }: { id: string }) {
 
 /** Why I may do less than others here. */
 function OwnNotice({ sitting: { meeting, floor } }: { sitting: Sitting }) {
-  const { isMember, isPresent, isRecused } = floor.mine
+  const { isMember, isPresent, isRecused, votesFor } = floor.mine
   if (meeting.status !== 'inSession') return null
   if (isRecused) return <Notice tone="info" text={FLOOR_TEXT.isRecused} />
+  if (votesFor !== null) return <Notice tone="info" text={FLOOR_TEXT.votesFor(votesFor)} />
   if (!isMember && isPresent) return <Notice tone="info" text={FLOOR_TEXT.isGuest} />
   return null
 }

@@ -5,12 +5,13 @@ import { useDidShow } from '@tarojs/taro'
 import { useEffect } from 'react'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Icon } from '@/components/icon/Icon'
-import { pageWithId } from '@/components/page/page-with-id'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { keepAwake } from '@/platform/keep-awake'
-import { go } from '@/platform/navigate'
+import { go, useRouteId } from '@/platform/navigate'
+import { PATHS } from '@/platform/paths'
 import { useSession } from '@/platform/session'
 import { SpeakerClock } from '../../components/SpeakerPanel'
+import { WallChooser } from '../../components/WallChooser'
 import {
   FLOOR_TEXT,
   presidingText,
@@ -25,13 +26,23 @@ import { screenView } from '../../screen-view'
 import { useSitting } from '../../use-sitting'
 import './index.scss'
 
-/** The wall of the room: one thing at a time, light on dark, to be read from ten metres. */
-function ScreenPage({ id: meetingId }: { id: string }) {
+/**
+ * The wall of the room: one thing at a time, light on dark, to be read from ten metres. Its short
+ * address names no meeting: then it is the one that gathers now.
+ */
+export default function ScreenPage() {
+  const id = useRouteId()
   const isSignedIn = useSession((session) => session.token !== null)
-  const { sitting, error, refetch } = useSitting(meetingId)
   useDidShow(() => {
-    if (!isSignedIn) go.signIn()
+    if (!isSignedIn) go.signInFor(PATHS.projector, id ?? undefined)
   })
+  if (!isSignedIn) return <Skeleton cards={2} />
+  if (id !== null) return <WallOf meetingId={id} />
+  return <WallChooser render={(meetingId) => <WallOf meetingId={meetingId} />} />
+}
+
+function WallOf({ meetingId }: { meetingId: string }) {
+  const { sitting, error, refetch } = useSitting(meetingId)
   useScreenAwake()
   if (sitting === null) {
     return error === null ? (
@@ -203,5 +214,3 @@ function queueLine({ queue }: FloorState, motion: MotionView | null): string {
   const rest = queue.length - NAMED
   return `接下来：${names}${rest > 0 ? `等 ${String(queue.length)} 人` : ''}`
 }
-
-export default pageWithId(FLOOR_TEXT.screen, ScreenPage)

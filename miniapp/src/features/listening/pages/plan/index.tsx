@@ -6,9 +6,13 @@ import { TextField } from '@/components/field/TextField'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
 import { useNow } from '@/platform/clock'
+import { dayChoices, timeChoices } from '@/platform/shanghai-times'
 import { LISTENING_TEXT } from '../../listening.text'
-import { dayChoices, timeChoices } from '../../session-times'
 import { usePlan, type PlanForm } from '../../use-plan'
+
+/** When people have time: the evening first (夜话), an afternoon for those who go to bed early. */
+const TIMES = ['18:30', '19:00', '19:30', '20:00', '15:00', '09:30'] as const
+const DAYS_AHEAD = 9
 
 const WORDS = [
   { field: 'theme', limit: LISTENING_TEXT_LIMITS.theme, hint: LISTENING_TEXT.themeHint },
@@ -51,7 +55,7 @@ export default function PlanPage() {
       <ChoiceField
         label={LISTENING_TEXT.day}
         layout="tiles"
-        options={dayChoices(now)}
+        options={dayChoices(now, 0, DAYS_AHEAD)}
         value={form.day}
         onChange={(day) => {
           change({ day })
@@ -61,7 +65,7 @@ export default function PlanPage() {
       <ChoiceField
         label={LISTENING_TEXT.time}
         layout="tiles"
-        options={timeChoices}
+        options={timeChoices(TIMES)}
         value={form.time}
         onChange={(time) => {
           change({ time })

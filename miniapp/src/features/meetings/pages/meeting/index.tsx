@@ -1,12 +1,14 @@
 import type { MeetingInfo } from '@linyi/shared/contract/meetings.contract'
-import { GATHERED_STATUSES } from '@linyi/shared/domain/meetings/meeting'
+import { GATHERED_STATUSES, type MeetingStatus } from '@linyi/shared/domain/meetings/meeting'
 import { quorumText } from '@linyi/shared/domain/meetings/quorum'
 import { View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
+import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Notice } from '@/components/notice/Notice'
+import { WallSheet } from '@/components/open-elsewhere/WallSheet'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { Skeleton } from '@/components/skeleton/Skeleton'
@@ -24,12 +26,15 @@ import { PutOffSheet } from '../../components/PutOffSheet'
 import { QuorumLight } from '../../components/QuorumLight'
 import { RulesCard } from '../../components/RulesCard'
 import { mainActs } from '../../meeting-acts'
-import { MEETINGS_TEXT, nextText } from '../../meetings.text'
+import { ASK_TEXT, MEETINGS_TEXT, nextText } from '../../meetings.text'
 import { useCalendarFile } from '../../use-calendar-file'
 import { useMeeting } from '../../use-meeting'
 import { useMeetingPart, type MeetingPart } from '../../use-meeting-part'
 import { usePutOff } from '../../use-put-off'
 import './index.scss'
+
+/** States in which people must not simply come at the time they had in mind. */
+const STOPPED: readonly MeetingStatus[] = ['suspended', 'postponed', 'cancelled']
 
 /** One meeting: when and where, its agenda, who comes, my part, and what happens next. */
 function MeetingPage({ id: meetingId }: { id: string }) {
@@ -37,6 +42,7 @@ function MeetingPage({ id: meetingId }: { id: string }) {
   const { meeting, error, retry } = useMeeting(meetingId)
   const part = useMeetingPart(meetingId)
   const putOff = usePutOff(meetingId)
+  const [isWallOpen, setWallOpen] = useState(false)
   usePullDownRefresh(() => void refreshByPull())
 
   if (!meeting) {
@@ -52,21 +58,34 @@ function MeetingPage({ id: meetingId }: { id: string }) {
       title={MEETINGS_TEXT.title}
       acts={mainActs(meeting).length === 0 ? null : <MeetingActs meeting={meeting} part={part} />}
       sheet={
-        part.asked === null ? (
+        isWallOpen ? (
+          <WallSheet
+            meetingId={meetingId}
+            onClose={() => {
+              setWallOpen(false)
+            }}
+          />
+        ) : part.asked === null ? (
           <PutOffSheet meeting={meeting} putOff={putOff} now={now} />
         ) : (
           <AskSheet meeting={meeting} part={part} />
         )
       }
     >
-      <Notice tone={status === 'suspended' ? 'warn' : 'info'} text={nextText(meeting, now)} />
+      <Notice tone={STOPPED.includes(status) ? 'warn' : 'info'} text={nextText(meeting, now)} />
       <View className="meeting-page">
         <View className="meeting-page__part">
           <MeetingHead meeting={meeting} now={now} />
           {GATHERED_STATUSES.includes(status) ? <QuorumLight meeting={meeting} /> : null}
           <OwnPart meeting={meeting} part={part} />
           {abilities.edit.allowed ? <PrepareCard meeting={meeting} /> : null}
-          <OfficeCard meeting={meeting} putOff={putOff} />
+          <OfficeCard
+            meeting={meeting}
+            putOff={putOff}
+            onWall={() => {
+              setWallOpen(true)
+            }}
+          />
           <Keep meeting={meeting} />
         </View>
         <View className="meeting-page__part">
@@ -114,16 +133,13 @@ function Keep({ meeting }: { meeting: MeetingInfo }) {
 
 /** Asked once more: leaving changes the quorum, the opening begins the record. */
 function AskSheet({ meeting, part }: { meeting: MeetingInfo; part: MeetingPart }) {
-  const isLeaving = part.asked === 'leave'
+  if (part.asked === null) return null
+  const { title, sentence, confirm } = ASK_TEXT[part.asked]
   return (
     <ConfirmSheet
-      title={isLeaving ? MEETINGS_TEXT.leaveTitle : MEETINGS_TEXT.startTitle}
-      sentence={
-        isLeaving
-          ? MEETINGS_TEXT.leaveSentence
-          : `${quorumText(meeting.quorum)}。开会后按议程一项一项议，到会情况记入纪要。`
-      }
-      confirmText={isLeaving ? MEETINGS_TEXT.leaveConfirm : MEETINGS_TEXT.startConfirm}
+      title={title}
+      sentence={part.asked === 'leave' ? sentence : `${quorumText(meeting.quorum)}。${sentence}`}
+      confirmText={confirm}
       busy={part.isBusy}
       error={part.error}
       onConfirm={part.confirm}

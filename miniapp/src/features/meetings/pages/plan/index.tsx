@@ -20,7 +20,8 @@ import { Page } from '@/components/page/Page'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { useNow } from '@/platform/clock'
 import { go, useRouteId } from '@/platform/navigate'
-import { dayChoices, timeChoices } from '../../meeting-times'
+import { dayChoices, timeChoices } from '@/platform/shanghai-times'
+import { MEETING_TIMES } from '../../meeting-times'
 import type { PlanForm } from '../../plan-form'
 import { PLAN_TEXT } from '../../plan.text'
 import { usePlanMeeting, type PlanState } from '../../use-plan-meeting'
@@ -144,7 +145,7 @@ function WhenFields({ plan }: { plan: PlanState }) {
       <ChoiceField
         label={PLAN_TEXT.time}
         layout="tiles"
-        options={timeChoices(form.time)}
+        options={timeChoices(MEETING_TIMES, form.time)}
         value={form.time}
         onChange={(time) => {
           change({ time })

@@ -1,7 +1,5 @@
-import type { MinutesInfo } from '@linyi/shared/contract/minutes.contract'
-import { Text } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
-import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { EmptyState } from '@/components/empty-state/EmptyState'
@@ -9,29 +7,25 @@ import { ErrorState } from '@/components/error-state/ErrorState'
 import { Notice } from '@/components/notice/Notice'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
-import { Section } from '@/components/section/Section'
 import { Skeleton } from '@/components/skeleton/Skeleton'
+import { go } from '@/platform/navigate'
 import { useRead } from '@/platform/use-api'
-import { EditForm } from '../../components/EditForm'
+import { Downloads } from '../../components/Downloads'
+import { FullMinutes } from '../../components/FullMinutes'
 import { MinutesPaper } from '../../components/MinutesPaper'
-import { MinutesSheet } from '../../components/MinutesSheet'
-import { SealLines, StandCard } from '../../components/StandCard'
+import { SealLines } from '../../components/StandCard'
 import { MINUTES_TEXT } from '../../minutes.text'
-import { minutesStep } from '../../minutes-step'
 import { useMinutesAct, type MinutesAct } from '../../use-minutes-act'
-import { useMinutesFile, type MinutesFile } from '../../use-minutes-file'
+import './index.scss'
 
 /** The minutes of a meeting: in full for those who were there, masked for everybody else. */
 function MinutesPage({ id: meetingId }: { id: string }) {
   const read = useRead('minutes.info', { meetingId })
   const act = useMinutesAct()
-  const file = useMinutesFile(meetingId)
   usePullDownRefresh(() => void refreshByPull())
 
-  if (read.data !== undefined) return <FullMinutes minutes={read.data} act={act} file={file} />
-  if (read.error?.code === 'minutes.not_reader') {
-    return <Extract meetingId={meetingId} file={file} />
-  }
+  if (read.data !== undefined) return <FullMinutes minutes={read.data} act={act} />
+  if (read.error?.code === 'minutes.not_reader') return <Extract meetingId={meetingId} />
   if (read.error?.code === 'minutes.not_found') return <NoMinutes meetingId={meetingId} act={act} />
   return (
     <Page title={MINUTES_TEXT.title}>
@@ -41,126 +35,6 @@ function MinutesPage({ id: meetingId }: { id: string }) {
         <ErrorState message={read.error.message} onRetry={() => void read.refetch()} />
       )}
     </Page>
-  )
-}
-
-function FullMinutes({
-  minutes,
-  act,
-  file,
-}: {
-  minutes: MinutesInfo
-  act: MinutesAct
-  file: MinutesFile
-}) {
-  const [isEditing, setEditing] = useState(false)
-  const { meetingId, abilities } = minutes
-  if (isEditing) {
-    return (
-      <Page title={MINUTES_TEXT.edit}>
-        <EditForm
-          minutes={minutes}
-          act={act}
-          onDone={() => {
-            setEditing(false)
-          }}
-        />
-      </Page>
-    )
-  }
-  const step = minutesStep(minutes)
-  return (
-    <Page
-      title={MINUTES_TEXT.title}
-      sheet={<MinutesSheet act={act} meetingId={meetingId} />}
-      acts={
-        step === null ? null : (
-          <BigButton
-            text={step.text}
-            icon={step.icon}
-            onTap={() => {
-              act.ask(step.asked)
-            }}
-          />
-        )
-      }
-    >
-      <StandCard minutes={minutes} />
-      {abilities.edit.allowed ? (
-        <BigButton
-          kind="plain"
-          icon="edit"
-          text={MINUTES_TEXT.edit}
-          onTap={() => {
-            setEditing(true)
-          }}
-        />
-      ) : null}
-      {abilities.correct.allowed ? (
-        <BigButton
-          kind="plain"
-          icon="talk"
-          text={MINUTES_TEXT.correct}
-          onTap={() => {
-            act.ask({ kind: 'correct' })
-          }}
-        />
-      ) : null}
-      <OpenCorrections minutes={minutes} act={act} />
-      <MinutesPaper text={minutes.text} />
-      <Download file={file} name="minutes.file" text={MINUTES_TEXT.file} />
-      {minutes.seal === null ? null : (
-        <Download file={file} name="minutes.extractFile" text={MINUTES_TEXT.extractFile} />
-      )}
-    </Page>
-  )
-}
-
-/** What those who were there hold against it; the recorder answers each. */
-function OpenCorrections({ minutes, act }: { minutes: MinutesInfo; act: MinutesAct }) {
-  const { openCorrections, abilities } = minutes
-  if (openCorrections.length === 0) return null
-  return (
-    <Section title={MINUTES_TEXT.openCorrections}>
-      {openCorrections.map((correction) => (
-        <Card key={correction.id} tone="ask" className="ly-stack">
-          <Text className="ly-note">{correction.name}</Text>
-          <Text>{correction.text}</Text>
-          {abilities.answer.allowed ? (
-            <BigButton
-              kind="plain"
-              text={MINUTES_TEXT.answer}
-              onTap={() => {
-                act.ask({ kind: 'answer', correction })
-              }}
-            />
-          ) : null}
-        </Card>
-      ))}
-    </Section>
-  )
-}
-
-function Download({
-  file,
-  name,
-  text,
-}: {
-  file: MinutesFile
-  name: 'minutes.file' | 'minutes.extractFile'
-  text: string
-}) {
-  return (
-    <>
-      {file.error === null ? null : <Notice tone="oppose" text={file.error} />}
-      <BigButton
-        kind="plain"
-        icon="file"
-        text={text}
-        disabled={file.isBusy}
-        onTap={() => void file.download(name)}
-      />
-    </>
   )
 }
 
@@ -185,13 +59,25 @@ function NoMinutes({ meetingId, act }: { meetingId: string; act: MinutesAct }) {
       }
     >
       {act.error === null ? null : <Notice tone="oppose" text={act.error} />}
-      <EmptyState icon="file" title={MINUTES_TEXT.noneTitle} text={MINUTES_TEXT.noneText} />
+      <EmptyState
+        icon="file"
+        title={MINUTES_TEXT.noneTitle}
+        text={mayDraft ? MINUTES_TEXT.noneForKeeper : MINUTES_TEXT.noneText}
+        {...(mayDraft
+          ? {}
+          : {
+              action: MINUTES_TEXT.toMeeting,
+              onAction: () => {
+                go.meeting(meetingId)
+              },
+            })}
+      />
     </Page>
   )
 }
 
 /** The public minutes with the seal. */
-function Extract({ meetingId, file }: { meetingId: string; file: MinutesFile }) {
+function Extract({ meetingId }: { meetingId: string }) {
   const { data, error, refetch } = useRead('minutes.extract', { meetingId })
   return (
     <Page title={MINUTES_TEXT.title}>
@@ -199,19 +85,31 @@ function Extract({ meetingId, file }: { meetingId: string; file: MinutesFile }) 
         error === null ? (
           <Skeleton cards={3} />
         ) : error.code === 'minutes.not_public' ? (
-          <EmptyState icon="lock" title={MINUTES_TEXT.noneTitle} text={error.message} />
+          <EmptyState
+            icon="lock"
+            title={MINUTES_TEXT.notPublicTitle}
+            text={error.message}
+            action={MINUTES_TEXT.toMeeting}
+            onAction={() => {
+              go.meeting(meetingId)
+            }}
+          />
         ) : (
           <ErrorState message={error.message} onRetry={() => void refetch()} />
         )
       ) : (
-        <>
-          <Notice tone="info" text={MINUTES_TEXT.publicNote} />
-          <Card>
-            <SealLines seal={data.seal} />
-          </Card>
-          <MinutesPaper text={data.text} />
-          <Download file={file} name="minutes.extractFile" text={MINUTES_TEXT.extractFile} />
-        </>
+        <View className="minutes-page">
+          <View className="minutes-page__side">
+            <Notice tone="info" text={MINUTES_TEXT.publicNote} />
+            <Card>
+              <SealLines seal={data.seal} />
+            </Card>
+            <Downloads meetingId={meetingId} names={['minutes.extractFile']} />
+          </View>
+          <View className="minutes-page__paper">
+            <MinutesPaper text={data.text} />
+          </View>
+        </View>
       )}
     </Page>
   )
