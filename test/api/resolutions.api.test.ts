@@ -4,6 +4,7 @@ import { ResolutionModel } from '@linyi/server/features/resolutions/resolution.m
 import { ItemRecordModel } from '@linyi/server/features/agenda/item-record.model'
 import { castOf, dayAhead, pictureOf, type Cast } from '../support/agenda-story'
 import { buildCommunity, type TestCommunity } from '../support/factories'
+import { at, passHours } from '../support/story'
 import { startTestService, type TestService } from '../support/test-service'
 import { assignOutside, publishDecision, voteOn } from '../support/work-story'
 import { addResolution } from '../support/works'
@@ -73,6 +74,27 @@ describe('the work of a resolution, where two do it at once', () => {
     await expect(addResolution(place, now, { decisionKey: 'the vote' })).rejects.toThrow(/E11000/)
   })
 
+  it('counts the days of an explanation from the first who waits for it', async () => {
+    const { communityId, gridId } = community
+    const now = service.clock.now()
+    const past = { explainDueAt: new Date(now.getTime() - 1) }
+    const resolutionId = await addResolution({ communityId, gridId, itemId }, now, past)
+    const dueAt = async (): Promise<string> =>
+      (await cast.worker.query('resolutions.info', { resolutionId })).explainDueAt
+    const dissent = async (index: number) => {
+      const text = '太吵，请再想想。'
+      await at(cast.members, index).command('resolutions.recordDissent', { resolutionId, text })
+    }
+
+    await dissent(0)
+    const first = await dueAt()
+    passHours(service, 48)
+    await dissent(1)
+
+    expect(new Date(first) > now).toBe(true)
+    expect(await dueAt()).toBe(first)
+  })
+
   it('tells the link of an earlier day from the one that is good now', async () => {
     const story = await castOf(service, community)
     const voted = await voteOn(service, community, story)
@@ -118,6 +140,16 @@ describe('the work of a resolution, where two do it at once', () => {
       'actions of an item',
       'actions_by_item',
       () => ActionModel.find({ communityId: 'c', itemId: 'i' }).sort({ _id: 1 }),
+    ],
+    [
+      'the pieces of several items',
+      'actions_by_item',
+      () =>
+        ActionModel.find({
+          communityId: 'c',
+          itemId: { $in: ['i', 'j'] },
+          status: { $in: ['assigned', 'doneClaimed'] },
+        }).sort({ _id: 1 }),
     ],
     [
       'actions of a worker',

@@ -34,8 +34,8 @@ const ACTS: readonly {
   readonly ability: keyof ResolutionInfo['abilities']
   readonly isDanger?: true
 }[] = [
-  { key: 'report', text: '向委托单位报告', icon: 'file', ability: 'reportToEntruster' },
-  { key: 'reply', text: '登记委托单位的答复', icon: 'edit', ability: 'recordEntrusterReply' },
+  { key: 'report', text: '报告委托单位', icon: 'file', ability: 'reportToEntruster' },
+  { key: 'reply', text: '登记答复', icon: 'edit', ability: 'recordEntrusterReply' },
   { key: 'recordDissent', text: '记录我的不同意见', icon: 'talk', ability: 'recordDissent' },
   { key: 'arrange', text: '安排执行', icon: 'people', ability: 'arrange' },
   { key: 'supersede', text: '由新决议代替', icon: 'swap', ability: 'supersede', isDanger: true },

@@ -23,12 +23,12 @@ describe('what a resolution waits for', () => {
 
   it('is said together with the explanations that are owed', () => {
     expect(nextText(resolution({ status: 'effective', unexplained: 2 }))).toBe(
-      '还有 2 条不同意见要在 11月27日 24:00 前解释。',
+      '还有 2 条不同意见应在 11月27日 24:00 前解释。',
     )
   })
 
   it('leaves out dates that it does not have', () => {
-    const facts = executionFacts(resolution({ noticeEndsAt: null }))
+    const facts = executionFacts(resolution({ noticeEndsAt: null }), new Date(0))
 
     expect(facts.filter(({ text }) => text !== null).map(({ name }) => name)).toEqual([
       '执行',

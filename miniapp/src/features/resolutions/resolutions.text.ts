@@ -50,8 +50,11 @@ export const RESOLUTIONS_TEXT = {
 
 const by = (at: string): string => `${deadlineText(new Date(at))} 前`
 
+const challengeText = (until: string, now: Date): string =>
+  new Date(until) > now ? by(until) : `${deadlineText(new Date(until))} 已截止`
+
 /** What stands for the carrying out: who, on whose behalf, and the dates that run. */
-export function executionFacts(resolution: ResolutionInfo) {
+export function executionFacts(resolution: ResolutionInfo, now: Date) {
   const { executor, entrustedBy, noticeEndsAt, challengeUntil, reviewAt, legalBasis } = resolution
   return [
     { name: '执行', text: EXECUTOR_TEXT[executor] },
@@ -60,7 +63,10 @@ export function executionFacts(resolution: ResolutionInfo) {
       name: '公示',
       text: noticeEndsAt === null ? '还没有公示' : `到 ${deadlineText(new Date(noticeEndsAt))}`,
     },
-    { name: '可申请撤销', text: challengeUntil === null ? null : by(challengeUntil) },
+    {
+      name: '可申请撤销',
+      text: challengeUntil === null ? null : challengeText(challengeUntil, now),
+    },
     { name: '复核', text: reviewAt === null ? null : by(reviewAt) },
     { name: '依据', text: legalBasis },
   ]
@@ -76,7 +82,7 @@ export function nextText({
   const waits =
     unexplained === 0
       ? ''
-      : `还有 ${String(unexplained)} 条不同意见要在 ${deadlineText(new Date(explainDueAt))} 前解释。`
+      : `还有 ${String(unexplained)} 条不同意见应在 ${deadlineText(new Date(explainDueAt))} 前解释。`
   switch (status) {
     case 'adopted':
       return `等社区书记公示，公示期满没有异议就生效。${waits}`

@@ -1,7 +1,9 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
+import { dueAfterWorkingDays } from '@linyi/shared/domain/calendar/deadline'
+import { HOLIDAYS } from '@linyi/shared/domain/calendar/holidays'
 import { ensure, found } from '../../../platform/http/app-error'
 import { newId } from '../../../platform/ids'
-import { mustBeFit, type ItemCall } from '../../agenda/index'
+import { findItem, mustBeFit, type ItemCall } from '../../agenda/index'
 import {
   findDissent,
   findResolution,
@@ -9,9 +11,20 @@ import {
   insertDissents,
   writeExplanation,
   writeResolution,
+  type ResolutionDocument,
 } from '../resolution.store'
-import { resolutionsPolicy } from '../resolutions.policy'
+import { resolutionRulesOf, resolutionsPolicy } from '../resolutions.policy'
 import { resolutionFor, tellResolution } from './move-resolution'
+
+/** The date of the first who waits; where nobody does, the days count from now. */
+async function explainBy(
+  { communityId, itemId, unexplained, explainDueAt }: ResolutionDocument,
+  now: Date,
+): Promise<Date> {
+  if (unexplained > 0) return explainDueAt
+  const item = found(await findItem(communityId, itemId), 'resolutions.not_found')
+  return dueAfterWorkingDays(now, resolutionRulesOf(item.rules).explainWorkingDays, HOLIDAYS)
+}
 
 /**
  * A member of the council has it recorded that they were against it, in their own words; an
@@ -36,6 +49,7 @@ export async function recordDissent(
   const changed = await writeResolution(resolution, {
     dissents: resolution.dissents + 1,
     unexplained: resolution.unexplained + 1,
+    explainDueAt: await explainBy(resolution, now),
   })
   // that somebody was against it is public, who it was is for those who answer for it
   await tellResolution(changed, 'resolutions.dissented', null, now, '一位成员的不同意见已记录。')

@@ -18,6 +18,7 @@ import { Sheet } from '@/components/sheet/Sheet'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { WorkList } from '@/components/work-list/WorkList'
+import { useNow } from '@/platform/clock'
 import { go } from '@/platform/navigate'
 import { useRead } from '@/platform/use-api'
 import { DissentsCard } from '../../components/DissentsCard'
@@ -30,6 +31,7 @@ const PIECES_SHOWN = 20
 
 /** What was decided: its words, its figures, who was against it, by which rule, and who carries it out. */
 function ResolutionPage({ id: resolutionId }: { id: string }) {
+  const now = useNow()
   const [isMoreOpen, setMoreOpen] = useState(false)
   const { data: resolution, error, refetch } = useRead('resolutions.info', { resolutionId })
   usePullDownRefresh(() => void refreshByPull())
@@ -83,7 +85,7 @@ function ResolutionPage({ id: resolutionId }: { id: string }) {
           <Work resolution={resolution} />
           <Card className="ly-stack">
             <Text className="ly-heading">{RESOLUTIONS_TEXT.facts}</Text>
-            <Facts facts={executionFacts(resolution)} />
+            <Facts facts={executionFacts(resolution, now)} />
           </Card>
           <DissentsCard resolution={resolution} />
           <Entrusted resolution={resolution} />
