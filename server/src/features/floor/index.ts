@@ -1,5 +1,5 @@
 export { settleVotes } from './commands/decide-motion'
 export { moveSpeeches } from './floor.store'
 export { floorData } from './personal-data.queries'
-export { readNamedSitting as readSitting } from './sitting.queries'
-export type { NamedSitting as Sitting } from './sitting.rules'
+export { readNamedSitting } from './sitting.queries'
+export type { NamedSitting } from './sitting.rules'

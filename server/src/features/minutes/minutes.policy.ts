@@ -9,19 +9,19 @@ import * as rules from '@linyi/shared/domain/minutes/minutes.rules'
 import type { MinutesFacts, Reader } from '@linyi/shared/domain/minutes/minutes.rules'
 import { roleActedIn, type Actor } from '@linyi/shared/domain/people/actor'
 import type { Role } from '@linyi/shared/domain/people/role'
-import type { Sitting } from '../floor/index'
+import type { NamedSitting } from '../floor/index'
 import type { MinutesRecord } from './minutes.store'
 
 type Answer = Decision<ErrorCode>
 
 /** What the rules ask about the minutes of a meeting. */
 export interface MinutesCase extends MinutesRecord {
-  readonly sitting: Pick<Sitting, 'meeting'>
+  readonly sitting: Pick<NamedSitting, 'meeting'>
 }
 
 /** The minutes of a meeting with everything around them, read once for all who look. */
 export interface MinutesFile extends MinutesCase {
-  readonly sitting: Sitting
+  readonly sitting: NamedSitting
 }
 
 /** Offices that watch over a council read the whole. */

@@ -3,7 +3,7 @@ import type { Actor } from '@linyi/shared/domain/people/actor'
 import { maskText } from '@linyi/shared/domain/text/mask-text'
 import { WORD_MEDIA_TYPE, writeWordFile } from '../../platform/files/word-file'
 import { AppError, ensure, found } from '../../platform/http/app-error'
-import { readSitting, type Sitting } from '../floor/index'
+import { readNamedSitting, type NamedSitting } from '../floor/index'
 import { findMeeting, type MeetingDocument } from '../meetings/index'
 import { maskerFor } from '../households/index'
 import { publicNames } from '../people/index'
@@ -24,7 +24,7 @@ const GONE = '已注销的用户'
 /** The minutes of a meeting and all that the rules ask about them. */
 export async function readFile(meeting: MeetingDocument, now: Date): Promise<MinutesFile> {
   const [sitting, minutes] = await Promise.all([
-    readSitting(meeting, now),
+    readNamedSitting(meeting, now),
     findMinutes(meeting.communityId, meeting._id),
   ])
   if (minutes === null) return { sitting, minutes, confirmations: [], corrections: [] }
@@ -49,7 +49,7 @@ async function fileFor(meetingId: string, actor: Actor, now: Date): Promise<Writ
 
 /** How the people of a sitting are called among themselves. */
 const inRoom =
-  ({ names }: Sitting): Namer =>
+  ({ names }: NamedSitting): Namer =>
   (key) =>
     names.get(key) ?? GONE
 

@@ -14,7 +14,7 @@ import {
   type MeetingDocument,
   type PresenceDocument,
 } from '../../meetings/index'
-import type { Sitting } from '../../floor/index'
+import type { NamedSitting } from '../../floor/index'
 import { minutesPolicy } from '../minutes.policy'
 import { readFile } from '../minutes.queries'
 import { insertMinutes } from '../minutes.store'
@@ -52,7 +52,7 @@ export async function draftMeetingMinutes(
 }
 
 /** Everything a meeting has left behind. */
-async function recordOf(sitting: Sitting, now: Date): Promise<MeetingRecord> {
+async function recordOf(sitting: NamedSitting, now: Date): Promise<MeetingRecord> {
   const { meeting, rows, floor, dissents, chairIds } = sitting
   const [entries, presences, interruptions] = await Promise.all([
     entriesOf(meeting.communityId, meeting._id),
