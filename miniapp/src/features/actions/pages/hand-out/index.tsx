@@ -13,11 +13,12 @@ import { pageWithId } from '@/components/page/page-with-id'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { announce } from '@/platform/announce'
 import { copyText } from '@/platform/clipboard'
+import { useNow } from '@/platform/clock'
 import { CAN_PRINT, printPage } from '@/platform/print'
+import { useRead } from '@/platform/use-api'
 import { ActionHead } from '../../components/ActionHead'
 import { LINK_TEXT } from '../../link.text'
 import { useHandOut, type HandOut } from '../../use-hand-out'
-import { useNow } from '@/platform/clock'
 import './index.scss'
 
 /** The link for a body outside: as a code to scan, an address to send and a sheet to print. */
@@ -129,9 +130,14 @@ function AskSheet({ handOut }: { handOut: HandOut }) {
 
 /** One page of paper: what is to be done, by when, and the code with its address. */
 function TaskSheet({ action, link }: { action: ActionInfo; link: ResponseOf<'actions.link'> }) {
+  const community = useRead('people.me', {}).data?.community
   return (
     <View className="hand-out">
-      <Text className="hand-out__title">{LINK_TEXT.sheetTitle}</Text>
+      <Text className="hand-out__title">
+        {community === undefined
+          ? LINK_TEXT.sheetTitle
+          : `${community.streetName}${community.name}居民委员会 · ${LINK_TEXT.sheetTitle}`}
+      </Text>
       <Text className="hand-out__task">{action.task}</Text>
       <Facts
         facts={[
