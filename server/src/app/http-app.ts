@@ -5,6 +5,7 @@ import Koa from 'koa'
 import compress from 'koa-compress'
 import helmet from 'koa-helmet'
 import { ballotsGroups } from '../features/ballots/ballots.routes'
+import { openPages, openWeight } from '../features/open/index'
 import { loadCaller } from '../features/people/index'
 import type { Clock } from '../platform/clock'
 import { renderDocsPage } from '../platform/http/docs-page'
@@ -77,7 +78,8 @@ export function createHttpApp(options: HttpAppOptions): Koa<RequestState> {
   app.use(pictureFiles(options.filesRoot, clock))
   app.use(voiceFiles(options.filesRoot, clock))
   app.use(staticSite(options.siteRoot))
-  app.use(rateLimit(options.rateLimitPerMinute))
+  app.use(rateLimit(options.rateLimitPerMinute, openWeight))
+  app.use(openPages(clock))
   app.use(bodyLayer(bodyParser({ enableTypes: ['json'], jsonLimit: BODY_LIMIT, jsonStrict: true })))
   app.use(shortAddresses().routes())
   app.use(docs.routes())

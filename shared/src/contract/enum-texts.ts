@@ -112,6 +112,7 @@ import {
 } from '../domain/roles/assignment'
 import { PARTY_LEVEL_TEXT } from '../domain/places/party-unit'
 import { PLACE_KIND_TEXT } from '../domain/places/place'
+import { MASK_KIND_TEXT } from '../domain/text/mask-kind'
 
 /** The Chinese words of every enum that crosses the wire; `ITEM_STATUS_TEXT` are those of `ItemStatus`. */
 export const ENUM_TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -130,6 +131,7 @@ export const ENUM_TEXTS: Readonly<Record<string, Readonly<Record<string, string>
   FOUR_STEP_TEXT,
   FOUR_STEPS_STATUS_TEXT,
   RESIDENT_BODY_TEXT,
+  MASK_KIND_TEXT,
   ITEM_STATUS_TEXT,
   ITEM_GROUP_TEXT,
   ITEM_CATEGORY_TEXT,

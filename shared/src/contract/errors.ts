@@ -33,6 +33,7 @@ import { MEETING_ERRORS } from './meeting-errors'
 import { RATING_ERRORS } from './rating-errors'
 import { RESOLUTION_ERRORS } from './resolution-errors'
 import { MINUTES_ERRORS } from './minutes-errors'
+import { OPEN_ERRORS } from './open-errors'
 import { OUTCOME_ERRORS } from './outcome-errors'
 import { STATEMENT_ERRORS } from './statement-errors'
 import { VOICE_ERRORS } from './voice-errors'
@@ -216,6 +217,7 @@ export const ERRORS = {
   ...BALLOT_ERRORS,
 
   ...OUTCOME_ERRORS,
+  ...OPEN_ERRORS,
 
   ...OFFICE_ERRORS,
   ...FLOOR_ERRORS,

@@ -39,11 +39,13 @@ export {
   type ItemAction,
   type ItemBallot,
   type ItemDocument,
+  type ItemFourSteps,
   type ItemMeeting,
   type ItemOutcome,
   type ItemResolution,
   type WaitsFor,
 } from './item.store'
+export { firstRaisedAt, fourStepsOf, openItems, type OpenItemRow } from './open-items.store'
 export { itemsForMeeting } from './meeting-items.store'
 export {
   followedItemsData,

@@ -20,7 +20,10 @@ function weightOf(path: string): number {
  * ceiling for an address as a whole. It stops a runaway client of this instance; the limits that
  * matter to the council, one vote and one endorsement, are unique indexes.
  */
-export function rateLimit(perMinute: number): Middleware {
+export function rateLimit(
+  perMinute: number,
+  weightOfPage: (path: string) => number = () => 0,
+): Middleware {
   const caller = new RateLimiterMemory({ points: perMinute, duration: 60, keyPrefix: 'caller' })
   const address = new RateLimiterMemory({
     points: perMinute * PEOPLE_PER_ADDRESS,
@@ -34,7 +37,7 @@ export function rateLimit(perMinute: number): Middleware {
     try {
       await address.consume(ctx.ip)
       await caller.consume(token === '' ? ctx.ip : sha256(token))
-      const weight = weightOf(ctx.path)
+      const weight = weightOf(ctx.path) + weightOfPage(ctx.path)
       if (weight > 0) await heavy.consume(ctx.ip, weight)
     } catch {
       ctx.set('Retry-After', '60')

@@ -43,8 +43,8 @@ export function staticSite(root: string): Middleware {
   return async (ctx, next) => {
     const name = ctx.path === '/' ? 'index.html' : ctx.path
     const keeping = /^\/(js|css|static)\//.test(ctx.path) ? FOREVER : NEVER
-    // An operation is no file, and no disk is asked whether it is one.
-    const isPage = isRead(ctx) && !ctx.path.startsWith('/api/')
+    // An operation or a public page is no file, and no disk is asked whether it is one.
+    const isPage = isRead(ctx) && !/^\/(?:api|open)\//.test(ctx.path)
     const isSent = isPage && (await sendFile(ctx, root, name, keeping))
     if (!isSent) await next()
   }

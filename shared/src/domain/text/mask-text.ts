@@ -1,16 +1,7 @@
 import { maskDoor, maskName } from '../people/masking'
+import type { MaskKind } from './mask-kind'
 
-/** What is taken out of a text before everybody may read it (personal information law, art. 28; A2.8). */
-export const MASK_KINDS = ['name', 'phone', 'door', 'idNumber', 'plate'] as const
-export type MaskKind = (typeof MASK_KINDS)[number]
-
-export const MASK_KIND_TEXT: Record<MaskKind, string> = {
-  name: '姓名',
-  phone: '电话',
-  door: '门牌',
-  idNumber: '证件或账号',
-  plate: '车牌',
-}
+export { MASK_KIND_TEXT, MASK_KINDS, type MaskKind } from './mask-kind'
 
 /** One place of a text that was masked: what stood there, and what stands there now. */
 export interface MaskedPart {

@@ -1,0 +1,1 @@
+export { openPages, openWeight } from './open.routes'

@@ -1,0 +1,314 @@
+import { get as httpGet } from 'node:http'
+import { replaceRoll } from '@linyi/server/features/households/index'
+import { ItemModel } from '@linyi/server/features/agenda/item.model'
+import { sharePicture } from '@linyi/server/features/open/share-picture.presenter'
+import { OutcomeModel } from '@linyi/server/features/outcomes/outcome.model'
+import { ResolutionModel } from '@linyi/server/features/resolutions/resolution.model'
+import { openOutcome } from '@linyi/shared/contract/open.contract'
+import { FOUR_STEPS } from '@linyi/shared/domain/agenda/four-steps'
+import { unzipSync } from 'fflate'
+import {
+  bringToCouncil,
+  castOf,
+  dayAhead,
+  passDue,
+  pictureOf,
+  raise,
+  type Cast,
+} from '../support/agenda-story'
+import { buildCommunity, type TestCommunity } from '../support/factories'
+import { draftPublication, publish } from '../support/publications'
+import { addPerson } from '../support/residents'
+import { startTestService, type TestService } from '../support/test-service'
+
+jest.setTimeout(60_000)
+
+/** Words that stand nowhere else: of accounts, of the roll, of a door. */
+const PLANTED = ['晏清和', '端木云舒', '尉迟长河', '13955507391', '13755509573', 'B4482'] as const
+const [NAME, NEIGHBOUR, ROLL_NAME, PHONE, ROLL_PHONE, DOOR] = PLANTED
+/** How people write them, in every text that somebody types. */
+const TYPED = `${NAME}、${NEIGHBOUR}和${ROLL_NAME}，住1号楼2单元${DOOR}室，电话139 5550 7391、${ROLL_PHONE}`
+
+interface Got {
+  readonly status: number
+  readonly type: string
+  readonly headers: Headers
+  readonly bytes: Buffer
+  readonly text: string
+}
+
+describe('the public pages', () => {
+  let service: TestService
+  let community: TestCommunity
+  let cast: Cast
+  let itemId: string
+  let fundId: string
+  let decisionId: string
+
+  beforeAll(async () => {
+    service = await startTestService()
+    community = await buildCommunity(service.clock.now(), { residents: 5 })
+    cast = await castOf(service, community)
+    const raiserToken = await plantPeople()
+    itemId = await raise(service.as(raiserToken), community.gridId, {
+      title: `${NAME}家门口路灯不亮`,
+      proposal: `请修好路灯。${TYPED}`,
+      body: TYPED,
+      place: `1号楼2单元${DOOR}室`,
+    })
+    const { status } = await cast.worker.query('agenda.info', { itemId })
+    if (status === 'checking') await cast.worker.command('agenda.clear', { itemId })
+    await bringToCouncil(cast, itemId, [1, 2, 3])
+    await decideByFourSteps()
+    decisionId = (await publish(cast.secretary, itemId, 'decision', decisionWords())).id
+    fundId = (await publish(cast.secretary, null, 'commonFund', fundWords())).id
+  })
+  afterAll(() => service.stop())
+
+  async function plantPeople(): Promise<string> {
+    const now = service.clock.now()
+    const { communityId, gridId, buildingId } = community
+    const home = { communityId, gridId, buildingId, unit: 2, door: DOOR }
+    const raiser = await addPerson(communityId, now, { realName: NAME, phone: PHONE, home })
+    await addPerson(communityId, now, { realName: NEIGHBOUR })
+    const { homes } = await service.as(raiser.token).query('households.mine', {})
+    const place = { householdId: homes[0]?.householdId ?? '', gridId, buildingId, unit: 2 }
+    const listed = { realName: ROLL_NAME, phone: ROLL_PHONE, birthYear: 1950 }
+    await replaceRoll(communityId, [{ ...place, ...listed, relation: 'family' }], now)
+    return raiser.token
+  }
+
+  async function decideByFourSteps(): Promise<void> {
+    for (const step of FOUR_STEPS) {
+      await cast.gridSecretary.command('agenda.recordFourStep', {
+        itemId,
+        step,
+        heldOn: dayAhead(service, 0),
+        ...{ expected: 40, present: 30, yes: 28, no: 2, isPassed: true, text: TYPED },
+      })
+    }
+  }
+
+  const decisionWords = () => ({
+    proposal: TYPED,
+    text: `会议同意。${TYPED}`,
+    figures: { electorate: 40, participants: 30, yes: 28, no: 2, abstain: 0 },
+    steps: [{ who: NAME, task: `联系${NEIGHBOUR} ${PHONE}`, by: '2030-01-01' }],
+    notAdopted: TYPED,
+    contact: `社区服务站 0561-3012345，${NAME} ${PHONE}`,
+  })
+  const fundWords = () => ({
+    text: TYPED,
+    money: [{ label: `${NAME}车位费`, direction: 'in' as const, amount: 1_280_050 }],
+    contact: '社区服务站 0561-3012345',
+  })
+
+  async function get(path: string): Promise<Got> {
+    const response = await fetch(`${service.url}${path}`)
+    const bytes = Buffer.from(await response.arrayBuffer())
+    const type = response.headers.get('content-type') ?? ''
+    return {
+      status: response.status,
+      type,
+      headers: response.headers,
+      bytes,
+      text: bytes.toString(),
+    }
+  }
+  /** What a browser is told that has a page of that tag already; `fetch` would say it wants it anew. */
+  const statusWith = (path: string, tag: string): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      const headers = { 'If-None-Match': tag }
+      const request = httpGet(`${service.url}${path}`, { headers }, (response) => {
+        response.resume()
+        resolve(response.statusCode)
+      })
+      request.once('error', reject)
+    })
+  const own = (path: string): string => `/open/${community.communityId}/${path}`
+  const json = async (path: string) =>
+    JSON.parse((await get(own(path))).text) as {
+      items: Record<string, unknown>[]
+      next: string | null
+    }
+
+  /** The text of an answer, unpacked where it is a package. */
+  function clearOf({ type, bytes, text }: Got): string {
+    if (!type.includes('officedocument')) return text
+    const parts = unzipSync(new Uint8Array(bytes))
+    return Object.values(parts)
+      .map((part) => Buffer.from(part).toString())
+      .join('\n')
+  }
+
+  /** Every address below /open that can be reached from the first page. */
+  async function walk(): Promise<Map<string, Got>> {
+    const seen = new Map<string, Got>()
+    const waiting = ['/open/']
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      if (seen.has(path)) continue
+      const got = await get(path)
+      seen.set(path, got)
+      const links = got.text.matchAll(/(?:href|src)="([^"]+)"|"(?:url|next|feed_url)":"([^"]+)"/g)
+      for (const [, href, url] of links) {
+        const link = (href ?? url ?? '').replaceAll('&amp;', '&').replace(service.url, '')
+        if (link.startsWith('/open')) waiting.push(link)
+      }
+    }
+    return seen
+  }
+
+  it('hold no name, telephone or door of a resident, whichever link one follows', async () => {
+    const pages = await walk()
+    const paths = [...pages.keys()]
+    for (const part of [
+      'outcomes.json',
+      'items.csv',
+      'measures.csv',
+      'feed.xml',
+      'share.png',
+      'outcome.docx',
+    ]) {
+      expect(paths.some((path) => path.includes(part))).toBe(true)
+    }
+    expect([...pages].filter(([, { status }]) => status !== 200).map(([path]) => path)).toEqual([])
+
+    const found = [...pages].flatMap(([path, got]) =>
+      PLANTED.concat('139 5550 7391' as never)
+        .filter((word) => clearOf(got).includes(word))
+        .map((word) => `${path}: ${word}`),
+    )
+    expect(found).toEqual([])
+    // they are masked, not lost: the search above has looked at the right words
+    expect(pages.get(own(`outcomes/${decisionId}`))?.text).toContain(
+      '晏**、端**和尉**，住1号楼2单元***',
+    )
+  })
+
+  it('hold them no more in the tables that the office takes away', async () => {
+    const day = dayAhead(service, 0)
+    const { base64, mediaType } = await cast.secretary.query('measures.export', {
+      from: day,
+      to: day,
+    })
+    const bytes = Buffer.from(base64, 'base64')
+    const table = clearOf({ ...(await get('/open/')), type: mediaType, bytes })
+
+    expect(table).toContain('测试社区')
+    expect(PLANTED.filter((word) => table.includes(word))).toEqual([])
+  })
+
+  it('draw the same words into the picture that neighbours pass on', async () => {
+    const { items } = await json('outcomes.json')
+    const place = { id: 'c', name: '测试社区', street: '测试街道', site: service.url }
+    const drawn = items.map((item) => sharePicture(place, openOutcome.parse(item), true)).join('')
+
+    expect(PLANTED.filter((word) => drawn.includes(word))).toEqual([])
+    expect(drawn).toContain('晏**')
+    const picture = await get(own(`outcomes/${decisionId}/share.png`))
+    expect(picture.type).toBe('image/png')
+    expect(picture.bytes.subarray(1, 4).toString()).toBe('PNG')
+  })
+
+  it('tell what was decided with its figures, its four deliberations and whom to ask', async () => {
+    const page = await get(own(`outcomes/${decisionId}`))
+
+    expect(page.type).toBe('text/html; charset=utf-8')
+    for (const words of ['赞成 28、反对 2', '党员大会审议', '社区服务站 0561-3012345', '公示到']) {
+      expect(page.text).toContain(words)
+    }
+    expect((await get(own(`outcomes/${fundId}`))).text).toContain('12,800.50 元')
+  })
+
+  it('are kept for a minute, known again by their tag, and set no cookie', async () => {
+    for (const path of [own(''), own('outcomes.json'), own('items.csv'), own('feed.xml')]) {
+      const first = await get(path)
+      expect(first.headers.get('cache-control')).toContain('public, max-age=60')
+      expect(first.headers.get('set-cookie')).toBeNull()
+      expect(await statusWith(path, first.headers.get('etag') ?? '')).toBe(304)
+      expect(await statusWith(path, 'W/"another"')).toBe(200)
+    }
+    const { headers } = await get(own(''))
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  it('come page by page, each row once, also as a table that begins no formula', async () => {
+    const first = await json('outcomes.json?limit=1')
+    expect(first.items).toHaveLength(1)
+    const second = JSON.parse(
+      (await get((first.next ?? '').replace(service.url, ''))).text,
+    ) as typeof first
+    expect([...first.items, ...second.items].map(({ id }) => id).sort()).toEqual(
+      [decisionId, fundId].sort(),
+    )
+    expect(second.next).toBeNull()
+
+    const table = await get(own('outcomes.csv?limit=1'))
+    expect(table.headers.get('link')).toMatch(/^<http.*after=.*>; rel="next"$/)
+    expect(table.text.startsWith('\ufeff种类,状态,议题编号')).toBe(true)
+    expect((await get(own('items.csv'))).text.split('\r\n')).toHaveLength(3)
+    expect((await json('measures.json')).items).toMatchObject([{ received: 1, inWork: 1 }])
+  })
+
+  it('show neither drafts nor other communities’ papers, and of one withdrawn the reason alone', async () => {
+    const { outcomeId } = await draftPublication(cast.secretary, null, 'commonFund')
+    const other = await buildCommunity(service.clock.now(), { residents: 1 })
+    for (const path of [
+      own(`outcomes/${outcomeId}`),
+      `/open/${other.communityId}/outcomes/${fundId}`,
+      `/open/${'0'.repeat(24)}/`,
+      own('nothing'),
+    ]) {
+      expect((await get(path)).status).toBe(404)
+    }
+    expect((await get(own('outcomes.json?after=x'))).status).toBe(400)
+
+    const spare = (await publish(cast.secretary, null, 'commonFund', { text: '写错了的一份。' })).id
+    await cast.secretary.command('outcomes.withdraw', { outcomeId: spare, reason: '金额有误。' })
+    const page = await get(own(`outcomes/${spare}`))
+    expect(page.text).toContain('金额有误。')
+    expect(page.text).not.toContain('写错了的一份')
+    expect((await get(own('outcomes.json'))).text).not.toContain('写错了的一份')
+  })
+
+  it.each([
+    [
+      'outcomes',
+      () =>
+        OutcomeModel.find({ communityId: 'c', isPublic: true }).sort({ publishedAt: -1, _id: -1 }),
+    ],
+    ['items', () => ItemModel.find({ communityId: 'c', isListed: true }).sort({ _id: -1 })],
+    [
+      'resolutions',
+      () =>
+        ResolutionModel.find({ communityId: 'c', noticeEndsAt: { $ne: null } }).sort({ _id: -1 }),
+    ],
+  ])('read a page of %s by an index, whatever their number', async (_name, find) => {
+    const plan = JSON.stringify(await find().limit(51).explain('executionStats'))
+
+    expect(plan).toContain('IXSCAN')
+    expect(plan).not.toMatch(/COLLSCAN|"stage":"SORT"/)
+  })
+
+  it('show the result of 四议两公开 when the supervisor has signed for it, and not before', async () => {
+    await passDue(service, cast.secretary, itemId)
+    await cast.secretary.command('agenda.implement', {
+      itemId,
+      lead: '维修队',
+      task: '更换路灯',
+      dueOn: dayAhead(service, 7),
+    })
+    const photoIds = [await pictureOf(cast.worker)]
+    await cast.worker.command('agenda.claimDone', { itemId, text: '已换好。', photoIds })
+    await cast.chair.command('agenda.accept', { itemId, text: '到场看过。' })
+    await cast.supervisor.command('agenda.accept', { itemId, text: '账目一致。' })
+    const draft = await cast.secretary.refusal('outcomes.draft', { itemId, kind: 'execution' })
+    expect(draft.code).toBe('agenda.four_steps_unsigned')
+
+    await cast.supervisor.command('agenda.signFourSteps', { itemId, text: '账目和现场一致。' })
+    const { id } = await publish(cast.secretary, itemId, 'execution')
+    const page = await get(own(`outcomes/${id}`))
+    expect(page.text).toContain('居务监督已于')
+  })
+})
