@@ -35,6 +35,11 @@ export function toTop(): void {
   void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
 }
 
+/** Brings a part of a long form into view. */
+export function toPart(id: string): void {
+  void Taro.pageScrollTo({ selector: `#${id}`, duration: 200 })
+}
+
 /** Going somewhere, by the name of the place. */
 export const go = {
   tab: (tab: TabName) => {
@@ -200,8 +205,33 @@ export const go = {
   outcomeInstead: (id: string) => {
     void move(() => Taro.redirectTo({ url: `${PATHS.outcome}?id=${id}` }))
   },
-  publish: (itemId: string) => {
-    open(PATHS.publish, itemId)
+  /** The kind is named where the matter waits for no publication by itself. */
+  publish: (itemId: string, kind?: string) => {
+    const rest = kind === undefined ? '' : `&kind=${kind}`
+    void move(() => Taro.navigateTo({ url: `${PATHS.publish}?id=${itemId}${rest}` }))
+  },
+  /** A draft goes on there, a publication is corrected. */
+  editOutcome: (id: string) => {
+    open(PATHS.editOutcome, id)
+  },
+  outcomeDrafts: () => {
+    open(PATHS.outcomeDrafts)
+  },
+  outcomeDraftsInstead: () => {
+    void move(() => Taro.redirectTo({ url: PATHS.outcomeDrafts }))
+  },
+  outcomeVersions: (id: string) => {
+    open(PATHS.outcomeVersions, id)
+  },
+  withdrawOutcome: (id: string) => {
+    open(PATHS.withdrawOutcome, id)
+  },
+  objectToOutcome: (id: string) => {
+    open(PATHS.objectToOutcome, id)
+  },
+  answerObjection: (outcomeId: string, objectionId: string) => {
+    const url = `${PATHS.answerObjection}?id=${outcomeId}&about=${objectionId}`
+    void move(() => Taro.navigateTo({ url }))
   },
   resolution: (id: string) => {
     open(PATHS.resolution, id)

@@ -69,8 +69,11 @@ export function openTask(task: Task): void {
       go.ballotPapers(task.ballotId)
       return
     case 'answerObjection':
+      if (task.objectionId === null) go.outcome(task.outcomeId)
+      else go.answerObjection(task.outcomeId, task.objectionId)
+      return
     case 'fixOutcome':
-      go.outcome(task.outcomeId)
+      go.editOutcome(task.outcomeId)
       return
     case 'vote':
       if (task.ballotId === null) go.item(task.itemId)

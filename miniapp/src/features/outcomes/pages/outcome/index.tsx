@@ -1,132 +1,152 @@
 import type { OutcomeInfo } from '@linyi/shared/contract/outcomes.contract'
-import { LEGAL_EFFECT_TEXT } from '@linyi/shared/domain/ballots/ballot'
-import { OUTCOME_KIND_TEXT, OUTCOME_PHASE_TEXT } from '@linyi/shared/domain/outcomes/outcome'
-import { dateText, deadlineText } from '@linyi/shared/domain/text/date-text'
-import { Text, View } from '@tarojs/components'
-import { BigButton } from '@/components/big-button/BigButton'
+import { OUTCOME_KIND_TEXT } from '@linyi/shared/domain/outcomes/outcome'
+import { dateText } from '@linyi/shared/domain/text/date-text'
+import { View } from '@tarojs/components'
+import { usePullDownRefresh, useShareAppMessage } from '@tarojs/taro'
+import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { Card } from '@/components/card/Card'
-import { CountedVote } from '@/components/counted-vote/CountedVote'
 import { ErrorState } from '@/components/error-state/ErrorState'
-import { Page } from '@/components/page/Page'
+import { Notice } from '@/components/notice/Notice'
+import { Page, refreshByPull } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
-import { PhotoGrid } from '@/components/photo-grid/PhotoGrid'
+import { RemainingTime } from '@/components/remaining-time/RemainingTime'
+import { RowLink } from '@/components/row-link/RowLink'
+import { Section } from '@/components/section/Section'
 import { Skeleton } from '@/components/skeleton/Skeleton'
-import { ResultBadge } from '@/components/result-badge/ResultBadge'
-import { StatusBadge } from '@/components/status-badge/StatusBadge'
+import { useNow } from '@/platform/clock'
 import { go } from '@/platform/navigate'
-import { photoUrl, viewPhotos } from '@/platform/photos'
 import { useRead } from '@/platform/use-api'
-import { OUTCOMES_TEXT, PHASE_LOOK } from '../../outcomes.text'
+import { ObjectionsPart } from '../../components/objections/ObjectionsPart'
+import { OutcomePaper } from '../../components/paper/OutcomePaper'
+import { TakeCard } from '../../components/paper/TakeCard'
+import { OBJECTIONS_TEXT } from '../../objections.text'
+import { OUTCOMES_TEXT } from '../../outcomes.text'
 import './index.scss'
 
-/** A notice as it hangs on the wall: asked, decided, the figures, what comes next, whom to ask. */
+/** A notice as it hangs on the wall, what was said to it, and what may be done about it. */
 function OutcomePage({ id: outcomeId }: { id: string }) {
+  const now = useNow()
   const { data: outcome, error, refetch } = useRead('outcomes.info', { outcomeId })
+  usePullDownRefresh(() => void refreshByPull())
+  useShareAppMessage(() => ({
+    title:
+      outcome === undefined
+        ? OUTCOMES_TEXT.infoTitle
+        : `${OUTCOME_KIND_TEXT[outcome.kind]}：${outcome.title}`,
+    path: `/features/outcomes/pages/outcome/index?id=${outcomeId}`,
+  }))
+  if (outcome === undefined) {
+    return (
+      <Page title={OUTCOMES_TEXT.infoTitle}>
+        {error ? (
+          <ErrorState message={error.message} onRetry={() => void refetch()} />
+        ) : (
+          <Skeleton cards={3} />
+        )}
+      </Page>
+    )
+  }
+  const isTakenDown = outcome.status === 'withdrawn'
+  const { isHalted } = outcome
   return (
     <Page title={OUTCOMES_TEXT.infoTitle}>
-      {outcome ? (
-        <>
-          <NoticeSheet outcome={outcome} />
-          {outcome.ballot === null || outcome.result === null ? null : (
-            <VoteFigures ballot={outcome.ballot} result={outcome.result} />
+      <View className="outcome-page">
+        <View className="outcome-page__paper">
+          {isTakenDown || isHalted || outcome.phase === 'final' ? null : (
+            <RemainingTime dueAt={outcome.publicityEndsAt} now={now} verb={OUTCOMES_TEXT.ends} />
           )}
-          <ItemButton itemId={outcome.itemId} />
-        </>
-      ) : error ? (
-        <ErrorState message={error.message} onRetry={() => void refetch()} />
-      ) : (
-        <Skeleton cards={3} />
-      )}
+          {isHalted ? (
+            <>
+              <Notice tone="oppose" text={OBJECTIONS_TEXT.halted} />
+              <ObjectionsPart outcome={outcome} />
+            </>
+          ) : null}
+          <Correction outcome={outcome} />
+          <OutcomePaper outcome={outcome} />
+        </View>
+        <View className="outcome-page__aside">
+          {isHalted ? null : <ObjectionsPart outcome={outcome} />}
+          {isTakenDown ? null : <TakeCard outcome={outcome} />}
+          <Elsewhere outcome={outcome} />
+          <StaffPart outcome={outcome} />
+        </View>
+      </View>
     </Page>
   )
 }
 
-/** The way to the matter; the accounts of the common fund are of none. */
-function ItemButton({ itemId }: { itemId: string | null }) {
-  if (itemId === null) return null
-  return (
-    <BigButton
-      kind="plain"
-      icon="history"
-      text={OUTCOMES_TEXT.itemPage}
-      onTap={() => {
-        go.item(itemId)
-      }}
-    />
-  )
-}
-
-/** Who does what; papers of an earlier time say it in a sentence. */
-const nextOf = ({ next, steps }: OutcomeInfo): string =>
-  steps.length === 0 ? next : steps.map(({ who, task }) => `${who}：${task}`).join('\n')
-
-/** The paper itself, with its title in the middle as on a real notice board. */
-function NoticeSheet({ outcome }: { outcome: OutcomeInfo }) {
-  const parts = [
-    { name: OUTCOMES_TEXT.asked, text: outcome.proposal },
-    { name: OUTCOMES_TEXT.decided, text: outcome.text },
-    { name: OUTCOMES_TEXT.next, text: nextOf(outcome) },
-    { name: OUTCOMES_TEXT.contact, text: outcome.contact },
-  ]
-  return (
-    <Card>
-      <View className="notice-sheet">
-        <Text className="notice-sheet__kind">{OUTCOME_KIND_TEXT[outcome.kind]}</Text>
-        <Text className="notice-sheet__title">{outcome.title}</Text>
-        <View className="notice-sheet__badges">
-          <StatusBadge text={OUTCOME_PHASE_TEXT[outcome.phase]} {...PHASE_LOOK[outcome.phase]} />
-          <Text className="ly-note">{`${outcome.gridName} · ${outcome.itemNumber}`}</Text>
-        </View>
-        {parts.map((part) => (
-          <View key={part.name} className="notice-sheet__part">
-            <Text className="notice-sheet__name">{part.name}</Text>
-            <Text className="notice-sheet__text">{part.text}</Text>
-          </View>
-        ))}
-        <PhotoGrid
-          photos={outcome.photos.map((photo) => ({ id: photo.id, thumbUrl: photoUrl(photo.url) }))}
-          onOpen={(index) => {
-            viewPhotos(
-              outcome.photos.map((photo) => photo.url),
-              index,
-            )
-          }}
-        />
-        <View className="notice-sheet__sign">
-          <Text>{[outcome.publisher.role, outcome.publisher.name].filter(Boolean).join(' ')}</Text>
-          <Text>{`${dateText(new Date(outcome.publishedAt))} 发布`}</Text>
-          <Text>{`公示到 ${deadlineText(new Date(outcome.publicityEndsAt))}`}</Text>
-        </View>
-      </View>
-    </Card>
-  )
-}
-
-function VoteFigures({
-  ballot,
-  result,
-}: {
-  ballot: NonNullable<OutcomeInfo['ballot']>
-  result: NonNullable<OutcomeInfo['result']>
-}) {
+/** That it was corrected, why, and the way to what it said before. */
+function Correction({ outcome: { id, correction } }: { outcome: OutcomeInfo }) {
+  if (correction === null) return null
   return (
     <Card className="ly-stack">
-      <View className="ly-row ly-row--wrap">
-        <Text className="ly-heading">{OUTCOMES_TEXT.vote}</Text>
-        <ResultBadge result={result} effect={ballot.effect} />
-      </View>
-      <Text className="ly-note">{LEGAL_EFFECT_TEXT[ballot.effect]}</Text>
-      <Text>{ballot.sentence}</Text>
-      <CountedVote vote={ballot} />
-      <BigButton
-        kind="plain"
-        icon="ballot"
-        text={OUTCOMES_TEXT.votePage}
+      <Notice
+        tone="warn"
+        text={`${OUTCOMES_TEXT.correctedOn(dateText(new Date(correction.at)))}${correction.reason}`}
+      />
+      <RowLink
+        icon="history"
+        text={OUTCOMES_TEXT.versions}
         onTap={() => {
-          go.ballot(ballot.id)
+          go.outcomeVersions(id)
         }}
       />
     </Card>
+  )
+}
+
+/** The matter it is about, and the resolution it tells of; the accounts of the common fund have neither. */
+function Elsewhere({ outcome: { itemId, resolutionId } }: { outcome: OutcomeInfo }) {
+  if (itemId === null && resolutionId === null) return null
+  return (
+    <Card>
+      {itemId === null ? null : (
+        <RowLink
+          icon="agenda"
+          text={OUTCOMES_TEXT.itemPage}
+          onTap={() => {
+            go.item(itemId)
+          }}
+        />
+      )}
+      {resolutionId === null ? null : (
+        <RowLink
+          icon="stamp"
+          text={OUTCOMES_TEXT.resolutionPage}
+          onTap={() => {
+            go.resolution(resolutionId)
+          }}
+        />
+      )}
+    </Card>
+  )
+}
+
+/** Correcting and taking back, for whoever publishes. */
+function StaffPart({ outcome: { id, abilities, status } }: { outcome: OutcomeInfo }) {
+  const { correct, withdraw } = abilities
+  if (correct.reason === 'outcomes.not_publisher' || status === 'withdrawn') return null
+  return (
+    <Section title={OUTCOMES_TEXT.staff}>
+      <AbilityButton
+        kind="plain"
+        icon="edit"
+        ability={correct}
+        text={OUTCOMES_TEXT.correct}
+        onTap={() => {
+          go.editOutcome(id)
+        }}
+      />
+      <AbilityButton
+        kind="danger"
+        icon="trash"
+        ability={withdraw}
+        text={OUTCOMES_TEXT.withdraw}
+        onTap={() => {
+          go.withdrawOutcome(id)
+        }}
+      />
+    </Section>
   )
 }
 

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '公示决定' })
+export default definePageConfig({ navigationBarTitleText: '起草公示' })

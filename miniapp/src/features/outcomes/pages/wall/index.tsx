@@ -1,26 +1,67 @@
+import {
+  OUTCOME_KINDS,
+  OUTCOME_PHASE_TEXT,
+  OUTCOME_PHASES,
+  type OutcomeKind,
+  type OutcomePhase,
+} from '@linyi/shared/domain/outcomes/outcome'
 import { View } from '@tarojs/components'
 import { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
+import { Card } from '@/components/card/Card'
+import { ChipRow } from '@/components/chip-row/ChipRow'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Page, refreshByPull } from '@/components/page/Page'
+import { RowLink } from '@/components/row-link/RowLink'
 import { Skeleton } from '@/components/skeleton/Skeleton'
+import { Tabs } from '@/components/tabs/Tabs'
+import { announce } from '@/platform/announce'
+import { copyText } from '@/platform/clipboard'
+import { go } from '@/platform/navigate'
+import { siteOrigin } from '@/platform/print'
+import { useRead } from '@/platform/use-api'
 import { OutcomeCard } from '../../components/OutcomeCard'
-import { OUTCOMES_TEXT } from '../../outcomes.text'
+import { KIND_SHORT, OUTCOMES_TEXT } from '../../outcomes.text'
 import { useOutcomeList } from '../../use-outcome-list'
 import './index.scss'
 
-/** 公示栏: every published decision of the community. */
+const ALL = 'all'
+
+const PHASE_TABS: readonly { value: OutcomePhase | typeof ALL; text: string }[] = [
+  { value: ALL, text: OUTCOMES_TEXT.all },
+  ...OUTCOME_PHASES.map((value) => ({ value, text: OUTCOME_PHASE_TEXT[value] })),
+]
+const KIND_CHIPS: readonly { value: OutcomeKind | typeof ALL; text: string }[] = [
+  { value: ALL, text: OUTCOMES_TEXT.allKinds },
+  ...OUTCOME_KINDS.map((value) => ({ value, text: KIND_SHORT[value] })),
+]
+
+/** 公示栏: what was decided, done, spent or declined, by kind, and what still may be objected to. */
 export default function WallPage() {
-  const { outcomes, isLoading, hasMore, message, retry, loadMore } = useOutcomeList()
+  const [phase, setPhase] = useState<OutcomePhase | typeof ALL>(ALL)
+  const [kind, setKind] = useState<OutcomeKind | typeof ALL>(ALL)
+  const { outcomes, isLoading, hasMore, message, retry, loadMore } = useOutcomeList(undefined, {
+    ...(phase === ALL ? {} : { phase }),
+    ...(kind === ALL ? {} : { kind }),
+  })
+  const isWhole = phase === ALL && kind === ALL
+  const isEmpty = !isLoading && message === null && outcomes.length === 0
   usePullDownRefresh(() => void refreshByPull())
   useReachBottom(loadMore)
   return (
     <Page title={OUTCOMES_TEXT.wallTitle}>
+      <Tabs label={OUTCOMES_TEXT.phases} options={PHASE_TABS} value={phase} onChange={setPhase} />
+      <ChipRow label={OUTCOMES_TEXT.kinds} options={KIND_CHIPS} value={kind} onChange={setKind} />
       {isLoading ? <Skeleton cards={3} /> : null}
       {message === null ? null : <ErrorState message={message} onRetry={retry} />}
-      {!isLoading && message === null && outcomes.length === 0 ? (
-        <EmptyState icon="notice" title={OUTCOMES_TEXT.noneTitle} text={OUTCOMES_TEXT.noneText} />
+      {isEmpty ? (
+        <EmptyState
+          icon="notice"
+          title={isWhole ? OUTCOMES_TEXT.noneTitle : OUTCOMES_TEXT.noneSuchTitle}
+          text={isWhole ? OUTCOMES_TEXT.noneText : OUTCOMES_TEXT.noneSuchText}
+        />
       ) : null}
       <View className="wall">
         {outcomes.map((outcome) => (
@@ -28,6 +69,37 @@ export default function WallPage() {
         ))}
       </View>
       {hasMore ? <BigButton kind="plain" text="再看一些" onTap={loadMore} /> : null}
+      <WallLinks />
     </Page>
+  )
+}
+
+/** The way to the desk of whoever publishes, and the address for those who do not sign in. */
+function WallLinks() {
+  const me = useRead('people.me', {}).data
+  if (me === undefined) return null
+  const isPublisher = me.roles.some(({ role }) => role === 'communitySecretary')
+  const address = `${siteOrigin()}/open/${me.community.id}/`
+  return (
+    <Card>
+      {isPublisher ? (
+        <RowLink
+          icon="edit"
+          text={OUTCOMES_TEXT.office}
+          note={OUTCOMES_TEXT.officeNote}
+          onTap={go.outcomeDrafts}
+        />
+      ) : null}
+      <RowLink
+        icon="share"
+        text={OUTCOMES_TEXT.publicWall}
+        note={OUTCOMES_TEXT.publicWallNote}
+        onTap={() => {
+          void copyText(address).then(() => {
+            announce(OUTCOMES_TEXT.linkCopied)
+          })
+        }}
+      />
+    </Card>
   )
 }
