@@ -6,14 +6,16 @@ import type { TestService } from './test-service'
 export type PhoneOf = (persona: string) => Promise<Phone>
 
 const TITLE = '3号楼前的路灯坏了'
+const TASK = '修好路灯，请网格员验收'
 const PROPOSAL = '修好铁路小区3号楼前的 2 盏路灯。'
 
 /**
  * The main job as nine people live it, each on a phone of their own: raised with a picture, screened,
  * seconded, reviewed, put to the vote, decided by the clock, published and read. The same story is
- * told in the mini-program's runtime and in a browser.
+ * told in the mini-program's runtime and in a browser. Answers with how often the secretary touched the
+ * screen to publish, from 工作台 on.
  */
-export async function tellMainJob(service: TestService, phoneOf: PhoneOf): Promise<void> {
+export async function tellMainJob(service: TestService, phoneOf: PhoneOf): Promise<number> {
   await raise(await phoneOf('陈浩'))
   await screen(await phoneOf('刘敏'))
   for (const neighbour of ['李秀英', '张桂兰', '马德福']) await endorse(await phoneOf(neighbour))
@@ -21,8 +23,10 @@ export async function tellMainJob(service: TestService, phoneOf: PhoneOf): Promi
   await putToVote(await phoneOf('马德福'))
   await vote(await phoneOf('李秀英'))
   passHours(service, 24 * 8)
-  await publish(await phoneOf('杨立新'))
+  await certify(await phoneOf('杨立新'))
+  const touches = await publish(await phoneOf('杨立新'))
   await read(await phoneOf('王建军'))
+  return touches
 }
 
 async function raise(phone: Phone): Promise<void> {
@@ -129,25 +133,67 @@ async function vote(phone: Phone): Promise<void> {
   await phone.close()
 }
 
-async function publish(phone: Phone): Promise<void> {
-  await phone.picture('18-secretary-home')
+/** The result is looked at and confirmed first: both tasks stand on 工作台 under the matter's title. */
+async function certify(phone: Phone): Promise<void> {
   await phone.tap('去工作台看全部')
   await phone.sees('按截止时间排列')
   await phone.tap(TITLE)
-  await phone.sees('决定的内容')
-  await phone.write('决定的内容', '多数居民赞成，修好3号楼前的 2 盏路灯。')
-  await phone.write('接下来谁做什么，什么时候完成', '12月10日前由维修队修好，网格员验收。')
-  await phone.write('联系人和电话', '社区服务站')
+  await phone.tap('确认表决结果')
+  await phone.tap('我核对过，确认结果')
+  await phone.isTold('已确认')
+  await phone.close()
+}
+
+/** A phone that counts every touch: what is pressed, and the field that somebody begins to write in. */
+function counted(phone: Phone): { readonly phone: Phone; readonly touches: () => number } {
+  let touches = 0
+  return {
+    touches: () => touches,
+    phone: {
+      ...phone,
+      tap: (words) => {
+        touches += 1
+        return phone.tap(words)
+      },
+      write: (field, words) => {
+        touches += 1
+        return phone.write(field, words)
+      },
+    },
+  }
+}
+
+/** The secretary publishes what was decided; answers with how often the screen was touched. */
+async function publish(secretary: Phone): Promise<number> {
+  await secretary.picture('18-secretary-home')
+  await secretary.tap('去工作台看全部')
+  await secretary.sees('按截止时间排列')
+  const { phone, touches } = counted(secretary)
+  await phone.tap(TITLE)
+  await phone.sees('填好才能公示')
+  await phone.write('做什么', TASK)
+  await phone.write('由谁来做', '维修队')
+  await phone.tap('1 个月后')
+  await phone.write('没有采纳的意见和理由', '没有不同意见。')
+  await phone.write('联系人和电话', '社区服务站 0561-3012345，周师傅 13900001234')
+  await phone.sees('必填的都齐了')
+  await phone.tap('我看过每张照片，没有人脸和车牌')
   await phone.picture('19-publish')
-  await phone.tap('公示这个决定')
+  await phone.tap('预览居民看到的样子')
+  await phone.sees('已自动隐去 1 处个人信息')
+  await phone.picture('19-publish-preview')
+  await phone.tap('审核并公示')
+  await phone.sees('什么时候公示？')
   await phone.tap('确认公示')
   await phone.isTold('已经公示')
-  await phone.close()
+  await secretary.close()
+  return touches()
 }
 
 async function read(phone: Phone): Promise<void> {
   await phone.tap(TITLE)
-  await phone.sees('12月10日前由维修队修好')
+  await phone.sees(TASK)
+  await phone.sees('打电话 05613012345')
   await phone.picture('20-outcome')
   await phone.tap('看表决内容和依据')
   await phone.sees('表决结果')

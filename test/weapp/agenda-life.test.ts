@@ -1,6 +1,7 @@
 import { tellAgendaOnPhones, tellFilingOnPhone } from '../support/agenda-phone-story'
 import { tellHandler } from '../support/handler-story'
 import type { PhoneOf } from '../support/main-job-story'
+import { tellObjection } from '../support/objection-story'
 import { startTestService, type TestService } from '../support/test-service'
 import { openWeappPhone } from '../support/weapp-phone'
 import { closeAll } from './host'
@@ -47,6 +48,12 @@ describe('an agenda item in the mini-program', () => {
 
   it('has work that the handler closes by a photo and a sentence that is ready', async () => {
     await tellHandler(service, phoneOf)
+
+    expect(findings).toEqual([])
+  }, 120_000)
+
+  it('is halted by an objection that is right, as every resident reads', async () => {
+    await tellObjection(phoneOf, '楼道飞线充电不安全，想装公共充电桩')
 
     expect(findings).toEqual([])
   }, 120_000)
