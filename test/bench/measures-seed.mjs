@@ -18,6 +18,106 @@ const CATEGORIES = ['lighting', 'drainage', 'parking', 'clutter', 'greening']
 /** @typedef {{ tokens: string[], communityIds: string[], from: string, to: string, foldsPerSecond: number }} SeededStreet */
 
 /**
+ * The lives of the items of one community: what each is now, and all figures by place, kind and span. The communities of the
+ * street are alike, so that it is folded once.
+ */
+function liveOnce(
+  /** @type {(name: string) => any} */ domain,
+  /** @type {number} */ own,
+  /** @type {number} */ now,
+) {
+  const { foldEvent } = domain('measures/fold')
+  const { partCounters } = domain('measures/people')
+  const { spansOf } = domain('measures/span')
+  const { dayOf } = domain('calendar/shanghai-day')
+  const begun = now - DAYS * DAY
+  /** @type {Map<string, any>} */
+  const rows = new Map()
+  /** @type {Map<string, string>} */
+  const months = new Map()
+  /** @type {any[]} */
+  const items = []
+  let folds = 0
+  const add = (
+    /** @type {string} */ gridId,
+    /** @type {string} */ day,
+    /** @type {string} */ facet,
+    /** @type {Record<string, number>} */ counters,
+  ) => {
+    for (const span of spansOf(day)) {
+      const key = `${facet} ${gridId} ${span}`
+      const row = rows.get(key) ?? { gridId, facet, span, counters: {} }
+      for (const [name, by] of Object.entries(counters)) {
+        row.counters[name] = (row.counters[name] ?? 0) + by
+      }
+      rows.set(key, row)
+    }
+  }
+  const started = performance.now()
+  for (let index = 0; index < own; index += 1) {
+    const raised = begun + Math.floor(((DAYS - 1) * DAY * index) / own)
+    const gridId = String(index % GRIDS)
+    let item = null
+    for (const [step, status] of STEPS.entries()) {
+      const at = raised + step * (2 + (index % 40)) * HOUR
+      if (at > now || (index % 9 === 0 && step === 3)) break
+      const isEnd = status === 'closed'
+      const state = {
+        version: step + 1,
+        gridId,
+        category: CATEGORIES[index % 5],
+        status,
+        isListed: true,
+        enteredAt: at,
+        dueAt: isEnd ? null : at + 48 * HOUR,
+        contactDueAt: raised + 24 * HOUR,
+        contactedAt: step === 0 ? null : raised + (index % 30) * HOUR,
+        hasReply: step > 2,
+        disposition: step > 2 ? 'handledAtOnce' : null,
+      }
+      const subject = { kind: 'item', id: String(index) }
+      const event = {
+        type: 'agenda.stepped',
+        subject,
+        actorId: null,
+        at: new Date(at),
+        data: { state },
+      }
+      const folded = foldEvent(event, item)
+      folds += 1
+      item = folded.item ?? item
+      for (const { day, facet, counters } of folded.deltas) {
+        for (const where of [gridId, '']) add(where, day, facet, counters)
+      }
+      if (!isEnd) continue
+      const solved = index % 4 === 0 ? 'open:no' : 'open:yes'
+      const answer = { 'open:n': 1, [solved]: 1, [`open:s${1 + (index % 5)}`]: 1 }
+      for (const where of [gridId, '']) add(where, dayOf(new Date(at)), 'flow', answer)
+    }
+    items.push(item)
+    const person = String((index * 7) % 500)
+    const part = {
+      accountId: person,
+      gridId,
+      day: dayOf(new Date(raised)),
+      buildingId: `${gridId}.${index % 10}`,
+      isTenant: false,
+      isSenior: index % 3 === 0,
+    }
+    for (const where of [gridId, '']) {
+      const key = `${where} ${person}`
+      const counters = partCounters(part, months.get(key) ?? null)
+      if (counters === null) continue
+      months.set(key, part.day.slice(0, 7))
+      add(where, part.day, 'people', counters.people)
+      add(where, part.day, 'buildings', counters.buildings)
+    }
+  }
+  const foldsPerSecond = Math.round((folds * 1000) / (performance.now() - started))
+  return { items, rows: [...rows.values()], foldsPerSecond }
+}
+
+/**
  * @param {NodeJS.Require} require
  * @param {string} root
  * @param {string} dataDir
@@ -38,10 +138,9 @@ export async function seedStreet(require, root, dataDir, items) {
   const places = from('features/places/index')
   const store = from('features/measures/measure.store')
   const { countResidents } = from('features/measures/index')
-  const { foldEvent } = domain('measures/fold')
-  const { partCounters } = domain('measures/people')
-  const { spansOf } = domain('measures/span')
   const { dayOf } = domain('calendar/shanghai-day')
+  const { overdueFrom } = domain('measures/item-life')
+  const mongoose = require('mongoose')
   const { PRIVACY_VERSION } = domain('people/consent')
   const { NEVER_ENDS } = domain('people/residency')
 
@@ -59,8 +158,7 @@ export async function seedStreet(require, root, dataDir, items) {
   const communityIds = Array.from({ length: COMMUNITIES }, () => newId(since))
   /** @type {string[]} */
   const tokens = []
-  let folds = 0
-  let foldMs = 0
+  const life = liveOnce(domain, Math.floor(items / COMMUNITIES), now)
   for (const [place, communityId] of communityIds.entries()) {
     await places.addCommunity({
       _id: communityId,
@@ -144,101 +242,32 @@ export async function seedStreet(require, root, dataDir, items) {
     ])
     tokens.push((await openSession({ accountId: accountIds[0], communityId }, new Date())).token)
 
-    const own = Math.floor(items / COMMUNITIES)
-    /** @type {Map<string, object>} */
-    const rows = new Map()
-    /** @type {Map<string, string>} */
-    const months = new Map()
-    /** @type {Map<string, object>} */
-    let known = new Map()
-    const add = (gridId, day, facet, counters) => {
-      for (const where of [gridId, '']) {
-        for (const span of spansOf(day)) {
-          const key = `${facet} ${where} ${span}`
-          const row = rows.get(key) ?? { gridId: where, facet, span, counters: {} }
-          for (const [name, by] of Object.entries(counters)) {
-            row.counters[name] = (row.counters[name] ?? 0) + by
-          }
-          rows.set(key, row)
-        }
-      }
+    const idOf = (/** @type {string} */ name) => (name === '' ? '' : (gridIds[Number(name)] ?? ''))
+    const named = (/** @type {Record<string, number>} */ counters) =>
+      Object.fromEntries(
+        Object.entries(counters).map(([key, by]) => [
+          key.replace(/^b_(\d)\.(\d):/, (_, grid, number) => `b_${buildingIds[grid]?.[number]}:`),
+          by,
+        ]),
+      )
+    const collection = mongoose.connection.collection('measureItems')
+    for (let done = 0; done < life.items.length; done += CHUNK) {
+      await collection.insertMany(
+        life.items.slice(done, done + CHUNK).map((item) => ({
+          ...item,
+          _id: newId(new Date(item.receivedAt)),
+          communityId,
+          gridId: idOf(item.gridId),
+          isOpen: item.endedAt === null,
+          overdueFrom: overdueFrom(item),
+        })),
+        { ordered: false },
+      )
     }
-    for (let index = 0; index < own; index += 1) {
-      const raised = begun + Math.floor(((DAYS - 1) * DAY * index) / own)
-      const gridId = gridIds[index % GRIDS]
-      const id = newId(new Date(raised))
-      let item = null
-      for (const [step, status] of STEPS.entries()) {
-        const at = raised + step * (2 + (index % 40)) * HOUR
-        if (at > now || (index % 9 === 0 && step === 3)) break
-        const isEnd = status === 'closed'
-        const state = {
-          version: step + 1,
-          gridId,
-          category: CATEGORIES[index % 5],
-          status,
-          isListed: true,
-          enteredAt: at,
-          dueAt: isEnd ? null : at + 48 * HOUR,
-          contactDueAt: raised + 24 * HOUR,
-          contactedAt: step === 0 ? null : raised + (index % 30) * HOUR,
-          hasReply: step > 2,
-          disposition: step > 2 ? 'handledAtOnce' : null,
-        }
-        const started = performance.now()
-        const folded = foldEvent(
-          {
-            type: 'agenda.stepped',
-            subject: { kind: 'item', id },
-            actorId: null,
-            at: new Date(at),
-            data: { state },
-          },
-          item,
-        )
-        foldMs += performance.now() - started
-        folds += 1
-        item = folded.item ?? item
-        for (const delta of folded.deltas) add(delta.gridId, delta.day, delta.facet, delta.counters)
-        if (!isEnd) continue
-        const answer = {
-          'open:n': 1,
-          [index % 4 === 0 ? 'open:no' : 'open:yes']: 1,
-          [`open:s${1 + (index % 5)}`]: 1,
-        }
-        add(gridId, dayOf(new Date(at)), 'flow', answer)
-      }
-      const accountId = accountIds[(index * 7) % 500]
-      const part = {
-        accountId,
-        gridId,
-        day: dayOf(new Date(raised)),
-        buildingId: buildingIds[index % GRIDS]?.[index % 10],
-        isTenant: false,
-        isSenior: index % 3 === 0,
-      }
-      for (const where of [gridId, '']) {
-        const key = `${where} ${accountId}`
-        const counters = partCounters(part, months.get(key) ?? null)
-        if (counters === null) continue
-        months.set(key, part.day.slice(0, 7))
-        for (const facet of ['people', 'buildings']) {
-          for (const span of spansOf(part.day)) {
-            const rowKey = `${facet} ${where} ${span}`
-            const row = rows.get(rowKey) ?? { gridId: where, facet, span, counters: {} }
-            for (const [name, by] of Object.entries(counters[facet])) {
-              row.counters[name] = (row.counters[name] ?? 0) + by
-            }
-            rows.set(rowKey, row)
-          }
-        }
-      }
-      known.set(id, item)
-      if (known.size < CHUNK && index < own - 1) continue
-      await store.writeItems(communityId, known)
-      known = new Map()
-    }
-    await store.addToRows(communityId, [...rows.values()])
+    await store.addToRows(
+      communityId,
+      life.rows.map((row) => ({ ...row, gridId: idOf(row.gridId), counters: named(row.counters) })),
+    )
     await store.movePosition(communityId, null, { seq: 0, at: new Date(now) })
     await countResidents(communityId, new Date(now))
   }
@@ -249,6 +278,6 @@ export async function seedStreet(require, root, dataDir, items) {
     communityIds,
     from: dayOf(new Date(begun)),
     to: dayOf(new Date(now)),
-    foldsPerSecond: Math.round((folds * 1000) / foldMs),
+    foldsPerSecond: life.foldsPerSecond,
   }
 }

@@ -190,7 +190,8 @@ export function coverageBars({ buildings, units }: MeasureSummary['coverage']): 
 /** `12 小时` or `3.5 天`. */
 export function hoursText(hours: number | null): string {
   if (hours === null) return '还没有'
-  return hours < 48 ? `${String(hours)} 小时` : `${String(Math.round((hours / 24) * 10) / 10)} 天`
+  if (hours < 48) return `${String(hours < 10 ? hours : Math.round(hours))} 小时`
+  return `${String(Math.round((hours / 24) * 10) / 10)} 天`
 }
 
 const shown = (answers: AnswerFigures, rate: Rate | null): string =>

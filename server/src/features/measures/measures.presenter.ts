@@ -12,7 +12,7 @@ import {
 import type { NamedPlace } from '@linyi/shared/domain/measures/measure'
 import { peopleSince } from '@linyi/shared/domain/measures/people'
 import { monthStart } from '@linyi/shared/domain/measures/span'
-import { percentOf } from '@linyi/shared/domain/ratings/rating.rules'
+import { percentOf, SHOWN_FROM } from '@linyi/shared/domain/ratings/rating.rules'
 
 const rate = (part: number, whole: number): Rate => ({
   part,
@@ -53,7 +53,8 @@ export function presentParticipation(
     },
     buildings: [...names].flatMap(([id, name]) => {
       const living = residents[`b_${id}`] ?? 0
-      return living === 0 ? [] : [{ id, name, people: rate(count(`b_${id}`), living) }]
+      // of a few homes it would be told who
+      return living < SHOWN_FROM ? [] : [{ id, name, people: rate(count(`b_${id}`), living) }]
     }),
   }
 }

@@ -21,7 +21,9 @@ export function LineCard({ points, byDays }: { points: readonly MeasurePoint[]; 
   })
   const every = Math.ceil(shown.length / 12)
   if (last === undefined || shown.length < 2) return null
-  const when = byDays ? `${peak.from.slice(5).replace('-', '月')}日` : peak.from.slice(0, 7)
+  const when = byDays
+    ? `${String(Number(peak.from.slice(5, 7)))}月${String(Number(peak.from.slice(8)))}日`
+    : `${peak.from.slice(0, 4)}年${String(Number(peak.from.slice(5, 7)))}月`
   const words =
     peak.received === 0
       ? '这段时间没有收到新的议题。'

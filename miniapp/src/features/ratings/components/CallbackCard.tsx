@@ -20,7 +20,7 @@ export function CallbackCard({ rating }: { rating: RatingInfo }) {
   const { recordCallback } = abilities
   if (callback === null && !recordCallback.allowed) return null
   return (
-    <Card>
+    <Card className="ly-stack">
       <Text className="ly-heading">{RATINGS_TEXT.callTitle}</Text>
       {callback === null ? null : <Text>{callbackText(callback)}</Text>}
       <Text className="ly-note">{RATINGS_TEXT.callNote}</Text>

@@ -9,7 +9,7 @@ export function OthersCard({ rating }: { rating: RatingInfo }) {
   if (rating.endsAt === null) return null
   const bars = openBars(rating.open)
   return (
-    <Card>
+    <Card className="ly-stack">
       <Text className="ly-heading">{RATINGS_TEXT.othersTitle}</Text>
       <Text className="ly-note">{openText(rating)}</Text>
       {bars.length === 0 ? null : <ResultBars bars={bars} />}

@@ -19,7 +19,7 @@ export function RateCard({
 }) {
   const isRaiser = rating.mine?.standing === 'raiser'
   return (
-    <Card tone={form.isSaved ? 'done' : 'ask'}>
+    <Card tone={form.isSaved ? 'done' : 'ask'} className="ly-stack">
       {form.error === null ? null : <Notice tone="oppose" text={form.error} />}
       {form.isSaved ? (
         <Notice tone="agree" text={`${RATINGS_TEXT.saved}。${savedText(rating.endsAt)}`} />

@@ -104,6 +104,13 @@ async function tellWay(
     await inTransaction(() => routes['agenda.decline']({ itemId, ...declined }, call))
   }
   if (admitted === undefined) return
+  const caller = await as('liu-min', later(4))
+  await inTransaction(() =>
+    routes['agenda.contact'](
+      { itemId, how: 'phone', text: '已联系提出人，问清了情况，约好一起看现场。' },
+      caller,
+    ),
+  )
   const screener = await as('liu-min', later(5))
   await inTransaction(() =>
     routes['agenda.admit'](

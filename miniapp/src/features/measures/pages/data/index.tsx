@@ -64,16 +64,11 @@ function PlaceChoice({
 const placeOf = ({ place }: MeasurePart): Place =>
   place.kind === 'community' ? { communityId: place.id } : { gridId: place.id }
 
-function Pictures({
-  read,
-  form,
-}: {
-  read: MeasureSummary
-  form: ReturnType<typeof useMeasures>
-}) {
+function Pictures({ read, form }: { read: MeasureSummary; form: ReturnType<typeof useMeasures> }) {
   const { figures, participation, coverage, parts } = read
   const { place, where } = form
   return (
+    <>
     <View className="measures">
       <CountTiles
         figures={figures}
@@ -97,14 +92,18 @@ function Pictures({
       />
       <BarsCard title={MEASURES_TEXT.buildings} bars={buildingBars(participation)} />
       <BarsCard title={MEASURES_TEXT.coverage} bars={coverageBars(coverage)} />
+      <StepsCard figures={figures} />
+    </View>
       <PartsCard
         parts={parts}
         onPart={(part) => {
-          form.goTo({ ...(place.communityId ? { communityId: place.communityId } : {}), ...placeOf(part) })
+          form.goTo({
+            ...(place.communityId ? { communityId: place.communityId } : {}),
+            ...placeOf(part),
+          })
         }}
       />
-      <StepsCard figures={figures} />
-    </View>
+    </>
   )
 }
 

@@ -34,7 +34,7 @@ function RatePage({ id: itemId }: { id: string }) {
   const { rate, reopen } = rating.abilities
   return (
     <Page title={RATINGS_TEXT.title}>
-      <Card>
+      <Card className="ly-stack">
         <Text className="ly-heading">{rating.title}</Text>
         <Text className="ly-note">{rating.number}</Text>
         <Text className="ly-note">{RATINGS_TEXT.whatWasDone}</Text>
@@ -46,7 +46,7 @@ function RatePage({ id: itemId }: { id: string }) {
         <Notice tone="info" text={rate.message} />
       )}
       {reopen.allowed ? (
-        <Card>
+        <Card className="ly-stack">
           <Text className="ly-heading">{RATINGS_TEXT.reopenTitle}</Text>
           <Text>{reopenText(rating)}</Text>
           <BigButton
