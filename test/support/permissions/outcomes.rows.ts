@@ -58,11 +58,7 @@ const about = (
 ): Row => ({
   name,
   prepare,
-  request: ({ outcomeId, version }) => ({
-    outcomeId,
-    ...(version === undefined ? {} : { version: Number(version) }),
-    ...input,
-  }),
+  request: ({ outcomeId }) => ({ outcomeId, ...input }),
   own,
   other: own === everybody || own === reader ? nobodyReads(NOWHERE) : nobodyActs(NOWHERE),
   passes: ['outcomes.wrong_status', 'request.conflict', ...passes],
@@ -85,8 +81,14 @@ export const outcomesRows: readonly Row[] = [
     other: nobodyActs('agenda.not_found'),
     passes: ['outcomes.not_at_work'],
   },
-  about('outcomes.edit', publisher, drafted, { text: TEXT }),
-  about('outcomes.review', publisher, drafted),
+  {
+    ...about('outcomes.edit', publisher, drafted),
+    request: ({ outcomeId, version }) => ({ outcomeId, version: Number(version), text: TEXT }),
+  },
+  {
+    ...about('outcomes.review', publisher, drafted),
+    request: ({ outcomeId, version }) => ({ outcomeId, version: Number(version) }),
+  },
   about('outcomes.publish', publisher, reviewed),
   // the decision of a grid is its residents' to object to
   about(
