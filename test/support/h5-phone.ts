@@ -38,7 +38,9 @@ export async function openH5Phone(
       .locator('.taro_page')
       .locator('visible=true')
       .last()
-      .locator('[role="button"], [role="tab"], [role="radio"], [role="switch"], [role="link"]')
+      .locator(
+        '[role="button"], [role="tab"], [role="radio"], [role="checkbox"], [role="switch"], [role="link"]',
+      )
       .filter({ has: page.getByText(words, { exact: true }) })
       .locator('visible=true')
       .first()
