@@ -16,7 +16,11 @@ import { SUPERVISION_LEVEL_TEXT } from '../domain/agenda/item-clock.rules'
 import { ITEM_QUEUE_TEXT } from '../domain/agenda/item-queue'
 import { MERGE_ANSWER_TEXT } from '../domain/agenda/item-merge'
 import { ADDED_RECORD_KIND_TEXT, RECORD_KIND_TEXT } from '../domain/agenda/item-record'
-import { REOPEN_GROUND_TEXT, SOLVED_ANSWER_TEXT } from '../domain/agenda/item-survey'
+import {
+  RATER_STANDING_TEXT,
+  REOPEN_GROUND_TEXT,
+  SOLVED_ANSWER_TEXT,
+} from '../domain/agenda/item-survey'
 import {
   DECIDING_BODY_TEXT,
   DECISION_WAY_TEXT,
@@ -42,7 +46,11 @@ import { ELECTORATE_UNIT_TEXT } from '../domain/ballots/electorate'
 import { AREA_SOURCE_TEXT } from '../domain/ballots/owner-units'
 import { RANKED_COUNT_TEXT } from '../domain/ballots/method'
 import { URGENCY_TEXT } from '../domain/calendar/deadline'
-import { MEASURE_LIST_TEXT } from '../domain/measures/measure'
+import {
+  MEASURE_LIST_TEXT,
+  MEASURE_UNIT_TEXT,
+  MEASURED_PLACE_KIND_TEXT,
+} from '../domain/measures/measure'
 import { CANDIDATE_STATUS_TEXT, CONSTITUENCY_TEXT } from '../domain/councils/council'
 import {
   MOTION_KIND_TEXT,
@@ -175,6 +183,9 @@ export const ENUM_TEXTS: Readonly<Record<string, Readonly<Record<string, string>
   REOPEN_GROUND_TEXT,
   SOLVED_ANSWER_TEXT,
   MEASURE_LIST_TEXT,
+  MEASURE_UNIT_TEXT,
+  MEASURED_PLACE_KIND_TEXT,
+  RATER_STANDING_TEXT,
   DECISION_WAY_TEXT,
   URGENCY_TEXT,
   PARTY_KIND_TEXT,

@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { ITEM_CATEGORIES, ITEM_STATUSES } from '../domain/agenda/item'
 import { DISPOSITIONS } from '../domain/agenda/triage'
-import { MEASURE_LISTS, MEASURE_UNITS, PERIOD_DAYS_MAX } from '../domain/measures/measure'
+import {
+  MEASURE_LISTS,
+  MEASURE_UNITS,
+  PERIOD_DAYS_MAX,
+  MEASURED_PLACE_KINDS,
+} from '../domain/measures/measure'
 import { ability, fileAnswer, id, instant, pageOf, paging } from './fields'
 import { defineQuery } from './operation'
 
@@ -35,7 +40,7 @@ const inOrder = (given: { from: string; to: string }): boolean =>
   given.from <= given.to && Date.parse(given.to) - Date.parse(given.from) <= PERIOD_MS
 const ORDER = { path: ['to'], message: '结束日期要在开始日期之后，最长十年' }
 
-const place = z.object({ kind: z.enum(['grid', 'community', 'street']), id, name: z.string() })
+const place = z.object({ kind: z.enum(MEASURED_PLACE_KINDS), id, name: z.string() })
 
 const figures = z.object({
   received: count,

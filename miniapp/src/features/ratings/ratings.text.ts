@@ -1,6 +1,6 @@
 import type { RatingInfo } from '@linyi/shared/contract/ratings.contract'
 import {
-  SATISFACTION_TEXT,
+  SATISFACTION_WORDS,
   SOLVED_ANSWER_TEXT,
   SOLVED_ANSWERS,
   type SolvedAnswer,
@@ -18,7 +18,7 @@ export const SOLVED_OPTIONS: readonly ChoiceOption<SolvedAnswer>[] = SOLVED_ANSW
 )
 
 /** The best first: nobody has to read past the others to find a word of praise or of blame. */
-export const SATISFIED_OPTIONS: readonly ChoiceOption<string>[] = SATISFACTION_TEXT.map(
+export const SATISFIED_OPTIONS: readonly ChoiceOption<string>[] = SATISFACTION_WORDS.map(
   (text, index) => ({ value: String(index + 1), text }),
 ).reverse()
 
@@ -106,6 +106,6 @@ export function callbackText(callback: NonNullable<RatingInfo['callback']>): str
   const said =
     solved === null || satisfied === null
       ? ''
-      : `提出人说：${SOLVED_ANSWER_TEXT[solved]}，${SATISFACTION_TEXT[satisfied - 1] ?? ''}。`
+      : `提出人说：${SOLVED_ANSWER_TEXT[solved]}，${SATISFACTION_WORDS[satisfied - 1] ?? ''}。`
   return `${when} ${who}回访了提出人。${said}`
 }

@@ -1,5 +1,5 @@
 export { countResidents } from './commands/count-residents'
-export { rebuildMeasures } from './commands/rebuild'
+export { rebuildMeasures } from './commands/rebuild-measures'
 export { rollUpBehind } from './commands/roll-up'
 export { openMeasures } from './measures.queries'
 export { takingPartData } from './personal-data.queries'

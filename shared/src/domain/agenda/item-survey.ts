@@ -20,7 +20,13 @@ export const SOLVED_ANSWER_TEXT: Record<SolvedAnswer, string> = {
 }
 
 /** The steps of contentment, from 1 to 5. */
-export const SATISFACTION_TEXT: readonly string[] = ['很不满意', '不满意', '一般', '满意', '很满意']
+export const SATISFACTION_WORDS: readonly string[] = [
+  '很不满意',
+  '不满意',
+  '一般',
+  '满意',
+  '很满意',
+]
 
 /** 满意率 counts who is satisfied or very satisfied (A5). */
 export const SATISFIED_FROM = 4
@@ -28,6 +34,12 @@ export const SATISFIED_FROM = 4
 /** Who is asked: whose matter it is, who supports it, and homes that it affects (T14). */
 export const RATER_STANDINGS = ['raiser', 'seconder', 'household'] as const
 export type RaterStanding = (typeof RATER_STANDINGS)[number]
+
+export const RATER_STANDING_TEXT: Record<RaterStanding, string> = {
+  raiser: '提出人',
+  seconder: '附议人',
+  household: '受影响的住户',
+}
 
 /** One answer to the survey. `satisfied` counts from 1, very dissatisfied, to 5. */
 export interface SurveyAnswer {

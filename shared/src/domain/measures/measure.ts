@@ -5,11 +5,18 @@ import { demand, type Decision } from '../decision'
 export type MeasureReason = 'measures.not_reader' | 'measures.not_exporter'
 
 /** Where figures are of. */
-export type PlaceKind = 'grid' | 'community' | 'street'
+export const MEASURED_PLACE_KINDS = ['grid', 'community', 'street'] as const
+export type MeasuredPlaceKind = (typeof MEASURED_PLACE_KINDS)[number]
+
+export const MEASURED_PLACE_KIND_TEXT: Record<MeasuredPlaceKind, string> = {
+  grid: '网格',
+  community: '社区',
+  street: '街道',
+}
 
 /** A place as it is called. */
 export interface NamedPlace {
-  readonly kind: PlaceKind
+  readonly kind: MeasuredPlaceKind
   readonly id: string
   readonly name: string
 }
@@ -28,6 +35,8 @@ export const MEASURE_LIST_TEXT: Record<MeasureList, string> = {
 /** The steps of a line over time. */
 export const MEASURE_UNITS = ['day', 'month'] as const
 export type MeasureUnit = (typeof MEASURE_UNITS)[number]
+
+export const MEASURE_UNIT_TEXT: Record<MeasureUnit, string> = { day: '按天', month: '按月' }
 
 /** The longest period that is asked for at once. */
 export const PERIOD_DAYS_MAX = 3660
