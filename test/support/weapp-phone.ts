@@ -47,7 +47,7 @@ export async function openWeappPhone(
   return {
     app,
     tap,
-    write: (field, words) => app.input({ ariaLabel: field }, words),
+    write: (field, words) => app.input({ ariaLabel: field, exact: true }, words),
     takePhoto: async (words) => {
       await app.answer('album', { files: [PHOTO_FILE] })
       await tap(words)

@@ -5,7 +5,11 @@ import { startTestService, type TestService } from './test-service'
 import { openWeappPhone } from './weapp-phone'
 
 /** A phone with the built mini-program. */
-export type WeappPhone = Phone & { readonly app: WeappDriver }
+export type WeappPhone = Phone & {
+  readonly app: WeappDriver
+  /** Touches a button once it is on: until then it stands there with the reason why it is not. */
+  tapOnceOn(words: string): Promise<void>
+}
 
 /** A service with the demo's story, and phones with the built mini-program. */
 export interface WeappStage {
@@ -47,10 +51,15 @@ export function stageWeapp(): WeappStage {
   const open: WeappStage['open'] = async (token, page, kind = 'jsdom') => {
     const phone = await openWeappPhone(running().url, kind, { token, page: `/${page}` })
     await phone.app.waitForQuiet()
+    const { app } = phone
     return {
       ...phone,
+      tapOnceOn: async (words) => {
+        await app.waitFor(() => app.find({ role: 'button', ariaLabel: words, exact: true }))
+        await phone.tap(words)
+      },
       close: async () => {
-        findings.push(...(await phone.app.errors()), ...(await phone.app.missing()))
+        findings.push(...(await app.errors()), ...(await app.missing()))
         await phone.close()
       },
     }

@@ -130,10 +130,7 @@ describe('meetings in the mini-program', () => {
     for (const words of ['再问一次：有没有人反对', '宣布一致同意']) {
       stage.service.clock.advance(21_000)
       await chair.app.pullDown()
-      await chair.app.waitFor(() =>
-        chair.app.find({ role: 'button', ariaLabel: words, exact: true }),
-      )
-      await chair.tap(words)
+      await chair.tapOnceOn(words)
     }
     await mover.sees('协商一致')
     await chair.tap('散会')
@@ -176,15 +173,15 @@ describe('meetings in the mini-program', () => {
       }
     }
     await reader.app.pullDown()
-    await reader.sees('到会成员 7 人，已确认 7 人')
-    await reader.tap('签字封存')
+    await reader.tapOnceOn('签字封存')
     await reader.tap('我签字')
     await reader.sees('等议事长签字')
     const leader = await stage.open(chair, page)
-    await leader.tap('签字封存')
+    await leader.tapOnceOn('签字封存')
     await leader.tap('我签字')
     await leader.sees('内容与封存时一致')
     await leader.tap('下载 Word 全文')
+    await leader.isTold('文件已存好')
     expect(await leader.app.calls('openDocument')).toHaveLength(1)
     for (const phone of [keeper, reader, leader]) await phone.close()
 
@@ -302,7 +299,7 @@ describe('meetings in the mini-program', () => {
 
     await opener.app.pullDown()
     await opener.sees('已达到法定人数')
-    await opener.tap('宣布开会')
+    await opener.tapOnceOn('宣布开会')
     await opener.tap('确认开会')
     await opener.isTold('会议开始')
     await opener.sees('去主持')

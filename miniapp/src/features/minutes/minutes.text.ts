@@ -73,6 +73,7 @@ export const MINUTES_TEXT = {
   absent: '没有到会的成员',
   interruptions: '休会',
   leftOver: '没有议完，另行安排',
+  takenOver: '已接受',
   nothing: '（没有另外的记录）',
   need: '请填写。',
   seal: '封存码',

@@ -94,7 +94,9 @@ function motionBlocks(motion: Motion, index: number): WordBlock[] {
   }
   for (const { name, text: said, ruling, answer } of motion.points) {
     const end = ruling === null ? '未裁定' : `裁定${RULING_TEXT[ruling]}`
-    blocks.push(line('程序问题', `${name}提出“${said}”${end}${answer === '' ? '' : `：${answer}`}`))
+    blocks.push(
+      line('程序问题', `${name}提出“${said}”，${end}${answer === '' ? '' : `：${answer}`}`),
+    )
   }
   if (vote !== null) {
     const voters = `应参加 ${people(vote.members)}，在场 ${people(vote.electors)}`

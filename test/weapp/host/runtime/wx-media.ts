@@ -50,6 +50,13 @@ const pickFromChat = async (host: Host, options: CallOptions): Promise<Data[]> =
   return files
 }
 
+const base64Of = (data: unknown, encoding: string): string => {
+  if (data instanceof ArrayBuffer) return toBase64(data)
+  return encoding === 'base64' ? asText(data) : toBase64(toUtf8(asText(data)))
+}
+
+const endingOf = (path: string): string => path.split('.').pop() ?? ''
+
 const fileSystem = (host: Host): Data => {
   const api = (name: string, body: (options: CallOptions) => unknown) => asyncApi(host, name, body)
   const path = (options: CallOptions): string => textOption(options, 'filePath')
@@ -62,15 +69,14 @@ const fileSystem = (host: Host): Data => {
       return { data: encoding === 'base64' ? base64 : fromUtf8(bytes) }
     }),
     writeFile: api('writeFile', async (options) => {
-      const { data } = options
-      const base64 =
-        data instanceof ArrayBuffer
-          ? toBase64(data)
-          : textOption(options, 'encoding') === 'base64'
-            ? asText(data)
-            : toBase64(toUtf8(asText(data)))
-      await host.native('writeFile', { base64, extension: path(options).split('.').pop() ?? '' })
+      const base64 = base64Of(options['data'], textOption(options, 'encoding'))
+      await host.native('writeFile', { base64, extension: endingOf(path(options)) })
     }),
+    // the bytes cross to the phone a moment later; what fails there fails the test
+    writeFileSync: (filePath: string, data: unknown, encoding = 'utf8'): void => {
+      const file = { base64: base64Of(data, encoding), extension: endingOf(filePath) }
+      void host.native('writeFile', file)
+    },
     unlink: api('unlink', async (options) => {
       await host.native('removeFile', { path: path(options) })
     }),

@@ -10,7 +10,7 @@ import {
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
-import { lengthText, clockOf } from '../minutes.text'
+import { clockOf, lengthText, MINUTES_TEXT } from '../minutes.text'
 
 type Motion = MinutesText['sections'][number]['motions'][number]
 
@@ -19,7 +19,11 @@ export function MinutedMotionCard({ motion }: { motion: Motion }) {
   const { vote, speeches, points, dissents } = motion
   const isPassed = vote?.result === 'passed' || motion.isTakenOver
   const outcome =
-    vote === null ? MOTION_STATUS_TEXT[motion.status] : BALLOT_RESULT_TEXT[vote.result]
+    vote === null
+      ? motion.isTakenOver
+        ? MINUTES_TEXT.takenOver
+        : MOTION_STATUS_TEXT[motion.status]
+      : BALLOT_RESULT_TEXT[vote.result]
   return (
     <Card tone={isPassed ? 'done' : 'plain'} className="paper-card">
       <View className="ly-row ly-row--wrap">
@@ -41,7 +45,7 @@ export function MinutedMotionCard({ motion }: { motion: Motion }) {
       ))}
       {points.map(({ name, text, ruling, answer }) => (
         <Text key={`${name}-${text}`} className="ly-note">
-          {`程序问题：${name}，${text}。${ruling === null ? '' : RULING_TEXT[ruling]}${answer === '' ? '' : `：${answer}`}`}
+          {`程序问题：${name}提出“${text}”${ruling === null ? '' : `，裁定${RULING_TEXT[ruling]}`}${answer === '' ? '' : `：${answer}`}`}
         </Text>
       ))}
       {vote === null ? null : <Text>{`${VOTE_WAY_TEXT[vote.way]}。${vote.sentence}`}</Text>}
@@ -57,6 +61,6 @@ function moversLine({ mover, seconder, actingChair, isTakenOver }: Motion): stri
     `${mover}提出`,
     ...(seconder === null ? [] : [`${seconder}附议`]),
     ...(actingChair === null ? [] : [`${actingChair}代为主持`]),
-    ...(isTakenOver ? ['提出人接受，未另表决'] : []),
+    ...(isTakenOver ? ['动议提出人接受，不另行表决'] : []),
   ].join('，')
 }
