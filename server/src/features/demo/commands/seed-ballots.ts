@@ -104,8 +104,8 @@ async function takePapers(
   const own = call.actor.residencies.map(({ householdId }) => householdId)
   const { doors } = await stage.routes['ballots.canvass']({ ballotId, buildingId }, call)
   const waiting = doors.filter(({ unit, hasVoted }) => !hasVoted && !own.includes(unit))
+  const file = await drawScene('ballotPaper')
   for (const { unit } of waiting.slice(0, count)) {
-    const file = await drawScene('ballotPaper')
     const { id: photoId } = await stage.routes['photos.upload']({}, { ...call, file })
     const paper = { ballotId, unit, choice: 'yes', origin: 'paper' as const, photoId }
     await inTransaction(() => stage.routes['ballots.enterPaper'](paper, call))
