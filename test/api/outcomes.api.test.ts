@@ -1,22 +1,17 @@
 import { ObjectionModel } from '@linyi/server/features/outcomes/objection.model'
 import { OutcomeModel, OutcomeVersionModel } from '@linyi/server/features/outcomes/outcome.model'
 import { listPublished } from '@linyi/server/features/outcomes/outcome.store'
-import {
-  bringToCouncil,
-  castOf,
-  passDue,
-  pictureOf,
-  raise,
-  signInAgain,
-  type Cast,
-} from '../support/agenda-story'
-import type { ApiClient } from '../support/api-client'
+import { ensureIndexes } from '@linyi/server/platform/db/connection'
+import { newId } from '@linyi/server/platform/ids'
+import mongoose from 'mongoose'
+import { castOf, pictureOf, raise, signInAgain, type Cast } from '../support/agenda-story'
 import { buildCommunity, type TestCommunity } from '../support/factories'
+import { mattersOf, object, passTo, type Matters } from '../support/publication-story'
 import { draftPublication, publish, reviewedPublication } from '../support/publications'
 import { addPerson } from '../support/residents'
 import { passHours } from '../support/story'
 import { startTestService, type TestService } from '../support/test-service'
-import { assignOutside, voteOn } from '../support/work-story'
+import { voteOn } from '../support/work-story'
 
 jest.setTimeout(120_000)
 
@@ -27,6 +22,7 @@ describe('publications', () => {
   let service: TestService
   let community: TestCommunity
   let cast: Cast
+  let matters: Matters
 
   beforeAll(async () => {
     service = await startTestService()
@@ -41,6 +37,7 @@ describe('publications', () => {
   // a notice takes more than a week: each story has people whose sessions are new
   beforeEach(async () => {
     cast = await castOf(service, await signInAgain(service, community))
+    matters = mattersOf(service, community, cast)
   })
 
   const info = (outcomeId: string, index = 5) =>
@@ -48,41 +45,8 @@ describe('publications', () => {
   const itemInfo = (itemId: string) => cast.resident(5).query('agenda.info', { itemId })
   const ahead = (hours: number): string =>
     new Date(service.clock.now().getTime() + hours * HOUR_MS).toISOString()
-  const object = (client: ApiClient, outcomeId: string, text = '东侧空地常有孩子玩。') =>
-    client.command('outcomes.object', { outcomeId, text })
-
-  /** A matter that the council agreed on. */
-  async function agreed(): Promise<string> {
-    const itemId = await raise(cast.resident(0), community.gridId)
-    await bringToCouncil(cast, itemId, [1, 2, 3])
-    await cast.chair.command('agenda.deliberate', { itemId, text: '看过现场。' })
-    await cast.chair.command('agenda.consent', { itemId, text: '一致同意。', hasAskedTwice: true })
-    return itemId
-  }
-
-  /** The same, carried out and accepted. */
-  async function accepted(): Promise<string> {
-    const itemId = await agreed()
-    await publish(cast.secretary, itemId)
-    await passDueOfNotice(itemId)
-    await assignOutside(service, cast.secretary, itemId)
-    await claim(itemId)
-    return itemId
-  }
-  async function passDueOfNotice(itemId: string): Promise<void> {
-    const { outcome } = await itemInfo(itemId)
-    const ends = new Date(outcome?.publicityEndsAt ?? '').getTime()
-    passHours(service, (ends - service.clock.now().getTime()) / HOUR_MS)
-  }
-  async function claim(itemId: string): Promise<void> {
-    const photoIds = [await pictureOf(cast.worker)]
-    await cast.worker.command('agenda.claimDone', { itemId, text: '装好了。', photoIds })
-    await cast.chair.command('agenda.accept', { itemId, text: '合格。' })
-    await cast.supervisor.command('agenda.accept', { itemId, text: '合格。' })
-  }
-
   it('with a mandatory figure missing are refused with the list of what is missing', async () => {
-    const itemId = await agreed()
+    const itemId = await matters.agreed()
     const bare = { text: '', notAdopted: '', contact: '', steps: [{ who: '物业', task: '装' }] }
     const { outcomeId, version, missing } = await draftPublication(
       cast.secretary,
@@ -139,7 +103,7 @@ describe('publications', () => {
   })
 
   it('hide names, telephones and doors by themselves, and tell their writer what', async () => {
-    const itemId = await agreed()
+    const itemId = await matters.agreed()
     const words = `${PLANTED.realName}（${PLANTED.phone}）住测试苑1号楼2单元777室，出钱最多。`
     const { outcomeId, version } = await draftPublication(cast.secretary, itemId, 'decision', {
       text: words,
@@ -170,7 +134,7 @@ describe('publications', () => {
   })
 
   it('with pictures wait for somebody who has looked for faces, and again for each new picture', async () => {
-    const itemId = await agreed()
+    const itemId = await matters.agreed()
     const photoIds = [await pictureOf(cast.secretary)]
     const { outcomeId, version } = await draftPublication(cast.secretary, itemId, 'decision', {
       photoIds,
@@ -197,7 +161,7 @@ describe('publications', () => {
   })
 
   it('go out at the time they were set for, though nobody looks, and stand for seven days at least', async () => {
-    const itemId = await agreed()
+    const itemId = await matters.agreed()
     const outcomeId = await reviewedPublication(cast.secretary, itemId)
     const past = await cast.secretary.refusal('outcomes.publish', {
       outcomeId,
@@ -243,10 +207,10 @@ describe('publications', () => {
   })
 
   it('are corrected in a version of their own: the one before stays readable, the notice ends no sooner', async () => {
-    const itemId = await agreed()
+    const itemId = await matters.agreed()
     const { id: outcomeId, publicityEndsAt } = await publish(cast.secretary, itemId)
     const end = Date.parse(publicityEndsAt ?? '')
-    passHours(service, (end - service.clock.now().getTime()) / HOUR_MS - 1)
+    passTo(service, publicityEndsAt, 1)
     const { version, text } = await info(outcomeId)
     const wish = { outcomeId, version, text: '装在北门东侧。', reason: '位置写错了。' }
 
@@ -267,154 +231,6 @@ describe('publications', () => {
     expect(refusal).toMatchObject({ code: 'outcomes.figures_missing' })
   })
 
-  it('are withdrawn with the reason in their place, and the matter waits for another', async () => {
-    const { itemId, resolutionId } = await voteOn(service, community, cast)
-    const { id: outcomeId } = await publish(cast.secretary, itemId)
-    const { objectionId } = await object(cast.resident(4), outcomeId)
-    const wish = { outcomeId, reason: '票数抄错了一位。' }
-    const open = await cast.secretary.refusal('outcomes.withdraw', wish)
-    expect(open.code).toBe('outcomes.objections_open')
-    await cast.secretary.command('outcomes.answerObjection', {
-      objectionId,
-      isUpheld: false,
-      text: '会另设儿童活动区。',
-    })
-
-    await cast.secretary.command('outcomes.withdraw', wish)
-
-    expect(await info(outcomeId)).toMatchObject({
-      status: 'withdrawn',
-      text: '',
-      contact: '',
-      figures: null,
-      withdrawal: { reason: '票数抄错了一位。' },
-    })
-    const reader = cast.resident(5)
-    expect(await reader.query('resolutions.info', { resolutionId })).toMatchObject({
-      noticeEndsAt: null,
-    })
-    passHours(service, 24 * 12)
-    expect((await reader.query('resolutions.info', { resolutionId })).status).toBe('rejected')
-    const tasks = await cast.secretary.query('inbox.tasks', {})
-    expect(tasks.items).toContainEqual(expect.objectContaining({ kind: 'publish', itemId }))
-    const { id } = await publish(cast.secretary, itemId)
-    expect(id).not.toBe(outcomeId)
-    expect((await reader.query('resolutions.info', { resolutionId })).status).toBe('published')
-  })
-
-  it('are objected to once by one person and published and answered once, however many do it at once', async () => {
-    const itemId = await agreed()
-    const outcomeId = await reviewedPublication(cast.secretary, itemId)
-    const outs = await Promise.allSettled(
-      [1, 2, 3].map(() => cast.secretary.command('outcomes.publish', { outcomeId })),
-    )
-    expect(outs.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-    const objected = await Promise.allSettled([
-      ...[1, 2, 3].map(() => object(cast.resident(4), outcomeId)),
-      object(cast.resident(5), outcomeId),
-    ])
-    expect(objected.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)
-    const { items } = await cast.secretary.query('outcomes.objections', { outcomeId })
-    expect(items).toHaveLength(2)
-    expect(await info(outcomeId)).toMatchObject({ objections: { all: 2, open: 2, upheld: 0 } })
-    const [objectionId = ''] = items.map(({ id }) => id)
-    const answer = { objectionId, isUpheld: false, text: '位置已经实地看过。' }
-    const answers = await Promise.allSettled(
-      [1, 2, 3].map(() => cast.secretary.command('outcomes.answerObjection', answer)),
-    )
-    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-    expect(await info(outcomeId)).toMatchObject({ objections: { all: 2, open: 1, upheld: 0 } })
-  })
-
-  it('with an objection hold the decision up until it is answered, which falls due in three working days', async () => {
-    const { itemId, resolutionId } = await voteOn(service, community, cast)
-    const { id: outcomeId } = await publish(cast.secretary, itemId)
-    const { objectionId, dueAt } = await object(cast.resident(4), outcomeId)
-    const reader = cast.resident(4)
-    expect(await reader.query('resolutions.info', { resolutionId })).toMatchObject({
-      status: 'objected',
-    })
-    const twice = await reader.refusal('outcomes.object', { outcomeId, text: '还是不同意。' })
-    expect(twice.code).toBe('outcomes.already_objected')
-    passHours(service, 24 * 12)
-
-    // overdue and seen, and no work before it is answered
-    const tasks = await cast.secretary.query('inbox.tasks', {})
-    expect(tasks.items).toContainEqual(
-      expect.objectContaining({ kind: 'answerObjection', objectionId, dueAt, isOverdue: true }),
-    )
-    const early = await cast.secretary.refusal('actions.assign', {
-      itemId,
-      lead: '铁塔公司',
-      task: '装',
-    })
-    expect(early.code).toBe('agenda.objection_upheld')
-    const answered = await cast.secretary.command('outcomes.answerObjection', {
-      objectionId,
-      isUpheld: false,
-      text: '会加装护栏。',
-    })
-
-    expect(answered).toMatchObject({ status: 'rejected', itemStatus: 'resolved' })
-    expect((await reader.query('outcomes.info', { outcomeId })).myObjection).toMatchObject({
-      status: 'rejected',
-      answer: { text: '会加装护栏。' },
-    })
-    await assignOutside(service, cast.secretary, itemId)
-    expect((await itemInfo(itemId)).status).toBe('implementing')
-    const late = await cast.resident(6).refusal('outcomes.object', { outcomeId, text: '晚了。' })
-    expect(late.code).toBe('outcomes.notice_over')
-  })
-
-  it('of work that an objection proves undone send it back to its lead, to be inspected and published anew', async () => {
-    const itemId = await accepted()
-    const first = await publish(cast.secretary, itemId, 'execution', {
-      money: [{ label: '充电桩', direction: 'out', amount: 3_600_000 }],
-    })
-    const { objectionId } = await object(cast.resident(4), first.id, '3 号桩没有通电。')
-    const stays = await itemInfo(itemId)
-    expect(stays.status).toBe('publicising')
-
-    const upheld = await cast.secretary.command('outcomes.answerObjection', {
-      objectionId,
-      isUpheld: true,
-      text: '3 号桩确实没有通电。',
-    })
-
-    expect(upheld).toMatchObject({ itemStatus: 'implementing' })
-    const back = await itemInfo(itemId)
-    expect(back).toMatchObject({ execution: null, reply: null, action: { reworks: 1 } })
-    expect(back.timeline.map(({ kind }) => kind)).toEqual(
-      expect.arrayContaining(['outcomes.objected', 'outcomes.objectionUpheld', 'agenda.redone']),
-    )
-    expect(await info(first.id)).toMatchObject({ isHalted: true })
-    await claim(itemId)
-    const second = await publish(cast.secretary, itemId, 'execution')
-    expect((await itemInfo(itemId)).execution?.outcomeId).toBe(second.id)
-    await passDue(service, cast.secretary, itemId)
-    expect((await itemInfo(itemId)).status).toBe('surveying')
-  })
-
-  it('of an objection on the last day keep the survey waiting for the answer', async () => {
-    const itemId = await accepted()
-    const { id: outcomeId, publicityEndsAt } = await publish(cast.secretary, itemId, 'execution')
-    const end = Date.parse(publicityEndsAt ?? '')
-    passHours(service, (end - service.clock.now().getTime()) / HOUR_MS - 1)
-    const { objectionId } = await object(cast.resident(4), outcomeId)
-
-    passHours(service, 24 * 10)
-
-    const waiting = await itemInfo(itemId)
-    expect(waiting).toMatchObject({ status: 'publicising', urgency: 'overdue' })
-    await cast.secretary.command('outcomes.answerObjection', {
-      objectionId,
-      isUpheld: false,
-      text: '护栏已装。',
-    })
-    passHours(service, 1)
-    expect((await itemInfo(itemId)).status).toBe('surveying')
-  })
-
   it('of progress, the common fund and refusals have their own figures and places', async () => {
     const fund = await publish(cast.secretary, null, 'commonFund')
     expect(await info(fund.id)).toMatchObject({
@@ -424,7 +240,7 @@ describe('publications', () => {
     })
     const again = await publish(cast.secretary, null, 'commonFund')
     expect(again.id).not.toBe(fund.id)
-    const itemId = await agreed()
+    const itemId = await matters.agreed()
     const early = { kind: 'progress', itemId }
     expect((await cast.secretary.refusal('outcomes.draft', early)).code).toBe(
       'outcomes.not_at_work',
@@ -449,6 +265,55 @@ describe('publications', () => {
       .resident(5)
       .query('outcomes.list', { kind: 'commonFund', limit: 1, after: kinds.next ?? '' })
     expect(next.items.map(({ id }) => id)).toEqual([fund.id])
+  })
+
+  it('of an earlier version are on the wall as they were, and nothing keeps their matter from another', async () => {
+    const outcomes = mongoose.connection.collection<{ _id: string }>('outcomes')
+    const shape = mongoose.connection.collection('storedShape')
+    const old = {
+      _id: newId(service.clock.now()),
+      communityId: community.communityId,
+      kind: 'decision',
+      itemId: newId(service.clock.now()),
+      itemNumber: 'YS-2025-01-0001',
+      title: '旧公示',
+      gridId: community.gridId,
+      gridName: '8号网格',
+      proposal: '装灯。',
+      result: 'passed',
+      text: '装六盏。',
+      next: '物业安装。',
+      contact: '服务站',
+      publisherId: community.secretary.accountId,
+      photos: [],
+      ballot: null,
+      publishedAt: new Date('2025-01-01T00:00:00Z'),
+      publicityEndsAt: new Date('2025-01-09T00:00:00Z'),
+    }
+    await outcomes.insertOne(old)
+    const kept = await shape.findOne({})
+    const known = Object.keys(old).map((field) => `outcomes.${field}`)
+    const fields = (kept?.['fields'] as string[]).filter(
+      (field) => !field.startsWith('outcomes.') || known.includes(field),
+    )
+    await shape.updateOne({}, { $set: { fields } })
+    await mongoose.connection.db?.command({
+      createIndexes: 'outcomes',
+      indexes: [{ key: { communityId: 1, itemId: 1, kind: 1 }, name: 'outcomes_once' }],
+    })
+
+    await ensureIndexes()
+
+    expect(await info(old._id)).toMatchObject({
+      status: 'published',
+      text: '装六盏。',
+      next: '物业安装。',
+      steps: [],
+      objections: { all: 0, open: 0, upheld: 0 },
+    })
+    const names = (await outcomes.indexes()).map(({ name }) => name)
+    expect(names).toContain('outcomes_once_round')
+    expect(names).not.toContain('outcomes_once')
   })
 
   interface Explained {
