@@ -24,6 +24,8 @@ export interface WeappStage {
 }
 
 const HOME = 'pages/home/index'
+/** The demo's story is told by hundreds of commands. */
+const STARTING_MS = 120_000
 
 /**
  * One service for all tests of a file, started before the first. What the app complained of on any
@@ -39,7 +41,7 @@ export function stageWeapp(): WeappStage {
 
   beforeAll(async () => {
     service = await startTestService({ demo: true })
-  }, 60_000)
+  }, STARTING_MS)
   afterEach(async () => {
     await closeAll()
     const found = findings
