@@ -1,7 +1,10 @@
+import { FOUR_STEP_TEXT } from '@linyi/shared/domain/agenda/four-steps'
+import { isFourStepsRunning, nextFourStep } from '@linyi/shared/domain/agenda/four-steps.machine'
 import type { ItemStatus } from '@linyi/shared/domain/agenda/item'
 import { isBarred } from '@linyi/shared/domain/agenda/item-repeat'
 import { DECIDING_BODY_TEXT } from '@linyi/shared/domain/agenda/stakeholder'
 import { dateTimeText, deadlineText } from '@linyi/shared/domain/text/date-text'
+import { fourStepsState } from './four-steps.rules'
 import type { ItemView } from './item.store'
 
 /** Who is still waited for; a motion that was voted down waits for the council's members (T11b). */
@@ -23,7 +26,11 @@ function surveyText({ survey }: ItemView, by: string): string {
   return `请提出人和附议人${by}评价，到期自动归档。${counted}`
 }
 
-function scheduledText({ escalation, meeting }: ItemView, by: string): string {
+function scheduledText(item: ItemView, by: string): string {
+  const { escalation, meeting } = item
+  const state = fourStepsState(item)
+  const step = isFourStepsRunning(state) ? nextFourStep(state) : null
+  if (step !== null) return `正走四议两公开，下一步：${FOUR_STEP_TEXT[step]}，书记会${by}登记结果。`
   if (escalation !== null) {
     return `等${DECIDING_BODY_TEXT[escalation.body]}决定，书记会${by}登记结果。`
   }
