@@ -9,13 +9,7 @@ import {
   recordDecisionAct,
 } from './council-acts'
 import { fourStepAct, signFourStepsAct } from './four-step-acts'
-import {
-  answerMergeAct,
-  appealAct,
-  reopenAct,
-  reviveAct,
-  withdrawAct,
-} from './raiser-acts'
+import { answerMergeAct, appealAct, reopenAct, reviveAct, withdrawAct } from './raiser-acts'
 import { checkAct, contactAct, correctAct, mergeAct, undoMergeAct } from './screening-acts'
 import {
   addRecordAct,
