@@ -14,7 +14,7 @@ const PAGE_SIZE = 10
 export function ObjectionsPart({ outcome }: { outcome: OutcomeInfo }) {
   const { id: outcomeId, objections, abilities, phase } = outcome
   const read = useReadPages('outcomes.objections', { outcomeId, limit: PAGE_SIZE })
-  const isRunning = phase === 'publicity' && outcome.status !== 'withdrawn'
+  const isRunning = phase === 'publicity' && outcome.status !== 'withdrawn' && !outcome.isHalted
   if (!isRunning && objections.all === 0) return null
   return (
     <Section title={OBJECTIONS_TEXT.section}>

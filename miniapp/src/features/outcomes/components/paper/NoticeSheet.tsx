@@ -24,11 +24,7 @@ export function NoticeSheet({ outcome }: { outcome: OutcomeInfo }) {
         <Text className="notice-sheet__kind">{OUTCOME_KIND_TEXT[kind]}</Text>
         <Text className="notice-sheet__title">{title}</Text>
         <View className="notice-sheet__badges">
-          {withdrawal === null ? (
-            <StatusBadge text={OUTCOME_PHASE_TEXT[outcome.phase]} {...PHASE_LOOK[outcome.phase]} />
-          ) : (
-            <StatusBadge text={OUTCOME_STATUS_TEXT.withdrawn} tone="oppose" icon="cross" />
-          )}
+          <StateBadge outcome={outcome} />
           <Text className="ly-note">{[gridName, itemNumber].filter(Boolean).join(' · ')}</Text>
         </View>
         {withdrawal === null ? null : (
@@ -55,4 +51,13 @@ export function NoticeSheet({ outcome }: { outcome: OutcomeInfo }) {
       </View>
     </Card>
   )
+}
+
+/** Whether it still hangs there, was stopped by an objection, or was taken down. */
+function StateBadge({ outcome: { withdrawal, isHalted, phase } }: { outcome: OutcomeInfo }) {
+  if (withdrawal !== null) {
+    return <StatusBadge text={OUTCOME_STATUS_TEXT.withdrawn} tone="oppose" icon="cross" />
+  }
+  if (isHalted) return <StatusBadge text={OUTCOMES_TEXT.halted} tone="oppose" icon="warn" />
+  return <StatusBadge text={OUTCOME_PHASE_TEXT[phase]} {...PHASE_LOOK[phase]} />
 }
