@@ -92,6 +92,7 @@ import {
   OUTCOME_PHASE_TEXT,
   OUTCOME_STATUS_TEXT,
 } from '../domain/outcomes/outcome'
+import { MASKED_FIELD_TEXT } from '../domain/outcomes/outcome-content'
 import {
   RELATION_TEXT,
   RESIDENCY_END_TEXT,
@@ -161,6 +162,7 @@ export const ENUM_TEXTS: Readonly<Record<string, Readonly<Record<string, string>
   OUTCOME_FIELD_TEXT,
   MONEY_DIRECTION_TEXT,
   OBJECTION_STATUS_TEXT,
+  MASKED_FIELD_TEXT,
   TASK_KIND_TEXT,
   QUEUE_KIND_TEXT,
   MEETING_TASK_KIND_TEXT,

@@ -8,7 +8,7 @@ import {
   OUTCOME_PHASES,
   OUTCOME_STATUSES,
 } from '../domain/outcomes/outcome'
-import { OUTCOME_WORDS } from '../domain/outcomes/outcome-content'
+import { MASKED_FIELDS } from '../domain/outcomes/outcome-content'
 import { MASK_KINDS } from '../domain/text/mask-text'
 import { ability, id, instant, photo, publicPerson } from './fields'
 
@@ -122,7 +122,7 @@ export const outcomeVersion = outcomeContent.extend({
 
 /** One place that was masked, for the secretary who wrote it. */
 export const maskedPart = z.object({
-  field: z.enum([...OUTCOME_WORDS, 'title', 'steps', 'money']),
+  field: z.enum(MASKED_FIELDS),
   kind: z.enum(MASK_KINDS),
   was: z.string(),
   shown: z.string(),

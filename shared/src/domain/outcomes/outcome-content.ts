@@ -54,6 +54,21 @@ export const OUTCOME_WORDS = [
   'contact',
 ] as const satisfies readonly (keyof OutcomeContent)[]
 
+/** Where something may have to be hidden before residents read it. */
+export const MASKED_FIELDS = [...OUTCOME_WORDS, 'title', 'steps', 'money'] as const
+export type MaskedField = (typeof MASKED_FIELDS)[number]
+
+export const MASKED_FIELD_TEXT: Record<MaskedField, string> = {
+  proposal: '居民提了什么',
+  text: '公示内容',
+  notAdopted: '没有采纳的意见和理由',
+  noPhotosReason: '没有照片的原因',
+  contact: '联系人和电话',
+  title: '标题',
+  steps: '谁做什么、什么时候完成',
+  money: '收支明细',
+}
+
 /** What a publication is about, beside its content. */
 export interface OutcomeMatter {
   readonly itemNumber: string
