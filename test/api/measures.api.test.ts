@@ -1,5 +1,5 @@
 import mongoose from 'mongoose'
-import readXlsxFile from 'read-excel-file/node'
+import { readSheets } from '@linyi/server/platform/files/sheet-file'
 import { MeasureItemModel, MeasureRowModel } from '@linyi/server/features/measures/measure.model'
 import { rebuildMeasures } from '@linyi/server/features/measures/index'
 import { CommunityModel } from '@linyi/server/features/places/place.model'
@@ -149,7 +149,7 @@ describe('measures', () => {
       status: 403,
     })
     const file = await cast.secretary.query('measures.export', period())
-    const sheets = await readXlsxFile(Buffer.from(file.base64, 'base64'))
+    const sheets = await readSheets(Buffer.from(file.base64, 'base64'))
     const text = JSON.stringify(sheets)
 
     expect(text).toContain('响应率')

@@ -121,7 +121,6 @@ describe('the survey and a motion that comes back', () => {
       评价人数: '6 人，共请 12 人',
       认为解决了: '4 人',
       平均满意程度: '3.7 分（满分 5 分）',
-      提出人说: '解决了',
     })
     const few = { ...survey, answered: 4, average: null, solvedCount: null }
     expect(textsOf({ ...bare, survey: few })).not.toHaveProperty('平均满意程度')
