@@ -133,11 +133,11 @@ async function vote(phone: Phone): Promise<void> {
   await phone.close()
 }
 
-/** The result is looked at and confirmed first: both tasks stand on 工作台 under the matter's title. */
+/** The result is looked at and confirmed first; which of its two tasks stands on top depends on the day. */
 async function certify(phone: Phone): Promise<void> {
   await phone.tap('去工作台看全部')
   await phone.sees('按截止时间排列')
-  await phone.tap(TITLE)
+  await phone.tap(`表决结果等您确认：${TITLE}，去确认`)
   await phone.tap('确认表决结果')
   await phone.tap('我核对过，确认结果')
   await phone.isTold('已确认')

@@ -29,9 +29,13 @@ export async function seedDemo(today: Date, routes: AllRoutes): Promise<void> {
   const people = await seedPeople(places, since)
   await seedOffices(places, people, since, today)
   await seedDoors(places, since)
-  const oldestFirst = [...ITEMS, MEETING_ITEM, UNREADY_ITEM, ...BALLOT_ITEMS, ...HANDLED_ITEMS].sort(
-    (a, b) => b.raisedDaysAgo - a.raisedDaysAgo,
-  )
+  const oldestFirst = [
+    ...ITEMS,
+    MEETING_ITEM,
+    UNREADY_ITEM,
+    ...BALLOT_ITEMS,
+    ...HANDLED_ITEMS,
+  ].sort((a, b) => b.raisedDaysAgo - a.raisedDaysAgo)
   const stage = { places, people, routes, today }
   const items = new Map<string, string>()
   const isBefore = (item: StoryItem): boolean => item.raisedDaysAgo > HELD_SESSION.daysAgo
