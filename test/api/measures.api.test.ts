@@ -1,12 +1,19 @@
 import mongoose from 'mongoose'
 import { readSheets } from '@linyi/server/platform/files/sheet-file'
+import { votesCast } from '@linyi/server/features/ballots/index'
+import { VoterModel } from '@linyi/server/features/ballots/voter.model'
 import { MeasureItemModel, MeasureRowModel } from '@linyi/server/features/measures/measure.model'
 import { rebuildMeasures } from '@linyi/server/features/measures/index'
+import { AttendanceModel } from '@linyi/server/features/meetings/meeting.model'
+import { endResidencies, residenciesOf } from '@linyi/server/features/people/index'
+import { PastResidencyModel, ResidencyModel } from '@linyi/server/features/people/residency.model'
 import { CommunityModel } from '@linyi/server/features/places/place.model'
 import { addDays, dayOf } from '@linyi/shared/domain/calendar/shanghai-day'
 import { castOf, passDue, raise, type Cast } from '../support/agenda-story'
+import { homesOfPeople, openBallotOf } from '../support/ballots'
 import { buildCommunity, type TestCommunity } from '../support/factories'
-import { passHours } from '../support/story'
+import { MeetingRoom } from '../support/meeting-room'
+import { at, passHours } from '../support/story'
 import { startTestService, type TestService } from '../support/test-service'
 
 jest.setTimeout(120_000)
@@ -21,6 +28,18 @@ describe('measures', () => {
   const period = () => ({ from: first, to: dayOf(service.clock.now()) })
   const summary = (where: object = {}, by = cast.resident(0)) =>
     by.query('measures.summary', { ...period(), ...where })
+
+  /** Every row of figures that says something. */
+  async function rows() {
+    const all = await MeasureRowModel.find({ communityId: community.communityId }).lean()
+    return all
+      .map(({ gridId, facet, span, n }) => ({
+        key: `${facet} ${gridId} ${span}`,
+        n: Object.fromEntries(Object.entries(n).filter(([, value]) => value !== 0)),
+      }))
+      .filter(({ n }) => Object.keys(n).length > 0)
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+  }
 
   /** Six small matters: four answered and rated, one called back about, one past its date, one waiting. */
   async function story(): Promise<void> {
@@ -104,16 +123,6 @@ describe('measures', () => {
 
   it('added up anew from the events are what they were, and two who count at once count once', async () => {
     const { communityId } = community
-    const rows = async () => {
-      const all = await MeasureRowModel.find({ communityId }).lean()
-      return all
-        .map(({ gridId, facet, span, n }) => ({
-          key: `${facet} ${gridId} ${span}`,
-          n: Object.fromEntries(Object.entries(n).filter(([, value]) => value !== 0)),
-        }))
-        .filter(({ n }) => Object.keys(n).length > 0)
-        .sort((a, b) => (a.key < b.key ? -1 : 1))
-    }
     const items = () => MeasureItemModel.find({ communityId }).sort({ _id: 1 }).lean()
     await summary()
     const [live, known] = [await rows(), await items()]
@@ -196,6 +205,13 @@ describe('measures', () => {
     const { communityId, gridId } = community
     const spans = ['2026', first.slice(0, 7), first]
     const questions = [
+      // those who voted or came are asked for once, when it is over
+      VoterModel.find({ communityId, ballotId: gridId, hasCast: true, revision: -1 }),
+      AttendanceModel.find({ communityId, meetingId: gridId, checkedInAt: { $ne: null } }).sort({
+        _id: 1,
+      }),
+      ResidencyModel.find({ communityId, accountId: { $in: [gridId] } }),
+      PastResidencyModel.find({ communityId, accountId: { $in: [gridId] } }),
       MeasureRowModel.find({ communityId, facet: 'flow', gridId, span: { $in: spans } }),
       MeasureRowModel.findOne({
         communityId,
@@ -232,6 +248,49 @@ describe('measures', () => {
       expect(plan).not.toContain('COLLSCAN')
       expect(plan).not.toContain('"stage":"SORT"')
     }
+  })
+
+  it('count who voted once the ballot has closed, and who came to a meeting, each person once', async () => {
+    const { communityId } = community
+    const took = async () => {
+      await service.sealer.sealNow()
+      const { participation } = await summary()
+      // there is one building, so its figure is the whole
+      expect(participation.buildings[0]?.people.part).toBe(participation.people.part)
+      return participation.people.part
+    }
+    const [voter, other] = [at(community.residents, 6), at(community.residents, 7)]
+    const [home = ''] = await homesOfPeople([voter])
+    await mongoose.connection
+      .collection('residencies')
+      .updateOne({ accountId: other.accountId }, { $set: { householdId: home, isDelegate: false } })
+    const ballotId = await openBallotOf(service, community, { electors: 'household' })
+    const before = await took()
+
+    // one vote of a home of two, and one of somebody who has taken part already
+    for (const index of [6, 0]) {
+      await cast.resident(index).command('ballots.cast', { ballotId, choice: 'yes' })
+    }
+    expect(await took()).toBe(before)
+    expect(await votesCast({ communityId, _id: ballotId })).toEqual([])
+    passHours(service, 24)
+    await cast.resident(1).query('ballots.info', { ballotId })
+    expect(await took()).toBe(before + 1)
+
+    // two members come, one of them has somebody speak for a third
+    const room = await MeetingRoom.open(service, community, { absent: 5 })
+    const represented = { checkedInAt: service.clock.now(), how: 'proxy' } as const
+    await AttendanceModel.updateOne({ communityId, _id: at(room.rowIds, 2) }, { $set: represented })
+    expect(await took()).toBe(before + 1)
+    await room.chair.command('meetings.adjourn', { meetingId: room.meetingId })
+    expect(await took()).toBe(before + 3)
+
+    const live = await rows()
+    const homes = await residenciesOf(communityId, voter.accountId, service.clock.now())
+    const moved = { reason: 'movedOut', by: null, note: null, at: service.clock.now() } as const
+    await endResidencies(homes, moved)
+    await rebuildMeasures(communityId)
+    expect(await rows()).toEqual(live)
   })
 
   it('refuse a period that ends before it begins, and a place of nobody', async () => {

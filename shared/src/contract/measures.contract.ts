@@ -73,7 +73,7 @@ const figures = z.object({
   categories: z.array(z.object({ category: z.enum(ITEM_CATEGORIES), count })),
 })
 
-/** Different people who raised, seconded or said something, of the verified residents. */
+/** Different people who raised, seconded, said, voted or attended, of the verified residents. */
 const participation = z.object({
   people: rate,
   /** Their shares beside those of the residents. */

@@ -6,5 +6,5 @@ export { closeFloorBallot, openFloorBallot, type FloorWish } from './commands/op
 export { tallyBallots } from './commands/tally-ballots'
 export { ballotTasksFor } from './tasks.queries'
 export { votesData } from './personal-data.queries'
-export { hasVoted, turnoutOf } from './voter.store'
+export { hasVoted, turnoutOf, votesCast } from './voter.store'
 export { namedAgainst } from './dissent.queries'

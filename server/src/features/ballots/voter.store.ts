@@ -169,6 +169,21 @@ export async function hasVoted(ballot: BallotRef, unit: string): Promise<boolean
   return (await findVoter(ballot, unit))?.hasCast ?? false
 }
 
+/** A vote that was cast, and who was to cast it; of a household nobody knows who of them did. */
+export type CastVote = Pick<VoterDocument, 'unit' | 'casters' | 'buildingId'>
+
+/**
+ * The votes that were cast, once the roll is closed and never before: whoever could ask while it is
+ * open would learn when somebody voted.
+ */
+export async function votesCast({ communityId, _id }: BallotRef): Promise<CastVote[]> {
+  const cast = { communityId, ballotId: _id, hasCast: true, revision: CLOSED_REVISION }
+  const votes: CastVote[] = await VoterModel.find(cast)
+    .select({ _id: 0, unit: 1, casters: 1, buildingId: 1 })
+    .lean()
+  return votes.sort((a, b) => (a.unit < b.unit ? -1 : 1))
+}
+
 /** Votes on the roll that are cast. */
 export async function turnoutOf({ communityId, _id }: BallotRef): Promise<number> {
   return VoterModel.countDocuments({ communityId, ballotId: _id, hasCast: true })

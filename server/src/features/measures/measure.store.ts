@@ -1,4 +1,4 @@
-import { plus, type Counters } from '@linyi/shared/domain/measures/counters'
+import { sumOf, type Counters } from '@linyi/shared/domain/measures/counters'
 import type { Facet } from '@linyi/shared/domain/measures/fold'
 import { overdueFrom, type MeasuredItem } from '@linyi/shared/domain/measures/item-life'
 import type { Span } from '@linyi/shared/domain/measures/span'
@@ -83,15 +83,15 @@ export async function addToRows(
   communityId: string,
   rows: readonly (RowKey & { readonly counters: Counters })[],
 ): Promise<void> {
-  const sums = new Map<string, RowKey & { readonly counters: Counters }>()
-  for (const row of rows) {
-    const _id = rowId(communityId, row)
-    const sum = sums.get(_id)
-    const counters = sum === undefined ? row.counters : plus(sum.counters, row.counters)
-    sums.set(_id, { ...row, counters })
+  const byRow = new Map<string, RowKey & { readonly all: Counters[] }>()
+  for (const { counters, ...key } of rows) {
+    const _id = rowId(communityId, key)
+    const row = byRow.get(_id)
+    if (row === undefined) byRow.set(_id, { ...key, all: [counters] })
+    else row.all.push(counters)
   }
-  const writes = [...sums].flatMap(([_id, { gridId, facet, span, counters }]) => {
-    const by = Object.entries(counters).map(([name, value]) => [`n.${name}`, value])
+  const writes = [...byRow].flatMap(([_id, { gridId, facet, span, all }]) => {
+    const by = Object.entries(sumOf(all)).map(([name, value]) => [`n.${name}`, value])
     if (by.length === 0) return []
     const filter = { communityId, facet, gridId, span }
     const update = { $inc: Object.fromEntries(by) as Record<string, number>, $setOnInsert: { _id } }
@@ -260,7 +260,9 @@ export async function writeMonths(
       },
     }
   })
-  if (writes.length > 0) await MeasurePersonModel.bulkWrite(writes, { ordered: false })
+  for (let start = 0; start < writes.length; start += CHUNK) {
+    await MeasurePersonModel.bulkWrite(writes.slice(start, start + CHUNK), { ordered: false })
+  }
 }
 
 /** Forgets everything that was added up from events; what was counted by the day stays. */

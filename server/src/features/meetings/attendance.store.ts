@@ -94,6 +94,20 @@ export async function attendancesIn(
   return new Map(rows.map((row) => [row.meetingId, row]))
 }
 
+/** Who came into the room themselves, by their accounts; a member who was represented did not. */
+export async function attendeesOf({ communityId, _id: meetingId }: Whose): Promise<string[]> {
+  const rows = await AttendanceModel.find({
+    communityId,
+    meetingId,
+    checkedInAt: { $ne: null },
+    how: { $ne: 'proxy' },
+  })
+    .select({ accountId: 1 })
+    .sort({ _id: 1 })
+    .lean<Pick<AttendanceDocument, 'accountId'>[]>()
+  return rows.flatMap(({ accountId }) => (accountId === null ? [] : [accountId]))
+}
+
 /** Everybody of a kind; members, raisers and the invited are few. */
 export async function attendancesOfKind(
   { communityId, _id: meetingId }: Whose,

@@ -2,6 +2,7 @@ export {
   attendanceOf,
   attendancesOfAccount,
   attendancesOfKind,
+  attendeesOf,
   membersOf,
   moveAttendances,
   presencesOf,

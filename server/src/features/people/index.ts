@@ -40,5 +40,10 @@ export {
 } from './residency.store'
 // the offices feature and its neighbours need nearly all of it
 export * from './role-assignment.store'
-export { residenciesInArea, type ResidencyArea, type RollResidency } from './residency-roll.store'
+export {
+  homesAt,
+  residenciesInArea,
+  type ResidencyArea,
+  type RollResidency,
+} from './residency-roll.store'
 export { namePartsOf, phonePartsOf } from './search-parts.rules'

@@ -1,4 +1,4 @@
-import { ResidencyModel, type ResidencyDocument } from './residency.model'
+import { PastResidencyModel, ResidencyModel, type ResidencyDocument } from './residency.model'
 
 /** A part of a community: all of it, a grid, or a building of a grid. */
 export interface ResidencyArea {
@@ -12,6 +12,16 @@ export type RollResidency = Pick<
   'accountId' | 'householdId' | 'gridId' | 'buildingId' | 'relation' | 'isDelegate' | 'birthYear'
 >
 
+const ROLL_FIELDS = {
+  accountId: 1,
+  householdId: 1,
+  gridId: 1,
+  buildingId: 1,
+  relation: 1,
+  isDelegate: 1,
+  birthYear: 1,
+} as const
+
 /** Every home in force at `now` in an area: what an electorate is drawn from, once, at its opening. */
 export async function residenciesInArea(
   communityId: string,
@@ -24,14 +34,28 @@ export async function residenciesInArea(
     ...(buildingId === undefined ? {} : { buildingId }),
     until: { $gt: now },
   })
-    .select({
-      accountId: 1,
-      householdId: 1,
-      gridId: 1,
-      buildingId: 1,
-      relation: 1,
-      isDelegate: 1,
-      birthYear: 1,
-    })
+    .select(ROLL_FIELDS)
     .lean()
+}
+
+/**
+ * The homes that these people had at an instant, also one long past: what was counted of them then is
+ * counted the same whenever it is asked for.
+ */
+export async function homesAt(
+  communityId: string,
+  accountIds: readonly string[],
+  at: Date,
+): Promise<RollResidency[]> {
+  const held = {
+    communityId,
+    accountId: { $in: [...accountIds] },
+    verifiedAt: { $lte: at },
+    until: { $gt: at },
+  }
+  const present = await ResidencyModel.find(held).select(ROLL_FIELDS).lean()
+  const past = await PastResidencyModel.find({ ...held, endedAt: { $gt: at } })
+    .select(ROLL_FIELDS)
+    .lean()
+  return [...present, ...past].sort((a, b) => (a.householdId < b.householdId ? -1 : 1))
 }

@@ -1,12 +1,13 @@
 import { plus, type Counters } from '@linyi/shared/domain/measures/counters'
 import { foldEvent, type Delta, type TakingPart } from '@linyi/shared/domain/measures/fold'
 import type { MeasuredItem } from '@linyi/shared/domain/measures/item-life'
-import { partCounters } from '@linyi/shared/domain/measures/people'
+import { countedOf, partCounters } from '@linyi/shared/domain/measures/people'
 import { spansOf } from '@linyi/shared/domain/measures/span'
 import { isDuplicateKey } from '../../../platform/db/mongo-errors'
 import { inTransaction } from '../../../platform/db/transaction'
 import type { EventDocument } from '../../../platform/events/event.model'
 import { eventsAfter, lastSeqs } from '../../../platform/events/event.store'
+import { partsOfGathering, type OneOf } from '../gatherings.queries'
 import {
   addToRows,
   knownItems,
@@ -36,10 +37,13 @@ function rowsOf(deltas: readonly Delta[]) {
 const personKey = (gridId: string, accountId: string): string => `${gridId} ${accountId}`
 
 /** People who took part, in their grid and in the community, each once in a month. */
-function peopleRows(parts: readonly TakingPart[], months: Map<string, string>) {
+function peopleRows(parts: readonly OneOf[], months: Map<string, string>) {
   const fresh = new Map<string, string>()
-  const rows = parts.flatMap((part) =>
-    [part.gridId, WHOLE].flatMap((gridId) => {
+  const monthOf = ({ accountId }: TakingPart) => months.get(personKey(WHOLE, accountId)) ?? null
+  const rows = parts.flatMap((oneOf) => {
+    const part = countedOf(oneOf, monthOf)
+    if (part === null) return []
+    return [part.gridId, WHOLE].flatMap((gridId) => {
       const key = personKey(gridId, part.accountId)
       const counters = partCounters(part, months.get(key) ?? null)
       if (counters === null) return []
@@ -49,8 +53,8 @@ function peopleRows(parts: readonly TakingPart[], months: Map<string, string>) {
       return (['people', 'buildings'] as const).flatMap((facet) =>
         spansOf(part.day).map((span) => ({ gridId, facet, span, counters: counters[facet] })),
       )
-    }),
-  )
+    })
+  })
   return { rows, fresh }
 }
 
@@ -67,22 +71,42 @@ function summed(deltas: readonly Delta[]): Delta[] {
   return [...sums.values()]
 }
 
-async function countRun(communityId: string, events: readonly EventDocument[]): Promise<void> {
+type Gathered = ReadonlyMap<string, readonly OneOf[]>
+
+/** Who took part in the gatherings among these events, by event; what was over stays as it was. */
+async function gatheredIn(
+  communityId: string,
+  events: readonly EventDocument[],
+): Promise<Gathered> {
+  const gathered = new Map<string, readonly OneOf[]>()
+  for (const event of events) {
+    const parts = await partsOfGathering(communityId, event)
+    if (parts.length > 0) gathered.set(event._id, parts)
+  }
+  return gathered
+}
+
+async function countRun(
+  communityId: string,
+  events: readonly EventDocument[],
+  gathered: Gathered,
+): Promise<void> {
   const itemIds = events.flatMap(({ subject }) => (subject.kind === 'item' ? [subject.id] : []))
   const items = await knownItems(communityId, itemIds)
   const changed = new Map<string, MeasuredItem>()
   const deltas: Delta[] = []
-  const parts: TakingPart[] = []
+  const parts: OneOf[] = []
   for (const event of events) {
     const { id } = event.subject
     const folded = foldEvent(event, items.get(id) ?? null)
     deltas.push(...folded.deltas)
-    if (folded.part !== null) parts.push(folded.part)
+    if (folded.part !== null) parts.push([folded.part])
+    for (const part of gathered.get(event._id) ?? []) parts.push(part)
     if (folded.item === null) continue
     items.set(id, folded.item)
     changed.set(id, folded.item)
   }
-  const people = peopleRows(parts, await lastMonths(communityId, parts))
+  const people = peopleRows(parts, await lastMonths(communityId, parts.flat()))
   await addToRows(communityId, [...rowsOf(summed(deltas)), ...people.rows])
   await writeItems(communityId, changed)
   await writeMonths(communityId, people.fresh, events[0]?.at ?? new Date(0))
@@ -100,12 +124,13 @@ async function countNext(communityId: string): Promise<number> {
   const last = events.at(-1)
   const seq = last?.seq ?? null
   if (last === undefined || seq === null) return 0
+  const gathered = await gatheredIn(communityId, events)
   try {
     return await inTransaction(async () => {
       const newest = events.reduce((at, event) => (event.at > at ? event.at : at), last.at)
       const at = before !== null && before.at > newest ? before.at : newest
       if (!(await movePosition(communityId, before, { seq, at }))) return 0
-      await countRun(communityId, events)
+      await countRun(communityId, events, gathered)
       return events.length
     })
   } catch (error) {
