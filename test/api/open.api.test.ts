@@ -16,6 +16,7 @@ import {
   raise,
   type Cast,
 } from '../support/agenda-story'
+import type { ApiClient } from '../support/api-client'
 import { buildCommunity, type TestCommunity } from '../support/factories'
 import { draftPublication, publish } from '../support/publications'
 import { addPerson } from '../support/residents'
@@ -69,10 +70,19 @@ describe('the public pages', () => {
     const now = service.clock.now()
     const { communityId, gridId, buildingId } = community
     const home = { communityId, gridId, buildingId, unit: 2, door: DOOR }
-    const raiser = await addPerson(communityId, now, { realName: NAME, phone: PHONE, home })
+    const raiser = await addPerson(communityId, now, {
+      realName: NAME,
+      phone: PHONE,
+      home,
+    })
     await addPerson(communityId, now, { realName: NEIGHBOUR })
     const { homes } = await service.as(raiser.token).query('households.mine', {})
-    const place = { householdId: homes[0]?.householdId ?? '', gridId, buildingId, unit: 2 }
+    const place = {
+      householdId: homes[0]?.householdId ?? '',
+      gridId,
+      buildingId,
+      unit: 2,
+    }
     const listed = { realName: ROLL_NAME, phone: ROLL_PHONE, birthYear: 1950 }
     await replaceRoll(communityId, [{ ...place, ...listed, relation: 'family' }], now)
     return raiser.token
@@ -84,7 +94,14 @@ describe('the public pages', () => {
         itemId,
         step,
         heldOn: dayAhead(service, 0),
-        ...{ expected: 40, present: 30, yes: 28, no: 2, isPassed: true, text: TYPED },
+        ...{
+          expected: 40,
+          present: 30,
+          yes: 28,
+          no: 2,
+          isPassed: true,
+          text: TYPED,
+        },
       })
     }
   }
@@ -200,7 +217,12 @@ describe('the public pages', () => {
 
   it('draw the same words into the picture that neighbours pass on', async () => {
     const { items } = await json('outcomes.json')
-    const place = { id: 'c', name: '测试社区', street: '测试街道', site: service.url }
+    const place = {
+      id: 'c',
+      name: '测试社区',
+      street: '测试街道',
+      site: service.url,
+    }
     const drawn = items.map((item) => sharePicture(place, openOutcome.parse(item), true)).join('')
 
     expect(PLANTED.filter((word) => drawn.includes(word))).toEqual([])
@@ -264,8 +286,15 @@ describe('the public pages', () => {
     }
     expect((await get(own('outcomes.json?after=x'))).status).toBe(400)
 
-    const spare = (await publish(cast.secretary, null, 'commonFund', { text: '写错了的一份。' })).id
-    await cast.secretary.command('outcomes.withdraw', { outcomeId: spare, reason: '金额有误。' })
+    const spare = (
+      await publish(cast.secretary, null, 'commonFund', {
+        text: '写错了的一份。',
+      })
+    ).id
+    await cast.secretary.command('outcomes.withdraw', {
+      outcomeId: spare,
+      reason: '金额有误。',
+    })
     const page = await get(own(`outcomes/${spare}`))
     expect(page.text).toContain('金额有误。')
     expect(page.text).not.toContain('写错了的一份')
@@ -276,13 +305,19 @@ describe('the public pages', () => {
     [
       'outcomes',
       () =>
-        OutcomeModel.find({ communityId: 'c', isPublic: true }).sort({ publishedAt: -1, _id: -1 }),
+        OutcomeModel.find({ communityId: 'c', isPublic: true }).sort({
+          publishedAt: -1,
+          _id: -1,
+        }),
     ],
     ['items', () => ItemModel.find({ communityId: 'c', isListed: true }).sort({ _id: -1 })],
     [
       'resolutions',
       () =>
-        ResolutionModel.find({ communityId: 'c', noticeEndsAt: { $ne: null } }).sort({ _id: -1 }),
+        ResolutionModel.find({
+          communityId: 'c',
+          noticeEndsAt: { $ne: null },
+        }).sort({ _id: -1 }),
     ],
   ])('read a page of %s by an index, whatever their number', async (_name, find) => {
     const plan = JSON.stringify(await find().limit(51).explain('executionStats'))
@@ -300,13 +335,38 @@ describe('the public pages', () => {
       dueOn: dayAhead(service, 7),
     })
     const photoIds = [await pictureOf(cast.worker)]
-    await cast.worker.command('agenda.claimDone', { itemId, text: '已换好。', photoIds })
+    await cast.worker.command('agenda.claimDone', {
+      itemId,
+      text: '已换好。',
+      photoIds,
+    })
     await cast.chair.command('agenda.accept', { itemId, text: '到场看过。' })
-    await cast.supervisor.command('agenda.accept', { itemId, text: '账目一致。' })
-    const draft = await cast.secretary.refusal('outcomes.draft', { itemId, kind: 'execution' })
+    await cast.supervisor.command('agenda.accept', {
+      itemId,
+      text: '账目一致。',
+    })
+    const draft = await cast.secretary.refusal('outcomes.draft', {
+      itemId,
+      kind: 'execution',
+    })
     expect(draft.code).toBe('agenda.four_steps_unsigned')
+    // the supervisor is called to sign, and the secretary to publish after that
+    const called = async (who: ApiClient) =>
+      (await who.query('inbox.tasks', {})).items.flatMap((task) =>
+        'itemId' in task && task.itemId === itemId ? [task.kind] : [],
+      )
+    expect([await called(cast.supervisor), await called(cast.secretary)]).toEqual([
+      ['signFourSteps'],
+      [],
+    ])
+    const { next } = await cast.secretary.query('agenda.info', { itemId })
+    expect(next?.text).toMatch(/^居务监督签字后/)
 
-    await cast.supervisor.command('agenda.signFourSteps', { itemId, text: '账目和现场一致。' })
+    await cast.supervisor.command('agenda.signFourSteps', {
+      itemId,
+      text: '账目和现场一致。',
+    })
+    expect([await called(cast.supervisor), await called(cast.secretary)]).toEqual([[], ['publish']])
     const { id } = await publish(cast.secretary, itemId, 'execution')
     const page = await get(own(`outcomes/${id}`))
     expect(page.text).toContain('居务监督已于')

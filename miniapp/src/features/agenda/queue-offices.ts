@@ -9,6 +9,7 @@ import {
   INSPECTORS,
   REVIEWERS,
   SCREENERS,
+  SUPERVISORS,
 } from '@linyi/shared/domain/agenda/item.rules'
 import { PUBLISHERS } from '@linyi/shared/domain/outcomes/outcome.rules'
 import type { Role } from '@linyi/shared/domain/people/role'
@@ -24,6 +25,7 @@ const OFFICES: Record<ItemQueue, readonly Role[]> = {
   implement: ASSIGNERS,
   claimDone: SCREENERS,
   inspect: INSPECTORS,
+  signFourSteps: SUPERVISORS,
   decideWithdrawal: CHAIRS,
   supervise: ['gridWorker', 'gridSecretary', 'communitySecretary', 'streetOfficer'],
 }

@@ -67,6 +67,7 @@ const THE_ITEM = {
   implement: '去安排',
   claimDone: '去办理',
   inspect: '去验收',
+  signFourSteps: '去签字',
   decideWithdrawal: '去答复',
   supervise: '去督办',
 } as const
@@ -114,6 +115,7 @@ export const TASK_DUE_TEXT: Record<CardKind, string> = {
   implement: '前安排',
   claimDone: '前完成',
   inspect: '前验收',
+  signFourSteps: '前签字',
   decideWithdrawal: '前答复',
   supervise: '应办结',
   verify: '前答复最早的一份',
@@ -150,6 +152,7 @@ export const TASK_ICON: Record<CardKind, IconName> = {
   implement: 'wrench',
   claimDone: 'wrench',
   inspect: 'stamp',
+  signFourSteps: 'stamp',
   decideWithdrawal: 'abstain',
   supervise: 'warn',
   verify: 'home',

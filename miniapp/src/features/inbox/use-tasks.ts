@@ -27,6 +27,7 @@ const FORM_OF: Partial<Record<Task['kind'], string>> = {
   check: 'check',
   claimDone: 'claimDone',
   inspect: 'inspect',
+  signFourSteps: 'signFourSteps',
   decideWithdrawal: 'decideWithdrawal',
 }
 

@@ -77,6 +77,8 @@ function answersForStep(actor: Actor, item: ItemView, now: Date): Answer {
       return demand(holdsRoleInCommunity(actor, PUBLISHERS, now), 'outcomes.not_publisher')
     case 'inspector':
       return canInspect(actor, { ...item, leadId }, now)
+    case 'supervisor':
+      return canSupervise(actor, { ...item, leadId }, now)
     case 'lead':
       return canClaimDone(actor, { ...item, leadId }, now)
     case 'checker':

@@ -39,6 +39,13 @@ function scheduledText(item: ItemView, by: string): string {
     : `议事长会${by}组织议事会讨论。`
 }
 
+function publicisingText({ waitsFor, dueAt }: ItemView, by: string): string {
+  if (waitsFor === 'supervisor') return `居务监督签字后，社区书记会${by}公示办理结果。`
+  if (waitsFor === 'publisher') return `社区书记会${by}公示办理结果。`
+  const end = dueAt === null ? '期满' : deadlineText(dueAt)
+  return `结果公示到 ${end}，期满后请提出人和附议人评价。`
+}
+
 /** What happens next, in words; null when the matter has ended. */
 export function nextText(item: ItemView, now: Date): string | null {
   const by = item.dueAt === null ? '' : `在 ${deadlineText(item.dueAt)} 前`
@@ -77,10 +84,7 @@ export function nextText(item: ItemView, now: Date): string | null {
     },
     implementing: () => `${lead}会${by}办完。`,
     verifying: () => `议事长和居务监督会${by}验收。`,
-    publicising: () =>
-      item.waitsFor === 'publisher'
-        ? `社区书记会${by}公示办理结果。`
-        : `结果公示到 ${item.dueAt === null ? '期满' : deadlineText(item.dueAt)}，期满后请提出人和附议人评价。`,
+    publicising: () => publicisingText(item, by),
     surveying: () => surveyText(item, by),
     closed: () => null,
     withdrawn: () => null,

@@ -24,6 +24,7 @@ export const WAITS_FOR = [
   'assigner',
   'lead',
   'inspector',
+  'supervisor',
 ] as const
 export type WaitsFor = (typeof WAITS_FOR)[number]
 

@@ -5,6 +5,7 @@ import {
   INSPECTORS,
   REVIEWERS,
   SCREENERS,
+  SUPERVISORS,
 } from '@linyi/shared/domain/agenda/item.rules'
 import { PUBLISHERS } from '@linyi/shared/domain/outcomes/outcome.rules'
 import { isInForce, type Actor } from '@linyi/shared/domain/people/actor'
@@ -27,6 +28,7 @@ const QUEUES: Record<Exclude<ItemQueue, 'supervise'>, Queue> = {
   implement: { filter: { waitsFor: 'assigner' }, offices: ASSIGNERS },
   claimDone: { filter: { waitsFor: 'lead' }, offices: SCREENERS },
   inspect: { filter: { waitsFor: 'inspector' }, offices: INSPECTORS },
+  signFourSteps: { filter: { waitsFor: 'supervisor' }, offices: SUPERVISORS },
   decideWithdrawal: { filter: { isWithdrawalAsked: true }, offices: CHAIRS },
 }
 

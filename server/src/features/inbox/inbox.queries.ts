@@ -42,6 +42,7 @@ const ACT_OF: Record<ItemQueue, (actor: Actor, item: ItemDocument, now: Date) =>
   implement: (...call) => agendaPolicy.implement(...call).allowed,
   claimDone: (...call) => agendaPolicy.claimDone(...call).allowed,
   inspect: (...call) => agendaPolicy.inspect(...call).allowed,
+  signFourSteps: (...call) => agendaPolicy.signFourSteps(...call).allowed,
   decideWithdrawal: (...call) => agendaPolicy.decideWithdrawal(...call).allowed,
   supervise: () => true,
 }

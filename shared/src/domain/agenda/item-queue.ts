@@ -9,6 +9,7 @@ export const ITEM_QUEUES = [
   'implement',
   'claimDone',
   'inspect',
+  'signFourSteps',
   'decideWithdrawal',
   'supervise',
 ] as const
@@ -24,6 +25,7 @@ export const ITEM_QUEUE_TEXT: Record<ItemQueue, string> = {
   implement: '待安排落实',
   claimDone: '落实中',
   inspect: '待验收',
+  signFourSteps: '待居务监督签字',
   decideWithdrawal: '待决定是否同意撤回',
   supervise: '超期督办',
 }

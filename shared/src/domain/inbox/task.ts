@@ -21,6 +21,8 @@ export const TASK_KIND_TEXT: Record<TaskKind, string> = {
   explainDissent: '请您解释不同意见',
   reportToEntruster: '请您向委托单位报告',
   ...ITEM_QUEUE_TEXT,
+  // one person's own act, and called so
+  signFourSteps: '请您签字（一监督）',
 }
 
 /** A queue of an office that waits as a whole: one card with the number in it. */

@@ -1,5 +1,6 @@
 import { ITEM_MACHINE, type ItemEvent } from '@linyi/shared/domain/agenda/item.machine'
 import { periodEnd, stepDueAt, supervisedAt } from '@linyi/shared/domain/agenda/item-clock.rules'
+import { mayPublishResult } from '@linyi/shared/domain/agenda/four-steps.machine'
 import { askedOf } from '@linyi/shared/domain/agenda/item-survey'
 import type { ItemStatus } from '@linyi/shared/domain/agenda/item'
 import { HOLIDAYS } from '@linyi/shared/domain/calendar/holidays'
@@ -14,6 +15,7 @@ import {
   type StepFacts,
 } from '../item.rules'
 import { endorsementsOf } from '../endorsement.store'
+import { fourStepsState } from '../four-steps.rules'
 import { openSurvey } from '../item-survey.store'
 import {
   groupOf,
@@ -58,11 +60,16 @@ const TURN: Partial<Record<ItemStatus, WaitsFor>> = {
   publicising: 'publisher',
 }
 
+/** 一监督: the work was accepted, and its result may not go out before the supervisor has signed. */
+const waitsForSignature = (item: ItemDocument): boolean =>
+  item.decision?.result === 'passed' && !mayPublishResult(fourStepsState(item)).allowed
+
 /** Whose turn it is; a notice that runs waits for nobody. */
 export function turnOf(item: ItemDocument, status: ItemStatus): WaitsFor | null {
   if (status === 'scheduled' && item.escalation !== null) return 'reviewer'
   if (status === 'resolved' && item.outcome !== null) return 'assigner'
   if (status === 'publicising' && lastNoticeEndsAt(item) !== null) return null
+  if (status === 'publicising' && waitsForSignature(item)) return 'supervisor'
   return TURN[status] ?? null
 }
 
