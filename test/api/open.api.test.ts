@@ -1,5 +1,4 @@
 import { get as httpGet } from 'node:http'
-import { replaceRoll } from '@linyi/server/features/households/index'
 import { ItemModel } from '@linyi/server/features/agenda/item.model'
 import { sharePicture } from '@linyi/server/features/open/share-picture.presenter'
 import { OutcomeModel } from '@linyi/server/features/outcomes/outcome.model'
@@ -18,17 +17,20 @@ import {
 } from '../support/agenda-story'
 import type { ApiClient } from '../support/api-client'
 import { buildCommunity, type TestCommunity } from '../support/factories'
+import {
+  MASKED,
+  NAME,
+  NEIGHBOUR,
+  PHONE,
+  DOOR,
+  TYPED,
+  plantedIn,
+  plantPeople,
+} from '../support/planted'
 import { draftPublication, publish } from '../support/publications'
-import { addPerson } from '../support/residents'
 import { startTestService, type TestService } from '../support/test-service'
 
 jest.setTimeout(60_000)
-
-/** Words that stand nowhere else: of accounts, of the roll, of a door. */
-const PLANTED = ['晏清和', '端木云舒', '尉迟长河', '13955507391', '13755509573', 'B4482'] as const
-const [NAME, NEIGHBOUR, ROLL_NAME, PHONE, ROLL_PHONE, DOOR] = PLANTED
-/** How people write them, in every text that somebody types. */
-const TYPED = `${NAME}、${NEIGHBOUR}和${ROLL_NAME}，住1号楼2单元${DOOR}室，电话139 5550 7391、${ROLL_PHONE}`
 
 interface Got {
   readonly status: number
@@ -50,8 +52,8 @@ describe('the public pages', () => {
     service = await startTestService()
     community = await buildCommunity(service.clock.now(), { residents: 5 })
     cast = await castOf(service, community)
-    const raiserToken = await plantPeople()
-    itemId = await raise(service.as(raiserToken), community.gridId, {
+    const raiser = await plantPeople(service, community)
+    itemId = await raise(service.as(raiser.token), community.gridId, {
       title: `${NAME}家门口路灯不亮`,
       proposal: `请修好路灯。${TYPED}`,
       body: TYPED,
@@ -63,30 +65,9 @@ describe('the public pages', () => {
     await decideByFourSteps()
     decisionId = (await publish(cast.secretary, itemId, 'decision', decisionWords())).id
     fundId = (await publish(cast.secretary, null, 'commonFund', fundWords())).id
+    await correct(fundId, { text: '更正后的说明。', reason: `项目写错了。${TYPED}` })
   })
   afterAll(() => service.stop())
-
-  async function plantPeople(): Promise<string> {
-    const now = service.clock.now()
-    const { communityId, gridId, buildingId } = community
-    const home = { communityId, gridId, buildingId, unit: 2, door: DOOR }
-    const raiser = await addPerson(communityId, now, {
-      realName: NAME,
-      phone: PHONE,
-      home,
-    })
-    await addPerson(communityId, now, { realName: NEIGHBOUR })
-    const { homes } = await service.as(raiser.token).query('households.mine', {})
-    const place = {
-      householdId: homes[0]?.householdId ?? '',
-      gridId,
-      buildingId,
-      unit: 2,
-    }
-    const listed = { realName: ROLL_NAME, phone: ROLL_PHONE, birthYear: 1950 }
-    await replaceRoll(communityId, [{ ...place, ...listed, relation: 'family' }], now)
-    return raiser.token
-  }
 
   async function decideByFourSteps(): Promise<void> {
     for (const step of FOUR_STEPS) {
@@ -94,14 +75,7 @@ describe('the public pages', () => {
         itemId,
         step,
         heldOn: dayAhead(service, 0),
-        ...{
-          expected: 40,
-          present: 30,
-          yes: 28,
-          no: 2,
-          isPassed: true,
-          text: TYPED,
-        },
+        ...{ expected: 40, present: 30, yes: 28, no: 2, isPassed: true, text: TYPED },
       })
     }
   }
@@ -119,6 +93,14 @@ describe('the public pages', () => {
     money: [{ label: `${NAME}车位费`, direction: 'in' as const, amount: 1_280_050 }],
     contact: '社区服务站 0561-3012345',
   })
+
+  async function correct(
+    outcomeId: string,
+    words: { readonly text: string; readonly reason: string },
+  ): Promise<void> {
+    const { version } = await cast.secretary.query('outcomes.editor', { outcomeId })
+    await cast.secretary.command('outcomes.correct', { outcomeId, version, ...words })
+  }
 
   async function get(path: string): Promise<Got> {
     const response = await fetch(`${service.url}${path}`)
@@ -185,21 +167,18 @@ describe('the public pages', () => {
       'feed.xml',
       'share.png',
       'outcome.docx',
+      'versions/1',
     ]) {
       expect(paths.some((path) => path.includes(part))).toBe(true)
     }
     expect([...pages].filter(([, { status }]) => status !== 200).map(([path]) => path)).toEqual([])
 
     const found = [...pages].flatMap(([path, got]) =>
-      PLANTED.concat('139 5550 7391' as never)
-        .filter((word) => clearOf(got).includes(word))
-        .map((word) => `${path}: ${word}`),
+      plantedIn(clearOf(got)).map((word) => `${path}: ${word}`),
     )
     expect(found).toEqual([])
     // they are masked, not lost: the search above has looked at the right words
-    expect(pages.get(own(`outcomes/${decisionId}`))?.text).toContain(
-      '晏**、端**和尉**，住1号楼2单元***',
-    )
+    expect(pages.get(own(`outcomes/${decisionId}`))?.text).toContain(MASKED)
   })
 
   it('hold them no more in the tables that the office takes away', async () => {
@@ -212,20 +191,15 @@ describe('the public pages', () => {
     const table = clearOf({ ...(await get('/open/')), type: mediaType, bytes })
 
     expect(table).toContain('测试社区')
-    expect(PLANTED.filter((word) => table.includes(word))).toEqual([])
+    expect(plantedIn(table)).toEqual([])
   })
 
   it('draw the same words into the picture that neighbours pass on', async () => {
     const { items } = await json('outcomes.json')
-    const place = {
-      id: 'c',
-      name: '测试社区',
-      street: '测试街道',
-      site: service.url,
-    }
+    const place = { id: 'c', name: '测试社区', street: '测试街道', site: service.url }
     const drawn = items.map((item) => sharePicture(place, openOutcome.parse(item), true)).join('')
 
-    expect(PLANTED.filter((word) => drawn.includes(word))).toEqual([])
+    expect(plantedIn(drawn)).toEqual([])
     expect(drawn).toContain('晏**')
     const picture = await get(own(`outcomes/${decisionId}/share.png`))
     expect(picture.type).toBe('image/png')
@@ -240,6 +214,22 @@ describe('the public pages', () => {
       expect(page.text).toContain(words)
     }
     expect((await get(own(`outcomes/${fundId}`))).text).toContain('12,800.50 元')
+  })
+
+  it('keep what was corrected readable, with the reason and the way to what holds now', async () => {
+    const present = await get(own(`outcomes/${fundId}`))
+    const before = await get(own(`outcomes/${fundId}/versions/1`))
+
+    expect(present.text).toContain('更正后的说明。')
+    expect(present.text).toContain(own(`outcomes/${fundId}/versions/1`))
+    for (const words of ['第 1 版，已更正', `项目写错了。${MASKED}`, '12,800.50 元']) {
+      expect(before.text).toContain(words)
+    }
+    expect(before.text).not.toContain('更正后的说明。')
+    expect(before.text).toContain(`<a href="${own(`outcomes/${fundId}`)}">看现在的版本</a>`)
+    for (const path of [`outcomes/${fundId}/versions/2`, `outcomes/${decisionId}/versions/1`]) {
+      expect((await get(own(path))).status).toBe(404)
+    }
   })
 
   it('are kept for a minute, known again by their tag, and set no cookie', async () => {
@@ -286,15 +276,11 @@ describe('the public pages', () => {
     }
     expect((await get(own('outcomes.json?after=x'))).status).toBe(400)
 
-    const spare = (
-      await publish(cast.secretary, null, 'commonFund', {
-        text: '写错了的一份。',
-      })
-    ).id
-    await cast.secretary.command('outcomes.withdraw', {
-      outcomeId: spare,
-      reason: '金额有误。',
-    })
+    const spare = (await publish(cast.secretary, null, 'commonFund', { text: '写错了的一份。' })).id
+    await correct(spare, { text: '还是写错了。', reason: '先改一次。' })
+    expect((await get(own(`outcomes/${spare}/versions/1`))).text).toContain('写错了的一份')
+    await cast.secretary.command('outcomes.withdraw', { outcomeId: spare, reason: '金额有误。' })
+    expect((await get(own(`outcomes/${spare}/versions/1`))).status).toBe(404)
     const page = await get(own(`outcomes/${spare}`))
     expect(page.text).toContain('金额有误。')
     expect(page.text).not.toContain('写错了的一份')
@@ -305,19 +291,13 @@ describe('the public pages', () => {
     [
       'outcomes',
       () =>
-        OutcomeModel.find({ communityId: 'c', isPublic: true }).sort({
-          publishedAt: -1,
-          _id: -1,
-        }),
+        OutcomeModel.find({ communityId: 'c', isPublic: true }).sort({ publishedAt: -1, _id: -1 }),
     ],
     ['items', () => ItemModel.find({ communityId: 'c', isListed: true }).sort({ _id: -1 })],
     [
       'resolutions',
       () =>
-        ResolutionModel.find({
-          communityId: 'c',
-          noticeEndsAt: { $ne: null },
-        }).sort({ _id: -1 }),
+        ResolutionModel.find({ communityId: 'c', noticeEndsAt: { $ne: null } }).sort({ _id: -1 }),
     ],
   ])('read a page of %s by an index, whatever their number', async (_name, find) => {
     const plan = JSON.stringify(await find().limit(51).explain('executionStats'))
@@ -335,20 +315,10 @@ describe('the public pages', () => {
       dueOn: dayAhead(service, 7),
     })
     const photoIds = [await pictureOf(cast.worker)]
-    await cast.worker.command('agenda.claimDone', {
-      itemId,
-      text: '已换好。',
-      photoIds,
-    })
+    await cast.worker.command('agenda.claimDone', { itemId, text: '已换好。', photoIds })
     await cast.chair.command('agenda.accept', { itemId, text: '到场看过。' })
-    await cast.supervisor.command('agenda.accept', {
-      itemId,
-      text: '账目一致。',
-    })
-    const draft = await cast.secretary.refusal('outcomes.draft', {
-      itemId,
-      kind: 'execution',
-    })
+    await cast.supervisor.command('agenda.accept', { itemId, text: '账目一致。' })
+    const draft = await cast.secretary.refusal('outcomes.draft', { itemId, kind: 'execution' })
     expect(draft.code).toBe('agenda.four_steps_unsigned')
     // the supervisor is called to sign, and the secretary to publish after that
     const called = async (who: ApiClient) =>
@@ -362,10 +332,7 @@ describe('the public pages', () => {
     const { next } = await cast.secretary.query('agenda.info', { itemId })
     expect(next?.text).toMatch(/^居务监督签字后/)
 
-    await cast.supervisor.command('agenda.signFourSteps', {
-      itemId,
-      text: '账目和现场一致。',
-    })
+    await cast.supervisor.command('agenda.signFourSteps', { itemId, text: '账目和现场一致。' })
     expect([await called(cast.supervisor), await called(cast.secretary)]).toEqual([[], ['publish']])
     const { id } = await publish(cast.secretary, itemId, 'execution')
     const page = await get(own(`outcomes/${id}`))

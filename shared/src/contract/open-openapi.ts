@@ -89,6 +89,14 @@ const OUTCOME = {
   schema: { type: 'string', pattern: '^[0-9a-f]{24}$' },
 } as const
 
+const VERSION = {
+  name: 'versionNo',
+  in: 'path',
+  required: true,
+  description: '第几版；现在的版本不在这里',
+  schema: { type: 'integer', minimum: 1 },
+} as const
+
 const file = (summary: string, mediaType: string): object =>
   read(summary, [OUTCOME], answer(summary, mediaType, { type: 'string', format: 'binary' }))
 
@@ -119,6 +127,11 @@ export function openDataDocument(): object {
       '/open/{communityId}/outcomes/{outcomeId}': read(
         '一份公示的网页',
         [OUTCOME],
+        answer('网页', 'text/html', { type: 'string' }),
+      ),
+      '/open/{communityId}/outcomes/{outcomeId}/versions/{versionNo}': read(
+        '一份公示更正前的版本（网页）',
+        [OUTCOME, VERSION],
         answer('网页', 'text/html', { type: 'string' }),
       ),
       '/open/{communityId}/outcomes/{outcomeId}/share.png': file('带二维码的分享图', 'image/png'),

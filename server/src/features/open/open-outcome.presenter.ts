@@ -9,7 +9,7 @@ import {
 import { outcomePhase } from '@linyi/shared/domain/outcomes/outcome.rules'
 import { maskText } from '@linyi/shared/domain/text/mask-text'
 import type { ItemFourSteps } from '../agenda/index'
-import type { PublicOutcome } from '../outcomes/index'
+import type { OutcomeVersionDocument, PublicOutcome } from '../outcomes/index'
 import { presentPhoto, type PhotoReference } from '../photos/index'
 import { openAddress } from './open-rows.presenter'
 
@@ -145,5 +145,44 @@ export function presentOpenOutcome(outcome: PublicOutcome, frame: OpenFrame): Op
     versionNo: outcome.versionNo,
     correction: reasonOf(outcome.correction),
     withdrawal: reasonOf(outcome.withdrawal),
+  }
+}
+
+/** What a publication said before it was corrected, and why it says something else now. */
+export interface OpenVersion {
+  readonly said: OpenOutcome
+  readonly versionNo: number
+  readonly replacedAt: string
+  readonly reason: string
+}
+
+/** A picture that a correction took away stays away: faces and car plates are a person's judgement. */
+function stillShown(
+  then: readonly PhotoReference[],
+  now: readonly PhotoReference[],
+): readonly PhotoReference[] {
+  return then.filter(({ id }) => now.some((photo) => photo.id === id))
+}
+
+/** An earlier version as everybody could read it then. */
+export function presentOpenVersion(
+  outcome: PublicOutcome,
+  version: OutcomeVersionDocument,
+  frame: OpenFrame,
+): OpenVersion {
+  const { _id, communityId: _communityId, outcomeId: _outcomeId, ...then } = version
+  const { versionNo, replacedAt, reason, ...words } = then
+  const said = {
+    ...outcome,
+    ...words,
+    photos: stillShown(words.photos, outcome.photos),
+    beforePhotos: stillShown(words.beforePhotos, outcome.beforePhotos),
+    afterPhotos: stillShown(words.afterPhotos, outcome.afterPhotos),
+  }
+  return {
+    said: presentOpenOutcome(said, frame),
+    versionNo,
+    replacedAt: replacedAt.toISOString(),
+    reason: fit(reason),
   }
 }

@@ -14,6 +14,7 @@ import { firstRaisedAt, fourStepsOf, openItems } from '../agenda/index'
 import { openMeasures } from '../measures/index'
 import {
   findPublicOutcome,
+  findVersion,
   listPublished,
   wallPosition,
   type PublicOutcome,
@@ -21,7 +22,7 @@ import {
 import { allCommunities, findCommunity, gridsOf } from '../places/index'
 import { openResolutions } from '../resolutions/index'
 import { presentOpenItem, presentOpenResolution, type OpenCommunity } from './open-rows.presenter'
-import { presentOpenOutcome } from './open-outcome.presenter'
+import { presentOpenOutcome, presentOpenVersion, type OpenVersion } from './open-outcome.presenter'
 
 /** Which part of a community's public data is asked for, and when. */
 export interface OpenAsked extends OpenRequest {
@@ -147,4 +148,21 @@ export async function openOutcome(
   const row = found(await findPublicOutcome(community.id, outcomeId), 'open.not_found')
   const [outcome] = await presented(community, [row], now)
   return found(outcome, 'open.not_found')
+}
+
+/**
+ * What a publication said before it was corrected; of one that was withdrawn nobody reads it.
+ *
+ * @throws AppError `open.not_found`
+ */
+export async function openVersion(
+  { id, site }: OpenCommunity,
+  { outcomeId, versionNo }: { readonly outcomeId: string; readonly versionNo: number },
+  now: Date,
+): Promise<OpenVersion> {
+  const outcome = found(await findPublicOutcome(id, outcomeId), 'open.not_found')
+  if (outcome.status === 'withdrawn') throw new AppError('open.not_found')
+  const version = found(await findVersion(id, outcomeId, versionNo), 'open.not_found')
+  // the deliberations stand beside a matter, they are no part of what was corrected
+  return presentOpenVersion(outcome, version, { site, fourSteps: undefined, now })
 }

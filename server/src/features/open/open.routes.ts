@@ -19,6 +19,7 @@ import {
   openCommunity,
   openGrids,
   openOutcome,
+  openVersion,
   type OpenAsked,
 } from './open.queries'
 import { renderAtom, renderJsonFeed } from './open-feed.presenter'
@@ -32,7 +33,7 @@ import {
 import { openAddress, type OpenCommunity } from './open-rows.presenter'
 import { OPEN_STYLE } from './open-style.presenter'
 import { tableOf, type OpenRows } from './open-table.presenter'
-import { renderOutcome } from './outcome-page.presenter'
+import { renderOutcome, renderVersion } from './outcome-page.presenter'
 import { outcomePaper } from './outcome-paper.presenter'
 import { sharePicture } from './share-picture.presenter'
 
@@ -50,6 +51,7 @@ const DATA = new RegExp(`^/open/(${ID})/data$`)
 const SET = new RegExp(`^/open/(${ID})/(${Object.keys(OPEN_SETS).join('|')})\\.(json|csv)$`)
 const FEED = new RegExp(`^/open/(${ID})/feed\\.(xml|json)$`)
 const OUTCOME = new RegExp(`^/open/(${ID})/outcomes/(${ID})(?:/(share\\.png|outcome\\.docx))?$`)
+const VERSION = new RegExp(`^/open/(${ID})/outcomes/(${ID})/versions/([1-9]\\d{0,3})$`)
 
 /** What a request for a public page weighs beside the one that it is. */
 export function openWeight(path: string): number {
@@ -242,6 +244,14 @@ export function openPages(clock: Clock): Middleware {
       ofCommunity((ctx, community, [outcomeId = '', file]) =>
         answerOutcome(ctx, community, { outcomeId, file, now: clock.now() }),
       ),
+    ],
+    [
+      VERSION,
+      ofCommunity(async (ctx, community, [outcomeId = '', versionNo]) => {
+        const which = { outcomeId, versionNo: Number(versionNo) }
+        const version = await openVersion(community, which, clock.now())
+        answerPage(ctx, renderVersion(community, version))
+      }),
     ],
   ]
   return async (ctx, next) => {

@@ -5,6 +5,7 @@ import { moneySums } from '@linyi/shared/domain/outcomes/outcome-content'
 import { longDateText } from '@linyi/shared/domain/text/date-text'
 import { escapeMarkup, html, Html } from '../../platform/http/html'
 import { dayText, lastDay, marksOf, renderPage } from './open-page.presenter'
+import type { OpenVersion } from './open-outcome.presenter'
 import { openAddress, type OpenCommunity } from './open-rows.presenter'
 
 const FEN = 100
@@ -255,9 +256,68 @@ function filesSection(community: OpenCommunity, { id }: OpenOutcome): Html {
   </section>`
 }
 
+/** What it says, whichever of its versions it is. */
+function contentParts(community: OpenCommunity, outcome: OpenOutcome): readonly (Html | null)[] {
+  return [
+    spoken('居民提了什么', outcome.proposal),
+    spoken(TEXT_TITLE[outcome.kind], outcome.text),
+    voteSection(outcome),
+    fourStepsSection(outcome),
+    stepsSection(outcome),
+    moneySection(outcome),
+    picturesSection(outcome, community.site),
+    spoken('没有采纳的意见和理由', outcome.notAdopted),
+    spoken('有疑问找谁', outcome.contact),
+  ]
+}
+
+/** Why it was corrected, and what it said before, the latest first. */
+function correctionSection(
+  community: OpenCommunity,
+  { id, versionNo, correction }: OpenOutcome,
+): Html | null {
+  if (correction === null) return null
+  const earlier = Array.from({ length: versionNo - 1 }, (_none, index) => versionNo - 1 - index)
+  const links = earlier.map((no) => {
+    const path = `outcomes/${id}/versions/${String(no)}`
+    return html`<li><a href="${openAddress('', community.id, path)}">更正前的第 ${no} 版</a></li>`
+  })
+  const body = html`<p>${dayText(correction.at)}更正，这是第 ${versionNo} 版。</p>
+    ${said(correction.reason)}
+    <ul>
+      ${links}
+    </ul>`
+  return section('更正说明', body)
+}
+
+/** What a publication said before it was corrected: never to be taken for what holds now. */
+export function renderVersion(community: OpenCommunity, version: OpenVersion): string {
+  const { said: outcome, versionNo, replacedAt, reason } = version
+  const { id, title, kindText, itemNumber, grid } = outcome
+  const present = openAddress('', community.id, `outcomes/${id}`)
+  const facts = [grid, ...(itemNumber === '' ? [] : [`议题编号 ${itemNumber}`])]
+  const body = html`<article>
+    <h1>${title}</h1>
+    <ul class="marks" aria-label="种类和状态">
+      <li>${kindText}</li>
+      <li class="no">已更正</li>
+    </ul>
+    <p class="meta">${facts.join(' · ')}</p>
+    <section class="card halt">
+      <h2>第 ${versionNo} 版，已更正</h2>
+      <p>${dayText(replacedAt)}更正，以现在的第 ${outcome.versionNo} 版为准。更正的原因：</p>
+      ${said(reason)}
+      <p><a href="${present}">看现在的版本</a></p>
+    </section>
+    ${contentParts(community, outcome).filter((part) => part !== null)}
+  </article>`
+  const name = `${title}（第 ${String(versionNo)} 版，已更正）`
+  return renderPage({ title: `${name} · ${community.name}`, community, body })
+}
+
 /** One publication with everything residents are to know of it. */
 export function renderOutcome(community: OpenCommunity, outcome: OpenOutcome): string {
-  const { title, itemNumber, grid, correction, withdrawal, kind } = outcome
+  const { title, itemNumber, grid, withdrawal } = outcome
   const facts = [grid, ...(itemNumber === '' ? [] : [`议题编号 ${itemNumber}`])]
   const head = html`<h1>${title}</h1>
     ${marksOf(outcome)}
@@ -273,22 +333,8 @@ export function renderOutcome(community: OpenCommunity, outcome: OpenOutcome): s
         ]
       : [
           noticeSection(outcome),
-          correction === null
-            ? null
-            : section(
-                '更正说明',
-                html`<p>${dayText(correction.at)}更正，这是第 ${outcome.versionNo} 版。</p>
-                  ${said(correction.reason)}`,
-              ),
-          spoken('居民提了什么', outcome.proposal),
-          spoken(TEXT_TITLE[kind], outcome.text),
-          voteSection(outcome),
-          fourStepsSection(outcome),
-          stepsSection(outcome),
-          moneySection(outcome),
-          picturesSection(outcome, community.site),
-          spoken('没有采纳的意见和理由', outcome.notAdopted),
-          spoken('有疑问找谁', outcome.contact),
+          correctionSection(community, outcome),
+          ...contentParts(community, outcome),
           filesSection(community, outcome),
         ].filter((part) => part !== null)
   const body = html`<article>${head} ${parts}</article>`

@@ -4,10 +4,12 @@ export { outcomesWaitingFor } from './outcomes.queries'
 export { presentOutcomeCard } from './outcome.presenter'
 export {
   findPublicOutcome,
+  findVersion,
   listPublished,
   wallPosition,
   type OutcomeDocument,
   type OutcomeFilter,
+  type OutcomeVersionDocument,
   type PublicOutcome,
 } from './outcome.store'
 export { objectionsData, publicationsData } from './personal-data.queries'

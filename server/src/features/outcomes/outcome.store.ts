@@ -193,6 +193,15 @@ export async function listVersions(
     .lean()
 }
 
+/** What a publication said in one of its earlier versions; null where there was no such version. */
+export async function findVersion(
+  communityId: string,
+  outcomeId: string,
+  versionNo: number,
+): Promise<OutcomeVersionDocument | null> {
+  return OutcomeVersionModel.findOne({ communityId, outcomeId, versionNo }).lean()
+}
+
 const EDITED_MAX = 500
 
 /** Publications somebody wrote in: their pictures stay with them. */
