@@ -9,6 +9,7 @@ import { canonicalText } from '@linyi/shared/domain/minutes/minutes'
 import { sha256 } from '@linyi/server/platform/ids'
 import { buildCommunity, type TestCommunity } from '../support/factories'
 import { MeetingRoom, MOTION } from '../support/meeting-room'
+import { MASKED, NAME, plantedIn, plantPeople, TYPED } from '../support/planted'
 import { at, passHours } from '../support/story'
 import { startTestService, type TestService } from '../support/test-service'
 
@@ -301,7 +302,22 @@ describe('the minutes of a meeting', () => {
   })
 
   it('come as a Word document that opens, whole or masked', async () => {
-    await sent()
+    // the names, numbers and doors of people stand in everything that somebody typed
+    await plantPeople(service, community)
+    await room.entitle(`${NAME}家门口装充电口`)
+    await room.chair.command('meetings.suspend', { meetingId, reason: TYPED })
+    await room.chair.command('meetings.resume', { meetingId })
+    await drafted()
+    const sections = [{ entryId: room.entryId, text: TYPED }]
+    const typed = { opening: TYPED, closing: TYPED, sections }
+    await room.recorder.command('minutes.edit', { meetingId, version: 1, ...typed })
+    await room.recorder.command('minutes.send', { meetingId })
+    const { id: correctionId } = await raiser().command('minutes.correct', {
+      meetingId,
+      text: TYPED,
+    })
+    const answer = { meetingId, correctionId, isAccepted: true, answer: TYPED }
+    await room.recorder.command('minutes.answer', answer)
     passHours(service, 4 * 24)
     await room.chair.command('minutes.sign', { meetingId })
     await room.member(1).command('minutes.sign', { meetingId })
@@ -313,12 +329,13 @@ describe('the minutes of a meeting', () => {
     const texts = files.map(({ name, base64 }) => {
       expect(name).toMatch(/\.docx$/)
       const parts = unzipSync(Buffer.from(base64, 'base64'))
-      const body = parts['word/document.xml']
-      if (body === undefined) throw new Error('no document')
-      return strFromU8(body)
+      expect(Object.keys(parts)).toContain('word/document.xml')
+      return [name, ...Object.values(parts).map((part) => strFromU8(part))].join('\n')
     })
     expect(texts[0]).toContain('张三丰')
     expect(texts[1]).not.toContain('张三丰')
+    expect(texts.map((text) => plantedIn(text).length > 0)).toEqual([true, false])
+    expect(texts[1]).toContain(MASKED)
     for (const text of texts) {
       expect(text).toContain(MOTION)
       expect(text).toContain('内容校验码')

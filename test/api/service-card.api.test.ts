@@ -4,6 +4,7 @@ import type { RequestInput } from '@linyi/shared/contract/operations'
 import type { ApiClient } from '../support/api-client'
 import { buildCommunity, type TestCommunity, type TestPerson } from '../support/factories'
 import { addNeighbour } from '../support/neighbour'
+import { plantedIn, plantPeople } from '../support/planted'
 import { at } from '../support/story'
 import { startTestService, type TestService } from '../support/test-service'
 
@@ -124,6 +125,21 @@ describe('the service card', () => {
       { method: 'GET' },
     )
     expect(unknown).toMatchObject({ code: 'places.not_found', status: 404 })
+  })
+
+  it('tells passers-by, on the card and its poster, no word of the people that stand on it', async () => {
+    const { buildingId } = community
+    const planted = await plantPeople(service, community)
+    const shown = leadOf(planted.accountId, { isPhoneShown: true, duties: ['assist'] })
+    await secretary.command('roles.assign', shown)
+
+    const seen = await service.guest.query('roles.publicCard', { buildingId })
+    const site = 'https://linyi.example.cn'
+    const poster = await service.as(resident(0).token).query('roles.poster', { buildingId, site })
+    const drawn = Buffer.from(poster.qr.replace(/^.*base64,/, ''), 'base64').toString()
+
+    expect(seen.people).toMatchObject([{ name: '晏**' }])
+    expect(plantedIn([JSON.stringify(seen), poster.address, drawn].join('\n'))).toEqual([])
   })
 
   it('carries the picture its person chose, until the office ends', async () => {

@@ -266,6 +266,13 @@ export class MeetingRoom {
     await this.weigh()
   }
 
+  /** Calls the entry that is open something else. */
+  async entitle(title: string): Promise<void> {
+    const { EntryModel } = await import('@linyi/server/features/meetings/meeting.model')
+    const { communityId } = this.community
+    await EntryModel.updateOne({ communityId, _id: this.entryId }, { $set: { title } })
+  }
+
   /** The meeting is over: everybody has left, and what was open is done. */
   async adjourn(): Promise<void> {
     const { MeetingModel, EntryModel } =

@@ -54,9 +54,9 @@ export function presentText(
   nameOf: Namer,
   worded: Worder = asWritten,
 ): MinutesText {
-  const titles = new Map(content.sections.map(({ entryId, title }) => [entryId, title]))
+  const titles = new Map(content.sections.map(({ entryId, title }) => [entryId, worded(title)]))
   return {
-    title: content.title,
+    title: worded(content.title),
     type: content.type,
     placeName: content.placeName,
     venue: content.venue,
@@ -82,8 +82,9 @@ export function presentText(
       reason: worded(reason),
     })),
     opening: worded(content.opening),
-    sections: content.sections.map(({ motions, text, ...section }) => ({
+    sections: content.sections.map(({ motions, text, title, ...section }) => ({
       ...section,
+      title: worded(title),
       text: worded(text),
       motions: motions.map((motion) => presentMotion(motion, nameOf, worded)),
     })),
@@ -99,12 +100,13 @@ export function presentText(
 
 /** Everything in the minutes that somebody typed: what is looked through for names before it is public. */
 export function typedTexts({ content }: MinutesDocument): readonly string[] {
-  const { opening, closing, sections, corrections, attended, interruptions } = content
+  const { title, opening, closing, sections, corrections, attended, interruptions } = content
   const motions = sections.flatMap((section) => section.motions)
   return [
+    title,
     opening,
     closing,
-    ...sections.map(({ text }) => text),
+    ...sections.flatMap((section) => [section.title, section.text]),
     ...motions.flatMap(({ text, movedText, points, dissents }) => [
       text,
       movedText,
