@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { recount } from '@linyi/shared/domain/ballots/box'
 import mongoose from 'mongoose'
-import { boxOf, homesOfPeople, openBallotOf } from '../support/ballots'
+import { boxOf, homesOfPeople, openBallotOf, recountFile } from '../support/ballots'
 import { buildCommunity, type TestCommunity } from '../support/factories'
 import { at, passHours, scheduleItem } from '../support/story'
 import { startTestService, type TestService } from '../support/test-service'
@@ -164,6 +164,30 @@ describe('kinds of ballots', () => {
           method: { kind: 'chooseOne', options: OPTIONS, seats: 3 },
         }),
       ).rejects.toThrow('ballots.options_wrong')
+    })
+  })
+
+  describe('a secret vote that is invalid', () => {
+    it('of fewer than five papers shows neither its box nor its figures, and the tool says why', async () => {
+      const ballotId = await openBallotOf(service, community, {
+        effect: 'council',
+        secrecy: 'secret',
+      })
+      for (const member of community.members.slice(0, 4)) {
+        await service.as(member.token).command('ballots.cast', { ballotId, choice: 'yes' })
+      }
+      passHours(service, 24)
+
+      const error = await resident(0).refusal('ballots.box', { ballotId }, { method: 'GET' })
+      const { verdict } = await resident(0).query('ballots.info', { ballotId })
+
+      expect(error).toMatchObject({ code: 'ballots.box_shut', status: 409 })
+      expect(verdict).toMatchObject({ result: 'invalid', participants: 4, tally: null })
+      expect(verdict?.bars.map(({ key }) => key)).toEqual(['turnout'])
+      await expect(recountFile({ error })).rejects.toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('票箱和各项票数不公布') as string,
+      })
     })
   })
 

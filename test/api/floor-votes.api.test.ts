@@ -160,7 +160,8 @@ describe('the vote on a motion', () => {
 
     expect(await room.state()).toMatchObject({
       onFloorId: null,
-      motions: [{ id: motionId, status: 'decided', vote: { result: 'invalid' } }],
+      // three papers of a secret vote that decides nothing: nobody reads what they said
+      motions: [{ id: motionId, status: 'decided', vote: { result: 'invalid', tally: null } }],
     })
     // without a quorum nothing was decided: the matter goes back to the council's list
     expect((await item()).status).toBe('scheduled')

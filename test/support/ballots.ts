@@ -52,8 +52,8 @@ export async function boxOf(
   return box as PublishedBox
 }
 
-/** What `npm run ballot:recount` prints of a box: a file and a program, without any service. */
-export async function recountFile(box: PublishedBox): Promise<string> {
+/** What `npm run ballot:recount` prints of a box, or of an answer without one: a file and a program. */
+export async function recountFile(box: PublishedBox | { error: object }): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'linyi-box-'))
   try {
     const file = path.join(folder, 'box.json')

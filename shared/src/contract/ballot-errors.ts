@@ -17,6 +17,10 @@ export const BALLOT_ERRORS = {
   'ballots.bad_mark': { status: 422, message: '选票填得不对，请按选票上的说明重新选择。' },
   'ballots.wrong_status': { status: 409, message: '这次表决现在不能这样做，请刷新后再看。' },
   'ballots.still_open': { status: 409, message: '表决还没有截止，结果要到截止后才公布。' },
+  'ballots.box_shut': {
+    status: 409,
+    message: '这次无记名表决无效，又不到 5 票，票箱和各项票数不公布，免得看出谁投了什么。',
+  },
   'ballots.window_too_short': {
     status: 422,
     message: '表决时间太短，请留出更多时间让大家投票。',

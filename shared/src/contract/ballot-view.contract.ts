@@ -47,7 +47,8 @@ const verdict = z.object({
   /** Figures of a motion, by heads; nought where options were chosen from. */
   denominator: integer,
   yesNeeded: integer,
-  tally: z.object({ yes: integer, no: integer, abstain: integer }),
+  /** Null where the figures stay shut: a secret vote that is invalid, of fewer than five papers. */
+  tally: z.object({ yes: integer, no: integer, abstain: integer }).nullable(),
   spoilt: integer,
   /** Options in the order they came out; null for a motion. */
   placings: z

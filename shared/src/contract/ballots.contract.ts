@@ -132,7 +132,7 @@ export const ballotsOperations = {
     access: 'session',
     request: z.object({ ballotId: id }),
     response: ballotBox,
-    errors: ['ballots.not_found', 'ballots.still_open'],
+    errors: ['ballots.not_found', 'ballots.still_open', 'ballots.box_shut'],
   }),
   'ballots.extend': defineCommand({
     summary: '参加人数不足时延长一次表决时间',

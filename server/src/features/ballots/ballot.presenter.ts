@@ -12,7 +12,7 @@ import type { Actor } from '@linyi/shared/domain/people/actor'
 import { ROLE_TEXT } from '@linyi/shared/domain/people/role'
 import { toAbility } from '../../platform/http/ability'
 import { ballotsPolicy } from './ballots.policy'
-import type { Quorum } from './ballot.rules'
+import { isShut, type Quorum } from './ballot.rules'
 import type { BallotDocument } from './ballot.store'
 import type { VoterDocument } from './voter.store'
 
@@ -145,10 +145,20 @@ function abilitiesOf(
   }
 }
 
+/** Nothing of how the papers were marked. */
+const SHUT = {
+  denominator: 0,
+  yesNeeded: 0,
+  tally: null,
+  spoilt: 0,
+  placings: null,
+}
+
 function presentVerdict(
   verdict: Verdict,
-  { method, rules, effect, drawn }: Pick<BallotDocument, 'method' | 'rules' | 'effect' | 'drawn'>,
+  ballot: Pick<BallotDocument, 'method' | 'rules' | 'effect' | 'drawn' | 'secrecy'>,
 ): VerdictView {
+  const { method, rules, effect, drawn } = ballot
   const common = {
     result: verdict.result,
     electorate: verdict.electorate,
@@ -157,6 +167,10 @@ function presentVerdict(
     quorumReached: verdict.quorumReached,
     bars: [...verdictBars(verdict, rules, drawn.unit)],
     sentence: verdictText(verdict, method, effect, drawn.unit),
+  }
+  if (isShut(ballot, verdict)) {
+    const bars = common.bars.filter(({ key }) => key.startsWith('turnout'))
+    return { ...common, ...SHUT, steps: [], bars }
   }
   if (verdict.kind === 'motion') {
     const { spoilt } = verdict.tally

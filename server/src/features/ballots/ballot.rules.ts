@@ -1,4 +1,5 @@
 import type { BallotFacts } from '@linyi/shared/domain/ballots/ballot.machine'
+import { areFiguresShut } from '@linyi/shared/domain/ballots/ballot.rules'
 import type { BallotStatus } from '@linyi/shared/domain/ballots/ballot'
 import type { BoxPaper, PublishedBox } from '@linyi/shared/domain/ballots/box'
 import type { Verdict } from '@linyi/shared/domain/ballots/verdict'
@@ -20,6 +21,14 @@ export function machineFacts(
   recountAgrees = true,
 ): BallotFacts {
   return { closesAt, signatures: signatures.length, challengeUntil, recountAgrees }
+}
+
+/** Whether this verdict is published without its figures and its box. */
+export function isShut(
+  { secrecy }: Pick<BallotDocument, 'secrecy'>,
+  { result, participants }: Verdict,
+): boolean {
+  return areFiguresShut({ secrecy, result, participants })
 }
 
 /** A counted paper as it is published. */

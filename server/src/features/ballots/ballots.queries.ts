@@ -8,7 +8,7 @@ import { AppError, found } from '../../platform/http/app-error'
 import { publicNames } from '../people/index'
 import { buildingNames, homesOf } from '../places/index'
 import { bannerOf } from './ballot.presenter'
-import { boxOf } from './ballot.rules'
+import { boxOf, isShut } from './ballot.rules'
 import { ballotsByIds, findBallot, type BallotDocument } from './ballot.store'
 import { drawBallot, type BallotWish } from './drawing.queries'
 import { whereText } from './where.queries'
@@ -105,7 +105,7 @@ export async function ballotsReceipt(
 /**
  * The published box of a counted ballot.
  *
- * @throws AppError `ballots.not_found`, `ballots.still_open`
+ * @throws AppError `ballots.not_found`, `ballots.still_open`, `ballots.box_shut`
  */
 export async function ballotsBox(
   ballotId: string,
@@ -114,6 +114,7 @@ export async function ballotsBox(
   const ballot = found(await findBallot(actor.communityId, ballotId), 'ballots.not_found')
   const { verdict } = ballot
   if (verdict === null) throw new AppError('ballots.still_open')
+  if (isShut(ballot, verdict)) throw new AppError('ballots.box_shut')
   const papers = await findPapers(ballot)
   papers.sort((a, b) => ((a.receipt ?? '') < (b.receipt ?? '') ? -1 : 1))
   const box = boxOf({ ...ballot, verdict }, papers)

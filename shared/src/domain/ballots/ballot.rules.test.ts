@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { BALLOT_DEFAULT } from '../rules/ballot-default'
 import {
+  areFiguresShut,
   canCast,
   canExtend,
   isWindowAllowed,
@@ -157,6 +158,23 @@ describe('isTooFewToHide', () => {
   ])('says of a roll of %i whether a secret result can give somebody away: %s', (roll, few) => {
     expect(isTooFewToHide(roll)).toBe(few)
   })
+})
+
+describe('areFiguresShut', () => {
+  it.each([
+    ['secret', 'invalid', 1, true],
+    ['secret', 'invalid', 4, true],
+    ['secret', 'invalid', 5, false],
+    ['secret', 'invalid', 0, false],
+    ['secret', 'passed', 1, false],
+    ['secret', 'notPassed', 4, false],
+    ['open', 'invalid', 4, false],
+  ] as const)(
+    'says of a %s vote that is %s with %i papers: %s',
+    (secrecy, result, papers, shut) => {
+      expect(areFiguresShut({ secrecy, result, participants: papers })).toBe(shut)
+    },
+  )
 })
 
 describe('safeSlices', () => {

@@ -1,6 +1,6 @@
 import { all, allow, demand, deny, type Decision } from '../decision'
 import type { BallotRules } from '../rules/ballot-rules'
-import type { BallotPhase } from './ballot'
+import type { BallotPhase, BallotResult, Secrecy } from './ballot'
 import type { ElectorateUnit } from './electorate'
 
 const MINUTE_MS = 60 * 1000
@@ -157,6 +157,26 @@ export function isTooFewToHide(electorate: number): boolean {
   return electorate < SLICE_MIN
 }
 
+/** Whether a figure is of so few that it would tell how somebody voted; of nobody it tells nothing. */
+const isOfFew = (figure: number): boolean => figure > 0 && figure < SLICE_MIN
+
+/**
+ * Whether the papers of a counted ballot stay shut: nobody reads the box, nor how many said what. A
+ * secret vote that decides nothing owes nobody its figures, and a few papers would tell who said what.
+ * What decides is published whatever its number; where few may vote, that is said beforehand.
+ */
+export function areFiguresShut({
+  secrecy,
+  result,
+  participants,
+}: {
+  readonly secrecy: Secrecy
+  readonly result: BallotResult
+  readonly participants: number
+}): boolean {
+  return secrecy === 'secret' && result === 'invalid' && isOfFew(participants)
+}
+
 /** A part of the electorate and a figure about it. */
 export interface Slice<Name> {
   readonly name: Name
@@ -169,7 +189,7 @@ export interface Slice<Name> {
  */
 export function safeSlices<Part extends Slice<unknown>>(slices: readonly Part[]): readonly Part[] {
   const shown = slices.filter((slice) => slice.figure >= SLICE_MIN)
-  const hidden = slices.filter((slice) => slice.figure > 0 && slice.figure < SLICE_MIN)
+  const hidden = slices.filter((slice) => isOfFew(slice.figure))
   const sum = hidden.reduce((total, slice) => total + slice.figure, 0)
   if (hidden.length === 0 || (sum >= SLICE_MIN && hidden.length > 1)) return shown
   const least = Math.min(...shown.map((slice) => slice.figure))

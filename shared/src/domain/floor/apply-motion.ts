@@ -188,7 +188,7 @@ export function stepOfMotion(
         decision: isHands
           ? first(
               votes.canCountHands(floor, facts, seat, motion),
-              votes.areHandsPossible(tally, facts),
+              votes.areHandsPossible(tally ?? { yes: 0, no: 0 }, facts),
             )
           : votes.canCloseVote(floor, seat, motion),
         change: (on) => decided(on, motion, { result, tally, sentence }, now),

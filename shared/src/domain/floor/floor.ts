@@ -92,7 +92,8 @@ export type FloorEvent =
       readonly type: 'decide'
       readonly motionId: string
       readonly result: BallotResult
-      readonly tally: Tally
+      /** Null where the figures of a secret vote stay shut. */
+      readonly tally: Tally | null
       readonly sentence: string
     }
 

@@ -42,7 +42,9 @@ export function ResultCard({ ballot, verdict }: { ballot: BallotInfo; verdict: V
 /** Votes or points as bars; an order has no figure of its own and is a list. */
 function Figures({ ballot: { method }, verdict }: { ballot: BallotInfo; verdict: VerdictView }) {
   const placings = verdict.placings ?? []
-  if (method.kind === 'motion') return <ChoiceFigures verdict={verdict} />
+  const { tally } = verdict
+  if (tally === null) return <Text className="ly-note">{BALLOTS_TEXT.shut}</Text>
+  if (method.kind === 'motion') return <ChoiceFigures verdict={verdict} tally={tally} />
   if (method.kind === 'ranked') return <PlacingList placings={placings} />
   const unit = method.kind === 'score' ? '分' : '票'
   return <ResultBars bars={placingBars(placings, (figure) => `${String(figure)} ${unit}`)} />
@@ -62,12 +64,18 @@ function PlacingList({ placings }: { placings: NonNullable<VerdictView['placings
   )
 }
 
-function ChoiceFigures({ verdict }: { verdict: VerdictView }) {
+function ChoiceFigures({
+  verdict: { spoilt },
+  tally,
+}: {
+  verdict: VerdictView
+  tally: NonNullable<VerdictView['tally']>
+}) {
   return (
     <View className="choice-figures">
       {CHOICES.map((choice) => {
         const { tone, icon } = CHOICE_LOOK[choice]
-        const figure = String(verdict.tally[choice])
+        const figure = String(tally[choice])
         return (
           <View
             key={choice}
@@ -82,9 +90,7 @@ function ChoiceFigures({ verdict }: { verdict: VerdictView }) {
           </View>
         )
       })}
-      {verdict.spoilt === 0 ? null : (
-        <Text className="ly-note">{`另有废票 ${String(verdict.spoilt)} 张`}</Text>
-      )}
+      {spoilt === 0 ? null : <Text className="ly-note">{`另有废票 ${String(spoilt)} 张`}</Text>}
     </View>
   )
 }

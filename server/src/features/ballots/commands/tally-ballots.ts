@@ -13,7 +13,7 @@ import { inTransaction } from '../../../platform/db/transaction'
 import { sha256 } from '../../../platform/ids'
 import { tellLive } from '../../../platform/live/tell-live'
 import { publicNames } from '../../people/index'
-import { boxPaperOf, machineFacts } from '../ballot.rules'
+import { boxPaperOf, isShut, machineFacts } from '../ballot.rules'
 import {
   dueBallots,
   findBallot,
@@ -88,13 +88,14 @@ export async function tallyBallot(communityId: string, ballotId: string, now: Da
     electorateHash: ballot.electorateHash,
     textHash: ballot.textHash,
   })
-  const tally = verdict.kind === 'motion' ? verdict.tally : { yes: 0, no: 0, abstain: 0 }
+  const isTold = !isShut(ballot, verdict)
+  const tally = verdict.kind === 'motion' && isTold ? verdict.tally : { yes: 0, no: 0, abstain: 0 }
   await decideMatter(ballot, {
     result: verdict.result,
     sentence: verdictText(verdict, method, ballot.effect, ballot.drawn.unit),
     tally,
     at: closesAt,
-    figures: { tally, electorate: ballot.electorate, root },
+    figures: { ...(isTold ? { tally } : {}), electorate: ballot.electorate, root },
   })
 }
 

@@ -10,6 +10,7 @@ import {
   canCloseVote,
   canCountHands,
 } from '@linyi/shared/domain/floor/vote.rules'
+import { areFiguresShut } from '@linyi/shared/domain/ballots/ballot.rules'
 import { verdictText } from '@linyi/shared/domain/ballots/ballot.text'
 import { motionFigures } from '@linyi/shared/domain/ballots/verdict'
 import { inTransaction } from '../../../platform/db/transaction'
@@ -72,13 +73,16 @@ async function tellOfAmendment(
 type Outcome = Pick<MotionVote, 'result' | 'tally' | 'sentence'>
 
 /** What a ballot that is over says of its motion; one that was annulled decided nothing. */
-function outcomeOf({ verdict, method, effect, voidReason }: BallotDocument) {
+function outcomeOf({ verdict, method, effect, secrecy, voidReason }: BallotDocument) {
   if (verdict === null || voidReason !== null) {
     const tally = { yes: 0, no: 0, abstain: 0 }
     return { result: 'invalid', tally, sentence: `表决作废：${voidReason ?? ''}` } as const
   }
-  const { tally } = motionFigures(verdict)
-  return { result: verdict.result, tally, sentence: verdictText(verdict, method, effect) }
+  const { result, participants } = verdict
+  const tally = areFiguresShut({ secrecy, result, participants })
+    ? null
+    : motionFigures(verdict).tally
+  return { result, tally, sentence: verdictText(verdict, method, effect) }
 }
 
 /**

@@ -1,10 +1,10 @@
-import type { BallotInfo } from '@linyi/shared/contract/ballots.contract'
+import type { BallotInfo, VerdictView } from '@linyi/shared/contract/ballots.contract'
 import { CHOICE_TEXT, CHOICES, LEGAL_EFFECT_TEXT } from '@linyi/shared/domain/ballots/ballot'
 import { dateTimeText, deadlineText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { Notice } from '@/components/notice/Notice'
 import { ResultBars } from '@/components/result-bars/ResultBars'
-import { headsText, outcomeText } from '../../ballots.text'
+import { BALLOTS_TEXT, headsText, outcomeText } from '../../ballots.text'
 import { SHEET_TEXT } from '../../sheet.text'
 import { verdictResultBars } from '../../verdict-bars'
 import './sheet.scss'
@@ -15,10 +15,7 @@ export function ResultSheet({ ballot, place }: { ballot: BallotInfo; place: stri
   if (verdict === null) return <Notice tone="info" text={SHEET_TEXT.noResult} />
   const figures =
     verdict.placings === null
-      ? CHOICES.map((choice) => ({
-          name: CHOICE_TEXT[choice],
-          figure: String(verdict.tally[choice]),
-        }))
+      ? choiceRows(verdict.tally)
       : verdict.placings.map(({ place, text, isElected, figure }) => ({
           name: `${String(place)}. ${text}${isElected ? '（入选）' : ''}`,
           figure: ballot.method.kind === 'ranked' ? '' : String(figure),
@@ -54,6 +51,7 @@ export function ResultSheet({ ballot, place }: { ballot: BallotInfo; place: stri
         ))}
         {verdict.spoilt === 0 ? null : <Row name="废票" figure={String(verdict.spoilt)} />}
       </View>
+      {verdict.tally === null ? <Text>{BALLOTS_TEXT.shut}</Text> : null}
       <ResultBars bars={verdictResultBars(verdict.bars)} />
       <View className="sheet__part">
         <Text>{`${dateTimeText(new Date(ballot.opensAt))} 开始，${dateTimeText(new Date(ballot.closesAt))} 截止。${ballot.basisText}`}</Text>
@@ -73,6 +71,12 @@ export function ResultSheet({ ballot, place }: { ballot: BallotInfo; place: stri
       <Text className="sheet__hash">{`${SHEET_TEXT.rollHash} ${ballot.electorateHash}`}</Text>
     </View>
   )
+}
+
+/** A row for each choice; none where the figures stay shut. */
+function choiceRows(tally: VerdictView['tally']): readonly { name: string; figure: string }[] {
+  if (tally === null) return []
+  return CHOICES.map((choice) => ({ name: CHOICE_TEXT[choice], figure: String(tally[choice]) }))
 }
 
 /** Until when the result can be doubted, while it can. */

@@ -17,6 +17,13 @@ import '../../components/motion-card.scss'
 function BoxPage({ id: ballotId }: { id: string }) {
   const ballot = useBallot(ballotId).data
   const box = useBox(ballotId)
+  if (box.error?.code === 'ballots.box_shut') {
+    return (
+      <Page title={BOX_TEXT.title}>
+        <Notice tone="info" text={box.error.message} />
+      </Page>
+    )
+  }
   if (box.error) {
     return (
       <Page title={BOX_TEXT.title}>
