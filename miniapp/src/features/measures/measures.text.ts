@@ -4,7 +4,7 @@ import { DISPOSITION_TEXT } from '@linyi/shared/domain/agenda/triage'
 import type { AnswerFigures, Rate } from '@linyi/shared/domain/measures/figures'
 import { SHOWN_FROM } from '@linyi/shared/domain/ratings/rating.rules'
 import type { ResultBar } from '@/components/result-bars/ResultBars'
-import type { PeriodUnit } from './period'
+import { dayText, type PeriodUnit } from './period'
 
 type Figures = MeasureSummary['figures']
 
@@ -19,6 +19,9 @@ export const MEASURES_TEXT = {
   backToStreet: '看全街道',
   earlier: '前一段',
   later: '后一段',
+  from: '从哪一天',
+  to: '到哪一天',
+  dayHint: '八位数字：年四位，月、日各两位',
   counts: '收到和办理',
   received: '收到',
   ended: '办结',
@@ -37,7 +40,8 @@ export const MEASURES_TEXT = {
   categories: '都是什么事',
   endings: '怎样办结的',
   people: '谁在参与',
-  peopleNote: '提出、附议或发表意见的居民，一个人只算一次。表决和开会的人数在各自的页面上。',
+  peopleNote:
+    '提出、附议、发表意见、投票或到会的居民，一个人只算一次。投票到表决截止才算；一户一票的，一票算一个人。',
   buildings: '各楼栋的参与',
   coverage: '楼栋和单元有人管',
   parts: '分地点',
@@ -56,7 +60,13 @@ export const UNIT_OPTIONS: readonly { value: PeriodUnit; text: string }[] = [
   { value: 'month', text: '按月' },
   { value: 'year', text: '按年' },
   { value: 'all', text: '全部' },
+  { value: 'own', text: '自选' },
 ]
+
+/** People and answers are counted by whole months, which is said where a period begins within one. */
+export function monthsText({ from, monthsFrom }: MeasureSummary): string | null {
+  return from === monthsFrom ? null : `参与和评价按整月统计，从${dayText(monthsFrom)}算起。`
+}
 
 const TARGET = 1000
 

@@ -6,7 +6,15 @@ import { useNow } from '@/platform/clock'
 import { saveFile } from '@/platform/save-file'
 import { useRead } from '@/platform/use-api'
 import { MEASURES_TEXT } from './measures.text'
-import { periodOf, type PeriodUnit } from './period'
+import {
+  isDrawnByDays,
+  ownPeriod,
+  periodOf,
+  typedOf,
+  type Period,
+  type PeriodUnit,
+  type TypedDays,
+} from './period'
 
 /** Where the figures are of: the street, a community of it, or a grid; one's own community at first. */
 export interface Place {
@@ -23,12 +31,16 @@ export function useMeasures() {
   const [place, setPlace] = useState<Place>({})
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
-  const period = periodOf(unit, back, now)
+  const [typed, setTyped] = useState<TypedDays>({ from: '', to: '' })
+  // what was last typed as a whole: half a day changes nothing
+  const [own, setOwn] = useState<Period>(() => periodOf('month', 0, now))
+  const period = unit === 'own' ? own : periodOf(unit, back, now)
+  const byDays = isDrawnByDays(period)
   const where = { from: period.from, to: period.to, ...place }
   const summary = useRead('measures.summary', where)
   const series = useRead('measures.series', {
     ...where,
-    unit: unit === 'month' ? ('day' as const) : ('month' as const),
+    unit: byDays ? ('day' as const) : ('month' as const),
   })
   return {
     unit,
@@ -36,12 +48,26 @@ export function useMeasures() {
     place,
     where,
     summary,
+    byDays,
+    typed,
+    typedErrors: ownPeriod(typed, now),
     points: series.data?.points ?? [],
     isBusy,
     error,
     choose: (value: PeriodUnit) => {
+      if (value === 'own') {
+        // one's own period begins as the one that was shown
+        const days = { from: typedOf(period.from), to: typedOf(period.to) }
+        setTyped(days)
+        setOwn(ownPeriod(days, now).period ?? period)
+      }
       setUnit(value)
       setBack(0)
+    },
+    type: (days: TypedDays) => {
+      setTyped(days)
+      const next = ownPeriod(days, now).period
+      if (next !== null) setOwn(next)
     },
     earlier: () => {
       setBack(back + 1)

@@ -40,8 +40,8 @@ export const MEASURE_UNIT_TEXT: Record<MeasureUnit, string> = { day: '按天', m
 
 /** The longest period that is asked for at once. */
 export const PERIOD_DAYS_MAX = 3660
-/** So many days are drawn one by one; more are drawn by months. */
-export const DAYS_DRAWN_MAX = 62
+/** So many days are drawn one by one; more are drawn by months, the last so many of them. */
+export const DAYS_DRAWN_MAX = 36
 
 /** Offices that read how long steps take and take the figures away as a table. */
 export const MEASURE_STAFF: readonly Role[] = [

@@ -39,7 +39,7 @@ export function coverOf(from: Day, to: Day): Span[] {
 /** The first day of the month in which a day lies. */
 export const monthStart = (day: Day): Day => `${day.slice(0, 7)}-01`
 
-/** The steps of a line: days for up to two months, months for more. */
+/** The steps of a line: days, or months cut to the period. */
 export function stepsOf(from: Day, to: Day, unit: 'day' | 'month'): { from: Day; to: Day }[] {
   const steps: { from: Day; to: Day }[] = []
   let day = from

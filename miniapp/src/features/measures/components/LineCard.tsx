@@ -1,17 +1,16 @@
 import type { MeasurePoint } from '@linyi/shared/contract/measures.contract'
+import { DAYS_DRAWN_MAX } from '@linyi/shared/domain/measures/measure'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { MEASURES_TEXT } from '../measures.text'
 import './line-card.scss'
-
-const SHOWN_MAX = 36
 
 const label = ({ from }: MeasurePoint, byDays: boolean): string =>
   byDays ? String(Number(from.slice(8))) : String(Number(from.slice(5, 7)))
 
 /** Columns side by side, what came in and what has ended; the sum of both is said in words. */
 export function LineCard({ points, byDays }: { points: readonly MeasurePoint[]; byDays: boolean }) {
-  const shown = points.slice(-SHOWN_MAX)
+  const shown = points.slice(-DAYS_DRAWN_MAX)
   const most = Math.max(1, ...shown.flatMap(({ received, ended }) => [received, ended]))
   const height = (count: number): string => `${String(Math.round((count * 100) / most))}%`
   const last = shown.at(-1)

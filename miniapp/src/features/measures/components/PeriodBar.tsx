@@ -1,29 +1,75 @@
 import { Text, View } from '@tarojs/components'
 import { ChipRow } from '@/components/chip-row/ChipRow'
+import { TextField } from '@/components/field/TextField'
 import { Icon } from '@/components/icon/Icon'
 import { Tappable } from '@/components/tappable/Tappable'
 import { MEASURES_TEXT, UNIT_OPTIONS } from '../measures.text'
-import type { Period, PeriodUnit } from '../period'
+import type { OwnPeriod, Period, PeriodUnit, TypedDays } from '../period'
 import './period-bar.scss'
 
-/** Which month or year is shown, with one step back and one on. */
+/** Two days, typed: any period somebody reports about. */
+function OwnDays({
+  typed,
+  errors: { fromError, toError },
+  onType,
+}: {
+  typed: TypedDays
+  errors: OwnPeriod
+  onType: (typed: TypedDays) => void
+}) {
+  return (
+    <View className="period-bar__days">
+      <TextField
+        label={MEASURES_TEXT.from}
+        hint={MEASURES_TEXT.dayHint}
+        kind="number"
+        limit={8}
+        value={typed.from}
+        {...(fromError === undefined ? {} : { error: fromError })}
+        onChange={(from) => {
+          onType({ ...typed, from })
+        }}
+      />
+      <TextField
+        label={MEASURES_TEXT.to}
+        hint={MEASURES_TEXT.dayHint}
+        kind="number"
+        limit={8}
+        value={typed.to}
+        {...(toError === undefined ? {} : { error: toError })}
+        onChange={(to) => {
+          onType({ ...typed, to })
+        }}
+      />
+    </View>
+  )
+}
+
+/** Which month or year is shown, with one step back and one on; or any two days. */
 export function PeriodBar({
   unit,
   period,
+  typed,
+  errors,
   onUnit,
+  onType,
   onEarlier,
   onLater,
 }: {
   unit: PeriodUnit
   period: Period
+  typed: TypedDays
+  errors: OwnPeriod
   onUnit: (unit: PeriodUnit) => void
+  onType: (typed: TypedDays) => void
   onEarlier: () => void
   onLater: () => void
 }) {
   return (
     <View className="ly-stack">
       <ChipRow label={MEASURES_TEXT.units} options={UNIT_OPTIONS} value={unit} onChange={onUnit} />
-      {unit === 'all' ? null : (
+      {unit === 'own' ? <OwnDays typed={typed} errors={errors} onType={onType} /> : null}
+      {unit === 'month' || unit === 'year' ? (
         <View className="period-bar">
           <Tappable className="period-bar__step" label={MEASURES_TEXT.earlier} onTap={onEarlier}>
             <Icon name="back" />
@@ -38,7 +84,7 @@ export function PeriodBar({
             <Icon name="forward" />
           </Tappable>
         </View>
-      )}
+      ) : null}
     </View>
   )
 }

@@ -21,6 +21,7 @@ import {
   coverageBars,
   endingBars,
   MEASURES_TEXT,
+  monthsText,
   peopleBars,
   rateBars,
 } from '../../measures.text'
@@ -82,7 +83,7 @@ function Pictures({ read, form }: { read: MeasureSummary; form: ReturnType<typeo
       />
       <BarsCard title={MEASURES_TEXT.rates} bars={rateBars(figures)} />
       <AnswersCard figures={figures} />
-      <LineCard points={form.points} byDays={form.unit === 'month'} />
+      <LineCard points={form.points} byDays={form.byDays} />
       <BarsCard title={MEASURES_TEXT.categories} bars={categoryBars(figures)} />
       <BarsCard title={MEASURES_TEXT.endings} bars={endingBars(figures)} />
       <BarsCard
@@ -113,6 +114,7 @@ export default function DataPage() {
   const { summary } = form
   usePullDownRefresh(() => void refreshByPull())
   const read = summary.data
+  const months = read ? monthsText(read) : null
   const mayExport = read?.abilities.export.allowed === true
   return (
     <Page
@@ -133,7 +135,10 @@ export default function DataPage() {
       <PeriodBar
         unit={form.unit}
         period={form.period}
+        typed={form.typed}
+        errors={form.typedErrors}
         onUnit={form.choose}
+        onType={form.type}
         onEarlier={form.earlier}
         onLater={form.later}
       />
@@ -146,6 +151,7 @@ export default function DataPage() {
       {read ? (
         <>
           <Text className="ly-heading">{`${read.place.name} · ${form.period.text}`}</Text>
+          {months === null ? null : <Text className="ly-note">{months}</Text>}
           <Pictures read={read} form={form} />
         </>
       ) : summary.error ? (
