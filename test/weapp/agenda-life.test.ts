@@ -1,7 +1,10 @@
 import { tellAgendaOnPhones, tellFilingOnPhone } from '../support/agenda-phone-story'
 import { tellHandler } from '../support/handler-story'
+import { tellFund } from '../support/fund-story'
 import type { PhoneOf } from '../support/main-job-story'
 import { tellObjection } from '../support/objection-story'
+import { tellRating } from '../support/rating-story'
+import { tellDefect, tellInfeasible } from '../support/setback-story'
 import { startTestService, type TestService } from '../support/test-service'
 import { openWeappPhone } from '../support/weapp-phone'
 import { closeAll } from './host'
@@ -54,6 +57,25 @@ describe('an agenda item in the mini-program', () => {
 
   it('is halted by an objection that is right, as every resident reads', async () => {
     await tellObjection(phoneOf, '楼道飞线充电不安全，想装公共充电桩')
+
+    expect(findings).toEqual([])
+  }, 120_000)
+
+  it('is rated in two taps by whoever raised it, and taken up again where it is not solved', async () => {
+    await tellRating(service, phoneOf)
+
+    expect(findings).toEqual([])
+  }, 120_000)
+
+  it('has work that the chair sends back, and work whose lead says that it cannot be done', async () => {
+    await tellDefect(phoneOf)
+    await tellInfeasible(phoneOf)
+
+    expect(findings).toEqual([])
+  }, 120_000)
+
+  it('stands beside papers that go out at their hour, and are corrected in the open', async () => {
+    await tellFund(service, phoneOf)
 
     expect(findings).toEqual([])
   }, 120_000)

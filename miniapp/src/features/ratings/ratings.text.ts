@@ -64,10 +64,24 @@ export function reopenText({
   reopenableUntil,
   isWidelyDissatisfied,
 }: Pick<RatingInfo, 'reopenableUntil' | 'isWidelyDissatisfied'>): string {
-  const by = reopenableUntil === null ? '' : `在 ${dateText(new Date(reopenableUntil))} 以前`
+  const by = reopenableUntil === null ? '' : `在 ${deadlineText(new Date(reopenableUntil))} 前`
   return isWidelyDissatisfied
     ? `不满意的人已达到规定比例，您可以${by}申请重新办理。`
     : `有新情况的话，您可以${by}申请重新办理。`
+}
+
+/**
+ * What a raiser reads who says that it is not solved while others still rate it: the way back opens when
+ * the rating is over. Null where there is nothing to wait for.
+ */
+export function laterText({
+  status,
+  endsAt,
+  mine,
+}: Pick<RatingInfo, 'status' | 'endsAt' | 'mine'>): string | null {
+  const isUnsolved = mine?.standing === 'raiser' && mine.solved !== null && mine.solved !== 'yes'
+  if (status !== 'surveying' || endsAt === null || !isUnsolved) return null
+  return `办了却没有办好的，等评价截止（${deadlineText(new Date(endsAt))}）后，可以在这里申请重新办理。`
 }
 
 /** How many have answered; what they said only from five on. */

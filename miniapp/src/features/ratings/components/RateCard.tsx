@@ -6,7 +6,13 @@ import { Card } from '@/components/card/Card'
 import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
 import { Notice } from '@/components/notice/Notice'
-import { RATINGS_TEXT, SATISFIED_OPTIONS, savedText, SOLVED_OPTIONS } from '../ratings.text'
+import {
+  laterText,
+  RATINGS_TEXT,
+  SATISFIED_OPTIONS,
+  savedText,
+  SOLVED_OPTIONS,
+} from '../ratings.text'
 import type { useRating } from '../use-rating'
 
 /** Two questions, two taps: whether it is solved, and how content I am. */
@@ -18,6 +24,7 @@ export function RateCard({
   form: ReturnType<typeof useRating>
 }) {
   const isRaiser = rating.mine?.standing === 'raiser'
+  const later = laterText(rating)
   return (
     <Card tone={form.isSaved ? 'done' : 'ask'} className="ly-stack">
       {form.error === null ? null : <Notice tone="oppose" text={form.error} />}
@@ -40,6 +47,7 @@ export function RateCard({
         value={form.satisfied === null ? null : String(form.satisfied)}
         onChange={form.saySatisfied}
       />
+      {later === null ? null : <Text>{later}</Text>}
       <Text className="ly-note">{RATINGS_TEXT.whoReads}</Text>
       {form.isSaved ? (
         <>
