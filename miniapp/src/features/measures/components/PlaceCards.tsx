@@ -1,9 +1,10 @@
 import type { MeasureSummary } from '@linyi/shared/contract/measures.contract'
 import { ITEM_STATUS_TEXT } from '@linyi/shared/domain/agenda/item'
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { DataTable } from '@/components/data-table/DataTable'
 import { hoursText, MEASURES_TEXT, PART_COLUMNS } from '../measures.text'
+import './place-cards.scss'
 
 type Part = MeasureSummary['parts'][number]
 type Step = MeasureSummary['figures']['steps'][number]
@@ -21,13 +22,15 @@ export function PartsCard({
     <Card className="ly-stack">
       <Text className="ly-heading">{MEASURES_TEXT.parts}</Text>
       <Text className="ly-note">{MEASURES_TEXT.partsNote}</Text>
-      <DataTable
-        label={MEASURES_TEXT.parts}
-        columns={PART_COLUMNS}
-        rows={parts}
-        keyOf={({ place }) => place.id}
-        onRow={onPart}
-      />
+      <View className="place-cards">
+        <DataTable
+          label={MEASURES_TEXT.parts}
+          columns={PART_COLUMNS}
+          rows={parts}
+          keyOf={({ place }) => place.id}
+          onRow={onPart}
+        />
+      </View>
     </Card>
   )
 }

@@ -1,13 +1,14 @@
 import type { RequestInput } from '@linyi/shared/contract/operations'
 import { ITEM_STATUS_TEXT } from '@linyi/shared/domain/agenda/item'
 import { DISPOSITION_TEXT } from '@linyi/shared/domain/agenda/triage'
+import { startOfDay } from '@linyi/shared/domain/calendar/shanghai-day'
 import {
   MEASURE_LIST_TEXT,
   MEASURE_LISTS,
   type MeasureList,
 } from '@linyi/shared/domain/measures/measure'
-import { dateText, deadlineText } from '@linyi/shared/domain/text/date-text'
-import { Text } from '@tarojs/components'
+import { dateText, deadlineText, longDateText } from '@linyi/shared/domain/text/date-text'
+import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { Card } from '@/components/card/Card'
 import { Page, refreshByPull } from '@/components/page/Page'
@@ -23,6 +24,20 @@ const WHEN: Record<MeasureList, string> = {
   ended: '办结',
   open: '收到',
   overdue: '起超期',
+}
+
+/** What comes in or ends is counted over days; the rest is how it stands at the end of the last. */
+const IS_COUNTED: Record<MeasureList, boolean> = {
+  received: true,
+  ended: true,
+  open: false,
+  overdue: false,
+}
+
+/** `2026年11月1日到2026年11月21日`, or `到2026年11月21日为止`. */
+function daysText({ kind, from, to }: { kind: MeasureList; from: string; to: string }): string {
+  const end = longDateText(startOfDay(to))
+  return IS_COUNTED[kind] ? `${longDateText(startOfDay(from))}到${end}` : `到${end}为止`
 }
 
 /** What the address asks for; an address that was cut off shows what is open now. */
@@ -51,7 +66,12 @@ export default function ItemsPage() {
   usePullDownRefresh(() => void refreshByPull())
   return (
     <Page title={MEASURES_TEXT.itemsTitle}>
-      <Text className="ly-heading">{MEASURE_LIST_TEXT[kind]}</Text>
+      <View>
+        <View>
+          <Text className="ly-heading">{MEASURE_LIST_TEXT[kind]}</Text>
+        </View>
+        <Text className="ly-note">{daysText(asked)}</Text>
+      </View>
       <PagedList
         read={read}
         isGrid
@@ -62,6 +82,7 @@ export default function ItemsPage() {
         }}
         render={({ id, number, title, gridName, status, disposition, at, dueAt }) => (
           <Card
+            className="ly-stack"
             label={`${title}，${ITEM_STATUS_TEXT[status]}`}
             onTap={() => {
               go.item(id)
