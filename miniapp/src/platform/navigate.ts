@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { moveOnce } from './one-move'
+import { isPageBelow } from './page-below'
 import { keepWantedPage, takeWantedPage } from './wanted-page'
 import { PATHS } from './paths'
 
@@ -40,6 +41,15 @@ export function toPart(id: string): void {
   void Taro.pageScrollTo({ selector: `#${id}`, duration: 200 })
 }
 
+/**
+ * After an act the page that did it is not something to come back to. Where the page of the matter lies
+ * right below it is shown again; opened a second time, 「back」 would meet it twice.
+ */
+const instead = (path: string, id: string) => {
+  const url = `${path}?id=${id}`
+  void move(() => (isPageBelow(path, id) ? Taro.navigateBack() : Taro.redirectTo({ url })))
+}
+
 /** Going somewhere, by the name of the place. */
 export const go = {
   tab: (tab: TabName) => {
@@ -48,9 +58,8 @@ export const go = {
   item: (id: string) => {
     open(PATHS.item, id)
   },
-  /** After an act the page that did it is not something to come back to. */
   itemInstead: (id: string) => {
-    void move(() => Taro.redirectTo({ url: `${PATHS.item}?id=${id}` }))
+    instead(PATHS.item, id)
   },
   raise: () => {
     open(PATHS.raise)
@@ -237,7 +246,7 @@ export const go = {
     open(PATHS.resolution, id)
   },
   resolutionInstead: (id: string) => {
-    void move(() => Taro.redirectTo({ url: `${PATHS.resolution}?id=${id}` }))
+    instead(PATHS.resolution, id)
   },
   /** An act on a resolution; with `about` on one of its dissents. */
   resolutionAct: (id: string, act: string, about?: string) => {
@@ -251,7 +260,7 @@ export const go = {
     open(PATHS.action, id)
   },
   actionInstead: (id: string) => {
-    void move(() => Taro.redirectTo({ url: `${PATHS.action}?id=${id}` }))
+    instead(PATHS.action, id)
   },
   /** An act on a piece of work; with `about` on one of its parts. */
   actionAct: (id: string, act: string, about?: string) => {

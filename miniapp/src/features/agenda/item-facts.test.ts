@@ -70,6 +70,35 @@ describe('the facts of an item', () => {
     expect(textsOf(filed)['登记']).toBe('刘敏代为登记 · 上门走访 · 口头同意（女儿在场）')
   })
 
+  it('say how it was decided, and nothing of the kind where nobody decided', () => {
+    const decision = { way: 'consensus', result: 'passed', text: '同意更换。' }
+    const partyReview = { body: '网格党支部', heldOn: '2026-11-20', minutes: '同意。' }
+
+    expect(textsOf({ ...bare, decision, partyReview } as ItemInfo)['决定']).toBe('同意更换。')
+    // handled at once, and taken up again
+    expect(textsOf({ ...bare, decision } as ItemInfo)['决定']).toBeUndefined()
+  })
+
+  it('say of the work what its card does not: the money, and who has signed for it', () => {
+    const action = {
+      lead: '安居物业',
+      task: '检修 5 件健身器材',
+      dueAt: '2026-11-30T16:00:00Z',
+      budget: 260_000,
+      claimedAt: '2026-11-20T02:00:00Z',
+      chairSigned: true,
+      supervisorSigned: false,
+      reworks: 1,
+    } as ItemInfo['action']
+
+    expect(textsOf({ ...bare, status: 'verifying', companion: null, action })).toEqual({
+      经费: '2600 元',
+      报告办结: '11月20日',
+      验收签字: '议事长已签，居务监督未签',
+      返工: '1 次',
+    })
+  })
+
   it('keep a referred matter in sight until it is answered', () => {
     const referral = { body: '供电公司', contact: '', at: '2026-11-20T02:00:00Z', reply: null }
 

@@ -119,7 +119,10 @@ function referralFacts({ referral }: ItemInfo): FactGroup[] {
   ])
 }
 
-function councilFacts({ partyReview, escalation, postponedTo, decision }: ItemInfo): FactGroup[] {
+function councilFacts(item: ItemInfo): FactGroup[] {
+  const { partyReview, escalation, postponedTo } = item
+  // what was handled at once and is taken up again carries its reason there (T16): nobody decided on it
+  const decision = partyReview === null && escalation === null ? null : item.decision
   return group('council', '审议和决定', [
     {
       name: '党组织审议',
@@ -149,10 +152,8 @@ function workFacts({ action, execution, survey }: ItemInfo): FactGroup[] {
   const work =
     action === null
       ? []
-      : group('work', '落实', [
-          { name: '负责', text: action.lead },
-          { name: '做什么', text: action.task },
-          { name: '期限', text: deadline(action.dueAt) },
+      : // who does what until when stands in the card of the work (WorkCards)
+        group('work', '经费和验收', [
           {
             name: '经费',
             text: action.budget === null ? null : `${String(action.budget / FEN)} 元`,
