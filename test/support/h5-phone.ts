@@ -32,21 +32,18 @@ export async function openH5Phone(
   })
   await page.goto(url)
   // Pages that were left stay in the document below the one on top. A title and its button often
-  // carry the same words: a person touches the one that can be touched, by its words or its name.
-  const touchable = (words: string) => {
-    const parts = page
+  // carry the same words: a person touches the one that can be touched.
+  const touchable = (words: string) =>
+    page
       .locator('.taro_page')
       .locator('visible=true')
       .last()
       .locator(
         '[role="button"], [role="tab"], [role="radio"], [role="checkbox"], [role="switch"], [role="link"]',
       )
-    return parts
       .filter({ has: page.getByText(words, { exact: true }) })
-      .or(parts.and(page.getByLabel(words, { exact: true })))
       .locator('visible=true')
       .first()
-  }
   return {
     page,
     faults,
