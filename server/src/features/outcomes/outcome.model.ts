@@ -131,6 +131,22 @@ const wallIndexes: IndexDefinition[] = [[], ['gridId']].flatMap((grid) =>
   ),
 )
 
+/** What a publication says; its earlier versions say the same things. */
+const content = {
+  proposal: words,
+  text: words,
+  figures: mixed,
+  steps: list,
+  money: list,
+  noMoney: no,
+  notAdopted: words,
+  contact: words,
+  photos,
+  beforePhotos: photos,
+  afterPhotos: photos,
+  noPhotosReason: words,
+} as const
+
 export const OutcomeModel = defineCommunityModel<OutcomeDocument>(
   'outcomes',
   {
@@ -148,18 +164,7 @@ export const OutcomeModel = defineCommunityModel<OutcomeDocument>(
     resolutionId: maybeText,
     result: { type: String, enum: [...BALLOT_RESULTS, null], default: null },
     wasVoted: no,
-    proposal: words,
-    text: words,
-    figures: mixed,
-    steps: list,
-    money: list,
-    noMoney: no,
-    notAdopted: words,
-    contact: words,
-    photos,
-    beforePhotos: photos,
-    afterPhotos: photos,
-    noPhotosReason: words,
+    ...content,
     ballot: mixed,
     next: words,
     facesChecked: no,
@@ -208,18 +213,7 @@ export const OutcomeVersionModel = defineCommunityModel<OutcomeVersionDocument>(
     versionNo: { type: Number, required: true },
     replacedAt: { type: Date, required: true },
     reason: text,
-    proposal: words,
-    text: words,
-    figures: mixed,
-    steps: list,
-    money: list,
-    noMoney: no,
-    notAdopted: words,
-    contact: words,
-    photos,
-    beforePhotos: photos,
-    afterPhotos: photos,
-    noPhotosReason: words,
+    ...content,
   },
   [
     { name: 'outcomeVersions_list', fields: { communityId: 1, outcomeId: 1, _id: -1 } },
