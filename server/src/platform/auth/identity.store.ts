@@ -53,6 +53,9 @@ export async function openidsOf(
     accountId: { $in: [...accountIds] },
   }).lean()
   return new Map(
-    rows.map(({ accountId, openidSealed }) => [accountId, fieldCipher().open(openidSealed, CONTEXT)]),
+    rows.map(({ accountId, openidSealed }) => [
+      accountId,
+      fieldCipher().open(openidSealed, CONTEXT),
+    ]),
   )
 }
