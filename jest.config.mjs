@@ -13,7 +13,11 @@ const FOLDERS = {
   journeys: 'test/journeys',
   weapp: 'test/weapp',
   h5: 'test/h5',
+  leaks: 'test/leaks',
 }
+
+/** Projects whose services are heard: what they said is searched for secrets by `leaks`, after them. */
+const HEARD = ['api', 'journeys', 'weapp', 'h5']
 
 const compiler = (/** @type {{ tsx: boolean }} */ { tsx }) => [
   '@swc/jest',
@@ -31,7 +35,8 @@ const compiler = (/** @type {{ tsx: boolean }} */ { tsx }) => [
 
 /**
  * One project per kind of test. `api`, `journeys`, `weapp` and `h5` drive the real server; the last
- * two also drive a browser or the built mini-program, so `npm test` runs them apart from the others.
+ * two also drive a browser or the built mini-program, so `npm test` runs them apart from the others;
+ * `leaks` reads what the services of all of them have said, and comes last.
  *
  * @param {string} displayName
  * @param {string} folder
@@ -45,6 +50,9 @@ const project = (displayName, folder) => ({
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/output/'],
   modulePathIgnorePatterns: [path.join(root, 'miniapp/dist'), path.join(root, 'test/output')],
   testEnvironment: 'node',
+  setupFilesAfterEnv: HEARD.includes(displayName)
+    ? [path.join(root, 'test/support/leaks/watch-suite.ts')]
+    : [],
   transform: { '\\.ts$': compiler({ tsx: false }), '\\.tsx$': compiler({ tsx: true }) },
   // The embedded database is absent here: its worker thread needs the compiled files of its dist.
   moduleNameMapper: {

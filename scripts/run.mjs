@@ -18,6 +18,8 @@ const DATABASE = path.join(process.env.DATA_DIR ?? 'data', 'mongo')
 const PROGRAMS = {
   serve: { file: 'server/dist/main.js', withPages: true },
   'demo-reset': { file: 'server/dist/demo-reset.js' },
+  'community-found': { file: 'server/dist/found-community.js' },
+  'street-appoint': { file: 'server/dist/appoint-street.js' },
   'ballot-recount': { file: 'server/dist/ballot-recount.js' },
   'audit-verify': { file: 'server/dist/audit-verify.js' },
   'keys-rotate': { file: 'server/dist/keys-rotate.js' },

@@ -1,14 +1,11 @@
-import { rm } from 'node:fs/promises'
-import path from 'node:path'
 import { allRoutes } from './app/routes'
-import { openDatabase } from './app/service'
+import { openDatabase, openFiles } from './app/service'
 import { ConfigError, readConfig } from './config/env'
 import { seedDemo, wipeDemo } from './features/demo/index'
 import { allCommunities } from './features/places/index'
 import { AdjustableClock } from './platform/clock'
 import { ensureIndexes } from './platform/db/connection'
 import { startSealer } from './platform/events/sealer'
-import { diskFileStore } from './platform/files/file-store'
 import { createLogger } from './platform/logger'
 
 /** Empties the database of a demo and tells its story again from the beginning. */
@@ -21,11 +18,11 @@ async function main(): Promise<void> {
     if (!(await wipeDemo()) && (await allCommunities()).length > 0) {
       throw new ConfigError('这个数据库里的内容不是演示数据，不会被清空。')
     }
-    const filesRoot = path.join(config.dataDir, 'files')
-    await rm(filesRoot, { recursive: true, force: true })
+    const files = openFiles(config)
+    for await (const name of files.olderThan(-1)) await files.remove(name)
     await ensureIndexes()
     const clock = new AdjustableClock()
-    const routes = allRoutes({ isDemo: true, files: diskFileStore(filesRoot), clock })
+    const routes = allRoutes({ isDemo: true, files, clock })
     await seedDemo(clock.now(), routes)
     // Stopping the sealer seals what waits, so that the story can be verified from its first minute.
     await startSealer(clock, createLogger(config.logLevel)).stop()

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
+import { leakWatch } from './leaks/leak-watch'
 
 const MAIN = path.resolve(__dirname, '../../server/dist/main.js')
 const START_MS = 20_000
@@ -33,13 +34,16 @@ export async function startChildService(
       PORT: '0',
       DATA_DIR: dataDir,
       DEMO_SEED: '0',
-      LOG_LEVEL: 'fatal',
+      LOG_LEVEL: 'debug',
       RATE_LIMIT_PER_MINUTE: '1000000',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
+  child.once('exit', () => {
+    for (const line of printed.split('\n')) leakWatch().text('log', line.slice(0, 200), line)
+  })
   const url = await new Promise<string>((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`no start: ${printed}`)), START_MS)
     const read = (chunk: Buffer): void => {

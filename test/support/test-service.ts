@@ -5,6 +5,7 @@ import { startService, type Service } from '@linyi/server/app/service'
 import { readConfig } from '@linyi/server/config/env'
 import { createLogger } from '@linyi/server/platform/logger'
 import { ApiClient } from './api-client'
+import { watchedEvents, watchedLog, watchKeys } from './leaks/watch-service'
 
 /** A whole service for one test file: real HTTP, real database, its own data folder and clock. */
 export interface TestService extends Service {
@@ -33,18 +34,21 @@ export async function startTestService({
     PORT: '0',
     DATA_DIR: dataDir,
     DEMO_SEED: demo ? '1' : '0',
-    LOG_LEVEL: 'fatal',
+    // everything is written, and searched for secrets at the end of the suite (support/leaks)
+    LOG_LEVEL: 'debug',
     RATE_LIMIT_PER_MINUTE: '1000000',
     EMBEDDED_DURABILITY: 'off',
     ...env,
   })
-  const service = await startService(config, createLogger(config.logLevel))
+  const service = await startService(config, createLogger(config.logLevel, watchedLog))
+  watchKeys(dataDir, env)
   return {
     ...service,
     dataDir,
     guest: new ApiClient(service.url, null),
     as: (token) => new ApiClient(service.url, token),
     stop: async () => {
+      await watchedEvents()
       await service.stop()
       rmSync(dataDir, { recursive: true, force: true })
     },

@@ -8,6 +8,7 @@ import { ballotsGroups } from '../features/ballots/ballots.routes'
 import { openPages, openWeight } from '../features/open/index'
 import { loadCaller } from '../features/people/index'
 import type { Clock } from '../platform/clock'
+import type { FileStore } from '../platform/files/file-store'
 import { renderDocsPage } from '../platform/http/docs-page'
 import { errorHandler } from '../platform/http/error-handler'
 import type { AllRoutes } from '../platform/http/handler'
@@ -16,7 +17,8 @@ import { bodyLayer } from '../platform/http/parse-body'
 import { operationRouter } from '../platform/http/operation-router'
 import { rateLimit } from '../platform/http/rate-limit'
 import { requestContext, type RequestState } from '../platform/http/request-context'
-import { pictureFiles, staticSite, voiceFiles } from '../platform/http/static-site'
+import { staticSite } from '../platform/http/static-site'
+import { storedFiles } from '../platform/http/stored-files'
 import type { Logger } from '../platform/logger'
 import { shortAddresses } from './short-addresses'
 
@@ -33,7 +35,7 @@ export interface HttpAppOptions {
   /** The built H5 pages. */
   readonly siteRoot: string
   /** Re-encoded pictures and cleaned voice notes. */
-  readonly filesRoot: string
+  readonly files: FileStore
   readonly isDraining: () => boolean
 }
 
@@ -75,8 +77,7 @@ export function createHttpApp(options: HttpAppOptions): Koa<RequestState> {
     }),
   )
   app.use(compress({ threshold: 1024 }))
-  app.use(pictureFiles(options.filesRoot, clock))
-  app.use(voiceFiles(options.filesRoot, clock))
+  app.use(storedFiles(options.files, clock))
   app.use(staticSite(options.siteRoot))
   app.use(rateLimit(options.rateLimitPerMinute, openWeight))
   app.use(openPages(clock))

@@ -15,7 +15,8 @@ import {
 } from '../platform/db/connection'
 import { OldDataError } from '../platform/db/stored-shape'
 import { startSealer, type Sealer } from '../platform/events/sealer'
-import { diskFileStore } from '../platform/files/file-store'
+import { diskFileStore, type FileStore } from '../platform/files/file-store'
+import { objectFileStore } from '../platform/files/object-store'
 import { openLive } from '../platform/live/live-server'
 import type { Logger } from '../platform/logger'
 import { useFieldKeys } from '../platform/privacy/field-keys'
@@ -66,6 +67,11 @@ export async function openDatabase(config: Config): Promise<{ close(): Promise<v
   }
 }
 
+/** Where pictures and voice notes go: a bucket where one is configured, else the data folder. */
+export function openFiles({ bucket, dataDir }: Config): FileStore {
+  return bucket === null ? diskFileStore(path.join(dataDir, 'files')) : objectFileStore(bucket)
+}
+
 /** @throws DatabaseError with what to do about data that an older program wrote */
 async function prepareDatabase({ isDemo }: Config): Promise<void> {
   try {
@@ -90,8 +96,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
   try {
     await prepareDatabase(config)
     const clock = new AdjustableClock(config.isDemo ? await loadClockOffset() : 0)
-    const filesRoot = path.join(config.dataDir, 'files')
-    const files = diskFileStore(filesRoot)
+    const files = openFiles(config)
     const routes = allRoutes({
       isDemo: config.isDemo,
       files,
@@ -111,7 +116,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
       clock,
       logger,
       siteRoot: SITE_ROOT,
-      filesRoot,
+      files,
       isDraining: () => isDraining,
     })
     const handle = app.callback()

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import type { Bucket } from '../platform/files/object-store'
 
 const KEY_BYTES = 32
 
@@ -32,6 +33,14 @@ const schema = z.object({
   /** WeChat credentials; without them the service is a demo. */
   WECHAT_APPID: z.string().optional(),
   WECHAT_SECRET: z.string().optional(),
+  /** A bucket of an S3-compatible store for pictures; unset means DATA_DIR. All of S3_* or none. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_REGION: z.string().optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_KEY_ID: z.string().optional(),
+  S3_SECRET: z.string().optional(),
+  /** Set to 1 for a store that names the bucket in the path, as one in the own house does. */
+  S3_BUCKET_IN_PATH: z.enum(['0', '1']).default('0'),
   /** Set to 0 for a demo that begins empty. */
   DEMO_SEED: z.enum(['0', '1']).default('1'),
   /** `info` writes a line for each request; a demo starts quieter, its terminal is read by a person. */
@@ -52,6 +61,8 @@ export interface Config {
   readonly dataDir: string
   readonly mongodbUri: string | null
   readonly fieldKeys: string | null
+  /** Where pictures are kept; null means the data folder. */
+  readonly bucket: Bucket | null
   readonly isDemo: boolean
   readonly isProduction: boolean
   /** Whether an empty database is filled with the demo's story. */
@@ -95,6 +106,7 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
     dataDir: path.resolve(env.DATA_DIR),
     mongodbUri: env.MONGODB_URI ?? null,
     fieldKeys: env.FIELD_KEYS ?? null,
+    bucket: bucketOf(env),
     isDemo,
     isProduction,
     seedsDemo: isDemo && env.DEMO_SEED === '1',
@@ -103,5 +115,24 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
     rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
     embeddedDurability: env.EMBEDDED_DURABILITY,
     ownersDecide: env.OWNERS_DECIDE === '1',
+  }
+}
+
+/** @throws ConfigError when some of a bucket's settings are given and others are not */
+function bucketOf(env: z.infer<typeof schema>): Bucket | null {
+  const { S3_ENDPOINT, S3_REGION, S3_BUCKET, S3_KEY_ID, S3_SECRET } = env
+  const given = { S3_ENDPOINT, S3_REGION, S3_BUCKET, S3_KEY_ID, S3_SECRET }
+  const absent = Object.entries(given).flatMap(([name, value]) => (value === undefined ? name : []))
+  if (absent.length === Object.keys(given).length) return null
+  if (absent.length > 0) {
+    throw new ConfigError(`对象存储的设置不完整：还缺少 ${absent.join('、')}。`)
+  }
+  return {
+    endpoint: S3_ENDPOINT ?? '',
+    region: S3_REGION ?? '',
+    name: S3_BUCKET ?? '',
+    keyId: S3_KEY_ID ?? '',
+    secret: S3_SECRET ?? '',
+    isInPath: env.S3_BUCKET_IN_PATH === '1',
   }
 }

@@ -1,3 +1,4 @@
+export { foundCommunity } from './commands/found-community'
 export { allDoors } from './import.store'
 export { addPartyUnits, type NewPartyUnit } from './party-unit.store'
 export {

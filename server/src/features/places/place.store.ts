@@ -119,6 +119,11 @@ export async function addStreet(street: StreetDocument): Promise<void> {
   await StreetModel.create(street)
 }
 
+/** The street of that name, or null; names are unique within an installation by whoever installs it. */
+export async function streetNamed(name: string): Promise<StreetDocument | null> {
+  return StreetModel.findOne({ name }).lean()
+}
+
 export async function addCommunity(
   community: Omit<CommunityPlaceDocument, 'streetId'> & { readonly streetId?: string | null },
 ): Promise<void> {

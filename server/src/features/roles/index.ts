@@ -1,1 +1,2 @@
+export { appointStreet, type StreetAppointment } from './commands/appoint-street'
 export { closeRoles } from './commands/close-roles'

@@ -1,11 +1,16 @@
-import { mkdir, opendir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, opendir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { randomId } from '../ids'
 
-/** Where pictures are kept. The disk is the default; an object store takes its place by configuration. */
+/** The place where files are kept does not answer; whoever asked may ask again. */
+export class FilesAwayError extends Error {}
+
+/** Where pictures and voice notes are kept: a folder, or an object store by configuration. */
 export interface FileStore {
   /** Stores a file under a name that is never reused. It is whole or not there. */
   put(name: string, bytes: Buffer): Promise<void>
+  /** The whole file, which is small by what is taken in; null where there is none. */
+  read(name: string): Promise<Buffer | null>
   /** Deletes a file; one that is not there is no fault. */
   remove(name: string): Promise<void>
   /** The names of files stored longer ago than that, by the store's own clock, in no order. */
@@ -21,9 +26,15 @@ export function diskFileStore(root: string): FileStore {
       await writeFile(aside, bytes, { flag: 'wx', flush: true })
       await rename(aside, path.join(root, name))
     },
+    read: (name) => readFile(path.join(root, name)).catch(nullIfAbsent),
     remove: (name) => rm(path.join(root, name), { force: true }),
     olderThan: (ageMs) => oldFiles(root, ageMs),
   }
+}
+
+function nullIfAbsent(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null
+  throw error
 }
 
 async function* oldFiles(root: string, ageMs: number): AsyncGenerator<string> {
