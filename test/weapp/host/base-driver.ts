@@ -2,8 +2,10 @@ import { loadBundle } from './bundle'
 import type { LoadedBundle } from './bundle'
 import type { LaunchOptions, WeappDriver } from './driver'
 import { Native } from './native'
+import { CONTAINER_ORIGIN } from './runtime/container-origin'
 import type {
   Answer,
+  Direction,
   HostEvent,
   HostSettings,
   Json,
@@ -23,6 +25,10 @@ export const WINDOW_WIDTH = 375
 export const SCREEN_HEIGHT = 812
 const STANDARD_FONT_SIZE = 17
 const BACKGROUND_CUT = 5000
+const PRIVACY_PAUSE = 10_000
+const MEMORY_LOW = 10
+/** What WeChat advises to send at once; more is a list that is drawn whole, or text kept in the state. */
+const SET_DATA_ADVISED = 256 * 1024
 
 type Result<K extends keyof ProbeApi> = ReturnType<ProbeApi[K]>
 
@@ -38,6 +44,9 @@ export const settingsOf = (options: LaunchOptions, layout: boolean): HostSetting
   envVersion: options.envVersion ?? 'develop',
   storage: options.storage ?? {},
   backgroundCut: options.backgroundCut ?? BACKGROUND_CUT,
+  privacy: options.privacy ?? 'agreed',
+  privacyPause: options.privacyPause ?? PRIVACY_PAUSE,
+  openid: options.openid ?? '',
 })
 
 let codes = 0
@@ -59,7 +68,10 @@ export abstract class BaseDriver implements WeappDriver {
     this.patience = options.patience ?? PATIENCE
     this.native = new Native({
       dist: options.dist,
-      origins: options.origins ?? {},
+      origins: {
+        ...options.origins,
+        ...(options.container === undefined ? {} : { [CONTAINER_ORIGIN]: options.container }),
+      },
       loginCode: options.loginCode ?? nextCode,
       tell: (event) => {
         this.deliver(event)
@@ -100,6 +112,11 @@ export abstract class BaseDriver implements WeappDriver {
     await this.ask('longPress', target)
   }
 
+  async swipe(target: Target, direction: Direction): Promise<void> {
+    await this.waitForTarget(target)
+    await this.ask('swipe', target, direction)
+  }
+
   async input(target: Target, value: string): Promise<void> {
     await this.waitForTarget(target)
     await this.ask('input', target, value)
@@ -138,8 +155,13 @@ export abstract class BaseDriver implements WeappDriver {
     content === undefined
       ? this.ask('answerModal', confirm)
       : this.ask('answerModal', confirm, content)
-  share = () => this.ask('share')
+  share = (to: 'chat' | 'timeline' = 'chat') => this.ask('share', to)
   setOnline = (online: boolean) => this.ask('setOnline', online)
+  loseAnswer = (part: string) => this.native.loseAnswer(part)
+  setWeakNetwork = (isWeak: boolean) => this.ask('setWeakNetwork', isWeak)
+  setFontSize = (setting: number) => this.ask('setFontSize', setting)
+  warnOfMemory = (level = MEMORY_LOW) => this.ask('warnOfMemory', level)
+  bringUpdate = (outcome: 'ready' | 'failed' = 'ready') => this.ask('bringUpdate', outcome)
   toBackground = () => this.ask('toBackground')
   toForeground = () => this.ask('toForeground')
   storage = () => this.ask('storage')
@@ -203,6 +225,16 @@ export abstract class BaseDriver implements WeappDriver {
     const there = async (): Promise<Modal | undefined> =>
       (await this.modals()).find((modal) => modal.answer === null)
     return this.explained('a modal', () => this.waitFor(there, timeout))
+  }
+
+  /** What no test has to ask for: names of `wx` that the host lacks, and data too large to send. */
+  protected async faults(): Promise<string[]> {
+    if (this.options.isFaulty === true) return []
+    const missing = (await this.missing()).map((name) => `wx.${name} is not in the host`)
+    const large = (await this.setDataSizes())
+      .filter(({ bytes }) => bytes > SET_DATA_ADVISED)
+      .map(({ route, bytes }) => `setData of ${route}: ${String(bytes)} bytes at once`)
+    return [...missing, ...large]
   }
 
   /** Who taps first waits until there is something to tap. */

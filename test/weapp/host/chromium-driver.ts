@@ -1,15 +1,14 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { BaseDriver, SCREEN_HEIGHT, settingsOf, WINDOW_WIDTH } from './base-driver'
 import type { LaunchOptions, WeappDriver } from './driver'
-import { afterTests, forget, remember } from './launched'
+import { afterTests, forget, remember, report } from './launched'
 import { pageScripts } from './page-script'
-import type { HostEvent, Point, ProbeApi, Target } from './protocol'
+import type { Direction, HostEvent, Point, ProbeApi, Target } from './protocol'
+import { LONG_PRESS_MILLISECONDS, swipeOf } from './runtime/finger'
 
 const ADDRESS = 'https://weapp.invalid/'
 const EXECUTABLE = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 const SETTLE_MILLISECONDS = 120
-const REST_MILLISECONDS = 60
-const REST_LOOKS = 20
 const DRAG_STEPS = 5
 const DRAG_MILLISECONDS = 40
 
@@ -45,6 +44,7 @@ const HEAD =
 class ChromiumDriver extends BaseDriver {
   readonly kind = 'chromium'
   private closed = false
+  private isStarted = false
   private context!: BrowserContext
   private page!: Page
 
@@ -76,34 +76,37 @@ class ChromiumDriver extends BaseDriver {
     await this.page.evaluate((json) => {
       window.__host.start(json)
     }, settings)
+    this.isStarted = true
   }
 
   override async tap(target: Target): Promise<void> {
     await this.waitForTarget(target)
-    const { x, y } = await this.restingPoint(target)
+    const { x, y } = await this.ask('restingPoint', target)
     await this.page.touchscreen.tap(x, y)
     if ((await this.ask('touched')) === false) {
       throw new Error(`the page moved under the finger that went for ${JSON.stringify(target)}`)
     }
   }
 
+  override async longPress(target: Target): Promise<void> {
+    await this.waitForTarget(target)
+    const place = await this.ask('restingPoint', target)
+    await this.finger(place, () => this.page.waitForTimeout(LONG_PRESS_MILLISECONDS))
+  }
+
+  override async swipe(target: Target, direction: Direction): Promise<void> {
+    await this.waitForTarget(target)
+    const from = await this.ask('restingPoint', target)
+    const { x, y } = swipeOf(direction)
+    await this.finger(from, (moveTo) => this.stroke(from, { x: from.x + x, y: from.y + y }, moveTo))
+  }
+
   async drag(target: Target, onto: Target): Promise<void> {
     await this.waitForTarget(target)
-    const from = await this.restingPoint(target)
+    const from = await this.ask('restingPoint', target)
     const { box } = await this.waitFor(() => this.find(onto))
-    const way = box.y + box.height / 2 - from.y
-    const finger = await this.context.newCDPSession(this.page)
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Point[]) =>
-      finger.send('Input.dispatchTouchEvent', { type, touchPoints: [...points] })
-    await touch('touchStart', [from])
-    for (let step = 1; step <= DRAG_STEPS; step += 1) {
-      // a hand is slower than a program: between two places the page sees the finger there
-      await this.page.waitForTimeout(DRAG_MILLISECONDS)
-      await touch('touchMove', [{ x: from.x, y: from.y + (way * step) / DRAG_STEPS }])
-    }
-    await this.page.waitForTimeout(DRAG_MILLISECONDS)
-    await touch('touchEnd', [])
-    await finger.detach()
+    const to = { x: from.x, y: box.y + box.height / 2 }
+    await this.finger(from, (moveTo) => this.stroke(from, to, moveTo))
   }
 
   override async input(target: Target, value: string): Promise<void> {
@@ -121,6 +124,7 @@ class ChromiumDriver extends BaseDriver {
 
   async close(): Promise<void> {
     if (this.closed) return
+    if (this.isStarted) report(await this.faults())
     this.closed = true
     forget(this)
     this.native.close()
@@ -143,16 +147,36 @@ class ChromiumDriver extends BaseDriver {
     ] as const)
   }
 
-  /** Where the target is once it has stopped moving. */
-  private async restingPoint(target: Target): Promise<Point> {
-    let last = await this.ask('point', target)
-    for (let look = 0; look < REST_LOOKS; look += 1) {
-      await this.page.waitForTimeout(REST_MILLISECONDS)
-      const now = await this.ask('point', target)
-      if (now.x === last.x && now.y === last.y) return now
-      last = now
+  /** A finger that comes down, does something and leaves. */
+  private async finger(
+    place: Point,
+    act: (moveTo: (point: Point) => Promise<void>) => Promise<void>,
+  ): Promise<void> {
+    const session = await this.context.newCDPSession(this.page)
+    const touch = async (
+      type: 'touchStart' | 'touchMove' | 'touchEnd',
+      points: readonly Point[],
+    ) => {
+      await session.send('Input.dispatchTouchEvent', { type, touchPoints: [...points] })
     }
-    return last
+    await touch('touchStart', [place])
+    await act((point) => touch('touchMove', [point]))
+    await touch('touchEnd', [])
+    await session.detach()
+  }
+
+  /** From one place to another: a hand is slower than a program, the page sees it on its way. */
+  private async stroke(
+    from: Point,
+    to: Point,
+    moveTo: (point: Point) => Promise<void>,
+  ): Promise<void> {
+    for (let step = 1; step <= DRAG_STEPS; step += 1) {
+      await this.page.waitForTimeout(DRAG_MILLISECONDS)
+      const part = step / DRAG_STEPS
+      await moveTo({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part })
+    }
+    await this.page.waitForTimeout(DRAG_MILLISECONDS)
   }
 
   private document(): string {

@@ -2,6 +2,7 @@ import type {
   ActionSheet,
   Answer,
   ApiCall,
+  Direction,
   ElementInfo,
   HostError,
   Json,
@@ -35,6 +36,15 @@ export interface LaunchOptions {
   patience?: number
   /** Milliseconds until requests of a mini-program in the background are cut (5,000 in WeChat). */
   backgroundCut?: number
+  /** Whether the person has agreed to the privacy guide; they have, unless a test says so. */
+  privacy?: 'agreed' | 'needed'
+  /** Milliseconds after a refusal in which WeChat does not ask again (10,000 in WeChat). */
+  privacyPause?: number
+  /** The service behind `wx.cloud.callContainer`, and who it is told that holds the phone. */
+  container?: string
+  openid?: string
+  /** The test makes faults itself: names the host lacks, data that is too large. */
+  isFaulty?: boolean
 }
 
 /** A running mini-program, seen and touched as by the person who holds the phone. */
@@ -52,6 +62,8 @@ export interface WeappDriver {
   tap(target: Target): Promise<void>
   longPress(target: Target): Promise<void>
   input(target: Target, value: string): Promise<void>
+  /** A finger swipes over a thing, such as to the next item of a swiper. */
+  swipe(target: Target, direction: Direction): Promise<void>
   /** A finger carries one thing onto another; only a driver with a layout can. */
   drag(target: Target, onto: Target): Promise<void>
   /** The key at the lower right of the keyboard. */
@@ -87,9 +99,20 @@ export interface WeappDriver {
   /** The next answer to an API that needs a person or WeChat, e.g. `chooseMedia` with `{ files }`. */
   answer(api: string, answer: Answer): Promise<void>
   /** What the page gives to a share from the menu. */
-  share(): Promise<ShareMessage | null>
+  share(to?: 'chat' | 'timeline'): Promise<ShareMessage | null>
 
   setOnline(online: boolean): Promise<void>
+  /**
+   * The next request to an address that contains `part` reaches the service, and its answer is lost.
+   * Resolves when the service has answered: a test cuts the line then.
+   */
+  loseAnswer(part: string): Promise<void>
+  setWeakNetwork(isWeak: boolean): Promise<void>
+  /** The person changes the size of letters in the settings of WeChat. */
+  setFontSize(setting: number): Promise<void>
+  warnOfMemory(level?: number): Promise<void>
+  /** A new version has been fetched, or could not be. */
+  bringUpdate(outcome?: 'ready' | 'failed'): Promise<void>
   toBackground(): Promise<void>
   toForeground(): Promise<void>
 

@@ -40,7 +40,8 @@ export const startFixtureServer = async (): Promise<FixtureServer> => {
       return [201, { fields, type: type?.split(';')[0], bytes: body.includes('PNG') }]
     }
     const sent: unknown = JSON.parse(Buffer.from(body, 'latin1').toString('utf8'))
-    return [418, { sent, type, authorization: request.headers.authorization }]
+    const { authorization, 'x-wx-openid': openid } = request.headers
+    return [418, { sent, type, authorization, openid }]
   }
   const server = http.createServer((request, response) => {
     void answer(request).then(([status, body]) => {

@@ -2,7 +2,7 @@ import vm from 'node:vm'
 import { JSDOM, VirtualConsole } from 'jsdom'
 import { BaseDriver, settingsOf } from './base-driver'
 import type { LaunchOptions, WeappDriver } from './driver'
-import { forget, remember } from './launched'
+import { forget, remember, report } from './launched'
 import { pageScripts } from './page-script'
 import type { Script } from './page-script'
 import type { HostEvent, ProbeApi } from './protocol'
@@ -41,6 +41,7 @@ class JsdomDriver extends BaseDriver {
   private readonly dom: JSDOM
   private readonly window: HostWindow
   private closed = false
+  private isStarted = false
 
   constructor(options: LaunchOptions) {
     super(options)
@@ -60,6 +61,7 @@ class JsdomDriver extends BaseDriver {
     const context = this.dom.getInternalVMContext()
     for (const script of pageScripts(this.bundle)) compile(script).runInContext(context)
     this.window.__host.start(JSON.stringify(settingsOf(this.options, false)))
+    this.isStarted = true
   }
 
   drag(): Promise<void> {
@@ -70,13 +72,13 @@ class JsdomDriver extends BaseDriver {
     return Promise.reject(new Error('jsdom draws nothing: use the Chromium driver'))
   }
 
-  close(): Promise<void> {
-    if (this.closed) return Promise.resolve()
+  async close(): Promise<void> {
+    if (this.closed) return
+    if (this.isStarted) report(await this.faults())
     this.closed = true
     forget(this)
     this.native.close()
     this.dom.window.close()
-    return Promise.resolve()
   }
 
   protected deliver(event: HostEvent): void {

@@ -11,9 +11,22 @@ export const forget = (driver: WeappDriver): void => {
   open.delete(driver)
 }
 
-/** Closes what a test left running: the timers of a forgotten mini-program would keep jest alive. */
+const faults: string[] = []
+
+/** Keeps what a mini-program did that no test may pass over. */
+export const report = (found: readonly string[]): void => {
+  faults.push(...found)
+}
+
+/**
+ * Closes what a test left running: the timers of a forgotten mini-program would keep jest alive.
+ *
+ * @throws Error with the faults of all that were closed since the last time
+ */
 export const closeAll = async (): Promise<void> => {
   await Promise.all([...open].map((driver) => driver.close()))
+  const found = [...new Set(faults.splice(0))]
+  if (found.length > 0) throw new Error(found.join('\n'))
 }
 
 const finalActs: (() => Promise<void>)[] = []

@@ -43,6 +43,7 @@ export class Native {
   private readonly sockets: Sockets
   private readonly files = new TemporaryFiles()
   private readonly services: Services
+  private readonly losses: { part: string; happened: () => void }[] = []
   private closed = false
 
   constructor(private readonly options: NativeOptions) {
@@ -66,6 +67,13 @@ export class Native {
     return JSON.stringify(reply)
   }
 
+  /** The answer to the next request of that address stays on the line; resolves when it was given. */
+  loseAnswer(part: string): Promise<void> {
+    return new Promise((happened) => {
+      this.losses.push({ part, happened })
+    })
+  }
+
   close(): void {
     this.closed = true
     this.http.close()
@@ -74,7 +82,13 @@ export class Native {
 
   private network() {
     return {
-      request: (options) => this.http.request(options),
+      request: async (options) => {
+        const response = await this.http.request(options)
+        const lost = this.losses.findIndex(({ part }) => options.url.includes(part))
+        if (lost === -1) return response
+        this.losses.splice(lost, 1)[0]?.happened()
+        return new Promise<never>(() => undefined)
+      },
       upload: (options) => this.http.upload(options, this.files.read(options.filePath)),
       download: async (options) => {
         const response = await this.http.download(options.id, options.url, options.header)
@@ -113,6 +127,11 @@ export class Native {
         return null
       },
       image: ({ src }) => this.image(src),
+      play: async ({ src }) => {
+        if (this.files.has(src)) return { statusCode: 200, type: typeOf(src) }
+        const { statusCode, header } = await this.http.download(0, src, {})
+        return { statusCode, type: header['content-type'] ?? '' }
+      },
     } satisfies Partial<Services>
   }
 

@@ -31,6 +31,9 @@ export interface Point {
   y: number
 }
 
+/** Where a finger goes that swipes. */
+export type Direction = 'left' | 'right' | 'up' | 'down'
+
 export interface ElementInfo {
   tag: string
   id: string
@@ -105,11 +108,13 @@ export interface ApiCall {
 export interface ShareMessage {
   title?: string
   path?: string
+  /** Of a card for the timeline, in place of a path. */
+  query?: string
   imageUrl?: string
 }
 
 /** The answer a test gives in place of the person or of the platform. `fail` makes the call fail. */
-export type Answer = { fail: string } | Record<string, Json>
+export type Answer = { fail: string; errCode?: number } | Record<string, Json>
 
 /** Commands the drivers send into the page. Arguments and results are plain JSON. */
 export interface ProbeApi {
@@ -123,9 +128,10 @@ export interface ProbeApi {
   findAll(target: Target): ElementInfo[]
   tap(target: Target): void
   longPress(target: Target): void
-  /** Where a finger has to land, after scrolling the element into view. */
-  point(target: Target): Point
-  /** Whether the touch that followed `point` met its element; null if there was none. */
+  swipe(target: Target, direction: Direction): void
+  /** Where a finger has to land, after scrolling the element into view and until it has stopped moving. */
+  restingPoint(target: Target): Point
+  /** Whether the touch that followed `restingPoint` met its element; null if there was none. */
   touched(): boolean | null
   /** Gives the field the focus and empties it, so that a keyboard may type. */
   focus(target: Target): void
@@ -155,7 +161,11 @@ export interface ProbeApi {
   setOnline(online: boolean): void
   toBackground(): void
   toForeground(): void
-  share(): ShareMessage | null
+  setWeakNetwork(isWeak: boolean): void
+  setFontSize(setting: number): void
+  warnOfMemory(level: number): void
+  bringUpdate(outcome: 'ready' | 'failed'): void
+  share(to?: 'chat' | 'timeline'): ShareMessage | null
 }
 
 export interface HostSettings {
@@ -171,6 +181,12 @@ export interface HostSettings {
   storage: Record<string, Json>
   /** Milliseconds until requests of a mini-program in the background are cut. */
   backgroundCut: number
+  /** Whether the person has agreed to the privacy guide. */
+  privacy: 'agreed' | 'needed'
+  /** Milliseconds after a refusal in which WeChat does not ask again. */
+  privacyPause: number
+  /** Who holds the phone, as the gateway of Cloud Hosting tells the service. */
+  openid: string
 }
 
 /** Services that Node does for the page. Each takes and gives JSON; a throw arrives as `error`. */
@@ -192,6 +208,7 @@ export interface NativeApi {
   readFile(options: { path: string }): { base64: string }
   removeFile(options: { path: string }): null
   image(options: { src: string }): ImageFile
+  play(options: { src: string }): { statusCode: number; type: string }
   loginCode(options: Record<string, never>): string
 }
 

@@ -27,7 +27,7 @@ describe('the logic layer', () => {
   })
 
   it('may not send more than 1,024 kB at once', async () => {
-    const app = await launchFixture({ url: '/pages/me/index' })
+    const app = await launchFixture({ url: '/pages/me/index', isFaulty: true })
     await app.tap({ text: '太多数据' })
     await app.waitForText('exceed the 1024 kB limit')
     const sizes = await app.setDataSizes()
@@ -43,11 +43,11 @@ describe('the logic layer', () => {
   })
 
   it('has the names written down that the host lacks', async () => {
-    const app = await launchFixture({ url: '/pages/me/index' })
+    const app = await launchFixture({ url: '/pages/me/index', isFaulty: true })
     expect(await app.missing()).toEqual([])
     await app.tap({ text: '没有的接口' })
     expect(await resultOf(app)).toBe('function')
-    expect(await app.missing()).toEqual(['createInnerAudioContext', 'somethingNew'])
+    expect(await app.missing()).toEqual(['createVideoContext', 'somethingNew'])
   })
 })
 

@@ -1,12 +1,21 @@
-import type { Point, Target } from '../protocol'
+import type { Direction, Point, Target } from '../protocol'
 import type { Finder } from './finder'
+import { LONG_PRESS_MILLISECONDS, swipeOf } from './finger'
 import type { Host } from './host'
 
-const LONG_PRESS_MILLISECONDS = 350
+const HERE: Point = { x: 1, y: 1 }
+const REST_LOOKS = 40
+
+const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      resolve()
+    })
+  })
 
 /** A touch without a finger, for a driver that has no layout. */
-const touch = (element: HTMLElement, type: string): void => {
-  const point = { identifier: 1, clientX: 1, clientY: 1, pageX: 1, pageY: 1, target: element }
+const touch = (element: HTMLElement, type: string, { x, y }: Point = HERE): void => {
+  const point = { identifier: 1, clientX: x, clientY: y, pageX: x, pageY: y, target: element }
   const event = new Event(type, { bubbles: true, cancelable: true, composed: true })
   Object.assign(event, { touches: type === 'touchend' ? [] : [point], changedTouches: [point] })
   element.dispatchEvent(event)
@@ -44,8 +53,17 @@ export class Gestures {
     await new Promise<void>((resolve) => {
       setTimeout(resolve, LONG_PRESS_MILLISECONDS)
     })
-    this.pressed(element)
     touch(element, 'touchend')
+  }
+
+  swipe(target: Target, direction: Direction): void {
+    const element = this.reachable(target)
+    const { x, y } = swipeOf(direction)
+    const end = { x: HERE.x + x, y: HERE.y + y }
+    touch(element, 'touchstart')
+    touch(element, 'touchmove', { x: HERE.x + x / 2, y: HERE.y + y / 2 })
+    touch(element, 'touchmove', end)
+    touch(element, 'touchend', end)
   }
 
   /** Where to touch in a driver that has a layout; refuses what a finger could not reach. */
@@ -64,6 +82,19 @@ export class Gestures {
     return { x, y }
   }
 
+  /** The same once the target has stopped moving: twice in a row at one place. */
+  async restingPoint(target: Target): Promise<Point> {
+    let last = this.point(target)
+    for (let look = 0; look < REST_LOOKS; look += 1) {
+      await nextFrame()
+      await nextFrame()
+      const now = this.point(target)
+      if (now.x === last.x && now.y === last.y) return now
+      last = now
+    }
+    return last
+  }
+
   touched(): boolean | null {
     return this.met
   }
@@ -74,11 +105,6 @@ export class Gestures {
       this.met = event.target instanceof Node && element.contains(event.target)
     }
     document.addEventListener('touchstart', notice, { capture: true, once: true })
-  }
-
-  private pressed(element: HTMLElement): void {
-    const node = this.finder.engineNode(element)
-    node?.triggerEvent('longpress', { x: 1, y: 1 }, { bubbles: true, composed: true })
   }
 
   private reachable(target: Target): HTMLElement {

@@ -5,6 +5,8 @@ import type { Answers } from './answers'
 import type { Frame } from './frame'
 import type { Overlay } from './overlay'
 import type { Pages } from './pages'
+import type { Presses } from './presses'
+import type { Privacy } from './privacy'
 import type { View } from './view'
 import { Storage } from './wx-storage'
 
@@ -45,6 +47,8 @@ export class Host {
   frame!: Frame
   overlay!: Overlay
   pages!: Pages
+  presses!: Presses
+  privacy!: Privacy
   view!: View
   wx!: Data
   /** Set by the network and the sockets: how to cut what is under way. */

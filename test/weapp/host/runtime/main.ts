@@ -7,6 +7,8 @@ import { Host } from './host'
 import { Modules } from './modules'
 import { Overlay } from './overlay'
 import { Pages, splitUrl } from './pages'
+import { Presses } from './presses'
+import { Privacy } from './privacy'
 import { createProbe } from './probe'
 import { messageOf } from './records'
 import { View } from './view'
@@ -48,6 +50,8 @@ const globals = (host: Host, modules: () => Modules): Record<string, unknown> =>
 const assemble = (settings: HostSettings): { host: Host; modules: Modules } => {
   const host = new Host(window.__bundle, settings, window.__native)
   host.answers = new Answers()
+  host.presses = new Presses()
+  host.privacy = new Privacy(host)
   host.wx = createWx(host)
   const modules: Modules = new Modules(
     host,

@@ -35,11 +35,13 @@ export class Overlay {
   private readonly toastBox: HTMLElement
   private openModals: OpenModal[] = []
   private openSheet: OpenSheet | null = null
+  private isTouched = false
   private toastTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(private readonly host: Host) {
     this.layer = child(document.body, 'host-overlay')
     this.toastBox = child(document.body, 'host-toast')
+    this.ignoreOldFingers()
   }
 
   get isOpen(): boolean {
@@ -120,7 +122,17 @@ export class Overlay {
     open.resolve(index < 0 ? null : index)
   }
 
+  /** The click that a browser makes of the touch which opened a dialog is not meant for the dialog. */
+  private ignoreOldFingers(): void {
+    this.layer.addEventListener('touchstart', () => (this.isTouched = true), { passive: true })
+    const ignore = (event: Event): void => {
+      if (event.isTrusted && !this.isTouched) event.stopImmediatePropagation()
+    }
+    this.layer.addEventListener('click', ignore, { capture: true })
+  }
+
   private draw(): void {
+    this.isTouched = false
     this.layer.textContent = ''
     this.layer.style.display = this.isOpen ? 'block' : 'none'
     if (!this.isOpen) return

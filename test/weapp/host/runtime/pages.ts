@@ -18,6 +18,7 @@ export interface Page {
   scroller: HTMLElement
   channel: EventChannel
   alertBeforeUnload: string | null
+  isShareHidden: boolean
 }
 
 const BAD_URL = 'the url has no path'
@@ -171,6 +172,7 @@ export class Pages {
       scroller,
       channel: new EventChannel(this.host),
       alertBeforeUnload: null,
+      isShareHidden: false,
     }
     this.stack.push(page)
     if (this.isTab(path)) this.tabs.set(path, page)

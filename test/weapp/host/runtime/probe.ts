@@ -1,4 +1,4 @@
-import type { ProbeApi, ShareMessage, Target } from '../protocol'
+import type { Direction, ProbeApi, ShareMessage, Target } from '../protocol'
 import { Finder } from './finder'
 import { Gestures } from './gestures'
 import type { Host } from './host'
@@ -37,7 +37,10 @@ const touching = (finder: Finder, gestures: Gestures) => ({
     gestures.tap(target)
   },
   longPress: (target: Target) => gestures.longPress(target),
-  point: (target: Target) => gestures.point(target),
+  swipe: (target: Target, direction: Direction) => {
+    gestures.swipe(target, direction)
+  },
+  restingPoint: (target: Target) => gestures.restingPoint(target),
   touched: () => gestures.touched(),
   focus: (target: Target) => {
     const { dom } = finder.field(target)
@@ -122,8 +125,13 @@ const answering = (host: Host) => ({
     host.overlay.answerActionSheet(item)
   },
   answer: host.answers.give.bind(host.answers),
-  share: () => {
-    const message = host.pages.call('onShareAppMessage', { from: 'menu' })
+  share: (to?: 'chat' | 'timeline') => {
+    const { isShareHidden, path } = host.pages.current
+    if (isShareHidden) throw new Error(`${path} is not to be shared`)
+    const message =
+      to === 'timeline'
+        ? host.pages.call('onShareTimeline')
+        : host.pages.call('onShareAppMessage', { from: 'menu' })
     return (message === undefined ? null : toJson(message)) as ShareMessage | null
   },
 })
@@ -166,6 +174,19 @@ const surroundings = (host: Host) => {
       host.background = false
       host.emit('Show', host.launch)
       host.pages.showTop()
+    },
+    setWeakNetwork: (isWeak: boolean) => {
+      host.emit('NetworkWeakChange', { weakNet: isWeak, networkType: host.online ? '4g' : 'none' })
+    },
+    setFontSize: (setting: number) => {
+      host.settings.fontSizeSetting = setting
+    },
+    warnOfMemory: (level: number) => {
+      host.emit('MemoryWarning', { level })
+    },
+    bringUpdate: (outcome: 'ready' | 'failed') => {
+      host.emit('UpdateCheck', { hasUpdate: true })
+      host.emit(outcome === 'ready' ? 'UpdateReady' : 'UpdateFailed', undefined)
     },
   }
 }

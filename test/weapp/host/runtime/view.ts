@@ -69,13 +69,14 @@ const plainEvent = (event: EngineEvent): Data => ({
   ...(event.changedTouches === undefined ? {} : { changedTouches: event.changedTouches }),
 })
 
-const withPlainEvents = (members: Data): Data => {
+const withPlainEvents = (members: Data, heard: (type: string) => void): Data => {
   const wrapped: Data = {}
   for (const [name, member] of Object.entries(members)) {
     wrapped[name] =
       typeof member === 'function'
         ? function (this: Instance, ...values: unknown[]): unknown {
             const [first, ...rest] = values
+            if (isEvent(first)) heard(first.type)
             const given = isEvent(first) ? [plainEvent(first), ...rest] : values
             return (member as (...all: unknown[]) => unknown).apply(this, given)
           }
@@ -90,6 +91,9 @@ export class View {
   private readonly space: CodeSpace
   private readonly createRootOf: (url: string) => PageRoot
   private readonly components = new Set<string>()
+  private readonly heard = (type: string): void => {
+    this.host.presses.heard(type)
+  }
 
   constructor(
     private readonly host: Host,
@@ -105,9 +109,10 @@ export class View {
     }
     context.getWindowWidth = () => host.settings.windowWidth
     context.getWindowHeight = () => host.frame.windowHeight()
-    context.onEvent((target, type, detail, options) =>
-      easel.Event.triggerEvent(target, type, detail, this.withTouches(options)),
-    )
+    context.onEvent((target, type, detail, options) => {
+      if (type === 'tap' && host.presses.swallowsTap) return undefined
+      return easel.Event.triggerEvent(target, type, detail, this.withTouches(options))
+    })
     const backend = environment.associateBackend(context)
     this.space = environment.createCodeSpace('', true)
     this.keepIds()
@@ -131,7 +136,7 @@ export class View {
 
   definePage(path: string, definition: Definition): void {
     this.prepare(path, { ...this.host.bundle.json[path] })
-    this.space.component(path).pageDefinition(withPlainEvents(definition)).register()
+    this.space.component(path).pageDefinition(withPlainEvents(definition, this.heard)).register()
   }
 
   defineComponent(path: string, definition: Definition): void {
@@ -139,7 +144,7 @@ export class View {
     const created = definition.lifetimes?.created ?? definition.created
     this.components.add(path)
     this.prepare(path, { component: true, ...this.host.bundle.json[path] })
-    const methods = definition.methods && withPlainEvents(definition.methods)
+    const methods = definition.methods && withPlainEvents(definition.methods, this.heard)
     this.space
       .component(path)
       .definition({

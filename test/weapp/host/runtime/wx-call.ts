@@ -1,6 +1,8 @@
+import { ApiFailure } from './api-failure'
 import type { Data } from './engine'
 import type { Host } from './host'
 import { messageOf } from './records'
+import { PRIVATE_APIS } from './privacy'
 
 type Callback = (result: Data) => void
 
@@ -14,16 +16,6 @@ export interface CallOptions {
 
 /** One of WeChat's asynchronous functions, reduced to its work: a result or a throw. */
 export type ApiBody = (options: CallOptions) => unknown
-
-/** Fails with a number as well as a message. */
-export class ApiFailure extends Error {
-  constructor(
-    message: string,
-    readonly errno: number,
-  ) {
-    super(message)
-  }
-}
 
 export const textOption = (options: CallOptions, name: string, otherwise = ''): string => {
   const value = options[name]
@@ -65,6 +57,7 @@ const execute = async (
     setTimeout(resolve, 0)
   })
   try {
+    if (PRIVATE_APIS.has(name)) await host.privacy.pass(name)
     const result = await body(options)
     const done: Data = { errMsg: `${name}:ok`, ...(typeof result === 'object' ? result : {}) }
     finish(host, name, options, done, true)

@@ -6,10 +6,14 @@ import { asText } from './text'
 import { fromBase64, fromUtf8, toBase64 } from './bytes'
 import type { CallOptions } from './wx-call'
 import { numberOption, textOption } from './wx-call'
+import { cloudApis } from './wx-cloud'
 
 export const REQUEST_LIMIT = 10
 const DEFAULT_TIMEOUT = 60_000
 const OFFLINE = 'errcode:-106 cronet_error_code:-106 error_msg:net::ERR_INTERNET_DISCONNECTED'
+
+/** Sends a request under the name of another API, by the rules of `wx.request`. */
+export type SendRequest = (name: string, options: CallOptions) => Promise<Data>
 
 interface Failure {
   message: string
@@ -184,8 +188,8 @@ export const networkApis = (host: Host): Data => {
       offline ? { message: OFFLINE, errno: 600001 } : { message: 'interrupted', errno: 600003 },
     )
   }
-  const request = (options: CallOptions): Data =>
-    network.start('request', options, async (id) => {
+  const request = (options: CallOptions, name = 'request'): Data =>
+    network.start(name, options, async (id) => {
       const method = textOption(options, 'method', 'GET').toUpperCase()
       const header = { 'content-type': 'application/json', ...headersOf(options) }
       const sent = packed(textOption(options, 'url'), method, header, options['data'])
@@ -221,8 +225,18 @@ export const networkApis = (host: Host): Data => {
       const { statusCode, header, tempFilePath } = response
       return { statusCode, header, tempFilePath }
     })
+  const send: SendRequest = (name, options) =>
+    new Promise((success, reject) => {
+      const fail = ({ errMsg }: Data): void => {
+        reject(new Error(asText(errMsg).replace(`${name}:fail `, '')))
+      }
+      const { data, method, header, url, timeout, responseType, dataType } = options
+      const asked = { data, method, header, url, timeout, responseType, dataType }
+      request({ ...asked, success, fail }, name)
+    })
   return {
-    request,
+    request: (options: CallOptions) => request(options),
+    cloud: cloudApis(host, send),
     uploadFile,
     downloadFile,
     arrayBufferToBase64: toBase64,

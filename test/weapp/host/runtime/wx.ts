@@ -6,6 +6,7 @@ import { navigationApis } from './wx-navigation'
 import { networkApis } from './wx-network'
 import { openApis } from './wx-open'
 import { socketApis } from './wx-socket'
+import { soundApis } from './wx-sound'
 import { storageApis } from './wx-storage'
 import { systemApis } from './wx-system'
 import { uiApis } from './wx-ui'
@@ -48,6 +49,7 @@ export const createWx = (host: Host): Data => {
     ...navigationApis(host),
     ...uiApis(host),
     ...mediaApis(host),
+    ...soundApis(host),
     ...openApis(host),
   }
   known['canIUse'] = (schema: string) => (schema.split('.')[0] ?? '') in known

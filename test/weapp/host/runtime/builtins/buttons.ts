@@ -1,5 +1,7 @@
 import type { Json } from '../../protocol'
 import { isRefusal } from '../answers'
+import { PRIVATE_BUTTONS } from '../privacy'
+import { messageOf } from '../records'
 import type { Builtin, Self } from './builtin'
 import { selfOf } from './builtin'
 import { CHOICE_TAGS, FORM_TAGS } from './form-tags'
@@ -30,14 +32,23 @@ const openType = (self: Self): void => {
   }
   const event = OPEN_TYPE_EVENTS[type]
   if (event === undefined) return
+  if (type === 'agreePrivacyAuthorization') host.privacy.touch(self.dom.id)
   void answerOpenType(self, type, event)
 }
 
 const answerOpenType = async (self: Self, type: string, event: string): Promise<void> => {
+  try {
+    if (PRIVATE_BUTTONS.has(type)) await self.host.privacy.pass(`button.${type}`)
+  } catch (error) {
+    self.emit(event, { errMsg: `${type}:fail ${messageOf(error)}`, errno: 104 })
+    return
+  }
   const answer = self.host.answers.take(type)
   const detail: Record<string, Json> = { errMsg: `${type}:ok` }
-  if (answer && isRefusal(answer)) detail['errMsg'] = `${type}:fail ${answer.fail}`
-  else if (answer && type === 'chooseAvatar' && typeof answer['file'] === 'string') {
+  if (answer && isRefusal(answer)) {
+    detail['errMsg'] = `${type}:fail ${answer.fail}`
+    if (answer.errCode !== undefined) detail['errno'] = answer.errCode
+  } else if (answer && type === 'chooseAvatar' && typeof answer['file'] === 'string') {
     const file = await self.host.native('importFile', { path: answer['file'] })
     detail['avatarUrl'] = file.tempFilePath
   } else if (answer) Object.assign(detail, answer)

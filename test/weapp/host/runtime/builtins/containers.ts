@@ -58,19 +58,41 @@ const createSwiper = (self: Self): Hooks => {
       item.dom.style.display = index === current ? '' : 'none'
     })
   }
-  return {
-    changed: arrange,
-    scroll: arrange,
-    pick: (wanted) => {
-      const current = Number(wanted)
-      if (!(current >= 0 && current < self.inside('swiper-item').length)) {
-        throw new Error(`the swiper has no item ${String(wanted)}`)
-      }
-      self.set({ current })
-      self.emit('change', { current, currentItemId: '', source: 'touch' })
-      self.emit('animationfinish', { current, currentItemId: '', source: 'touch' })
-    },
+  const pick = (wanted: unknown): void => {
+    const current = Number(wanted)
+    if (!(current >= 0 && current < self.inside('swiper-item').length)) {
+      throw new Error(`the swiper has no item ${String(wanted)}`)
+    }
+    self.set({ current })
+    self.emit('change', { current, currentItemId: '', source: 'touch' })
+    self.emit('animationfinish', { current, currentItemId: '', source: 'touch' })
   }
+  listenToSwipes(self, (step) => {
+    const count = self.inside('swiper-item').length
+    const next = self.number('current', 0) + step
+    if (self.is('circular')) pick((next + count) % count)
+    else if (next >= 0 && next < count) pick(next)
+  })
+  return { changed: arrange, scroll: arrange, pick }
+}
+
+const SWIPED_PIXELS = 40
+
+/** Tells which way a finger went that swiped along the swiper: 1 to the next item, -1 back. */
+const listenToSwipes = (self: Self, swiped: (step: 1 | -1) => void): void => {
+  const along = (event: Event): number => {
+    const { changedTouches } = event as TouchEvent
+    const [touch] = Array.from(changedTouches)
+    return (self.is('vertical') ? touch?.clientY : touch?.clientX) ?? 0
+  }
+  let start = 0
+  self.dom.addEventListener('touchstart', (event) => {
+    start = along(event)
+  })
+  self.dom.addEventListener('touchend', (event) => {
+    const way = along(event) - start
+    if (Math.abs(way) >= SWIPED_PIXELS) swiped(way < 0 ? 1 : -1)
+  })
 }
 
 const createSwiperItem = (self: Self): Hooks => {
@@ -88,6 +110,6 @@ export const containers: Record<string, Builtin> = {
     watch: ['scrollX', 'scrollY', 'scrollTop', 'scrollLeft', 'scrollIntoView'],
     create: createScrollView,
   },
-  swiper: { watch: ['current'], create: createSwiper },
+  swiper: { properties: ['vertical', 'circular'], watch: ['current'], create: createSwiper },
   'swiper-item': { create: createSwiperItem },
 }

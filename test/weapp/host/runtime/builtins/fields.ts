@@ -1,8 +1,10 @@
+import { isRefusal } from '../answers'
 import type { Builtin, Hooks, Self } from './builtin'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
 
 const DEFAULT_MAX_LENGTH = 140
+const REVIEW_MILLISECONDS = 30
 
 const HTML_TYPES: Record<string, string> = { number: 'tel', digit: 'tel', idcard: 'text' }
 
@@ -20,6 +22,23 @@ const quiet = (field: Field, type: string, act: (event: Event) => void): void =>
   })
 }
 
+/**
+ * WeChat looks at a nickname after the field was left, and empties the field of one that it does not
+ * take: no `input` tells of it, so that a form has to be read when it is submitted. The test refuses by
+ * an answer to `nickname`.
+ */
+const reviewNickname = (self: Self, field: Field): void => {
+  const answer = self.host.answers.take('nickname')
+  const pass = answer === undefined || !isRefusal(answer)
+  setTimeout(() => {
+    if (!pass) {
+      field.value = ''
+      self.set({ value: '' })
+    }
+    self.emit('nicknamereview', { pass, timeout: false })
+  }, REVIEW_MILLISECONDS)
+}
+
 const listen = (self: Self, field: Field): void => {
   quiet(field, 'input', () => {
     const value = clipped(self, field.value)
@@ -29,10 +48,14 @@ const listen = (self: Self, field: Field): void => {
   })
   quiet(field, 'change', () => undefined)
   quiet(field, 'focus', () => {
+    // whoever does not agree gets a plain keyboard
+    if (self.text('type') === 'nickname')
+      {self.host.privacy.pass('input.nickname').catch(() => undefined)}
     self.emit('focus', { value: field.value, height: 0 })
   })
   quiet(field, 'blur', () => {
     self.emit('blur', { value: field.value, cursor: field.value.length })
+    if (self.text('type') === 'nickname') reviewNickname(self, field)
   })
   quiet(field, 'keydown', (event) => {
     const isEnter = (event as KeyboardEvent).key === 'Enter'

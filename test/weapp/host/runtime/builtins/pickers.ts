@@ -43,6 +43,20 @@ const chosen = (self: Self, wanted: unknown): unknown => {
   return wanted as unknown[]
 }
 
+/** What the person has turned the wheels to; null when they closed them. */
+const turnTo = async (self: Self): Promise<string | null> => {
+  const { confirm, content } = await self.host.overlay.showModal({
+    title: '',
+    content: self.text('value'),
+    showCancel: true,
+    confirmText: '确定',
+    cancelText: '取消',
+    editable: true,
+    answer: null,
+  })
+  return confirm ? content : null
+}
+
 const createPicker = (self: Self): Hooks => {
   const initial = self.get('value')
   const pick = (wanted: unknown): void => {
@@ -54,9 +68,16 @@ const createPicker = (self: Self): Hooks => {
   return {
     blocked: () => self.is('disabled'),
     pick,
-    // A list is shown for the one mode where a sheet with lines is what the phone shows, too.
+    // Lines are shown for a list; a date or a time is turned to in a dialog, as its text.
     tap: () => {
       const mode = self.text('mode')
+      if (mode === 'date' || mode === 'time') {
+        void turnTo(self).then((text) => {
+          if (text === null) self.emit('cancel')
+          else pick(text)
+        })
+        return
+      }
       if (mode !== '' && mode !== 'selector') return
       void self.host.overlay.showActionSheet(labels(self)).then((index) => {
         if (index === null) self.emit('cancel')
