@@ -23,25 +23,31 @@ function touchY(event: object): number | null {
 export function useDragOrder(selector: string, onMove: (from: number, to: number) => void) {
   const [dragged, setDragged] = useState<Dragged | null>(null)
   const rows = useRef<readonly Row[]>([])
+  /** Where the finger is; it may have moved before the places of the rows are known. */
+  const lastY = useRef<number | null>(null)
   const current = useRef<Dragged | null>(null)
   const show = (next: Dragged | null) => {
     current.current = next
     setDragged(next)
   }
-  const begin = (from: number) => {
-    show({ from, to: from })
-    Taro.createSelectorQuery()
-      .selectAll(selector)
-      .boundingClientRect((found) => {
-        rows.current = Array.isArray(found) ? found : [found]
-      })
-      .exec()
-  }
   const carry = (y: number) => {
+    lastY.current = y
     const held = current.current
     if (held === null || rows.current.length === 0) return
     const to = rowUnder(rows.current, y)
     if (to !== held.to) show({ ...held, to })
+  }
+  const begin = (from: number) => {
+    show({ from, to: from })
+    rows.current = []
+    lastY.current = null
+    Taro.createSelectorQuery()
+      .selectAll(selector)
+      .boundingClientRect((found) => {
+        rows.current = Array.isArray(found) ? found : [found]
+        if (lastY.current !== null) carry(lastY.current)
+      })
+      .exec()
   }
   const drop = () => {
     const held = current.current
