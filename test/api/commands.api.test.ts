@@ -54,6 +54,28 @@ describe('a repeated command', () => {
     expect(refusal).toMatchObject({ code: 'request.key_reused', status: 422 })
   })
 
+  it('need not be guessed about: its sender is told whether it was done, and nobody else is', async () => {
+    const caller = service.as(at(community.residents, 0).token)
+    const neighbour = service.as(at(community.residents, 1).token)
+    const [done, refused, never] = [randomUUID(), randomUUID(), randomUUID()]
+    await caller.command('agenda.raise', itemText(community.gridId), done)
+    await caller.refusal(
+      'agenda.raise',
+      { ...itemText(community.gridId), title: '' },
+      { key: refused },
+    )
+
+    const told = await Promise.all([
+      ...[done, refused, never].map((key) =>
+        caller.query('requests.outcome', { operation: 'agenda.raise', key }),
+      ),
+      caller.query('requests.outcome', { operation: 'agenda.file', key: done }),
+      neighbour.query('requests.outcome', { operation: 'agenda.raise', key: done }),
+    ])
+
+    expect(told.map(({ isDone }) => isDone)).toEqual([true, false, false, false, false])
+  })
+
   it('is judged anew when the first attempt was refused', async () => {
     const caller = service.as(at(community.residents, 2).token)
     const key = randomUUID()

@@ -353,6 +353,8 @@ function sampleOf(field: string, foreign: Foreign, operation: OperationName): un
     letter: '转办函',
     defects: '问题',
     closesAt: '2030-01-01T00:00:00.000Z',
+    operation: 'agenda.raise',
+    key: 'a-key-of-a-tap',
   }
   return samples[field]
 }

@@ -22,6 +22,7 @@ import { resolutionsRoutes } from '../features/resolutions/resolutions.routes'
 import { statementsRoutes } from '../features/statements/statements.routes'
 import { rolesRoutes } from '../features/roles/roles.routes'
 import { voicesRoutes } from '../features/voices/voices.routes'
+import { requestsRoutes } from '../features/requests/requests.routes'
 import './item-followers'
 import { usePersonalData } from './personal-data'
 
@@ -66,3 +67,4 @@ export function allRoutes({
     ...demoRoutes(clock),
   }
 }
+    ...requestsRoutes,

@@ -173,6 +173,8 @@ export const meetingInfo = z.object({
     cancel: ability,
     openCheckIn: ability,
     readAttendance: ability,
+    /** The minutes in full; whoever may not reads the public ones. */
+    readMinutes: ability,
     keepDoor: ability,
     start: ability,
     suspend: ability,

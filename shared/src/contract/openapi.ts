@@ -101,6 +101,7 @@ const FEATURE_TEXT: Record<FeatureOf<OperationName>, string> = {
   measures: '数据',
   inbox: '待办',
   demo: '演示环境',
+  requests: '操作是否送达',
 }
 
 const INTRODUCTION = [

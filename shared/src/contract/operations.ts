@@ -26,6 +26,7 @@ import { placesOperations } from './places.contract'
 import { resolutionsOperations } from './resolutions.contract'
 import { rolesOperations } from './roles.contract'
 import { voicesOperations } from './voices.contract'
+import { requestsOperations } from './requests.contract'
 
 /** Every operation of the service by name; the one list that all generated parts are made from. */
 export const OPERATIONS = {
@@ -61,6 +62,7 @@ export type Operations = typeof OPERATIONS
 export type OperationName = keyof Operations
 export type QueryName = {
   [Name in OperationName]: Operations[Name]['kind'] extends 'query' ? Name : never
+  ...requestsOperations,
 }[OperationName]
 export type CommandName = Exclude<OperationName, QueryName>
 

@@ -70,6 +70,11 @@ export const peopleRows: readonly Row[] = [
       gridSecretary: 'people.office_held',
       communitySecretary: 'people.office_held',
       supervisor: 'people.office_held',
+  {
+    name: 'requests.outcome',
+    request: () => ({ operation: 'agenda.raise', key: 'a'.repeat(36) }),
+    own: beforeConsent,
+  },
       streetOfficer: 'people.office_held',
       rest: 'ok',
     },

@@ -5,6 +5,7 @@ import type {
   MeetingInfo,
   OwnAttendance,
 } from '@linyi/shared/contract/meetings.contract'
+import { SEATED_KINDS } from '@linyi/shared/domain/meetings/attendance'
 import { inOrder, nextEntry, timetable } from '@linyi/shared/domain/meetings/agenda-order'
 import { checkInFrom, noticeUntil } from '@linyi/shared/domain/meetings/meeting.rules'
 import type { Actor } from '@linyi/shared/domain/people/actor'
@@ -133,6 +134,9 @@ function presentAbilities(
     cancel: toAbility(may.cancel(actor, meeting, now)),
     openCheckIn: toAbility(may.openCheckIn(actor, meeting, now)),
     readAttendance: toAbility(may.readAttendance(actor, meeting, now)),
+    readMinutes: toAbility(
+      may.readMinutes(actor, meeting, own !== null && SEATED_KINDS.includes(own.kind), now),
+    ),
     keepDoor: toAbility(may.keepDoor(actor, meeting, now)),
     start: toAbility(lead(actor, meeting, 'start', now)),
     suspend: toAbility(lead(actor, meeting, 'suspend', now)),

@@ -19,15 +19,20 @@ import {
   canRegister,
   canUnregister,
   checkInFrom,
+  keepsMeetings,
   lapsesAt,
   noticeUntil,
   type OwnAttendance,
 } from '@linyi/shared/domain/meetings/meeting.rules'
-import { livesInGrid, type Actor } from '@linyi/shared/domain/people/actor'
+import { livesInGrid, roleActedIn, type Actor } from '@linyi/shared/domain/people/actor'
+import type { Role } from '@linyi/shared/domain/people/role'
 import type { AttendanceDocument } from './attendance.store'
 import type { MeetingDocument } from './meeting.store'
 
 type Answer = Decision<ErrorCode>
+
+/** Offices that watch over a council read the whole of its minutes. */
+const OVERSEERS: readonly Role[] = ['supervisor', 'streetOfficer', 'communitySecretary']
 
 /** What a step brings along, or what only its command knows. */
 export type BroughtFacts = Partial<
@@ -134,6 +139,16 @@ export const meetingsPolicy = {
   readAttendance: (actor: Actor, meeting: MeetingDocument, now: Date): Answer => {
     const isConvener = canConvene(actor, meeting.gridId, now).allowed
     return isConvener ? { allowed: true } : canKeep(actor, meeting.gridId, now)
+  },
+
+  /** The minutes in full, with names, are for those who had a part and for the offices. */
+  readMinutes: (actor: Actor, meeting: MeetingDocument, hasPart: boolean, now: Date): Answer => {
+    const { gridId } = meeting
+    const isOffice =
+      keepsMeetings(actor, gridId, now) ||
+      canConvene(actor, gridId, now).allowed ||
+      roleActedIn(actor, OVERSEERS, gridId ?? '', now) !== null
+    return demand(hasPart || isOffice, 'minutes.not_reader')
   },
 
   register: (actor: Actor, meeting: MeetingDocument, caller: CallerFacts): Answer =>

@@ -1,4 +1,4 @@
-import type { AttendanceKind } from '@linyi/shared/domain/meetings/attendance'
+import { SEATED_KINDS } from '@linyi/shared/domain/meetings/attendance'
 import { isInTransaction } from '../../platform/db/transaction'
 import { AttendanceModel, MeetingModel, type AttendanceDocument } from './meeting.model'
 import type { MeetingDocument } from './meeting.store'
@@ -41,9 +41,6 @@ interface Kept {
 
 const kept = new Map<string, Kept>()
 
-/** Whose rows the floor knows; neighbours who listen have no part in what happens on it. */
-const SEATED = ['member', 'invited', 'raiser'] as const satisfies readonly AttendanceKind[]
-
 /** Says that these rows have changed, in the transaction that has changed them. */
 export async function countRows(
   rows: readonly Pick<AttendanceDocument, 'communityId' | 'meetingId' | 'kind'>[],
@@ -77,11 +74,11 @@ export async function seatedIn({
 }: MeetingDocument): Promise<readonly Seated[]> {
   const known = kept.get(meetingId)
   if (known?.roster === roster) return known.rows
-  const found = await AttendanceModel.find({ communityId, meetingId, kind: { $in: SEATED } })
+  const found = await AttendanceModel.find({ communityId, meetingId, kind: { $in: SEATED_KINDS } })
     .select(FIELDS)
     .sort({ kind: 1, _id: 1 })
     .lean<Seated[]>()
-  const rows = SEATED.flatMap((kind) => found.filter((row) => row.kind === kind))
+  const rows = SEATED_KINDS.flatMap((kind) => found.filter((row) => row.kind === kind))
   if (!isInTransaction() && roster >= (known?.roster ?? 0)) keep(meetingId, { roster, rows })
   return rows
 }

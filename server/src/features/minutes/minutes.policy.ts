@@ -1,15 +1,11 @@
 import type { ErrorCode } from '@linyi/shared/contract/errors'
-import { demand, type Decision } from '@linyi/shared/domain/decision'
-import {
-  canConvene,
-  keepsMeetings,
-  leadsMeetings,
-} from '@linyi/shared/domain/meetings/meeting.rules'
+import type { Decision } from '@linyi/shared/domain/decision'
+import { keepsMeetings, leadsMeetings } from '@linyi/shared/domain/meetings/meeting.rules'
 import * as rules from '@linyi/shared/domain/minutes/minutes.rules'
 import type { MinutesFacts, Reader } from '@linyi/shared/domain/minutes/minutes.rules'
-import { roleActedIn, type Actor } from '@linyi/shared/domain/people/actor'
-import type { Role } from '@linyi/shared/domain/people/role'
+import type { Actor } from '@linyi/shared/domain/people/actor'
 import type { NamedSitting } from '../floor/index'
+import { meetingsPolicy } from '../meetings/index'
 import type { MinutesRecord } from './minutes.store'
 
 type Answer = Decision<ErrorCode>
@@ -23,9 +19,6 @@ export interface MinutesCase extends MinutesRecord {
 export interface MinutesFile extends MinutesCase {
   readonly sitting: NamedSitting
 }
-
-/** Offices that watch over a council read the whole. */
-const OVERSEERS: readonly Role[] = ['supervisor', 'streetOfficer', 'communitySecretary']
 
 export function factsOf({
   sitting,
@@ -69,12 +62,7 @@ export const minutesPolicy = {
   /** The whole text, with names in full, is for those who were there and for the offices. */
   read: (file: MinutesFile, actor: Actor, now: Date): Answer => {
     const { meeting, rows } = file.sitting
-    const isPart = rows.has(actor.accountId)
-    const isOffice =
-      keepsMeetings(actor, meeting.gridId, now) ||
-      canConvene(actor, meeting.gridId, now).allowed ||
-      roleActedIn(actor, OVERSEERS, meeting.gridId ?? '', now) !== null
-    return demand(isPart || isOffice, 'minutes.not_reader')
+    return meetingsPolicy.readMinutes(actor, meeting, rows.has(actor.accountId), now)
   },
   draft: (file: MinutesCase, actor: Actor, now: Date): Answer =>
     rules.canDraft(factsOf(file), readerOf(file, actor, now)),

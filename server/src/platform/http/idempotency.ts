@@ -26,8 +26,22 @@ function requestText({ operation, input, untraced }: KeyedCommand): string {
 }
 
 /** Under which id the answer of a command is kept. */
-export function recordIdOf({ accountId, operation, key }: KeyedCommand): string {
+export function recordIdOf({
+  accountId,
+  operation,
+  key,
+}: Pick<KeyedCommand, 'accountId' | 'operation' | 'key'>): string {
   return sha256(`${accountId}\n${operation}\n${key}`)
+}
+
+/**
+ * Whether a command was done under this key. Nobody learns it of another: the account is part of what
+ * the record is found by. A refusal leaves no record, for it changed nothing.
+ */
+export async function wasDone(
+  command: Pick<KeyedCommand, 'accountId' | 'operation' | 'key'>,
+): Promise<boolean> {
+  return (await IdempotencyModel.exists({ _id: recordIdOf(command) })) !== null
 }
 
 /** What is kept with a key: the fingerprint of the request and the sealed answer. */

@@ -4,6 +4,9 @@ import type { MeetingStatus } from './meeting'
 export const ATTENDANCE_KINDS = ['member', 'invited', 'raiser', 'resident'] as const
 export type AttendanceKind = (typeof ATTENDANCE_KINDS)[number]
 
+/** Who has a part in what happens on the floor; neighbours who listen have none. */
+export const SEATED_KINDS: readonly AttendanceKind[] = ['member', 'invited', 'raiser']
+
 export const ATTENDANCE_KIND_TEXT: Record<AttendanceKind, string> = {
   member: '议事会成员',
   invited: '受邀方',

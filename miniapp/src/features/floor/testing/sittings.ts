@@ -177,6 +177,7 @@ export const meetingOf = (change: Partial<MeetingInfo> = {}): MeetingInfo => ({
     cancel: no,
     openCheckIn: no,
     readAttendance: yes,
+    readMinutes: yes,
     keepDoor: yes,
     start: no,
     suspend: yes,

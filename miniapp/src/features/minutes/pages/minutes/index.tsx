@@ -18,14 +18,34 @@ import { MINUTES_TEXT } from '../../minutes.text'
 import { useMinutesAct, type MinutesAct } from '../../use-minutes-act'
 import './index.scss'
 
-/** The minutes of a meeting: in full for those who were there, masked for everybody else. */
+/**
+ * The minutes of a meeting: in full for those who had a part in it, masked for everybody else. The
+ * meeting says which of them this reader may have.
+ */
 function MinutesPage({ id: meetingId }: { id: string }) {
-  const read = useRead('minutes.info', { meetingId })
-  const act = useMinutesAct()
+  const { data: meeting, error, refetch } = useRead('meetings.info', { meetingId })
   usePullDownRefresh(() => void refreshByPull())
 
+  if (meeting !== undefined) {
+    const { allowed } = meeting.abilities.readMinutes
+    return allowed ? <Full meetingId={meetingId} /> : <Extract meetingId={meetingId} />
+  }
+  return (
+    <Page title={MINUTES_TEXT.title}>
+      {error === null ? (
+        <Skeleton cards={3} />
+      ) : (
+        <ErrorState message={error.message} onRetry={() => void refetch()} />
+      )}
+    </Page>
+  )
+}
+
+function Full({ meetingId }: { meetingId: string }) {
+  const read = useRead('minutes.info', { meetingId })
+  const act = useMinutesAct()
+
   if (read.data !== undefined) return <FullMinutes minutes={read.data} act={act} />
-  if (read.error?.code === 'minutes.not_reader') return <Extract meetingId={meetingId} />
   if (read.error?.code === 'minutes.not_found') return <NoMinutes meetingId={meetingId} act={act} />
   return (
     <Page title={MINUTES_TEXT.title}>
