@@ -50,6 +50,8 @@ const project = (displayName, folder) => ({
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/output/'],
   modulePathIgnorePatterns: [path.join(root, 'miniapp/dist'), path.join(root, 'test/output')],
   testEnvironment: 'node',
+  // what the build of the app puts into its code
+  globals: { CLOUD_ENV: '', CLOUD_SERVICE: '' },
   setupFilesAfterEnv: HEARD.includes(displayName)
     ? [path.join(root, 'test/support/leaks/watch-suite.ts')]
     : [],

@@ -35,7 +35,11 @@ export default defineConfig(() => {
     // the cache loses what tree shaking found out (an H5 twice the size), so a release never uses it
     cache: { enable: process.env.NODE_ENV === 'development' },
     plugins: [[path.resolve(__dirname, 'aria-plugin.ts'), { attributes: ARIA_ATTRIBUTES }]],
-    defineConstants: { API_ORIGIN: JSON.stringify(apiOrigin) },
+    defineConstants: {
+      API_ORIGIN: JSON.stringify(apiOrigin),
+      CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
+      CLOUD_SERVICE: JSON.stringify(process.env.TARO_APP_CLOUD_SERVICE ?? 'linyi'),
+    },
     alias: { '@': path.resolve(root, 'src'), '@linyi/shared': shared },
     mini: {
       compile,

@@ -3,8 +3,11 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useDemoClock, useMe } from './features/people'
 import { queryClient } from './platform/query-client'
+import { startPlatform } from './platform/start'
 import './app.scss'
 import './platform/browser'
+
+startPlatform()
 
 /** The whole app: what has been read is shared by all pages. */
 export default function App({ children }: { children: ReactNode }) {

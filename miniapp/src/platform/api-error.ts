@@ -1,11 +1,15 @@
 import type { ErrorBody, ErrorCode } from '@linyi/shared/contract/errors'
 
 /** What can go wrong before the service could answer. */
-export type TransportCode = 'network.failed' | 'answer.unreadable'
+export type TransportCode =
+  'network.failed' | 'answer.unreadable' | 'command.unknown' | 'command.unsent'
 
 const TRANSPORT_TEXT: Record<TransportCode, string> = {
   'network.failed': '网络没有连上，您填写的内容还在。请检查网络后再试一次。',
   'answer.unreadable': '服务暂时没有正常答复，您填写的内容还在，请稍后再试。',
+  'command.unknown':
+    '不确定是否送达：网络断了，没有收到答复。您填写的内容还在，再点一次即可，只会算一次。',
+  'command.unsent': '还没有送到，您填写的内容还在。需要时再点一次。',
 }
 
 export interface FieldProblem {

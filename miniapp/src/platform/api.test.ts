@@ -1,10 +1,11 @@
 import { OPERATIONS } from '@linyi/shared/contract/operations'
 import { api, IN_BODY } from './api'
 import { expireSession } from './expire-session'
+import { useSession } from './session'
+import { useUnsettled } from './unsettled'
 
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: { request: jest.fn() } }))
 jest.mock('./expire-session', () => ({ expireSession: jest.fn() }))
-jest.mock('./session', () => ({ sessionToken: () => 'token-1' }))
 
 const request = jest.requireMock<{ default: { request: jest.Mock<Promise<unknown>, [object]> } }>(
   '@tarojs/taro',
@@ -18,6 +19,8 @@ beforeAll(() => {
 beforeEach(() => {
   jest.useFakeTimers({ advanceTimers: true, now: 0 })
   request.mockReset()
+  useSession.setState({ token: 'token-1', way: 'demo' })
+  useUnsettled.setState({ entries: [] })
 })
 afterEach(() => {
   jest.useRealTimers()
@@ -81,15 +84,19 @@ describe('api.query', () => {
 })
 
 describe('api.command', () => {
-  it('sends the number of the tap and is not repeated by itself', async () => {
+  it('sends the number of the tap, is not repeated by itself, and its person is asked', async () => {
     request.mockRejectedValue({ errMsg: 'request:fail interrupted' })
     const input = { ballotId: 'b', choice: 'yes' as const }
 
-    await expect(api.command('ballots.cast', input, 'key-1')).rejects.toMatchObject({
-      code: 'network.failed',
+    const command = api.command('ballots.cast', input, 'key-1')
+    const outcome = expect(command).rejects.toMatchObject({
+      code: 'command.unknown',
       isAnswered: false,
     })
+    await new Promise((resolve) => setImmediate(resolve))
     expect(request).toHaveBeenCalledTimes(1)
+    useUnsettled.getState().entries[0]?.leave()
+    await outcome
     expect(request.mock.calls[0]?.[0]).toMatchObject({
       method: 'POST',
       data: JSON.stringify(input),

@@ -5,7 +5,10 @@ import type {
   ResponseOf,
 } from '@linyi/shared/contract/operations'
 import { ApiError } from './api-error'
+import { untilInFront } from './line'
 import { send } from './request'
+import { sessionToken } from './session'
+import { settled } from './unsettled'
 
 const RETRY_AFTER_MS = [400, 1200] as const
 
@@ -22,29 +25,34 @@ function queryString(input: object): string {
 /** Queries whose words are personal data: they travel in the body, not in an address. */
 export const IN_BODY: readonly QueryName[] = ['people.search', 'households.roll', 'ballots.preview']
 
-/** Reads may be repeated freely: a shaky network gets two more tries. */
-async function sendPatiently(name: QueryName, input: object, link?: string): Promise<unknown> {
+const read = (name: QueryName, input: object, link?: string): Promise<unknown> => {
   const path = `/api/${name}`
   const holder = link === undefined ? {} : { link }
-  const read = () =>
-    IN_BODY.includes(name)
-      ? send({ method: 'POST', path, body: input, ...holder })
-      : send({ method: 'GET', path: `${path}${queryString(input)}`, ...holder })
-  for (const wait of RETRY_AFTER_MS) {
-    try {
-      return await read()
-    } catch (error) {
-      if (!(error instanceof ApiError) || error.isAnswered) throw error
-      await pause(wait)
-    }
-  }
-  return read()
+  return IN_BODY.includes(name)
+    ? send({ method: 'POST', path, body: input, ...holder })
+    : send({ method: 'GET', path: `${path}${queryString(input)}`, ...holder })
 }
 
-/** The number of one tap: the service gives the same answer to the same number. */
-export function newTapKey(): string {
-  const hex = () => Math.floor(Math.random() * 16).toString(16)
-  return 'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, hex)
+/** Reads may be repeated freely: a shaky network gets two more tries, in view of the person. */
+async function readPatiently(name: QueryName, input: object, link?: string): Promise<unknown> {
+  for (const wait of RETRY_AFTER_MS) {
+    try {
+      return await read(name, input, link)
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.isAnswered) throw error
+      await Promise.all([pause(wait), untilInFront()])
+    }
+  }
+  return read(name, input, link)
+}
+
+/** Acts that nobody has to be asked about: done twice or not at all, nothing is lost. */
+const LIGHT: readonly CommandName[] = ['people.signOut', 'demo.advance']
+
+/** Asks what became of an act of whoever is signed in. */
+async function wasDone(operation: CommandName, key: string): Promise<boolean> {
+  const answer = await read('requests.outcome', { operation, key })
+  return (answer as ResponseOf<'requests.outcome'>).isDone
 }
 
 /** The service, typed by its contract. Its answers are already checked and stripped by the service. */
@@ -55,12 +63,12 @@ export const api = {
     input: RequestInput<Name>,
     link?: string,
   ): Promise<ResponseOf<Name>> {
-    return (await sendPatiently(name, input, link)) as ResponseOf<Name>
+    return (await readPatiently(name, input, link)) as ResponseOf<Name>
   },
 
   /**
-   * A command is never repeated by itself; when no answer came, the person repeats it with the
-   * same `key`, and the service does it once.
+   * A command is never repeated by itself. When no answer came, the person learns what became of it, and
+   * repeats it with the same `key`: the service does it once.
    *
    * @throws ApiError
    */
@@ -71,7 +79,15 @@ export const api = {
     link?: string,
   ): Promise<ResponseOf<Name>> {
     const holder = link === undefined ? {} : { link }
-    const answer = await send({ method: 'POST', path: `/api/${name}`, body: input, key, ...holder })
-    return answer as ResponseOf<Name>
+    const carry = () => send({ method: 'POST', path: `/api/${name}`, body: input, key, ...holder })
+    // without a session the service keeps no numbers, so there is nothing to ask it
+    const isLight = LIGHT.includes(name) || (sessionToken() === null && link === undefined)
+    const outcome = isLight
+      ? carry()
+      : settled({
+          send: carry,
+          wasDone: link === undefined ? () => wasDone(name, key) : null,
+        })
+    return (await outcome) as ResponseOf<Name>
   },
 }

@@ -1,7 +1,7 @@
-import Taro from '@tarojs/taro'
+import type Taro from '@tarojs/taro'
 import { LIVE_PATH } from '@linyi/shared/domain/live/live-line'
 import type { Wire, WireListener } from './live-line'
-import { serviceOrigin } from './service-origin'
+import { openSocket } from './socket'
 
 /** Opens a socket to the service. WeChat and browsers differ in what they tell of its end: only that. */
 export function openWire(listener: WireListener): Wire {
@@ -12,10 +12,7 @@ export function openWire(listener: WireListener): Wire {
     isOver = true
     listener.closed()
   }
-  const connecting = Taro.connectSocket({
-    url: `${serviceOrigin().replace(/^http/, 'ws')}${LIVE_PATH}`,
-  })
-  connecting.then((opened) => {
+  openSocket(LIVE_PATH).then((opened) => {
     task = opened
     if (isOver) {
       opened.close({})

@@ -1,22 +1,10 @@
 import Taro from '@tarojs/taro'
-import { moveOnce } from './one-move'
-import { isPageBelow } from './page-below'
+import { goMeetings } from './go-meetings'
+import { instead, move, open } from './moves'
 import { keepWantedPage, takeWantedPage } from './wanted-page'
 import { PATHS } from './paths'
 
 export type TabName = 'home' | 'agenda' | 'meetings' | 'me'
-
-/** The page in view, told apart from another of its kind by its depth. */
-function pageInView(): string {
-  const pages = Taro.getCurrentPages()
-  return `${String(pages.length)} ${pages[pages.length - 1]?.route ?? ''}`
-}
-
-const move = (run: () => Promise<unknown>): Promise<void> => moveOnce(pageInView(), run)
-
-const open = (path: string, id?: string) => {
-  void move(() => Taro.navigateTo({ url: id === undefined ? path : `${path}?id=${id}` }))
-}
 
 const IDENTIFIER = /^[0-9a-f]{24}$/
 
@@ -39,15 +27,6 @@ export function toTop(): void {
 /** Brings a part of a long form into view. */
 export function toPart(id: string): void {
   void Taro.pageScrollTo({ selector: `#${id}`, duration: 200 })
-}
-
-/**
- * After an act the page that did it is not something to come back to. Where the page of the matter lies
- * right below it is shown again; opened a second time, 「back」 would meet it twice.
- */
-const instead = (path: string, id: string) => {
-  const url = `${path}?id=${id}`
-  void move(() => (isPageBelow(path, id) ? Taro.navigateBack() : Taro.redirectTo({ url })))
 }
 
 /** Going somewhere, by the name of the place. */
@@ -118,60 +97,7 @@ export const go = {
   keepListening: (id: string) => {
     open(PATHS.keepListening, id)
   },
-  meeting: (id: string) => {
-    open(PATHS.meeting, id)
-  },
-  meetingInstead: (id: string) => {
-    void move(() => Taro.redirectTo({ url: `${PATHS.meeting}?id=${id}` }))
-  },
-  /** With a meeting its own plan is changed, else a new one is made. */
-  planMeeting: (id?: string) => {
-    open(PATHS.planMeeting, id)
-  },
-  /** A new meeting of the council of one grid; null where it is for the whole community. */
-  planMeetingOf: (gridId: string | null) => {
-    const place = gridId === null ? '' : `?grid=${gridId}`
-    void move(() => Taro.navigateTo({ url: `${PATHS.planMeeting}${place}` }))
-  },
-  meetingAgenda: (meetingId: string) => {
-    open(PATHS.meetingAgenda, meetingId)
-  },
-  meetingParties: (meetingId: string) => {
-    open(PATHS.meetingParties, meetingId)
-  },
-  meetingNotice: (meetingId: string) => {
-    open(PATHS.meetingNotice, meetingId)
-  },
-  checkIn: (meetingId: string) => {
-    open(PATHS.checkIn, meetingId)
-  },
-  roomInstead: (meetingId: string) => {
-    void move(() => Taro.redirectTo({ url: `${PATHS.room}?id=${meetingId}` }))
-  },
-  demandMeeting: (gridId: string) => {
-    open(PATHS.demandMeeting, gridId)
-  },
-  /** Where people are checked in, with the code that changes. */
-  meetingDoor: (id: string) => {
-    open(PATHS.meetingDoor, id)
-  },
-  /** The page of whoever presides. */
-  cockpit: (meetingId: string) => {
-    open(PATHS.cockpit, meetingId)
-  },
-  /** The page of everybody in the room. */
-  room: (meetingId: string) => {
-    open(PATHS.room, meetingId)
-  },
-  projector: (meetingId: string) => {
-    open(PATHS.projector, meetingId)
-  },
-  meetingRecord: (meetingId: string) => {
-    open(PATHS.meetingRecord, meetingId)
-  },
-  minutes: (meetingId: string) => {
-    open(PATHS.minutes, meetingId)
-  },
+  ...goMeetings,
   ballot: (id: string) => {
     open(PATHS.ballot, id)
   },

@@ -1,5 +1,6 @@
 import { VOICE_LIMITS } from '@linyi/shared/domain/voices/voice'
 import Taro from '@tarojs/taro'
+import { refusalOf, type Refusal } from './permission'
 
 /** WeChat has a recorder; in a browser people type, or take their phone. */
 export const CAN_RECORD = process.env.TARO_ENV === 'weapp'
@@ -18,7 +19,8 @@ interface Listener {
   onStart: () => void
   /** The recording has ended by hand, by its longest time, or by a call that came in. */
   onStop: (path: string) => void
-  onError: () => void
+  /** Null when nobody refused anything: the phone could not. */
+  onError: (refusal: Refusal | null) => void
 }
 
 let listener: Listener | null = null
@@ -30,7 +32,7 @@ function recorder(): Taro.RecorderManager {
   manager = Taro.getRecorderManager()
   manager.onStart(() => listener?.onStart())
   manager.onStop(({ tempFilePath }) => listener?.onStop(tempFilePath))
-  manager.onError(() => listener?.onError())
+  manager.onError((failure) => listener?.onError(refusalOf(failure)))
   return manager
 }
 

@@ -1,41 +1,35 @@
-import Taro from '@tarojs/taro'
-import { ApiError, errorFrom } from './api-error'
+import { errorFrom } from './api-error'
 import { askConsent } from './ask-consent'
 import { expireSession } from './expire-session'
+import { inQueue } from './queue'
+import { renewSession } from './re-login'
 import { sessionToken } from './session'
+import type { Answer } from './transport'
+import { watched } from './watched'
+import { transport } from './way'
 
-/** WeChat allows ten requests at a time for the whole app; two stay free for pictures. */
-const QUEUE_SIZE = 8
-const TIMEOUT_MS = 20_000
+type Header = Readonly<Record<string, string>>
 
-export interface Call {
-  method: 'GET' | 'POST'
-  path: string
-  body?: object
+/** Who asks, beside what is asked. */
+export interface Asking {
+  /** The number of this one tap, for a command. */
   key?: string
   /** The token of a signed link, which stands for its holder instead of a session. */
   link?: string
+  /** A file takes its time; nobody calls the network slow for it. */
+  isLong?: boolean
 }
 
-let running = 0
-const waiting: (() => void)[] = []
-
-/** Runs `job` when one of the eight places is free. */
-export async function inQueue<Result>(job: () => Promise<Result>): Promise<Result> {
-  if (running >= QUEUE_SIZE) await new Promise<void>((resolve) => waiting.push(resolve))
-  running += 1
-  try {
-    return await job()
-  } finally {
-    running -= 1
-    waiting.shift()?.()
-  }
+export interface Call extends Asking {
+  method: 'GET' | 'POST'
+  path: string
+  body?: object
 }
 
-/** The headers of every request: who asks, and for a command the number of this one tap. */
-export function headersFor(key?: string, link?: string): Record<string, string> {
-  const token = sessionToken()
-  const session: Record<string, string> = token === null ? {} : { Authorization: `Bearer ${token}` }
+const UNAUTHORISED = 401
+
+function headersFor(token: string | null, { key, link }: Asking): Header {
+  const session: Header = token === null ? {} : { Authorization: `Bearer ${token}` }
   return {
     ...(link === undefined ? session : { Authorization: `Link ${link}` }),
     ...(key === undefined ? {} : { 'Idempotency-Key': key }),
@@ -46,12 +40,34 @@ export function headersFor(key?: string, link?: string): Record<string, string> 
  * Turns an answer into its body, or throws the refusal. A lost session leads to the sign-in page; a link
  * that is over is 401 as well, and its holder has nowhere to sign in.
  */
-export function readAnswer(status: number, body: unknown): unknown {
+function readAnswer({ status, body }: Answer): unknown {
   if (status >= 200 && status < 300) return body
   const error = errorFrom(body)
-  if (status === 401 && error.code !== 'actions.link_invalid') expireSession()
+  if (status === UNAUTHORISED && error.code !== 'actions.link_invalid') expireSession()
   if (error.code === 'people.consent_required') askConsent()
   throw error
+}
+
+const isOver = ({ status, body }: Answer): boolean =>
+  status === UNAUTHORISED && errorFrom(body).code === 'session.expired'
+
+/**
+ * Carries something to the service in its turn and answers with the body. When the session from WeChat
+ * is over, the phone signs in anew and the same goes out once more, a command under the same number.
+ *
+ * @throws ApiError for every refusal and for a network that failed.
+ */
+export async function answerTo(
+  asking: Asking,
+  carry: (header: Header) => Promise<Answer>,
+): Promise<unknown> {
+  const token = asking.link === undefined ? sessionToken() : null
+  const go = (as: string | null) =>
+    inQueue(() => watched(() => carry(headersFor(as, asking)), asking.isLong))
+  const first = await go(token)
+  if (token === null || !isOver(first)) return readAnswer(first)
+  const renewed = await renewSession(token)
+  return readAnswer(renewed === null ? first : await go(renewed))
 }
 
 /**
@@ -59,24 +75,13 @@ export function readAnswer(status: number, body: unknown): unknown {
  *
  * @throws ApiError for every refusal and for a network that failed.
  */
-export async function send(call: Call): Promise<unknown> {
-  return inQueue(async () => {
-    const answer = await Taro.request<unknown>({
-      url: `${API_ORIGIN}${call.path}`,
-      method: call.method,
-      timeout: TIMEOUT_MS,
-      dataType: 'json',
-      header: { 'Content-Type': 'application/json', ...headersFor(call.key, call.link) },
-      ...(call.body === undefined ? {} : { data: JSON.stringify(call.body) }),
-    }).catch((reason: unknown) => answerOfRejection(reason))
-    return readAnswer(answer.statusCode, answer.data)
-  })
-}
-
-/** In a browser Taro rejects on 4xx and 5xx with the response; WeChat resolves on any status. */
-function answerOfRejection(reason: unknown): { statusCode: number; data: unknown } {
-  const answer = reason as { status?: number; statusCode?: number; data?: unknown } | null
-  const status = answer?.statusCode ?? answer?.status
-  if (typeof status === 'number' && status > 0) return { statusCode: status, data: answer?.data }
-  throw new ApiError('network.failed')
+export async function send({ method, path, body, ...asking }: Call): Promise<unknown> {
+  return answerTo(asking, (header) =>
+    transport.send({
+      method,
+      path,
+      header: { 'Content-Type': 'application/json', ...header },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }),
+  )
 }

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { create } from 'zustand'
+import { fontSizeSetting } from './font-size'
 import { keepStored, readStored } from './storage'
 
 /** `auto` follows the font size chosen in WeChat; the switch on 我的 decides otherwise. */
@@ -9,14 +10,7 @@ export type SeniorChoice = 'auto' | 'on' | 'off'
 const LARGE_TYPE_FROM = 19
 
 function wantsLargeType(): boolean {
-  if (process.env.TARO_ENV === 'h5') return false
-  try {
-    // Taro's types do not name the setting, WeChat gives it
-    const info = Taro.getAppBaseInfo() as { fontSizeSetting?: number }
-    return (info.fontSizeSetting ?? 16) >= LARGE_TYPE_FROM
-  } catch {
-    return false
-  }
+  return fontSizeSetting() >= LARGE_TYPE_FROM
 }
 
 function storedChoice(): SeniorChoice {
@@ -39,3 +33,10 @@ export const useSenior = create<SeniorState>((set) => ({
     set({ isSenior: on })
   },
 }))
+
+/** Whoever changes the type in WeChat's settings finds it changed here too; a choice made here stays. */
+export function followFontSize(): void {
+  Taro.onAppShow(() => {
+    if (storedChoice() === 'auto') useSenior.setState({ isSenior: wantsLargeType() })
+  })
+}

@@ -1,7 +1,5 @@
 import { TapKey } from './tap-key'
 
-jest.mock('./request', () => ({}))
-
 describe('the number of a tap', () => {
   it('stays the same until the service has answered', () => {
     const tap = new TapKey()

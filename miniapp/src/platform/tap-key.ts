@@ -1,4 +1,4 @@
-import { newTapKey } from './api'
+import { newTapKey } from './tap-number'
 
 /**
  * The number of one tap, kept until the service has answered.

@@ -1,9 +1,10 @@
 import type { UploadedPhoto } from '@linyi/shared/contract/fields'
 import type { CommandName, ResponseOf } from '@linyi/shared/contract/operations'
 import Taro from '@tarojs/taro'
-import { newTapKey } from './api'
-import { ApiError } from './api-error'
-import { headersFor, inQueue, readAnswer } from './request'
+import { ChoosingRefused, refusalOf } from './permission'
+import { answerTo } from './request'
+import { newTapKey } from './tap-number'
+import { transport } from './way'
 
 /** A picture that was chosen but not sent: WeChat gives a path, a browser the file itself. */
 export interface ChosenPhoto {
@@ -11,10 +12,21 @@ export interface ChosenPhoto {
   file?: File
 }
 
+/** Nobody has to show a picture: each says what works without. */
+const PHOTO_REFUSAL = {
+  privacy: '您没有同意使用照片。没关系，只写文字也能继续；想加照片时再点一次。',
+  denied:
+    '微信还不能使用相机或相册。可以点右上角「…」→「设置」打开；不打开也没关系，只写文字也能继续。',
+} as const
+
 /** Where a picture comes from; with one of them alone a phone asks nothing before. */
 export type PhotoSource = 'camera' | 'album'
 
-/** Lets the person choose or take pictures; closing the chooser is not an error. */
+/**
+ * Lets the person choose or take pictures; closing the chooser is not an error.
+ *
+ * @throws ChoosingRefused when the phone may not, with what to do instead
+ */
 export async function choosePhotos(
   count: number,
   from: readonly PhotoSource[] = ['album', 'camera'],
@@ -28,7 +40,9 @@ export async function choosePhotos(
     return chosen.tempFiles.map(({ path, originalFileObj }) =>
       originalFileObj ? { path, file: originalFileObj } : { path },
     )
-  } catch {
+  } catch (reason) {
+    const refusal = refusalOf(reason)
+    if (refusal !== null) throw new ChoosingRefused(PHOTO_REFUSAL[refusal])
     return []
   }
 }
@@ -60,53 +74,15 @@ export async function sendChosen<Name extends CommandName>(
   chosen: Chosen,
   link?: string,
 ): Promise<ResponseOf<Name>> {
-  return inQueue(async () => {
-    const path = `/api/${name}`
-    const header = headersFor(newTapKey(), link)
-    const answer = await (chosen.file
-      ? sendFile(path, chosen.file, header)
-      : sendPath(path, chosen.path, header))
-    return readAnswer(answer.status, answer.body) as ResponseOf<Name>
-  })
-}
-
-interface UploadAnswer {
-  status: number
-  body: unknown
-}
-
-type Header = Record<string, string>
-
-async function sendPath(path: string, filePath: string, header: Header): Promise<UploadAnswer> {
-  const answer = await Taro.uploadFile({
-    url: `${API_ORIGIN}${path}`,
-    filePath,
-    name: 'file',
-    header,
-  }).catch(() => {
-    throw new ApiError('network.failed')
-  })
-  return { status: answer.statusCode, body: parsed(answer.data) }
-}
-
-/** Taro would read the file once more through a blob address, which the service's policy forbids. */
-async function sendFile(path: string, file: File, headers: Header): Promise<UploadAnswer> {
-  const form = new FormData()
-  form.append('file', file, file.name)
-  const answer = await fetch(`${API_ORIGIN}${path}`, {
-    method: 'POST',
-    headers,
-    body: form,
-  }).catch(() => {
-    throw new ApiError('network.failed')
-  })
-  return { status: answer.status, body: parsed(await answer.text()) }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
+  const { path: filePath, file } = chosen
+  const asking = { key: newTapKey(), isLong: true, ...(link === undefined ? {} : { link }) }
+  const answer = await answerTo(asking, (header) =>
+    transport.sendFile({
+      path: `/api/${name}`,
+      header,
+      filePath,
+      ...(file === undefined ? {} : { file }),
+    }),
+  )
+  return answer as ResponseOf<Name>
 }

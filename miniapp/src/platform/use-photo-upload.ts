@@ -1,6 +1,7 @@
 import type { UploadedPhoto } from '@linyi/shared/contract/fields'
 import { useState } from 'react'
 import { ApiError } from './api-error'
+import { ChoosingRefused } from './permission'
 import { choosePhotos, uploadPhoto, type PhotoSource } from './upload'
 
 /**
@@ -16,10 +17,13 @@ export function usePhotoUpload(
   const [error, setError] = useState<string>()
 
   const add = async (from?: readonly PhotoSource[]) => {
-    const chosen = (await choosePhotos(room, from)).slice(0, room)
     setError(undefined)
-    setWaiting(chosen.length)
-    for (const photo of chosen) {
+    const chosen = await choosePhotos(room, from).catch((reason: unknown) => {
+      if (reason instanceof ChoosingRefused) setError(reason.message)
+      return []
+    })
+    setWaiting(Math.min(chosen.length, room))
+    for (const photo of chosen.slice(0, room)) {
       try {
         onAdded(await uploadPhoto(photo, link))
       } catch (reason) {

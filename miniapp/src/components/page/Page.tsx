@@ -6,8 +6,11 @@ import { refreshAll, refreshStale } from '@/platform/query-client'
 import { useSenior } from '@/platform/senior'
 import { useSession } from '@/platform/session'
 import { DeskNav } from './DeskNav'
+import { LineBanner } from './LineBanner'
 import { ObserverMark } from './ObserverMark'
+import { PageLayers } from './PageLayers'
 import { TitleBar } from './TitleBar'
+import { UpdateNotice } from './UpdateNotice'
 import './page.scss'
 
 const IS_H5 = process.env.TARO_ENV === 'h5'
@@ -46,7 +49,9 @@ export function Page({ title, tab, children, acts, sheet, isPublic = false }: Pa
       {IS_H5 && isSignedIn ? <DeskNav {...(tab === undefined ? {} : { tab })} /> : null}
       <View className="ly-page__column" {...MAIN}>
         {IS_H5 ? <TitleBar title={title} hasBack={tab === undefined && !isPublic} /> : null}
+        <LineBanner />
         <View className="ly-page__body">
+          {tab === undefined ? null : <UpdateNotice />}
           {isSignedIn && !isPublic ? <ObserverMark /> : null}
           {children}
         </View>
@@ -58,6 +63,7 @@ export function Page({ title, tab, children, acts, sheet, isPublic = false }: Pa
         )}
       </View>
       {sheet}
+      <PageLayers />
     </View>
   )
 }

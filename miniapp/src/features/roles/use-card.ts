@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { announce } from '@/platform/announce'
 import { ApiError } from '@/platform/api-error'
 import { useRouteId } from '@/platform/navigate'
+import { ChoosingRefused } from '@/platform/permission'
 import { callNumber } from '@/platform/phone-call'
 import { choosePhotos, uploadPhoto } from '@/platform/upload'
 import { useCommand, useRead } from '@/platform/use-api'
@@ -27,14 +28,15 @@ export function useCard() {
 
   const changePhoto = async () => {
     setPhotoError(null)
-    const [picture] = await choosePhotos(1)
-    if (picture === undefined) return
     try {
+      const [picture] = await choosePhotos(1)
+      if (picture === undefined) return
       const { id } = await uploadPhoto(picture)
       await photo.mutateAsync({ photoId: id })
       announce(ROLES_TEXT.photoChanged)
     } catch (reason) {
-      setPhotoError(reason instanceof ApiError ? reason.message : '图片没有传上去，请再试一次。')
+      const isSaid = reason instanceof ApiError || reason instanceof ChoosingRefused
+      setPhotoError(isSaid ? reason.message : '图片没有传上去，请再试一次。')
     }
   }
   return {

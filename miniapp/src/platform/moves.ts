@@ -1,0 +1,26 @@
+import Taro from '@tarojs/taro'
+import { moveOnce } from './one-move'
+import { isPageBelow } from './page-below'
+
+/** The page in view, told apart from another of its kind by its depth. */
+function pageInView(): string {
+  const pages = Taro.getCurrentPages()
+  return `${String(pages.length)} ${pages[pages.length - 1]?.route ?? ''}`
+}
+
+/** Changes the page, once per tap. */
+export const move = (run: () => Promise<unknown>): Promise<void> => moveOnce(pageInView(), run)
+
+/** Opens a page over the one in view. */
+export const open = (path: string, id?: string) => {
+  void move(() => Taro.navigateTo({ url: id === undefined ? path : `${path}?id=${id}` }))
+}
+
+/**
+ * After an act the page that did it is not something to come back to. Where the page of the matter lies
+ * right below it is shown again; opened a second time, 「back」 would meet it twice.
+ */
+export const instead = (path: string, id: string) => {
+  const url = `${path}?id=${id}`
+  void move(() => (isPageBelow(path, id) ? Taro.navigateBack() : Taro.redirectTo({ url })))
+}
