@@ -5,8 +5,7 @@ import { seedDemo, wipeDemo } from './features/demo/index'
 import { allCommunities } from './features/places/index'
 import { AdjustableClock } from './platform/clock'
 import { ensureIndexes } from './platform/db/connection'
-import { startSealer } from './platform/events/sealer'
-import { createLogger } from './platform/logger'
+import { sealWaiting, stopSealing } from './platform/events/sealer'
 
 /** Empties the database of a demo and tells its story again from the beginning. */
 async function main(): Promise<void> {
@@ -24,8 +23,9 @@ async function main(): Promise<void> {
     const clock = new AdjustableClock()
     const routes = allRoutes({ isDemo: true, files, clock })
     await seedDemo(clock.now(), routes)
-    // Stopping the sealer seals what waits, so that the story can be verified from its first minute.
-    await startSealer(clock, createLogger(config.logLevel)).stop()
+    // so that the story can be verified from its first minute
+    await sealWaiting(clock)
+    await stopSealing()
     process.stdout.write('演示社区已恢复到最初的样子。\n')
   } finally {
     await database.close()

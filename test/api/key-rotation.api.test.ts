@@ -19,8 +19,8 @@ const STARTING_MS = 30_000
 const OLD = `k1:${randomBytes(32).toString('base64')}`
 const NEW = `k2:${randomBytes(32).toString('base64')}`
 
-/** Records of the service itself that live two days; the old key stays in the ring for so long. */
-const PASSING = ['idempotencyKeys']
+/** Records of the service itself that live two days or minutes; the old key stays in the ring for so long. */
+const PASSING = ['idempotencyKeys', 'signInTickets']
 
 const sealedFieldsOf = (schema: mongoose.Schema): string[] =>
   Object.entries(schema.paths)

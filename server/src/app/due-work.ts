@@ -7,10 +7,9 @@ import { allCommunities } from '../features/places/index'
 import { settleResolutions } from '../features/resolutions/index'
 import { settleOutcomes } from '../features/outcomes/index'
 import { closeRoles } from '../features/roles/index'
-import type { Clock } from '../platform/clock'
 import { onDueFault, registerDueWork, settleDue } from '../platform/due/due'
 import type { Logger } from '../platform/logger'
-import { startTicker } from '../platform/ticker'
+import type { Job } from '../platform/jobs/jobs'
 
 const PERIOD_MS = 1000
 
@@ -27,18 +26,19 @@ registerDueWork(settleResolutions)
 
 /**
  * Writes down what the clock has ended, also where nobody looks. Every instance may run it: the
- * work is idempotent, and whoever comes second finds nothing to do.
- */
-export function startDueWork(clock: Clock, logger: Logger): { stop(): Promise<void> } {
+/** Tells the log of faults in due work, whoever met them: the job, or a reader who came first. */
+export function watchDueWork(logger: Logger): void {
   onDueFault((error) => {
     logger.error({ err: error }, 'due work failed; the next round tries again')
   })
-  const ticker = startTicker(PERIOD_MS, async () => {
-    try {
-      for (const community of await allCommunities()) await settleDue(community._id, clock.now())
-    } catch (error) {
-      logger.warn({ err: error }, 'due work found no database; the next round tries again')
-    }
-  })
-  return { stop: () => ticker.stop() }
+}
+
+ * work is idempotent, and whoever comes second finds nothing to do.
+ */
+export const dueWork: Job = {
+  name: 'due work',
+  everyMs: PERIOD_MS,
+  run: async (clock) => {
+    for (const community of await allCommunities()) await settleDue(community._id, clock.now())
+  },
 }

@@ -2,10 +2,8 @@ import { voiceOfFile } from '@linyi/shared/domain/voices/voice'
 import { knownPhotos, photoOfFile, sweepPhotos } from '../features/photos/index'
 import { allCommunities } from '../features/places/index'
 import { knownVoices, sweepVoices } from '../features/voices/index'
-import type { Clock } from '../platform/clock'
 import type { FileStore } from '../platform/files/file-store'
-import type { Logger } from '../platform/logger'
-import { startTicker } from '../platform/ticker'
+import type { Job } from '../platform/jobs/jobs'
 
 const PERIOD_MS = 60 * 60 * 1000
 /** Files are there before the record that names them; no upload takes this long. */
@@ -43,17 +41,10 @@ export async function sweepFiles(files: FileStore, now: Date): Promise<void> {
 }
 
 /** Sweeps every hour. Every instance may: who comes second finds nothing to do. */
-export function startFileSweep(
-  files: FileStore,
-  clock: Clock,
-  logger: Logger,
-): { stop(): Promise<void> } {
-  const ticker = startTicker(PERIOD_MS, async () => {
-    try {
-      await sweepFiles(files, clock.now())
-    } catch (error) {
-      logger.warn({ err: error }, 'the sweep of files failed; the next round tries again')
-    }
-  })
-  return { stop: () => ticker.stop() }
+export function fileSweep(files: FileStore): Job {
+  return {
+    name: 'file sweep',
+    everyMs: PERIOD_MS,
+    run: (clock) => sweepFiles(files, clock.now()),
+  }
 }

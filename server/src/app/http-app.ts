@@ -8,8 +8,10 @@ import { ballotsGroups } from '../features/ballots/ballots.routes'
 import { openPages, openWeight } from '../features/open/index'
 import { loadCaller } from '../features/people/index'
 import type { Clock } from '../platform/clock'
+import type { CloudHostingConfig, WechatConfig } from '../config/env'
 import type { FileStore } from '../platform/files/file-store'
 import { renderDocsPage } from '../platform/http/docs-page'
+import { answerInTime } from '../platform/http/answer-in-time'
 import { errorHandler } from '../platform/http/error-handler'
 import type { AllRoutes } from '../platform/http/handler'
 import { healthRouter } from '../platform/http/health'
@@ -20,10 +22,17 @@ import { requestContext, type RequestState } from '../platform/http/request-cont
 import { staticSite } from '../platform/http/static-site'
 import { storedFiles } from '../platform/http/stored-files'
 import type { Logger } from '../platform/logger'
+import { jobsLayer } from '../platform/jobs/jobs-layer'
 import { shortAddresses } from './short-addresses'
+import { pushLayer } from '../platform/wechat/push-layer'
+import { pushWork } from '../platform/wechat/push-work'
+import { trustedHeaders } from '../platform/wechat/trusted-headers'
 
 const BODY_LIMIT = '64kb'
+/** Below the 100 KiB that Cloud Hosting lets through (WECHAT 8). */
 
+/** Cloud Hosting cuts a call off after fifteen seconds, without a word to the app. */
+const CLOUD_ANSWER_MS = 14_000
 /** What the HTTP side is made of. */
 export interface HttpAppOptions {
   readonly routes: AllRoutes
@@ -31,6 +40,10 @@ export interface HttpAppOptions {
   readonly logger: Logger
   readonly isDemo: boolean
   readonly trustProxy: boolean
+  readonly wechat: WechatConfig | null
+  readonly cloudHosting: CloudHostingConfig | null
+  /** Begins a round of a job, for which a request has made work. */
+  readonly wakeJob: (name: string) => void
   readonly rateLimitPerMinute: number
   /** The built H5 pages. */
   readonly siteRoot: string
@@ -41,7 +54,8 @@ export interface HttpAppOptions {
 
 /** The Koa application: every request passes these layers from top to bottom. */
 export function createHttpApp(options: HttpAppOptions): Koa<RequestState> {
-  const { routes, clock, logger, isDemo } = options
+  const { routes, clock, logger, isDemo, wechat, cloudHosting, wakeJob } = options
+  const appid = wechat?.credentials.appid ?? null
   const app = new Koa<RequestState>({
     proxy: options.trustProxy,
     // Only the address that the nearest proxy wrote counts; the ones before it are the client's.
@@ -62,9 +76,20 @@ export function createHttpApp(options: HttpAppOptions): Koa<RequestState> {
   })
   app.use(requestContext(logger))
   app.use(errorHandler(logger))
+  app.use(trustedHeaders({ isTrusted: cloudHosting?.trustsHeaders === true, appid }))
   app.use(health.routes())
   app.use(
     helmet({
+  app.use(
+    pushLayer({
+      settings: wechat?.push ?? null,
+      clock,
+      logger,
+      wake: () => wakeJob(pushWork.name),
+    }),
+  )
+  app.use(jobsLayer({ token: cloudHosting?.jobsToken ?? null, clock, logger }))
+  if (cloudHosting !== null) app.use(answerInTime(CLOUD_ANSWER_MS))
       contentSecurityPolicy: {
         directives: {
           defaultSrc: ["'self'"],

@@ -6,7 +6,7 @@ import { ConfigError, type Config } from '../config/env'
 import { demoStory, loadClockOffset, seedDemo, wipeDemo } from '../features/demo/index'
 import { loadCaller } from '../features/people/index'
 import { allCommunities } from '../features/places/index'
-import { AdjustableClock } from '../platform/clock'
+import { AdjustableClock, type Clock } from '../platform/clock'
 import {
   connectDatabase,
   DatabaseError,
@@ -14,17 +14,21 @@ import {
   ensureIndexes,
 } from '../platform/db/connection'
 import { OldDataError } from '../platform/db/stored-shape'
-import { startSealer, type Sealer } from '../platform/events/sealer'
+import { stopSealing } from '../platform/events/sealer'
 import { diskFileStore, type FileStore } from '../platform/files/file-store'
 import { objectFileStore } from '../platform/files/object-store'
+import { useCodeShelf } from '../platform/codes/draw-code'
+import { startJobs, type JobRunner } from '../platform/jobs/job-runner'
 import { openLive } from '../platform/live/live-server'
 import type { Logger } from '../platform/logger'
 import { useFieldKeys } from '../platform/privacy/field-keys'
+import { useWechat } from '../platform/wechat/current'
+import { HttpWechatGateway } from '../platform/wechat/http-gateway'
+import { usePush } from '../platform/wechat/push'
 import './account-merge'
-import { startDueWork } from './due-work'
-import { startFileSweep } from './file-sweep'
-import { startMeasureWork } from './measure-work'
+import { watchDueWork } from './due-work'
 import { createHttpApp } from './http-app'
+import { registerJobs } from './jobs'
 import { liveTopics } from './live-topics'
 import { allRoutes } from './routes'
 
@@ -36,7 +40,9 @@ const DRAIN_MS = 10_000
 export interface Service {
   readonly url: string
   readonly clock: AdjustableClock
-  readonly sealer: Sealer
+  readonly jobs: JobRunner
+  /** Gives what waits its place in the sequence; for the end of a run and for tests. */
+  readonly sealer: { sealNow(): Promise<void> }
   /** Stops taking requests, lets the running ones end, seals what waits and closes everything. */
   stop(): Promise<void>
 }
@@ -70,6 +76,19 @@ export async function openDatabase(config: Config): Promise<{ close(): Promise<v
 /** Where pictures and voice notes go: a bucket where one is configured, else the data folder. */
 export function openFiles({ bucket, dataDir }: Config): FileStore {
   return bucket === null ? diskFileStore(path.join(dataDir, 'files')) : objectFileStore(bucket)
+}
+
+/** The way to WeChat, where there are credentials for it. */
+function openWechat(
+  { wechat, wechatState: state, cloudHosting }: Config,
+  clock: Clock,
+  logger: Logger,
+): void {
+  const needsToken = cloudHosting?.usesOpenApi !== true
+  useWechat(
+    wechat === null ? null : new HttpWechatGateway({ ...wechat, state, needsToken, clock, logger }),
+  )
+  usePush((wechat?.push ?? null) !== null)
 }
 
 /** @throws DatabaseError with what to do about data that an older program wrote */
@@ -109,6 +128,9 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
       const isUntold = (await demoStory()) === 'none' && (await allCommunities()).length === 0
       if (isUntold) await seedDemo(clock.now(), routes)
     }
+    openWechat(config, clock, logger)
+    watchDueWork(logger)
+    let jobs: JobRunner | null = null
     let isDraining = false
     const app = createHttpApp({
       ...config,
@@ -117,6 +139,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
       logger,
       siteRoot: SITE_ROOT,
       files,
+      wakeJob: (name) => jobs?.wake(name),
       isDraining: () => isDraining,
     })
     const handle = app.callback()
@@ -133,22 +156,23 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     })
     await listen(server, config.host, config.port)
     const { port } = server.address() as AddressInfo
-    const sealer = startSealer(clock, logger)
-    const dueWork = startDueWork(clock, logger)
-    const fileSweep = startFileSweep(files, clock, logger)
-    const measureWork = startMeasureWork(clock, logger)
+    const url = `http://${config.host}:${String(port)}`
+    useCodeShelf(config.isDemo ? null : { files, state: config.wechatState })
+    registerJobs(files, config.publicOrigin ?? url)
+    const running = startJobs({ clock, logger, ticks: config.cloudHosting === null })
+    jobs = running
     return {
-      url: `http://${config.host}:${String(port)}`,
+      url,
       clock,
-      sealer,
+      jobs: running,
+      sealer: { sealNow: () => running.now('sealing') },
       stop: async () => {
         isDraining = true
         await live.stop()
         await closeServer(server)
-        await dueWork.stop()
-        await fileSweep.stop()
-        await measureWork.stop()
-        await sealer.stop()
+        await running.stop()
+        await running.now('sealing')
+        await stopSealing()
         await database.close()
       },
     }

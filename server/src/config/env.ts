@@ -1,6 +1,9 @@
 import path from 'node:path'
 import { z } from 'zod'
 import type { Bucket } from '../platform/files/object-store'
+import type { Credentials } from '../platform/wechat/access-token'
+import type { AppState } from '../platform/wechat/http-gateway'
+import type { PushSettings } from '../platform/wechat/push-message'
 
 const KEY_BYTES = 32
 
@@ -33,6 +36,27 @@ const schema = z.object({
   /** WeChat credentials; without them the service is a demo. */
   WECHAT_APPID: z.string().optional(),
   WECHAT_SECRET: z.string().optional(),
+  /** Where WeChat answers; another address is for tests alone. */
+  WECHAT_API_ORIGIN: z.url({ protocol: /^https?$/ }).default('https://api.weixin.qq.com'),
+  /** Which version of the app messages and codes open. */
+  WECHAT_STATE: z.enum(['developer', 'trial', 'formal']).default('formal'),
+  /** Token and EncodingAESKey of the message push, as they stand in WeChat's console. Both or none. */
+  WECHAT_PUSH_TOKEN: z
+    .string()
+    .regex(/^[A-Za-z0-9]{3,32}$/, '应为 3 到 32 个字母或数字')
+    .optional(),
+  WECHAT_PUSH_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9]{43}$/, '应为 43 个字母或数字')
+    .optional(),
+  /** Set to 1 in WeChat Cloud Hosting: no timers, and the limits of its gateway. */
+  CLOUD_HOSTING: z.enum(['0', '1']).default('0'),
+  /** The secret of whoever calls POST /jobs/run there. */
+  JOBS_TOKEN: z.string().min(32, '至少 32 个字符').optional(),
+  /** Set to 1 there when public access is closed: the caller is who X-WX-OPENID says. */
+  TRUST_WX_HEADERS: z.enum(['0', '1']).default('0'),
+  /** Set to 1 there when its open API service is switched on: calls without a token. */
+  WECHAT_OPEN_API: z.enum(['0', '1']).default('0'),
   /** A bucket of an S3-compatible store for pictures; unset means DATA_DIR. All of S3_* or none. */
   S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   S3_REGION: z.string().optional(),
@@ -54,6 +78,22 @@ const schema = z.object({
   EMBEDDED_DURABILITY: z.enum(['full', 'off']).default('full'),
 })
 
+/** What the service and WeChat have agreed on. */
+export interface WechatConfig {
+  readonly credentials: Credentials
+  /** Null where WeChat has no address for its pushes. */
+  readonly push: PushSettings | null
+}
+
+/** The service in WeChat's Cloud Hosting (WECHAT 8). */
+export interface CloudHostingConfig {
+  readonly jobsToken: string
+  /** Whether nothing but WeChat can reach the service, so that it may be believed who calls. */
+  readonly trustsHeaders: boolean
+  /** Whether WeChat's APIs are asked without a token. */
+  readonly usesOpenApi: boolean
+}
+
 /** The configuration, parsed once. */
 export interface Config {
   readonly host: string
@@ -63,6 +103,11 @@ export interface Config {
   readonly fieldKeys: string | null
   /** Where pictures are kept; null means the data folder. */
   readonly bucket: Bucket | null
+  /** Null without credentials, which makes the service a demo. */
+  readonly wechat: WechatConfig | null
+  readonly wechatState: AppState
+  /** Null where the service runs on a machine with timers of its own. */
+  readonly cloudHosting: CloudHostingConfig | null
   readonly isDemo: boolean
   readonly isProduction: boolean
   /** Whether an empty database is filled with the demo's story. */
@@ -92,7 +137,9 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
     throw new ConfigError(`环境变量 ${issue?.path.join('.') ?? ''} 不正确：${issue?.message ?? ''}`)
   }
   const env = parsed.data
-  const isDemo = env.WECHAT_APPID === undefined || env.WECHAT_SECRET === undefined
+  const wechat = wechatOf(env)
+  const cloudHosting = cloudHostingOf(env)
+  const isDemo = wechat === null
   const isProduction = env.NODE_ENV === 'production'
   if (isDemo && isProduction) {
     throw new ConfigError('演示模式不能用于生产环境：请设置 WECHAT_APPID 和 WECHAT_SECRET。')
@@ -107,6 +154,9 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
     mongodbUri: env.MONGODB_URI ?? null,
     fieldKeys: env.FIELD_KEYS ?? null,
     bucket: bucketOf(env),
+    wechat,
+    wechatState: env.WECHAT_STATE,
+    cloudHosting,
     isDemo,
     isProduction,
     seedsDemo: isDemo && env.DEMO_SEED === '1',
@@ -135,4 +185,43 @@ function bucketOf(env: z.infer<typeof schema>): Bucket | null {
     secret: S3_SECRET ?? '',
     isInPath: env.S3_BUCKET_IN_PATH === '1',
   }
+}
+
+/** @throws ConfigError when one of two settings is given that go together */
+function wechatOf(env: z.infer<typeof schema>): WechatConfig | null {
+  const { WECHAT_APPID: appid, WECHAT_SECRET: secret, WECHAT_API_ORIGIN: origin } = env
+  const { WECHAT_PUSH_TOKEN: token, WECHAT_PUSH_KEY: key } = env
+  if ((appid === undefined) !== (secret === undefined)) {
+    throw new ConfigError('WECHAT_APPID 和 WECHAT_SECRET 要一起设置，或都不设置（演示模式）。')
+  }
+  if ((token === undefined) !== (key === undefined)) {
+    throw new ConfigError('WECHAT_PUSH_TOKEN 和 WECHAT_PUSH_KEY 要一起设置，或都不设置。')
+  }
+  if (appid === undefined || secret === undefined) return null
+  return {
+    credentials: { appid, secret, origin: origin.replace(/\/$/, '') },
+    push: token === undefined || key === undefined ? null : { appid, token, key },
+  }
+}
+
+/** @throws ConfigError when Cloud Hosting lacks what it cannot do without, or is not meant at all */
+function cloudHostingOf(env: z.infer<typeof schema>): CloudHostingConfig | null {
+  const trustsHeaders = env.TRUST_WX_HEADERS === '1'
+  const usesOpenApi = env.WECHAT_OPEN_API === '1'
+  if (env.CLOUD_HOSTING === '0') {
+    if (trustsHeaders) {
+      throw new ConfigError(
+        'TRUST_WX_HEADERS 只能在微信云托管里使用（CLOUD_HOSTING=1）：在别处任何人都能冒充居民。',
+      )
+    }
+    if (usesOpenApi) throw new ConfigError('WECHAT_OPEN_API 只能与 CLOUD_HOSTING=1 一起使用。')
+    return null
+  }
+  if (env.JOBS_TOKEN === undefined) {
+    throw new ConfigError('微信云托管里没有定时器：请设置 JOBS_TOKEN，并定时调用 POST /jobs/run。')
+  }
+  if (env.MONGODB_URI === undefined) {
+    throw new ConfigError('微信云托管不保存文件：请设置 MONGODB_URI，使用外部 MongoDB。')
+  }
+  return { jobsToken: env.JOBS_TOKEN, trustsHeaders, usesOpenApi }
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 
 let counter = randomBytes(3).readUIntBE(0, 3)
 
@@ -35,4 +35,10 @@ export function randomToken(): string {
 /** SHA-256 in hexadecimal. */
 export function sha256(text: string | Buffer): string {
   return createHash('sha256').update(text).digest('hex')
+}
+
+/** Compares with a secret in a time that does not tell how much of it was right. */
+export function isSameText(given: string, secret: string): boolean {
+  const [one, other] = [given, secret].map((text) => createHash('sha256').update(text).digest())
+  return one !== undefined && other !== undefined && timingSafeEqual(one, other)
 }

@@ -1,4 +1,4 @@
-import { defineCommunityModel, defineServiceModel, type CommunityDocument } from '../db/model'
+import { defineCommunityModel, type CommunityDocument } from '../db/model'
 
 /** A run of events chained to the run before it. */
 export interface BlockDocument extends CommunityDocument {
@@ -39,15 +39,3 @@ export const ChainHeadModel = defineCommunityModel<ChainHeadDocument>(
   },
   [{ name: 'eventChainHeads_one', fields: { communityId: 1 }, unique: true }],
 )
-
-/** The right to be the only one who does a job for a while. */
-export interface LeaseDocument {
-  readonly _id: string
-  readonly holder: string
-  readonly until: Date
-}
-
-export const LeaseModel = defineServiceModel<LeaseDocument>('leases', {
-  holder: { type: String, required: true },
-  until: { type: Date, required: true },
-})

@@ -1,75 +1,40 @@
 import type { Clock } from '../clock'
-import { isDuplicateKey } from '../db/mongo-errors'
 import { inTransaction } from '../db/transaction'
 import { randomId } from '../ids'
-import type { Logger } from '../logger'
-import { startTicker } from '../ticker'
+import type { Job } from '../jobs/jobs'
+import { dropLease, takeLease } from '../jobs/lease.store'
 import { blockHash, GENESIS } from './chain'
 import { EventModel, type EventDocument } from './event.model'
-import { BlockModel, ChainHeadModel, LeaseModel } from './seal.model'
+import { BlockModel, ChainHeadModel } from './seal.model'
 
 const PERIOD_MS = 250
 const LEASE_MS = 5_000
 const BLOCK_EVENTS_MAX = 500
-const LEASE_NAME = 'sealer'
-
-/** Gives new events their place and chains them; see `startSealer`. */
-export interface Sealer {
-  /** Seals whatever waits now; for the end of a run and for tests. */
-  sealNow(): Promise<void>
-  stop(): Promise<void>
-}
+/** Held from round to round: the one who seals goes on sealing. */
+const LEASE = { name: 'sealer', holder: randomId() }
 
 /**
- * Starts the sealer: every quarter of a second, on one instance at a time by a lease, it gives the
- * new events of each community the next places in its sequence and a block with the hash of all of
- * them and of the block before. Whoever changes, removes or inserts an event later breaks the chain.
+ * One round of the sealer: on one instance at a time by a lease, it gives the new events of each
+ * community the next places in its sequence and a block with the hash of all of them and of the block
+ * before. Whoever changes, removes or inserts an event later breaks the chain.
  */
-export function startSealer(clock: Clock, logger: Logger): Sealer {
-  const holder = randomId()
-
-  const round = async (): Promise<void> => {
-    // Looking costs nothing; the lease is a write to the disk, and mostly nothing waits.
-    const communities = await waitingCommunities()
-    if (communities.length === 0 || !(await takeLease(holder))) return
-    for (const communityId of communities) {
-      while (await sealBlock(communityId, clock.now())) {
-        // Another full block may be waiting.
-      }
+export async function sealWaiting(clock: Clock): Promise<void> {
+  // Looking costs nothing; the lease is a write to the disk, and mostly nothing waits.
+  const communities = await waitingCommunities()
+  if (communities.length === 0 || !(await takeLease(LEASE, LEASE_MS))) return
+  for (const communityId of communities) {
+    while (await sealBlock(communityId, clock.now())) {
+      // Another full block may be waiting.
     }
-  }
-  const ticker = startTicker(PERIOD_MS, async () => {
-    try {
-      await round()
-    } catch (error) {
-      logger.warn({ err: error }, 'sealing failed; the next round tries again')
-    }
-  })
-  return {
-    sealNow: () => ticker.now(),
-    stop: async () => {
-      await ticker.now()
-      await ticker.stop()
-      await LeaseModel.deleteOne({ _id: LEASE_NAME, holder })
-    },
   }
 }
 
-/** The lease runs on the machines' own time: a demo clock that jumps must not hand it over. */
-async function takeLease(holder: string): Promise<boolean> {
-  const now = new Date()
-  try {
-    const lease = await LeaseModel.findOneAndUpdate(
-      { _id: LEASE_NAME, $or: [{ holder }, { until: { $lt: now } }] },
-      { $set: { holder, until: new Date(now.getTime() + LEASE_MS) } },
-      { upsert: true, returnDocument: 'after' },
-    ).lean()
-    return lease.holder === holder
-  } catch (error) {
-    if (isDuplicateKey(error)) return false
-    throw error
-  }
+/** Lets another instance go on at once, for the end of this one. */
+export async function stopSealing(): Promise<void> {
+  await dropLease(LEASE)
 }
+
+export const sealing: Job = { name: 'sealing', everyMs: PERIOD_MS, run: sealWaiting }
 
 async function waitingCommunities(): Promise<string[]> {
   const waiting = await EventModel.find({ isSealed: false })

@@ -7,6 +7,10 @@ export interface RequestState {
   requestId: string
   /** The operation's name once it is known. */
   operation?: string
+  /** The caller by WeChat's own word, set where its headers may be trusted. */
+  wechatOpenid?: string
+  /** Set where WeChat's own net asks, and asks for none of the app's users. */
+  isWechatItself?: boolean
 }
 
 /** Numbers each request and writes one line when it is done. */

@@ -66,7 +66,12 @@ export interface WechatGateway {
   codeImage(code: CodeToMake): Promise<Buffer>
 }
 
-/** What is to be done about a failure (WECHAT 14). */
+/**
+ * What is to be done about a failure (WECHAT 14): ask again later; ask again in the next minute or on
+ * the next day; let the person's app get a new code; show the page for a blocked person; leave it, it
+ * concerns this person or message alone; ask the person to open the app again; call the operator; do
+ * nothing. `unknown` is the call that broke off on its way: it may have been carried out.
+ */
 export type WechatPolicy =
   | 'tryAgain'
   | 'nextMinute'
@@ -77,6 +82,7 @@ export type WechatPolicy =
   | 'reopen'
   | 'alarm'
   | 'giveUp'
+  | 'unknown'
 
 /** A refusal by WeChat, or no answer at all. Its message holds no token, secret, openid or address. */
 export class WechatError extends Error {

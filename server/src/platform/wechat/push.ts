@@ -8,7 +8,10 @@ export interface WechatPush {
   readonly body: Readonly<Record<string, unknown>>
 }
 
-/** What a feature does with an event; the same one may come twice after a crash. */
+/**
+ * What a feature does with an event; the same one may come twice after a crash. One that throws is
+ * asked again, ten times over a quarter of an hour.
+ */
 export type PushHandler = (push: WechatPush) => Promise<void>
 
 const handlers = new Map<string, PushHandler>()
@@ -20,4 +23,16 @@ export function onPush(event: string, handler: PushHandler): void {
 
 export function pushHandler(event: string): PushHandler | undefined {
   return handlers.get(event)
+}
+
+let isConfigured = false
+
+/** Says whether WeChat has an address for its pushes here. */
+export function usePush(isPushed: boolean): void {
+  isConfigured = isPushed
+}
+
+/** Whether WeChat tells this service by pushes what its people have done. */
+export function hasPush(): boolean {
+  return isConfigured
 }

@@ -1,0 +1,19 @@
+import { mediaWork } from '../features/checks/index'
+import { sealing } from '../platform/events/sealer'
+import type { FileStore } from '../platform/files/file-store'
+import { registerJob } from '../platform/jobs/jobs'
+import { pushWork } from '../platform/wechat/push-work'
+import { dueWork } from './due-work'
+import { fileSweep } from './file-sweep'
+import { measuring, residentCount } from './measure-work'
+
+/** All that happens apart from requests. What the one makes the next takes up: the order is kept. */
+export function registerJobs(files: FileStore, origin: string): void {
+  registerJob(pushWork)
+  registerJob(dueWork)
+  registerJob(sealing)
+  registerJob(measuring)
+  registerJob(residentCount)
+  registerJob(fileSweep(files))
+  registerJob(mediaWork({ files, origin }))
+}
