@@ -68,6 +68,8 @@ const project = (displayName, folder) => ({
 export default {
   maxWorkers: 2,
   testSequencer: path.join(root, 'scripts/lib/longest-first.cjs'),
+  globalSetup: path.join(root, 'scripts/lib/test-scenes.cjs'),
+  globalTeardown: path.join(root, 'scripts/lib/test-scenes-end.cjs'),
   workerIdleMemoryLimit: '1GB',
   // A busy machine fails no test: the limit only ends what hangs.
   testTimeout: 60_000,

@@ -5,6 +5,7 @@ import { startService, type Service } from '@linyi/server/app/service'
 import { readConfig } from '@linyi/server/config/env'
 import { createLogger } from '@linyi/server/platform/logger'
 import { ApiClient } from './api-client'
+import { fillWithDemo } from './demo-data'
 import { watchedEvents, watchedLog, watchKeys } from './leaks/watch-service'
 
 /** A whole service for one test file: real HTTP, real database, its own data folder and clock. */
@@ -14,6 +15,20 @@ export interface TestService extends Service {
   readonly guest: ApiClient
   /** A client with the token of a session. */
   as(token: string): ApiClient
+}
+
+function startOn(dataDir: string, env: Readonly<Record<string, string>>): Promise<Service> {
+  const config = readConfig({
+    NODE_ENV: 'test',
+    PORT: '0',
+    DATA_DIR: dataDir,
+    // everything is written, and searched for secrets at the end of the suite (support/leaks)
+    LOG_LEVEL: 'debug',
+    RATE_LIMIT_PER_MINUTE: '1000000',
+    EMBEDDED_DURABILITY: 'off',
+    ...env,
+  })
+  return startService(config, createLogger(config.logLevel, watchedLog))
 }
 
 /**
@@ -29,18 +44,13 @@ export async function startTestService({
   readonly env?: Readonly<Record<string, string>>
 } = {}): Promise<TestService> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'linyi-test-'))
-  const config = readConfig({
-    NODE_ENV: 'test',
-    PORT: '0',
-    DATA_DIR: dataDir,
-    DEMO_SEED: demo ? '1' : '0',
-    // everything is written, and searched for secrets at the end of the suite (support/leaks)
-    LOG_LEVEL: 'debug',
-    RATE_LIMIT_PER_MINUTE: '1000000',
-    EMBEDDED_DURABILITY: 'off',
-    ...env,
-  })
-  const service = await startService(config, createLogger(config.logLevel, watchedLog))
+  // settings of its own may change what the story leaves behind
+  if (demo && Object.keys(env).length === 0) {
+    await fillWithDemo(dataDir, async (place) => {
+      await (await startOn(place, { DEMO_SEED: '1' })).stop()
+    })
+  }
+  const service = await startOn(dataDir, { DEMO_SEED: demo ? '1' : '0', ...env })
   watchKeys(dataDir, env)
   return {
     ...service,
