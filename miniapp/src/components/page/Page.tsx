@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components'
 import Taro, { useDidShow } from '@tarojs/taro'
 import { useEffect, type ReactNode } from 'react'
+import { currentAddress } from '@/platform/here'
 import { go, type TabName } from '@/platform/navigate'
 import { refreshAll, refreshStale } from '@/platform/query-client'
 import { useSenior } from '@/platform/senior'
 import { useSession } from '@/platform/session'
+import { keepWantedPage } from '@/platform/wanted-page'
 import { DeskNav } from './DeskNav'
 import { LineBanner } from './LineBanner'
 import { ObserverMark } from './ObserverMark'
@@ -37,7 +39,12 @@ export function Page({ title, tab, children, acts, sheet, isPublic = false }: Pa
   const isSignedIn = useSession((session) => session.token !== null)
 
   useDidShow(() => {
-    if (!isPublic && !isSignedIn) go.signIn()
+    if (!isPublic && !isSignedIn) {
+      // who came by a card or a code goes on to it afterwards
+      const here = tab === undefined ? currentAddress() : null
+      if (here !== null) keepWantedPage(here)
+      go.signIn()
+    }
     refreshStale()
   })
   useEffect(() => {
