@@ -8,7 +8,13 @@ const tab = (name: string, text: string, icon = name) => ({
 })
 
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/agenda/index', 'pages/meetings/index', 'pages/me/index'],
+  pages: [
+    'pages/home/index',
+    'pages/agenda/index',
+    'pages/meetings/index',
+    'pages/me/index',
+    'pages/scene/index',
+  ],
   subPackages: subpackages,
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['features/agenda', 'features/ballots'] },

@@ -1,8 +1,11 @@
+import type { Scene } from '@linyi/shared/domain/codes/scene'
 import Taro from '@tarojs/taro'
 import { goMeetings } from './go-meetings'
 import { instead, move, open } from './moves'
 import { keepWantedPage, takeWantedPage } from './wanted-page'
 import { PATHS } from './paths'
+import { isOpenToPassers, pageOfScene } from './scene'
+import { sessionToken } from './session'
 
 export type TabName = 'home' | 'agenda' | 'meetings' | 'me'
 
@@ -305,6 +308,19 @@ export const go = {
   back: () => {
     if (Taro.getCurrentPages().length > 1) void move(() => Taro.navigateBack())
     else go.tab('home')
+  },
+  /**
+   * Where a code leads. Whoever has not signed in does that first and comes to the page then; what opened
+   * the code is nothing to come back to.
+   */
+  sceneInstead: (scene: Scene) => {
+    const url = pageOfScene(scene)
+    if (sessionToken() === null && !isOpenToPassers(scene)) {
+      keepWantedPage(url)
+      go.signIn()
+      return
+    }
+    void move(() => Taro.redirectTo({ url }))
   },
   /** Signs in first; then the page that this person came for is shown. */
   signInFor: (path: string, id?: string) => {

@@ -57,6 +57,11 @@ const schema = z.object({
   TRUST_WX_HEADERS: z.enum(['0', '1']).default('0'),
   /** Set to 1 there when its open API service is switched on: calls without a token. */
   WECHAT_OPEN_API: z.enum(['0', '1']).default('0'),
+  /** Where residents and WeChat reach the service; WeChat fetches pictures there to check them. */
+  PUBLIC_ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .transform((address) => new URL(address).origin)
+    .optional(),
   /** A bucket of an S3-compatible store for pictures; unset means DATA_DIR. All of S3_* or none. */
   S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   S3_REGION: z.string().optional(),
@@ -108,6 +113,8 @@ export interface Config {
   readonly wechatState: AppState
   /** Null where the service runs on a machine with timers of its own. */
   readonly cloudHosting: CloudHostingConfig | null
+  /** `https://linyi.example.cn`; null where nobody said, as in a demo. */
+  readonly publicOrigin: string | null
   readonly isDemo: boolean
   readonly isProduction: boolean
   /** Whether an empty database is filled with the demo's story. */
@@ -147,6 +154,11 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
   if (isProduction && env.FIELD_KEYS === undefined) {
     throw new ConfigError('生产环境必须设置 FIELD_KEYS，用来加密居民的个人信息。')
   }
+  if (isProduction && !(env.PUBLIC_ORIGIN ?? '').startsWith('https://')) {
+    throw new ConfigError(
+      '生产环境必须设置 PUBLIC_ORIGIN（https 网址）：微信从这里取要核查的图片和录音。',
+    )
+  }
   return {
     host: env.HOST,
     port: env.PORT,
@@ -157,6 +169,7 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
     wechat,
     wechatState: env.WECHAT_STATE,
     cloudHosting,
+    publicOrigin: env.PUBLIC_ORIGIN ?? null,
     isDemo,
     isProduction,
     seedsDemo: isDemo && env.DEMO_SEED === '1',

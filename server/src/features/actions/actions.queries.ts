@@ -1,8 +1,8 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { canDirect } from '@linyi/shared/domain/actions/action.rules'
 import type { Actor } from '@linyi/shared/domain/people/actor'
-import QRCode from 'qrcode'
 import { linkToken } from '../../platform/auth/link-token'
+import { drawPlain } from '../../platform/codes/draw-code'
 import { cutPage, duePosition } from '../../platform/db/keyset'
 import { AppError, ensure, found } from '../../platform/http/app-error'
 import type { LinkCall } from '../../platform/http/handler'
@@ -121,14 +121,10 @@ export async function actionsLink(
   if (expiresAt <= now) throw new AppError('actions.link_invalid')
   const token = linkToken({ communityId, subjectId: actionId, linkId }, expiresAt)
   const address = `${site}${LINK_PAGE}?t=${token}`
-  const drawing = await QRCode.toString(address, {
-    type: 'svg',
-    errorCorrectionLevel: 'M',
-    margin: 2,
-  })
   return {
     address,
-    qr: `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`,
+    // for a body without an account, and with a token too long for a mini-program code
+    qr: await drawPlain(address),
     madeAt: madeAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
   }

@@ -1,9 +1,9 @@
-import QRCode from 'qrcode'
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { calendarFile } from '@linyi/shared/domain/meetings/calendar-file'
 import { checkInText, codeChangesAt } from '@linyi/shared/domain/meetings/check-in-code'
 import { MEETING_TYPE_TEXT } from '@linyi/shared/domain/meetings/meeting'
 import type { Actor } from '@linyi/shared/domain/people/actor'
+import { drawCode, drawPlain } from '../../platform/codes/draw-code'
 import { ensure, found } from '../../platform/http/app-error'
 import { codeAt } from './check-in-code.rules'
 import { entriesOf } from './entry.store'
@@ -28,7 +28,7 @@ export async function checkInCode(
   return {
     code,
     text,
-    qr: await drawnCode(text),
+    qr: await drawCode({ scene: { kind: 'checkIn', id: meetingId, code }, text }),
     changesAt: codeChangesAt(now).toISOString(),
   }
 }
@@ -50,13 +50,8 @@ export async function projectorAddress(
   ensure(meetingsPolicy.readAttendance(actor, meeting, now))
   const address = `${site}${WALL}`
   const page = `${address}?id=${meetingId}`
-  return { address, page, qr: await drawnCode(page) }
-}
-
-/** A code as a picture that a page shows without asking for it. */
-async function drawnCode(text: string): Promise<string> {
-  const drawing = await QRCode.toString(text, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 })
-  return `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`
+  // the computer at the projector is no phone: a plain code
+  return { address, page, qr: await drawPlain(page) }
 }
 
 const MEDIA_TYPE = 'text/calendar'

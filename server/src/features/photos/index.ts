@@ -3,6 +3,7 @@ export { uploadPhoto } from './commands/upload-photo'
 export { sweepPhotos } from './commands/sweep-photos'
 export { photoOfFile } from './photo-files.rules'
 export {
+  presentCheckedPhoto,
   presentPhoto,
   presentPrivatePhoto,
   presentUpload,

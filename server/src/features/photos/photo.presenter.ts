@@ -33,13 +33,19 @@ export function presentPrivatePhoto(photo: PhotoReference, now: Date): Photo {
   return withAddresses(photo, (name) => privateAddress(name, now))
 }
 
-/** A picture for the person who has just sent it, until it is handed in with something. */
+/** A picture for whoever checks it: seen by them before others see it. */
+export function presentCheckedPhoto(id: string, now: Date): { url: string; thumbUrl: string } {
+  const { full, thumb } = photoFiles(id)
+  return { url: privateAddress(full, now, 'check'), thumbUrl: privateAddress(thumb, now, 'check') }
+}
+
+/** A picture for the person who has just sent it: shown to them also while it is checked. */
 export function presentUpload({
   keptUntil,
   ...photo
 }: PhotoReference & { readonly keptUntil: Date }): UploadedPhoto {
   return {
-    ...withAddresses(photo, (name) => addressUntil(name, keptUntil)),
+    ...withAddresses(photo, (name) => addressUntil(name, keptUntil, 'own')),
     keptUntil: keptUntil.toISOString(),
   }
 }

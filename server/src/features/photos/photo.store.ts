@@ -1,4 +1,12 @@
+import {
+  demandMediaCheck,
+  dropMediaChecks,
+  moveMediaChecks,
+  type HandedIn,
+  type MediaAudience,
+} from '../../platform/content/media-check.store'
 import { AppError } from '../../platform/http/app-error'
+import { photoFiles } from './photo-files.rules'
 import { PhotoModel, type PhotoDocument } from './photo.model'
 
 /** The part of a picture that other documents keep a copy of. */
@@ -20,6 +28,7 @@ export async function addPhoto(photo: PhotoDocument): Promise<void> {
 /**
  * The pictures with these ids, in that order, all uploaded by `ownerId`; from now on they are used. It
  * is a write, so that the sweep of unused pictures and the command that takes one up exclude each other.
+ * Others see them once they are checked, wherever they are shown; proofs for the office are not checked.
  *
  * @throws AppError `photos.unknown` when one is missing or somebody else's
  */
@@ -27,16 +36,29 @@ export async function ownPhotos(
   communityId: string,
   ownerId: string,
   ids: readonly string[],
+  audience: MediaAudience = 'item',
 ): Promise<PhotoDocument[]> {
   if (ids.length === 0) return []
   const own = { communityId, ownerId, _id: { $in: [...ids] } }
   await PhotoModel.updateMany({ ...own, isUsed: false }, { $set: { isUsed: true } })
   const rows = await PhotoModel.find(own).lean()
-  return ids.map((id) => {
+  const photos = ids.map((id) => {
     const photo = rows.find((row) => row._id === id)
     if (photo === undefined) throw new AppError('photos.unknown')
     return photo
   })
+  await demandMediaCheck(rows.map(handedIn), {
+    communityId,
+    senderId: ownerId,
+    kind: 'picture',
+    audience,
+  })
+  return photos
+}
+
+function handedIn({ _id, createdAt }: PhotoDocument): HandedIn {
+  const { full, thumb } = photoFiles(_id)
+  return { id: _id, files: [full, thumb], sentAt: createdAt }
 }
 
 /** Pictures that were sent before a moment and never handed in with anything. */
@@ -83,9 +105,11 @@ export async function photosOf(communityId: string, ownerId: string): Promise<Ph
 
 export async function dropPhotos(communityId: string, ids: readonly string[]): Promise<void> {
   await PhotoModel.deleteMany({ communityId, _id: { $in: [...ids] } })
+  await dropMediaChecks(communityId, ids)
 }
 
-/** Gives the pictures of one account to another, which it has become. */
+/** Gives the pictures of one account to another, which it has become, and all checks in its name. */
 export async function movePhotos(communityId: string, from: string, to: string): Promise<void> {
+  await moveMediaChecks(communityId, from, to)
   await PhotoModel.updateMany({ communityId, ownerId: from }, { $set: { ownerId: to } })
 }

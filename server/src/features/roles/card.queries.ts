@@ -2,7 +2,7 @@ import type { ResponseOf } from '@linyi/shared/contract/operations'
 import { allow, deny } from '@linyi/shared/domain/decision'
 import { isInForce, type Actor } from '@linyi/shared/domain/people/actor'
 import { CARD_ROLES } from '@linyi/shared/domain/roles/assignment'
-import QRCode from 'qrcode'
+import { drawCode } from '../../platform/codes/draw-code'
 import { toAbility } from '../../platform/http/ability'
 import { found } from '../../platform/http/app-error'
 import {
@@ -130,11 +130,10 @@ export async function poster(
   const building = found(await findBuilding(actor.communityId, buildingId), 'places.not_found')
   const address = `${site}${PUBLIC_CARD_PAGE}?id=${building._id}`
   // level Q still reads with a quarter of the print worn off
-  const drawing = await QRCode.toString(address, {
-    type: 'svg',
-    errorCorrectionLevel: 'Q',
-    margin: 2,
+  const qr = await drawCode({
+    scene: { kind: 'card', id: building._id },
+    text: address,
+    level: 'Q',
   })
-  const qr = `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`
   return { building: await placeOf(building), address, qr }
 }

@@ -1,4 +1,4 @@
 export { sweepVoices } from './commands/sweep-voices'
 export { voicesData } from './personal-data.queries'
-export { presentPrivateVoice, presentVoice } from './voice.presenter'
-export { knownVoices, moveVoices, takeVoice, type VoiceReference } from './voice.store'
+export { presentCheckedVoice, presentPrivateVoice, presentVoice } from './voice.presenter'
+export { knownVoices, moveVoices, takeVoice, voicesByIds, type VoiceReference } from './voice.store'

@@ -20,11 +20,16 @@ export function presentPrivateVoice(voice: VoiceReference, now: Date): Voice {
   return withAddress(voice, (name) => privateAddress(name, now))
 }
 
-/** A voice note for the person who has just sent it, until it is handed in with something. */
+/** A voice note for whoever checks it: heard by them before others hear it. */
+export function presentCheckedVoice(voice: VoiceReference, now: Date): Voice {
+  return withAddress(voice, (name) => privateAddress(name, now, 'check'))
+}
+
+/** A voice note for the person who has just sent it: played to them also while it is checked. */
 export function presentUpload({
   keptUntil,
   ...voice
 }: VoiceReference & { readonly keptUntil: Date }): UploadedVoice {
-  const shown = withAddress(voice, (name) => addressUntil(name, keptUntil))
+  const shown = withAddress(voice, (name) => addressUntil(name, keptUntil, 'own'))
   return { ...shown, keptUntil: keptUntil.toISOString() }
 }

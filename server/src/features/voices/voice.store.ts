@@ -1,4 +1,5 @@
-import type { VoiceKind } from '@linyi/shared/domain/voices/voice'
+import { voiceFile, type VoiceKind } from '@linyi/shared/domain/voices/voice'
+import { demandMediaCheck, dropMediaChecks } from '../../platform/content/media-check.store'
 import { found } from '../../platform/http/app-error'
 import { VoiceModel, type VoiceDocument } from './voice.model'
 
@@ -15,7 +16,8 @@ export async function addVoice(voice: VoiceDocument): Promise<void> {
 
 /**
  * Takes up a note that `recorderId` has sent, for a matter of `ownerId`: the words are from then on
- * the person's for whom they were recorded, and go when that person goes.
+ * the person's for whom they were recorded, and go when that person goes. Others hear them once they
+ * are checked, in the name of whoever has sent them.
  *
  * @throws AppError `voices.unknown` when it is missing or somebody else's
  */
@@ -30,8 +32,24 @@ export async function takeVoice(
     { $set: { ownerId, isUsed: true } },
     { returnDocument: 'after' },
   ).lean()
-  const { _id: id, kind, seconds } = found(voice, 'voices.unknown')
+  const { _id: id, kind, seconds, createdAt } = found(voice, 'voices.unknown')
+  await demandMediaCheck([{ id, files: [voiceFile({ id, kind })], sentAt: createdAt }], {
+    communityId,
+    senderId: recorderId,
+    kind: 'voice',
+    audience: 'item',
+  })
   return { id, kind, seconds }
+}
+
+/** Notes by their ids, for whoever checks them. */
+export async function voicesByIds(
+  communityId: string,
+  ids: readonly string[],
+): Promise<VoiceReference[]> {
+  if (ids.length === 0) return []
+  const voices = await VoiceModel.find({ communityId, _id: { $in: [...ids] } }).lean()
+  return voices.map(({ _id, kind, seconds }) => ({ id: _id, kind, seconds }))
 }
 
 /** Notes that were sent before a moment and never handed in with anything. */
@@ -64,6 +82,7 @@ export async function voicesOf(communityId: string, ownerId: string): Promise<Vo
 
 export async function dropVoices(communityId: string, ids: readonly string[]): Promise<void> {
   await VoiceModel.deleteMany({ communityId, _id: { $in: [...ids] } })
+  await dropMediaChecks(communityId, ids)
 }
 
 /** Gives the voice notes of one account to another, which it has become. */

@@ -9,12 +9,21 @@ const PRIVATE_STEP_MS = 30 * 60 * 1000
 
 const CONTEXT = 'fileAddress'
 
-const wordsOf = (name: string, until: string): string => `${name} ${until}`
+/**
+ * Who looks, where it is more than anybody who may: the sender of a picture (`own`), or whoever checks
+ * it (`check`). They see it before others do.
+ */
+export type FileMark = 'own' | 'check'
+const MARKS: readonly string[] = ['own', 'check'] satisfies FileMark[]
 
-function addressOf(name: string, until: string): string {
+const wordsOf = (name: string, until: string, mark: string): string =>
+  mark === '' ? `${name} ${until}` : `${name} ${until} ${mark}`
+
+function addressOf(name: string, until: string, mark: FileMark | '' = ''): string {
   const query = new URLSearchParams({
     ...(until === '' ? {} : { until }),
-    key: fieldCipher().index(wordsOf(name, until), CONTEXT),
+    ...(mark === '' ? {} : { for: mark }),
+    key: fieldCipher().index(wordsOf(name, until, mark), CONTEXT),
   })
   return `/files/${name}?${query.toString()}`
 }
@@ -28,37 +37,45 @@ export function publicAddress(name: string): string {
 }
 
 /** The address of a file for one who may see it now; it is of no use to anybody an hour later. */
-export function privateAddress(name: string, now: Date): string {
+export function privateAddress(name: string, now: Date, mark?: FileMark): string {
   const steps = Math.ceil(now.getTime() / PRIVATE_STEP_MS) + 1
-  return addressUntil(name, new Date(steps * PRIVATE_STEP_MS))
+  return addressUntil(name, new Date(steps * PRIVATE_STEP_MS), mark)
 }
 
 /** The same until a given moment. */
-export function addressUntil(name: string, until: Date): string {
-  return addressOf(name, String(until.getTime()))
+export function addressUntil(name: string, until: Date, mark?: FileMark): string {
+  return addressOf(name, String(until.getTime()), mark)
 }
 
 /** What an address allows. */
 export type FileRight =
   | { readonly kind: 'none' }
   | { readonly kind: 'public' }
-  | { readonly kind: 'private'; until: Date }
+  | { readonly kind: 'private'; readonly until: Date; readonly mark: FileMark | null }
+
+/** What the address of a request says beside the name of its file. */
+export interface FileQuery {
+  readonly until?: string
+  readonly for?: string
+  readonly key?: string
+}
 
 /** Judges the address of a request: whether it was made here for that file, and is not over. */
 export function fileRight(
   name: string,
-  { until = '', key = '' }: { readonly until?: string; readonly key?: string },
+  { until = '', for: mark = '', key = '' }: FileQuery,
   now: Date,
 ): FileRight {
   const given = Buffer.from(key)
   const isOurs = fieldCipher()
-    .indexes(wordsOf(name, until), CONTEXT)
+    .indexes(wordsOf(name, until, mark), CONTEXT)
     .some((hash) => {
       const own = Buffer.from(hash)
       return own.length === given.length && timingSafeEqual(own, given)
     })
-  if (!isOurs) return { kind: 'none' }
+  if (!isOurs || (mark !== '' && !MARKS.includes(mark))) return { kind: 'none' }
   if (until === '') return { kind: 'public' }
   const end = new Date(Number(until))
-  return now < end ? { kind: 'private', until: end } : { kind: 'none' }
+  if (now >= end) return { kind: 'none' }
+  return { kind: 'private', until: end, mark: mark === '' ? null : (mark as FileMark) }
 }

@@ -1,35 +1,52 @@
 import { VOICE_MEDIA_TYPE, type VoiceKind } from '@linyi/shared/domain/voices/voice'
 import type { Context, Middleware } from 'koa'
 import type { Clock } from '../clock'
-import { fileRight } from '../files/file-address'
+import { mediaShowing } from '../content/media-check.store'
+import { fileRight, type FileRight } from '../files/file-address'
 import type { FileStore } from '../files/file-store'
+import { placeholder, type Hidden } from '../files/placeholder'
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
+const PICTURE_TYPE = 'image/jpeg'
+const NO_RIGHT: FileRight = { kind: 'none' }
 
 /** One value of a query; one that is given twice is none. */
 const single = (value: string | string[] | undefined): string =>
   typeof value === 'string' ? value : ''
 
-/**
- * How long a file may be kept by who fetched it, or null when the address gives no right to it. Who
- * has no right is told the same as where there is no file.
- */
-function keepingOf(ctx: Context, name: string, now: Date): string | null {
-  const { until, key } = ctx.query
-  const right = fileRight(name, { until: single(until), key: single(key) }, now)
-  if (right.kind === 'none') return null
+/** What the address of this request allows; who has no right is told the same as where there is no file. */
+function rightOf(ctx: Context, name: string, now: Date): FileRight {
+  const { until, key, for: mark } = ctx.query
+  return fileRight(name, { until: single(until), key: single(key), for: single(mark) }, now)
+}
+
+/** How long a file may be kept by who fetched it. */
+function keepingOf(right: Exclude<FileRight, { kind: 'none' }>, now: Date): string {
   if (right.kind === 'public') return `public, max-age=${String(YEAR_SECONDS)}, immutable`
   const seconds = Math.floor((right.until.getTime() - now.getTime()) / 1000)
   return `private, max-age=${String(seconds)}`
 }
 
+/**
+ * Why this reader does not get to see a file that exists; null for one that is shown. Who sent it sees
+ * it while it is checked, and who checks it always.
+ */
+async function hiddenFor(right: FileRight, name: string): Promise<Hidden | null> {
+  const mark = right.kind === 'private' ? right.mark : null
+  if (mark === 'check') return null
+  const showing = await mediaShowing(name.slice(0, ID_LENGTH))
+  if (showing === 'shown' || (showing === 'waiting' && mark === 'own')) return null
+  return showing
+}
+
+const ID_LENGTH = 24
 const PICTURE = /^\/files\/([0-9a-f]{24}-(?:full|thumb)\.jpg)$/
 const VOICE = /^\/files\/([0-9a-f]{24}-voice\.(mp3|m4a|aac|wav))$/
 
 /** The file that an address names, with its media type; null for another address. */
 function fileOf(path: string): { readonly name: string; readonly type: string } | null {
   const [, picture] = PICTURE.exec(path) ?? []
-  if (picture !== undefined) return { name: picture, type: 'image/jpeg' }
+  if (picture !== undefined) return { name: picture, type: PICTURE_TYPE }
   const [, voice, kind] = VOICE.exec(path) ?? []
   return voice === undefined ? null : { name: voice, type: VOICE_MEDIA_TYPE[kind as VoiceKind] }
 }
@@ -38,18 +55,33 @@ function fileOf(path: string): { readonly name: string; readonly type: string } 
  * Serves re-encoded pictures and cleaned voice notes to who holds an address made for them. They are
  * small enough to be read at once; players ask for parts of a voice note (RFC 9110, 14), and those of
  * Apple play nothing without an answer to that.
+ *
+ * A picture that is being checked has the same address as later; what stands in its place is kept by
+ * nobody. A recording has nothing in its place: it is not there yet.
  */
 export function storedFiles(files: FileStore, clock: Clock): Middleware {
   return async (ctx, next) => {
     const file = ctx.method === 'GET' || ctx.method === 'HEAD' ? fileOf(ctx.path) : null
-    const keeping = file === null ? null : keepingOf(ctx, file.name, clock.now())
-    const bytes = file === null || keeping === null ? null : await files.read(file.name)
-    if (file === null || keeping === null || bytes === null) {
+    const now = clock.now()
+    const right = file === null ? NO_RIGHT : rightOf(ctx, file.name, now)
+    if (file === null || right.kind === 'none') {
+      await next()
+      return
+    }
+    const hidden = await hiddenFor(right, file.name)
+    if (hidden !== null && file.type === PICTURE_TYPE) {
+      ctx.type = PICTURE_TYPE
+      ctx.set('Cache-Control', 'no-store')
+      ctx.body = await placeholder(hidden)
+      return
+    }
+    const bytes = hidden === null ? await files.read(file.name) : null
+    if (bytes === null) {
       await next()
       return
     }
     ctx.type = file.type
-    ctx.set('Cache-Control', keeping)
+    ctx.set('Cache-Control', keepingOf(right, now))
     ctx.set('Accept-Ranges', 'bytes')
     answerPart(ctx, bytes)
   }

@@ -10,10 +10,18 @@ import {
 } from './scene'
 
 const hex = (length: number) =>
-  fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: length, maxLength: length })
-const figures = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 6, maxLength: 6 })
+  fc.string({
+    unit: fc.constantFrom(...Array.from('0123456789abcdef')),
+    minLength: length,
+    maxLength: length,
+  })
+const figures = fc.string({
+  unit: fc.constantFrom(...Array.from('0123456789')),
+  minLength: 6,
+  maxLength: 6,
+})
 const invitation = fc.string({
-  unit: fc.constantFrom(...CODE_ALPHABET),
+  unit: fc.constantFrom(...Array.from(CODE_ALPHABET)),
   minLength: CODE_LENGTH,
   maxLength: CODE_LENGTH,
 })

@@ -58,7 +58,7 @@ export async function addPaperEndorsements(
   if (oneOfEachHousehold(homes, signed).length < homes.length) {
     throw new AppError('agenda.household_signed')
   }
-  const photos = await ownPhotos(communityId, accountId, photoIds)
+  const photos = await ownPhotos(communityId, accountId, photoIds, 'office')
   const sheetId = newId(now)
   await insertSheet({
     _id: sheetId,

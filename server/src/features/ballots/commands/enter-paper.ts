@@ -47,7 +47,7 @@ export async function enterPaper(
   if (origin === 'paper' && photoId === undefined) throw new AppError('ballots.picture_missing')
   const pictures = photoId === undefined ? [] : [photoId]
   const [photo = null] = photoReferences(
-    await ownPhotos(actor.communityId, actor.accountId, pictures),
+    await ownPhotos(actor.communityId, actor.accountId, pictures, 'office'),
   )
   const { buildingId } = door.voter
   const enteredBy = actor.accountId

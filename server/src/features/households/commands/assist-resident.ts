@@ -49,7 +49,7 @@ export async function assistResident(
   if (new Date(consent.at) > now) throw new AppError('households.consent_later')
   await refuseNamesake(communityId, members, realName)
   const { photoId } = consent
-  await ownPhotos(communityId, actor.accountId, photoId === null ? [] : [photoId])
+  await ownPhotos(communityId, actor.accountId, photoId === null ? [] : [photoId], 'office')
   const accountId = newId(now)
   await addAccounts([
     {

@@ -61,7 +61,7 @@ export async function claimHome(
   const own = await openClaimsOf(communityId, accountId)
   const roll = await rollOfHousehold(communityId, household._id)
   const latest = await claimsOf(communityId, accountId)
-  const photos = await ownPhotos(communityId, accountId, input.photoIds)
+  const photos = await ownPhotos(communityId, accountId, input.photoIds, 'office')
   ensure(
     canClaim(
       {

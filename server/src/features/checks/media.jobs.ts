@@ -1,0 +1,61 @@
+import { joinTrace } from '../../platform/content/media-check.store'
+import type { FileStore } from '../../platform/files/file-store'
+import type { Job } from '../../platform/jobs/jobs'
+import { wechat } from '../../platform/wechat/current'
+import { onPush, type WechatPush } from '../../platform/wechat/push'
+import { allCommunities } from '../places/index'
+import { verdictOf, workOnMedia } from './commands/ask-media-checks'
+import { ruleOnMedia } from './commands/rule-on-media'
+
+const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '')
+const asNumber = (value: unknown): number => (typeof value === 'number' ? value : 0)
+
+/**
+ * The result of a check, pushed up to three times, within half an hour or never. What cannot be read as a
+ * verdict is none, and a person looks.
+ */
+async function hearVerdict({ at, body }: WechatPush): Promise<void> {
+  const traceId = asText(body['trace_id']) || asText(body['traceId'])
+  if (traceId === '') return
+  const result = asRecord(body['result'])
+  const trace = await joinTrace(
+    traceId,
+    {
+      suggest: asText(result['suggest']),
+      label: asNumber(result['label']),
+      errcode: asNumber(body['errcode']),
+    },
+    at,
+  )
+  const { communityId, mediaId } = trace
+  const verdict = verdictOf(trace)
+  // the number that this belongs to is not known yet: whoever asked finds the result beside it
+  if (communityId === undefined || mediaId === undefined || verdict === null) return
+  await ruleOnMedia({ communityId, mediaId }, verdict, at)
+}
+
+onPush('wxa_media_check', hearVerdict)
+
+/** What the work on pictures and recordings needs. */
+export interface MediaJob {
+  readonly files: FileStore
+  /** Where WeChat fetches what it checks: `https://linyi.example.cn`. */
+  readonly origin: string
+}
+
+const PERIOD_MS = 2_000
+
+/** Does what is due about pictures and recordings everywhere; nothing in a service without WeChat. */
+export const mediaWork = ({ files, origin }: MediaJob): Job => ({
+  name: 'mediaChecks',
+  everyMs: PERIOD_MS,
+  run: async (clock) => {
+    const gateway = wechat()
+    if (gateway === null) return
+    for (const { _id } of await allCommunities()) {
+      await workOnMedia(_id, clock.now(), { gateway, files, origin })
+    }
+  },
+})
