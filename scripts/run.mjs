@@ -29,6 +29,7 @@ const PROGRAMS = {
   restore: { file: `${EMBEDDED}/dist/maintenanceCli.js`, args: ['restore', '--data', DATABASE] },
   'torture ballots': { file: 'test/bench/ballots-torture.mjs' },
   torture: { file: `${EMBEDDED}/torture/run.mjs` },
+  gallery: { file: 'test/dist/test/gallery/gallery.js', withPages: true, withTests: true },
   'bench ballots': { file: 'test/bench/ballots.mjs' },
   'bench people': { file: 'test/bench/people.mjs' },
   'bench live': { file: 'test/bench/live.mjs', withTests: true },

@@ -1,0 +1,156 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Browser } from 'playwright-core'
+import { PATHS } from '../../miniapp/src/platform/paths'
+import type { ApiClient } from '../support/api-client'
+import { DESK, openBrowser, openContext, PHONE } from '../support/chromium'
+import { startTestService, type TestService } from '../support/test-service'
+import { PEOPLE, SCENES, type Scene, type Who } from './scenes'
+import { contactSheet, type Shot } from './sheet'
+import { meet, STATES, type State } from './states'
+
+const OUTPUT = path.resolve(process.cwd(), 'test/output/gallery')
+const VIEWS = ['phone', 'senior', 'desk'] as const
+type View = (typeof VIEWS)[number]
+
+const AT_ONCE = 3
+/** Time for a page to draw itself once nothing more is asked of the service. */
+const SETTLE_MS = 500
+const QUIET_MS = 8_000
+
+interface Caller {
+  readonly token: string
+  readonly client: ApiClient
+}
+
+/** What a run photographs: pages whose name holds a word, and states and views by name. */
+interface Choice {
+  readonly page: string
+  readonly states: readonly State[]
+  readonly views: readonly View[]
+}
+
+const picked = <Name extends string>(given: string | undefined, all: readonly Name[]): Name[] =>
+  all.filter((one) => given === undefined || given.split(',').includes(one))
+
+function choiceOf(args: readonly string[]): Choice {
+  const after = (name: string) => {
+    const at = args.indexOf(name)
+    return at < 0 ? undefined : args[at + 1]
+  }
+  return {
+    page: after('--page') ?? '',
+    states: picked(after('--state'), STATES),
+    views: picked(after('--view'), VIEWS),
+  }
+}
+
+async function signIn(service: TestService): Promise<(who: Who) => Caller> {
+  const { items } = await service.guest.query('people.personas', {})
+  const callers = new Map<string, Caller>()
+  for (const { id, name } of items) {
+    const { token } = await service.guest.command('people.signIn', { personaId: id })
+    callers.set(name, { token, client: service.as(token) })
+  }
+  return (who) => {
+    const caller = callers.get(PEOPLE[who])
+    if (caller === undefined) throw new Error(`the demo has no ${PEOPLE[who]}`)
+    return caller
+  }
+}
+
+/** One picture, with whatever the page complained of meanwhile. */
+async function shoot(
+  browser: Browser,
+  origin: string,
+  { scene, words, token, state, view }: Sitting,
+): Promise<Shot> {
+  const context = await openContext(browser, view === 'desk' ? DESK : PHONE)
+  const kept = { session: token, senior: view === 'senior' ? 'on' : null }
+  await context.addInitScript((values) => {
+    for (const [key, value] of Object.entries(values)) {
+      if (value !== null) {
+        localStorage.setItem(`linyi.${key}`, JSON.stringify({ data: JSON.stringify(value) }))
+      }
+    }
+  }, kept)
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  await meet(page, state)
+  await page.goto(`${origin}/#${PATHS[scene.page]}${words === '' ? '' : `?${words}`}`)
+  if (state !== 'loading') {
+    await page.waitForLoadState('networkidle', { timeout: QUIET_MS }).catch(() => undefined)
+  }
+  await page.waitForTimeout(SETTLE_MS)
+  const who = scene.who ?? 'guest'
+  const file = `${scene.page}-${who}-${scene.about}-${state}-${view}.jpg`
+  const isWhole = state === 'full' && view !== 'desk'
+  await page.screenshot({
+    path: path.join(OUTPUT, file),
+    type: 'jpeg',
+    quality: 70,
+    fullPage: isWhole,
+  })
+  await context.close()
+  return { file, page: scene.page, title: `${who} ${scene.about}`, state, view, faults }
+}
+
+interface Sitting {
+  readonly scene: Scene
+  readonly words: string
+  readonly token: string | null
+  readonly state: State
+  readonly view: View
+}
+
+async function sittings(choice: Choice, callerOf: (who: Who) => Caller): Promise<Sitting[]> {
+  const all: Sitting[] = []
+  for (const scene of SCENES.filter(({ page }) => page.includes(choice.page))) {
+    const caller = scene.who === null ? null : callerOf(scene.who)
+    const words = caller === null ? '' : ((await scene.words?.(caller.client)) ?? '')
+    if (scene.words !== undefined && words === '') {
+      process.stderr.write(`the demo has nothing for ${scene.page} (${scene.about})\n`)
+    }
+    const token = caller?.token ?? null
+    for (const state of choice.states) {
+      for (const view of choice.views) all.push({ scene, words, token, state, view })
+    }
+  }
+  return all
+}
+
+/** Photographs the app over the demo's story: `npm run gallery -- [--page WORD] [--state full,…] [--view phone,…]`. */
+async function main(): Promise<void> {
+  const choice = choiceOf(process.argv.slice(2))
+  rmSync(OUTPUT, { recursive: true, force: true })
+  mkdirSync(OUTPUT, { recursive: true })
+  const service = await startTestService({ demo: true })
+  const browser = await openBrowser()
+  try {
+    const waiting = await sittings(choice, await signIn(service))
+    const total = waiting.length
+    const shots: Shot[] = []
+    const photographer = async (): Promise<void> => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        shots.push(await shoot(browser, service.url, next))
+        if (shots.length % 50 === 0) {
+          process.stderr.write(`${String(shots.length)} / ${String(total)}\n`)
+        }
+      }
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, photographer))
+    const sheet = path.join(OUTPUT, 'index.html')
+    const inOrder = shots.toSorted((a, b) => (a.file < b.file ? -1 : 1))
+    writeFileSync(sheet, contactSheet(inOrder))
+    process.stdout.write(`${String(total)} pictures: ${sheet}\n`)
+  } finally {
+    await browser.close()
+    await service.stop()
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${String(error)}\n`)
+  process.exitCode = 1
+})

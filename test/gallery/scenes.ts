@@ -1,0 +1,217 @@
+import type { ItemStatus } from '@linyi/shared/domain/agenda/item'
+import type { PATHS } from '../../miniapp/src/platform/paths'
+import type { ApiClient } from '../support/api-client'
+
+export type PageName = keyof typeof PATHS
+
+/** The demo's people who are photographed; null looks without an account. */
+export const PEOPLE = {
+  resident: '陈浩',
+  elder: '李秀英',
+  chair: '马德福',
+  recorder: '何静',
+  worker: '刘敏',
+  branch: '孙志强',
+  secretary: '杨立新',
+  supervisor: '徐国华',
+  street: '高峰',
+  newcomer: '林悦',
+} as const
+export type Who = keyof typeof PEOPLE
+
+/** The words of a page's address, such as `id=…`; null where the demo has nothing of the kind. */
+type Words = (ask: ApiClient) => Promise<string | null>
+
+/** One page as one person comes to it. */
+export interface Scene {
+  readonly page: PageName
+  readonly who: Who | null
+  /** What this scene shows beside the page's name. */
+  readonly about: string
+  readonly words?: Words
+}
+
+const word = (name: string, value: string | null | undefined) =>
+  value === undefined || value === null ? null : `${name}=${value}`
+
+const itemIn =
+  (status: ItemStatus): Words =>
+  async (ask) =>
+    word('id', (await ask.query('agenda.list', { status })).items[0]?.id)
+
+const ballotOf =
+  (status: ItemStatus): Words =>
+  async (ask) => {
+    const { items } = await ask.query('agenda.list', { status })
+    for (const { id } of items) {
+      const { ballot } = await ask.query('agenda.info', { itemId: id })
+      if (ballot !== null) return word('id', ballot.id)
+    }
+    return null
+  }
+
+const meetingThat =
+  (when: 'upcoming' | 'past', status: string): Words =>
+  async (ask) => {
+    const { items } = await ask.query('meetings.list', { when })
+    const found = items.find((entry) => entry.kind === 'meeting' && entry.status === status)
+    return word('id', found?.id)
+  }
+
+const grid: Words = async (ask) => word('id', (await ask.query('places.overview', {})).grids[0]?.id)
+const building: Words = async (ask) =>
+  word('id', (await ask.query('places.overview', {})).grids[0]?.estates[0]?.buildings[0]?.id)
+const outcome: Words = async (ask) =>
+  word('id', (await ask.query('outcomes.list', {})).items[0]?.id)
+const draft: Words = async (ask) =>
+  word('id', (await ask.query('outcomes.drafts', {})).items[0]?.id)
+const resolution: Words = async (ask) =>
+  word('id', (await ask.query('resolutions.list', {})).items[0]?.id)
+const action: Words = async (ask) =>
+  word('id', (await ask.query('actions.list', { view: 'mine' })).items[0]?.id)
+const listening: Words = async (ask) =>
+  word('id', (await ask.query('listening.list', {})).items[0]?.id)
+const claim: Words = async (ask) =>
+  word('id', (await ask.query('households.claims', {})).items[0]?.id)
+const self: Words = async (ask) => word('id', (await ask.query('people.me', {})).id)
+
+/** The paper of the first door of the first building. */
+const paperOfDoor: Words = async (ask) => {
+  const [ballotId, buildingId] = await Promise.all([ballotOf('voting')(ask), building(ask)])
+  if (ballotId === null || buildingId === null) return null
+  return `${ballotId}&building=${buildingId.slice('id='.length)}&unit=${encodeURIComponent('1单元')}`
+}
+
+const also =
+  (words: Words, more: string): Words =>
+  async (ask) => {
+    const first = await words(ask)
+    return first === null ? null : `${first}&${more}`
+  }
+
+const scene = (page: PageName, who: Who | null, about: string, words?: Words): Scene =>
+  words === undefined ? { page, who, about } : { page, who, about, words }
+
+/** Items are one page with many faces: each state that the demo has. */
+const ITEM_STATES: readonly ItemStatus[] = [
+  'submitted',
+  'endorsing',
+  'partyReview',
+  'scheduled',
+  'voting',
+  'resolved',
+  'implementing',
+  'verifying',
+  'surveying',
+  'closed',
+  'declined',
+  'deferred',
+  'referred',
+  'explaining',
+]
+
+/** Every page of the app, by whoever comes to it; a test holds the list against the pages there are. */
+export const SCENES: readonly Scene[] = [
+  scene('signIn', null, '第一次打开'),
+  scene('register', null, '注册'),
+  scene('wall', null, '没有登录看公示'),
+  scene('home', 'resident', '居民'),
+  scene('home', 'newcomer', '没有住址的访客'),
+  scene('home', 'secretary', '书记'),
+  scene('agenda', 'resident', '全部议题'),
+  scene('meetings', 'resident', '会议'),
+  scene('me', 'resident', '居民'),
+  scene('me', 'secretary', '书记'),
+  scene('privacy', 'resident', '隐私'),
+  scene('consent', 'resident', '同意隐私说明'),
+  scene('findPeople', 'worker', '找居民'),
+  ...ITEM_STATES.map((status) => scene('item', 'resident', status, itemIn(status))),
+  scene('item', 'secretary', '书记看待审', itemIn('submitted')),
+  scene('raise', 'resident', '提议题'),
+  scene('mine', 'resident', '我的议题'),
+  scene('screen', 'worker', '受理', itemIn('submitted')),
+  scene('review', 'branch', '支部审核', itemIn('partyReview')),
+  scene('act', 'secretary', '办结', also(itemIn('referred'), 'act=finish')),
+  scene('paper', 'worker', '纸质附议', itemIn('endorsing')),
+  scene('queue', 'secretary', '全部队列'),
+  scene('rate', 'elder', '评价', itemIn('surveying')),
+  scene('measures', 'resident', '数据'),
+  scene('measuredItems', 'secretary', '数据背后的议题'),
+  scene('statements', 'resident', '意见', itemIn('voting')),
+  scene('writeStatement', 'resident', '写意见', itemIn('voting')),
+  scene('statementSummary', 'secretary', '整理意见', itemIn('scheduled')),
+  scene('statementQueue', 'secretary', '被举报的意见'),
+  scene('listeningList', 'resident', '接待与夜话'),
+  scene('listening', 'resident', '一次夜话', listening),
+  scene('planListening', 'secretary', '安排夜话'),
+  scene('keepListening', 'secretary', '记录夜话', listening),
+  scene('meeting', 'resident', '已通知的会', meetingThat('upcoming', 'noticed')),
+  scene('meeting', 'chair', '准备中的会', meetingThat('upcoming', 'planned')),
+  scene('meeting', 'resident', '已归档的会', meetingThat('past', 'archived')),
+  scene('planMeeting', 'chair', '计划会议'),
+  scene('meetingAgenda', 'chair', '排议程', meetingThat('upcoming', 'planned')),
+  scene('meetingParties', 'chair', '请相关方', meetingThat('upcoming', 'planned')),
+  scene('meetingNotice', 'resident', '会议通知', meetingThat('upcoming', 'noticed')),
+  scene('meetingDoor', 'recorder', '签到处', meetingThat('upcoming', 'noticed')),
+  scene('checkIn', 'resident', '签到', meetingThat('upcoming', 'noticed')),
+  scene('demandMeeting', 'resident', '要求开会', grid),
+  scene('cockpit', 'chair', '主持', meetingThat('upcoming', 'noticed')),
+  scene('room', 'resident', '会场', meetingThat('upcoming', 'noticed')),
+  scene('projector', 'recorder', '投屏', meetingThat('upcoming', 'noticed')),
+  scene('meetingRecord', 'recorder', '记录', meetingThat('upcoming', 'noticed')),
+  scene('minutes', 'resident', '纪要', meetingThat('past', 'archived')),
+  scene('minutes', 'recorder', '纪要（记录员）', meetingThat('past', 'archived')),
+  scene('ballot', 'resident', '正在投票', ballotOf('voting')),
+  scene('ballot', 'resident', '已有结果', ballotOf('resolved')),
+  scene('openBallot', 'chair', '发起投票', itemIn('scheduled')),
+  scene('ballotRules', 'resident', '怎么算通过', ballotOf('voting')),
+  scene('ballotBox', 'resident', '票箱', ballotOf('resolved')),
+  scene('ballotOffice', 'recorder', '投票办公', ballotOf('voting')),
+  scene('canvass', 'worker', '上门收票', ballotOf('voting')),
+  scene('enterPaper', 'worker', '代录一张选票', paperOfDoor),
+  scene('ballotPapers', 'worker', '等第二人', ballotOf('voting')),
+  scene('ballotSheet', 'recorder', '纸质选票', also(ballotOf('voting'), 'sheet=paper')),
+  scene('ballotSheet', 'recorder', '结果公告', also(ballotOf('resolved'), 'sheet=result')),
+  scene('flatAreas', 'secretary', '面积'),
+  scene('outcome', 'resident', '公示', outcome),
+  scene('publish', 'secretary', '发布公示', itemIn('resolved')),
+  scene('editOutcome', 'secretary', '修改公示', draft),
+  scene('outcomeDrafts', 'secretary', '公示草稿'),
+  scene('outcomeVersions', 'resident', '公示的版本', outcome),
+  scene('withdrawOutcome', 'secretary', '撤下公示', outcome),
+  scene('objectToOutcome', 'resident', '提异议', outcome),
+  scene('answerObjection', 'secretary', '答复异议', outcome),
+  scene('resolution', 'resident', '决议', resolution),
+  scene('resolutionAct', 'secretary', '说明决议', also(resolution, 'act=explain')),
+  scene('resolutions', 'secretary', '全部决议'),
+  scene('action', 'worker', '一件工作', action),
+  scene('actionAct', 'worker', '报进度', also(action, 'act=report')),
+  scene('actions', 'worker', '我的工作'),
+  scene('assignAction', 'secretary', '派工', itemIn('implementing')),
+  scene('actionLink', 'worker', '交给外单位', action),
+  scene('join', 'newcomer', '认证住址'),
+  scene('household', 'resident', '我的家'),
+  scene('householdCode', 'resident', '邀请家人'),
+  scene('claims', 'worker', '住址申请'),
+  scene('claim', 'worker', '一份申请', claim),
+  scene('assist', 'worker', '代为登记'),
+  scene('residents', 'worker', '居民名册'),
+  scene('desk', 'secretary', '工作台'),
+  scene('desk', 'chair', '议事长的工作台'),
+  scene('places', 'resident', '网格与楼栋'),
+  scene('grid', 'resident', '一个网格', grid),
+  scene('building', 'resident', '一栋楼', building),
+  scene('partyTree', 'resident', '党组织'),
+  scene('zones', 'secretary', '片区'),
+  scene('importPlaces', 'secretary', '导入名册'),
+  scene('roles', 'secretary', '任职'),
+  scene('assignRole', 'secretary', '任命'),
+  scene('roleHistory', 'secretary', '任职经历', self),
+  scene('coverage', 'secretary', '缺岗'),
+  scene('card', 'resident', '服务公示牌', building),
+  scene('poster', 'secretary', '打印公示牌', building),
+  scene('council', 'resident', '议事会'),
+  scene('recommend', 'resident', '推荐成员', grid),
+  scene('candidates', 'secretary', '候选人'),
+  scene('myCandidacies', 'resident', '我的推荐'),
+]

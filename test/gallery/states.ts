@@ -1,0 +1,70 @@
+import type { Page, Route } from 'playwright-core'
+
+/** What a page may meet with beside its full self. */
+export const STATES = ['full', 'loading', 'error', 'empty', 'long'] as const
+export type State = (typeof STATES)[number]
+
+const SLOW_MS = 60_000
+/** Who somebody is must be known for a page to show anything of its own. */
+const KEPT = /people\.(?:me|signIn|personas)|demo\./
+
+/** Longer than any real title, and without a place to break that a browser would find by itself. */
+const LONG =
+  '铁路小区二号楼三单元门口靠近垃圾投放点一侧的路灯和监控以及排水沟盖板同时损坏需要一并更换'
+const NAMED = /^(?:title|name|proposal|body|text|gridName|place|reply|task|venue)$/
+
+type Json = string | number | boolean | null | Json[] | { [field: string]: Json }
+
+/** The same answer with every list empty. */
+function emptied(value: Json): Json {
+  if (Array.isArray(value)) return []
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([field, part]) => [field, emptied(part)]))
+}
+
+/** The same answer with every name and sentence of people as long as it may be. */
+function lengthened(value: Json): Json {
+  if (Array.isArray(value)) return value.map(lengthened)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value).map(([field, part]) => [
+      field,
+      typeof part === 'string' && NAMED.test(field) ? LONG : lengthened(part),
+    ]),
+  )
+}
+
+async function changed(route: Route, change: (value: Json) => Json): Promise<void> {
+  const response = await route.fetch()
+  const isJson = response.ok() && (response.headers()['content-type'] ?? '').includes('json')
+  if (!isJson) return route.fulfill({ response })
+  return route.fulfill({ response, json: change((await response.json()) as Json) })
+}
+
+const ANSWERS: Record<Exclude<State, 'full'>, (route: Route) => Promise<void>> = {
+  loading: async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, SLOW_MS).unref())
+    await route.abort().catch(() => undefined)
+  },
+  error: (route) =>
+    route.fulfill({
+      status: 503,
+      json: {
+        error: {
+          code: 'service.unavailable',
+          message: '服务正在启动或维护，请稍后再试。',
+          requestId: '00000000-0000-4000-8000-000000000000',
+        },
+      },
+    }),
+  empty: (route) => changed(route, emptied),
+  long: (route) => changed(route, lengthened),
+}
+
+/** Lets a page meet with that state: what the service answers is changed on its way. */
+export async function meet(page: Page, state: State): Promise<void> {
+  if (state === 'full') return
+  await page.route('**/api/**', async (route) =>
+    KEPT.test(route.request().url()) ? route.continue() : ANSWERS[state](route),
+  )
+}
