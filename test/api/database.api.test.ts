@@ -18,7 +18,7 @@ describe('the database layer', () => {
   const note = (communityId: string) =>
     recordEvent({
       communityId,
-      type: 'test.noted',
+      type: 'places.changed',
       subject: { kind: 'test', id: '1' },
       actorId: null,
       at: new Date(),
@@ -110,6 +110,9 @@ describe('the database layer', () => {
   it('begins every index of a community with its id', () => {
     const serviceWide = [
       'sessions',
+      'identities',
+      'signInTickets',
+      'deskSignIns',
       'endedSessions',
       'idempotencyKeys',
       'leases',

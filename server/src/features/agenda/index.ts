@@ -1,4 +1,5 @@
 export { agendaPolicy } from './agenda.policy'
+export { followersPage, ratersPage, secondersPage, surveysClosing } from './audience.store'
 export { addItem, type NewItem } from './commands/add-item'
 export {
   decideByConsent,
@@ -36,6 +37,7 @@ export {
   findItem,
   itemsByIds,
   itemsSharing,
+  viewItem,
   type ItemAction,
   type ItemBallot,
   type ItemDocument,
@@ -43,6 +45,7 @@ export {
   type ItemMeeting,
   type ItemOutcome,
   type ItemResolution,
+  type ItemView,
   type WaitsFor,
 } from './item.store'
 export { firstRaisedAt, fourStepsOf, openItems, type OpenItemRow } from './open-items.store'

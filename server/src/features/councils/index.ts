@@ -1,6 +1,6 @@
 export { candidatesWaitingFor, councilMemberIds, councilSizes } from './councils.queries'
 export { addRuleSet, ruleSetAt } from './rule-set.store'
-export { addCandidate, type CandidateDocument } from './candidate.store'
+export { addCandidate, findCandidate, type CandidateDocument } from './candidate.store'
 export { councilsData } from './personal-data.queries'
 export { seatsLeft, takeTurnAtSeats } from './seat.store'
 export { addTraining, isTrainedToChair, moveTrainings } from './training.store'

@@ -1,1 +1,2 @@
 export { listeningOnCalendar } from './calendar.queries'
+export { findListening } from './listening.store'

@@ -3,12 +3,14 @@ export {
   attendancesOfAccount,
   attendancesOfKind,
   attendeesOf,
+  findAttendance,
   membersOf,
   moveAttendances,
   presencesOf,
   type AttendanceDocument,
   type PresenceDocument,
 } from './attendance.store'
+export { calledPage, meetingsComing } from './called.store'
 export { lapseMeetings } from './commands/put-off-meeting'
 export {
   mustBeFit,

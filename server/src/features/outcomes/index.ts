@@ -1,8 +1,9 @@
 export { settleOutcomes } from './commands/settle-outcomes'
-export type { ObjectionDocument } from './objection.store'
+export { objectorsPage, type ObjectionDocument } from './objection.store'
 export { outcomesWaitingFor } from './outcomes.queries'
 export { presentOutcomeCard } from './outcome.presenter'
 export {
+  findOutcome,
   findPublicOutcome,
   findVersion,
   listPublished,

@@ -78,3 +78,21 @@ export async function objectionsBy(
 export async function dropObjectionWords(communityId: string, accountId: string): Promise<void> {
   await ObjectionModel.updateMany({ communityId, accountId }, { $set: { text: null } })
 }
+
+/** A page of those who objected to a publication, by account. */
+export async function objectorsPage(
+  communityId: string,
+  outcomeId: string,
+  { after, limit }: { readonly after: string | null; readonly limit: number },
+): Promise<string[]> {
+  const rows = await ObjectionModel.find({
+    communityId,
+    outcomeId,
+    ...(after === null ? {} : { accountId: { $gt: after } }),
+  })
+    .select({ _id: 0, accountId: 1 })
+    .sort({ accountId: 1 })
+    .limit(limit)
+    .lean()
+  return rows.map(({ accountId }) => accountId)
+}

@@ -3,10 +3,15 @@ import { maskName, maskPhone } from '@linyi/shared/domain/people/masking'
 import { olderThan } from '../../platform/db/keyset'
 import { fieldCipher } from '../../platform/privacy/field-keys'
 import { registerSealedRows } from '../../platform/privacy/sealed-rows'
-import { AccountModel, type AccountDocument, type AccountStatus } from './account.model'
+import {
+  AccountModel,
+  type AccountAvatar,
+  type AccountDocument,
+  type AccountStatus,
+} from './account.model'
 import { namePartsOf, phonePartsOf } from './search-parts.rules'
 
-export type { AccountDocument } from './account.model'
+export type { AccountAvatar, AccountDocument } from './account.model'
 
 /** A person to be added, with name and phone in clear; they are sealed before they are written. */
 export interface NewAccount {
@@ -160,13 +165,19 @@ export async function standingsOf(
     .lean()
 }
 
-/** The parts of accounts that {@link realNameOf} and the masked name are made of. */
+/** The parts of accounts that their names are made of. */
+export type NamedAccount = Pick<
+  AccountDocument,
+  '_id' | 'nameSealed' | 'nameMasked' | 'nickname' | 'avatar'
+>
+
+/** The parts of accounts that {@link realNameOf}, the masked name and the nickname are made of. */
 export async function namesOfAccounts(
   communityId: string,
   accountIds: readonly string[],
-): Promise<Pick<AccountDocument, '_id' | 'nameSealed' | 'nameMasked'>[]> {
+): Promise<NamedAccount[]> {
   return AccountModel.find({ communityId, _id: { $in: [...accountIds] } })
-    .select({ nameSealed: 1, nameMasked: 1 })
+    .select({ nameSealed: 1, nameMasked: 1, nickname: 1, avatar: 1 })
     .lean()
 }
 
@@ -192,6 +203,15 @@ export async function saveConsent(
   )
 }
 
+/** Sets how somebody stands under what they say. */
+export async function saveProfile(
+  communityId: string,
+  accountId: string,
+  profile: { readonly nickname: string | null; readonly avatar: AccountAvatar | null },
+): Promise<void> {
+  await AccountModel.updateOne({ communityId, _id: accountId }, { $set: profile })
+}
+
 /** Takes name, phone and year of birth out of an account for good. */
 export async function clearIdentity(communityId: string, accountId: string): Promise<void> {
   await AccountModel.updateOne(
@@ -207,6 +227,8 @@ export async function clearIdentity(communityId: string, accountId: string): Pro
         phoneIndex: [],
         searchScopes: [],
         birthYear: null,
+        nickname: null,
+        avatar: null,
         personaId: null,
         personaHint: null,
       },
@@ -220,3 +242,18 @@ registerSealedRows(AccountModel, {
   reseal: (account) =>
     sealIdentity(account._id, realNameOf(account), phoneOf(account), account.searchScopes),
 })
+
+/** Those of them who use the service themselves: not erased, not merged, not registered for them. */
+export async function activeAmong(
+  communityId: string,
+  accountIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await AccountModel.find({
+    communityId,
+    _id: { $in: [...accountIds] },
+    status: 'active',
+  })
+    .select({ _id: 1 })
+    .lean()
+  return new Set(rows.map(({ _id }) => _id))
+}

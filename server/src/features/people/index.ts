@@ -1,5 +1,6 @@
 export {
   accountsByIds,
+  activeAmong,
   addAccounts,
   findAccount,
   phoneOf,
@@ -43,6 +44,7 @@ export * from './role-assignment.store'
 export {
   homesAt,
   residenciesInArea,
+  residentsPage,
   type ResidencyArea,
   type RollResidency,
 } from './residency-roll.store'

@@ -59,3 +59,38 @@ export async function homesAt(
     .lean()
   return [...present, ...past].sort((a, b) => (a.householdId < b.householdId ? -1 : 1))
 }
+
+/**
+ * A page of the grown-up residents of a grid, in the order of birth year and account: the list is as
+ * long as the grid and is gone through without being held.
+ *
+ * @param page where it begins, as the page before said itself
+ */
+export async function residentsPage(
+  communityId: string,
+  gridId: string,
+  birthYearMax: number,
+  page: { readonly after: string | null; readonly limit: number; readonly now: Date },
+): Promise<{ readonly accountIds: string[]; readonly last: string | null }> {
+  const { after, limit, now } = page
+  const [year, id] = after === null ? [] : after.split('.')
+  const from = Number(year)
+  const beyond =
+    year === undefined || id === undefined
+      ? { birthYear: { $lte: birthYearMax } }
+      : {
+          birthYear: { $gte: from, $lte: birthYearMax },
+          $or: [{ birthYear: { $gt: from } }, { birthYear: from, accountId: { $gt: id } }],
+        }
+  const rows = await ResidencyModel.find({ communityId, gridId, until: { $gt: now }, ...beyond })
+    .select({ _id: 0, accountId: 1, birthYear: 1 })
+    .sort({ birthYear: 1, accountId: 1 })
+    .limit(limit)
+    .lean()
+  const last = rows.at(-1)
+  const isEnd = rows.length < limit || last === undefined
+  return {
+    accountIds: [...new Set(rows.map(({ accountId }) => accountId))],
+    last: isEnd ? null : `${String(last.birthYear)}.${last.accountId}`,
+  }
+}

@@ -7,4 +7,10 @@ export { settleResolutions } from './commands/settle-resolutions'
 export { openResolutions } from './open-resolutions.store'
 export { dissentsData } from './personal-data.queries'
 export { resolutionsWaitingFor } from './resolutions.queries'
-export { findResolution, listDissents, type ResolutionDocument } from './resolution.store'
+export {
+  dissentersPage,
+  findResolution,
+  listDissents,
+  resolutionsToReview,
+  type ResolutionDocument,
+} from './resolution.store'

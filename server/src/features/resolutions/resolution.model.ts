@@ -131,6 +131,7 @@ export const ResolutionModel = defineCommunityModel<ResolutionDocument>(
       name: 'resolutions_due',
       fields: { communityId: 1, status: 1, result: 1, noticeEndsAt: 1 },
     },
+    { name: 'resolutions_review', fields: { communityId: 1, reviewAt: 1 } },
     { name: 'resolutions_duties', fields: { communityId: 1, duties: 1, explainDueAt: 1 } },
   ],
 )

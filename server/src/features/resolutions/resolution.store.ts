@@ -180,3 +180,37 @@ export async function dissentsOf(
 export async function dropDissentWords(communityId: string, accountId: string): Promise<void> {
   await DissentModel.updateMany({ communityId, accountId }, { $set: { text: null } })
 }
+
+const ENDED: readonly ResolutionStatus[] = ['annulled', 'superseded', 'archived']
+
+/** Resolutions whose day of review came between two instants and that still hold. */
+export async function resolutionsToReview(
+  communityId: string,
+  from: Date,
+  to: Date,
+): Promise<Pick<ResolutionDocument, '_id' | 'reviewAt'>[]> {
+  const rows = await ResolutionModel.find({ communityId, reviewAt: { $gt: from, $lte: to } })
+    .select({ reviewAt: 1, status: 1 })
+    .sort({ reviewAt: 1 })
+    .limit(DUE_MAX)
+    .lean()
+  return rows.filter(({ status }) => !ENDED.includes(status))
+}
+
+/** A page of those who stand on record against a resolution, by account. */
+export async function dissentersPage(
+  communityId: string,
+  resolutionId: string,
+  { after, limit }: { readonly after: string | null; readonly limit: number },
+): Promise<string[]> {
+  const rows = await DissentModel.find({
+    communityId,
+    resolutionId,
+    ...(after === null ? {} : { accountId: { $gt: after } }),
+  })
+    .select({ _id: 0, accountId: 1 })
+    .sort({ accountId: 1 })
+    .limit(limit)
+    .lean()
+  return rows.map(({ accountId }) => accountId)
+}

@@ -1,1 +1,2 @@
+export { findStatement } from './statement.store'
 export { statementsWaitingFor } from './statements.queries'

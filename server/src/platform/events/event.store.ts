@@ -1,3 +1,4 @@
+import type { EventType } from '@linyi/shared/domain/inbox/notice-matrix'
 import type { Role } from '@linyi/shared/domain/people/role'
 import { togetherIn } from '../db/together'
 import { newId } from '../ids'
@@ -7,7 +8,8 @@ import { ChainHeadModel } from './seal.model'
 /** An event as a command reports it. */
 export interface NewEvent {
   readonly communityId: string
-  readonly type: string
+  /** What can happen is a closed list: each has a row that says whom it is told. */
+  readonly type: EventType
   readonly subject: EventSubject
   readonly actorId: string | null
   readonly role?: Role | null

@@ -1,9 +1,10 @@
+import type { EventType } from '../inbox/notice-matrix'
 import { FOUR_STEP_TEXT, type FourStep } from './four-steps'
 import { RECORD_KIND_TEXT, type RecordKind } from './item-record'
 import { ITEM_ROWS, type ItemEvent } from './item.machine'
 
 /** The event that each step of the machine leaves in the timeline. */
-export const EVENT_OF: Record<ItemEvent, string> = {
+export const EVENT_OF: Record<ItemEvent, EventType> = {
   clear: 'agenda.cleared',
   sendBack: 'agenda.sentBack',
   claim: 'agenda.claimed',

@@ -4,6 +4,7 @@ import type { PhotoStage } from '@linyi/shared/domain/actions/action'
 import { ASSIGNERS, CHAIRS, INSPECTORS, SCREENERS } from '@linyi/shared/domain/agenda/item.rules'
 import type { RecordKind } from '@linyi/shared/domain/agenda/item-record'
 import type { Decision } from '@linyi/shared/domain/decision'
+import type { EventType } from '@linyi/shared/domain/inbox/notice-matrix'
 import { transition } from '@linyi/shared/domain/machine'
 import { roleActedIn, type Actor } from '@linyi/shared/domain/people/actor'
 import { AppError, ensure, found } from '../../../platform/http/app-error'
@@ -79,7 +80,7 @@ export function dataOf(action: ActionDocument): Readonly<Record<string, unknown>
 /** Tells it in the item's timeline, which its raiser and followers read. */
 export async function tellAction(
   action: ActionDocument,
-  type: string,
+  type: EventType,
   { actor, now }: Worker,
   text: string,
   data: Readonly<Record<string, unknown>> = {},

@@ -1,3 +1,4 @@
+import type { EventType } from '@linyi/shared/domain/inbox/notice-matrix'
 import { roleActedIn, type Actor } from '@linyi/shared/domain/people/actor'
 import type { Role } from '@linyi/shared/domain/people/role'
 import { recordEvent } from '../../../platform/events/event.store'
@@ -46,7 +47,7 @@ function stateOf(item: Partial<ItemDocument>): { readonly state: ItemState } | o
  */
 export async function recordItemEvent(
   item: Pick<ItemDocument, '_id' | 'communityId' | 'gridId'> & Partial<ItemDocument>,
-  type: string,
+  type: EventType,
   author: ItemEventAuthor | null,
   at: Date,
   data: Readonly<Record<string, unknown>> = {},

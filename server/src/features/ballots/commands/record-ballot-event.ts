@@ -1,5 +1,6 @@
 import { roleActedIn, type Actor } from '@linyi/shared/domain/people/actor'
 import { CERTIFIERS } from '@linyi/shared/domain/ballots/office.rules'
+import type { EventType } from '@linyi/shared/domain/inbox/notice-matrix'
 import { recordEvent } from '../../../platform/events/event.store'
 import { tellLive } from '../../../platform/live/tell-live'
 import type { BallotDocument } from '../ballot.store'
@@ -7,7 +8,7 @@ import type { BallotDocument } from '../ballot.store'
 /** Writes what happened to a ballot; who voted and when is never among it. */
 export async function recordBallotEvent(
   { communityId, _id, gridId }: BallotDocument,
-  type: string,
+  type: EventType,
   actor: Actor | null,
   at: Date,
   data: Readonly<Record<string, unknown>> = {},

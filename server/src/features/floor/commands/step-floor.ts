@@ -2,6 +2,7 @@ import { applyFloor } from '@linyi/shared/domain/floor/apply-floor'
 import type { Floor, FloorEvent, FloorFacts } from '@linyi/shared/domain/floor/floor'
 import { motionById, motionLaidAside, motionOnFloor } from '@linyi/shared/domain/floor/floor-view'
 import type { Motion } from '@linyi/shared/domain/floor/motion'
+import type { EventType } from '@linyi/shared/domain/inbox/notice-matrix'
 import { checkTexts } from '../../../platform/content/word-list'
 import { AppError, ensure, found } from '../../../platform/http/app-error'
 import {
@@ -55,7 +56,7 @@ export function keyOf({ rows }: Sitting, attendanceId: string): string {
 }
 
 /** The event that each act leaves in the record of the meeting. */
-const EVENT_OF: Record<FloorEvent['type'], string> = {
+const EVENT_OF: Record<FloorEvent['type'], EventType> = {
   move: 'floor.moved',
   amend: 'floor.amendmentMoved',
   takeOver: 'floor.amendmentTakenOver',
@@ -116,7 +117,7 @@ export async function keepFloor(
   floor: Floor,
   author: MeetingAuthor,
   now: Date,
-  { type, data }: { readonly type: string; readonly data: Readonly<Record<string, unknown>> },
+  { type, data }: { readonly type: EventType; readonly data: Readonly<Record<string, unknown>> },
 ): Promise<FloorStepped> {
   await saveFloor(meeting, before, floor)
   const onFloor = motionOnFloor(floor)

@@ -1,5 +1,6 @@
 import type { ClaimEvent, ClaimFacts } from '@linyi/shared/domain/households/claim.machine'
 import { CLAIM_MACHINE } from '@linyi/shared/domain/households/claim.machine'
+import type { EventType } from '@linyi/shared/domain/inbox/notice-matrix'
 import { transition } from '@linyi/shared/domain/machine'
 import type { Role } from '@linyi/shared/domain/people/role'
 import { recordEvent } from '../../../platform/events/event.store'
@@ -7,7 +8,7 @@ import { AppError } from '../../../platform/http/app-error'
 import { writeClaimStatus, type ClaimDecision, type ClaimDocument } from '../claim.store'
 import { claimFacts } from '../households.policy'
 
-const HAPPENED: Record<ClaimEvent, string> = {
+const HAPPENED: Record<ClaimEvent, EventType> = {
   match: 'households.claimMatched',
   contest: 'households.claimDisputed',
   confirm: 'households.claimConfirmed',

@@ -1,4 +1,5 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
+import type { EventType } from '@linyi/shared/domain/inbox/notice-matrix'
 import { partsOf, placesAfterMove, timetable } from '@linyi/shared/domain/meetings/agenda-order'
 import { FITTING_STATUSES } from '@linyi/shared/domain/meetings/item-fit'
 import { MEETING_LIMITS } from '@linyi/shared/domain/meetings/meeting'
@@ -37,7 +38,7 @@ async function meetingToArrange(
 async function settleAgenda(
   meeting: MeetingDocument,
   { actor, now }: MeetingCall,
-  type: string,
+  type: EventType,
   data: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const entries = await entriesOf(meeting.communityId, meeting._id)

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@linyi/shared/contract/errors'
+import type { EventType } from '@linyi/shared/domain/inbox/notice-matrix'
 import { transition } from '@linyi/shared/domain/machine'
 import { MEETING_MACHINE, type MeetingEvent } from '@linyi/shared/domain/meetings/meeting.machine'
 import {
@@ -38,7 +39,7 @@ const HATS: readonly Role[] = [
 /** Writes what happened in a meeting; its record is read from these events. */
 export async function recordMeetingEvent(
   { _id, communityId, gridId, revision }: MeetingDocument,
-  type: string,
+  type: EventType,
   author: MeetingAuthor,
   at: Date,
   data: Readonly<Record<string, unknown>> = {},
@@ -62,7 +63,7 @@ export interface MeetingStep {
 }
 
 /** The event that a step leaves behind. */
-const EVENT_OF: Record<MeetingEvent, string> = {
+const EVENT_OF: Record<MeetingEvent, EventType> = {
   notice: 'meetings.noticed',
   openCheckIn: 'meetings.checkInOpened',
   start: 'meetings.started',

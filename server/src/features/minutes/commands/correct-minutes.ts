@@ -94,6 +94,7 @@ export async function answerMinutesCorrection(
   await recordMeetingEvent(sitting.meeting, 'minutes.correctionAnswered', actor, now, {
     id: correctionId,
     isAccepted,
+    accountId: correction.accountId,
   })
   return { version: minutes.version + 1 }
 }

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@linyi/shared/contract/errors'
 import type { Decision } from '@linyi/shared/domain/decision'
+import type { EventType } from '@linyi/shared/domain/inbox/notice-matrix'
 import { transition } from '@linyi/shared/domain/machine'
 import { OUTCOME_FIELD_TEXT } from '@linyi/shared/domain/outcomes/outcome'
 import { OUTCOME_MACHINE, type OutcomeEvent } from '@linyi/shared/domain/outcomes/outcome.machine'
@@ -74,7 +75,7 @@ export async function moveOutcome(
  */
 export async function tellOutcome(
   outcome: OutcomeDocument,
-  type: string,
+  type: EventType,
   actor: Actor | null,
   now: Date,
   text: string,

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@linyi/shared/contract/errors'
 import type { Decision } from '@linyi/shared/domain/decision'
+import type { EventType } from '@linyi/shared/domain/inbox/notice-matrix'
 import { transition } from '@linyi/shared/domain/machine'
 import type { Actor } from '@linyi/shared/domain/people/actor'
 import type { ResolutionStatus } from '@linyi/shared/domain/resolutions/resolution'
@@ -75,7 +76,7 @@ export async function moveResolution(
 /** Tells it in the timeline of the item, which its raiser and followers read. */
 export async function tellResolution(
   { _id, communityId, itemId, gridId, category, adoptedAt, status }: ResolutionDocument,
-  type: string,
+  type: EventType,
   actor: Actor | null,
   now: Date,
   text: string,
