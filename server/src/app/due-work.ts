@@ -1,5 +1,6 @@
 import { settleItems, superviseItems } from '../features/agenda/index'
 import { tallyBallots } from '../features/ballots/index'
+import { runCleared } from '../features/checks/index'
 import { settleVotes } from '../features/floor/index'
 import { expireClaims, expireResidencies } from '../features/households/index'
 import { lapseMeetings } from '../features/meetings/index'
@@ -7,12 +8,14 @@ import { allCommunities } from '../features/places/index'
 import { settleResolutions } from '../features/resolutions/index'
 import { settleOutcomes } from '../features/outcomes/index'
 import { closeRoles } from '../features/roles/index'
+import { DueRounds } from '../platform/due/due-rounds'
 import { onDueFault, registerDueWork, settleDue } from '../platform/due/due'
-import type { Logger } from '../platform/logger'
 import type { Job } from '../platform/jobs/jobs'
+import type { Logger } from '../platform/logger'
 
 const PERIOD_MS = 1000
 
+registerDueWork(runCleared)
 registerDueWork(closeRoles)
 registerDueWork(expireResidencies)
 registerDueWork(expireClaims)
@@ -24,8 +27,6 @@ registerDueWork(lapseMeetings)
 registerDueWork(superviseItems)
 registerDueWork(settleResolutions)
 
-/**
- * Writes down what the clock has ended, also where nobody looks. Every instance may run it: the
 /** Tells the log of faults in due work, whoever met them: the job, or a reader who came first. */
 export function watchDueWork(logger: Logger): void {
   onDueFault((error) => {
@@ -33,12 +34,20 @@ export function watchDueWork(logger: Logger): void {
   })
 }
 
+/**
+ * Writes down what the clock has ended, also where nobody looks. Every instance may run it: the
  * work is idempotent, and whoever comes second finds nothing to do.
+ *
+ * @param watched the communities that somebody follows live on this instance
  */
-export const dueWork: Job = {
-  name: 'due work',
-  everyMs: PERIOD_MS,
-  run: async (clock) => {
-    for (const community of await allCommunities()) await settleDue(community._id, clock.now())
-  },
+export function dueWork(watched: () => ReadonlySet<string>): Job {
+  const rounds = new DueRounds()
+  return {
+    name: 'due work',
+    everyMs: PERIOD_MS,
+    run: async (clock) => {
+      const ids = (await allCommunities()).map(({ _id }) => _id)
+      for (const id of rounds.next(ids, watched(), clock.now())) await settleDue(id, clock.now())
+    },
+  }
 }

@@ -8,9 +8,13 @@ import { fileSweep } from './file-sweep'
 import { measuring, residentCount } from './measure-work'
 
 /** All that happens apart from requests. What the one makes the next takes up: the order is kept. */
-export function registerJobs(files: FileStore, origin: string): void {
+export function registerJobs(
+  files: FileStore,
+  origin: string,
+  watched: () => ReadonlySet<string>,
+): void {
   registerJob(pushWork)
-  registerJob(dueWork)
+  registerJob(dueWork(watched))
   registerJob(sealing)
   registerJob(measuring)
   registerJob(residentCount)

@@ -158,7 +158,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     const { port } = server.address() as AddressInfo
     const url = `http://${config.host}:${String(port)}`
     useCodeShelf(config.isDemo ? null : { files, state: config.wechatState })
-    registerJobs(files, config.publicOrigin ?? url)
+    registerJobs(files, config.publicOrigin ?? url, () => live.watchedCommunities())
     const running = startJobs({ clock, logger, ticks: config.cloudHosting === null })
     jobs = running
     return {

@@ -44,7 +44,7 @@ export type NewBuilding = Omit<Fresh<BuildingDocument>, 'households' | 'zoneId'>
 
 /** All communities of this deployment; a street has a few dozen. */
 export async function allCommunities(): Promise<CommunityPlaceDocument[]> {
-  return CommunityModel.find({}).limit(500).lean()
+  return CommunityModel.find({}).sort({ _id: 1 }).limit(500).lean()
 }
 
 export async function findCommunity(communityId: string): Promise<CommunityPlaceDocument | null> {

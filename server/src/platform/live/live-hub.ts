@@ -98,6 +98,11 @@ export class LiveHub implements LiveHouse {
     return this.options.clock.now()
   }
 
+  /** The communities that somebody follows something of. */
+  watchedCommunities(): ReadonlySet<string> {
+    return new Set([...this.rooms.values()].map(({ subject }) => subject.communityId))
+  }
+
   async loadActor(communityId: string, accountId: string, now: Date): Promise<Actor | null> {
     return this.options.loadActor(communityId, accountId, now)
   }
