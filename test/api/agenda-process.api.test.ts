@@ -79,7 +79,7 @@ describe('agenda, the ways of an item', () => {
         body: '代开发票，加微信领红包',
       })
 
-      expect(refusal.code).toBe('agenda.content_refused')
+      expect(refusal.code).toBe('content.refused')
     })
   })
 

@@ -81,7 +81,7 @@ describe('a repeated command', () => {
     const key = randomUUID()
     const bad = { ...itemText(community.gridId), body: '请加微信领红包' }
     expect(await caller.refusal('agenda.raise', bad, { key })).toMatchObject({
-      code: 'agenda.content_refused',
+      code: 'content.refused',
       status: 422,
     })
 

@@ -202,7 +202,7 @@ describe('listening', () => {
 
     const refusal = await worker().refusal('listening.remark', { listeningId, text: '你们去死吧' })
 
-    expect(refusal.code).toBe('listening.content_refused')
+    expect(refusal.code).toBe('content.refused')
     expect((await info(listeningId)).figures.collected).toBe(0)
   })
 

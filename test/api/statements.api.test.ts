@@ -89,7 +89,7 @@ describe('statements', () => {
         text: '长'.repeat(201),
       })
 
-      expect(rude.code).toBe('statements.content_refused')
+      expect(rude.code).toBe('content.refused')
       expect(staff.code).toBe('agenda.not_resident')
       expect(long.details).toEqual([{ path: 'text', message: '最多 200 个字' }])
       expect((await list(1)).items).toEqual([])

@@ -1,4 +1,5 @@
 import { moveActions } from '../features/actions/index'
+import { moveChecks } from '../features/checks/index'
 import { moveTrainings } from '../features/councils/index'
 import { moveSpeeches } from '../features/floor/index'
 import { dropCodeTries, moveClaims } from '../features/households/index'
@@ -21,3 +22,4 @@ registerAccountMover(moveActions)
 registerAccountMover(moveAttendances)
 registerAccountMover(moveSpeeches)
 registerAccountMover(moveReadings)
+registerAccountMover(moveChecks)

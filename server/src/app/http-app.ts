@@ -5,13 +5,14 @@ import Koa from 'koa'
 import compress from 'koa-compress'
 import helmet from 'koa-helmet'
 import { ballotsGroups } from '../features/ballots/ballots.routes'
+import { guardCommand } from '../features/checks/index'
 import { openPages, openWeight } from '../features/open/index'
 import { loadCaller } from '../features/people/index'
-import type { Clock } from '../platform/clock'
 import type { CloudHostingConfig, WechatConfig } from '../config/env'
+import type { Clock } from '../platform/clock'
 import type { FileStore } from '../platform/files/file-store'
-import { renderDocsPage } from '../platform/http/docs-page'
 import { answerInTime } from '../platform/http/answer-in-time'
+import { renderDocsPage } from '../platform/http/docs-page'
 import { errorHandler } from '../platform/http/error-handler'
 import type { AllRoutes } from '../platform/http/handler'
 import { healthRouter } from '../platform/http/health'
@@ -21,29 +22,29 @@ import { rateLimit } from '../platform/http/rate-limit'
 import { requestContext, type RequestState } from '../platform/http/request-context'
 import { staticSite } from '../platform/http/static-site'
 import { storedFiles } from '../platform/http/stored-files'
-import type { Logger } from '../platform/logger'
 import { jobsLayer } from '../platform/jobs/jobs-layer'
-import { shortAddresses } from './short-addresses'
+import type { Logger } from '../platform/logger'
 import { pushLayer } from '../platform/wechat/push-layer'
 import { pushWork } from '../platform/wechat/push-work'
 import { trustedHeaders } from '../platform/wechat/trusted-headers'
+import { shortAddresses } from './short-addresses'
 
-const BODY_LIMIT = '64kb'
 /** Below the 100 KiB that Cloud Hosting lets through (WECHAT 8). */
-
+const BODY_LIMIT = '64kb'
 /** Cloud Hosting cuts a call off after fifteen seconds, without a word to the app. */
 const CLOUD_ANSWER_MS = 14_000
+
 /** What the HTTP side is made of. */
 export interface HttpAppOptions {
   readonly routes: AllRoutes
   readonly clock: Clock
   readonly logger: Logger
   readonly isDemo: boolean
-  readonly trustProxy: boolean
   readonly wechat: WechatConfig | null
   readonly cloudHosting: CloudHostingConfig | null
   /** Begins a round of a job, for which a request has made work. */
   readonly wakeJob: (name: string) => void
+  readonly trustProxy: boolean
   readonly rateLimitPerMinute: number
   /** The built H5 pages. */
   readonly siteRoot: string
@@ -67,6 +68,7 @@ export function createHttpApp(options: HttpAppOptions): Koa<RequestState> {
     clock,
     isDemo,
     groups: ballotsGroups,
+    guardContent: guardCommand,
     loadActor: (communityId, accountId, now) => loadCaller({ communityId, accountId, now }),
   })
   const docs = docsRouter()
@@ -74,12 +76,10 @@ export function createHttpApp(options: HttpAppOptions): Koa<RequestState> {
   app.on('error', (error: unknown) => {
     logger.debug({ err: error }, 'connection ended early')
   })
+  app.use(trustedHeaders({ isTrusted: cloudHosting?.trustsHeaders === true, appid }))
   app.use(requestContext(logger))
   app.use(errorHandler(logger))
-  app.use(trustedHeaders({ isTrusted: cloudHosting?.trustsHeaders === true, appid }))
   app.use(health.routes())
-  app.use(
-    helmet({
   app.use(
     pushLayer({
       settings: wechat?.push ?? null,
@@ -90,6 +90,8 @@ export function createHttpApp(options: HttpAppOptions): Koa<RequestState> {
   )
   app.use(jobsLayer({ token: cloudHosting?.jobsToken ?? null, clock, logger }))
   if (cloudHosting !== null) app.use(answerInTime(CLOUD_ANSWER_MS))
+  app.use(
+    helmet({
       contentSecurityPolicy: {
         directives: {
           defaultSrc: ["'self'"],

@@ -7,6 +7,8 @@ import {
   surveyAnswersData,
 } from '../features/agenda/index'
 import { votesData } from '../features/ballots/index'
+import { mediaData } from '../features/checks/index'
+import { checksData } from '../features/checks/index'
 import { councilsData } from '../features/councils/index'
 import { floorData } from '../features/floor/index'
 import { claimsData, invitationsData, rollData } from '../features/households/index'
@@ -43,12 +45,14 @@ export function usePersonalData(files: FileStore): void {
     objectionsData,
     publicationsData,
     statementsData,
+    checksData,
     votesData,
     meetingsData,
     floorData,
     minutesData,
     photosData(files),
     voicesData(files),
+    mediaData,
   ]
   for (const part of parts) registerPersonalData(part)
 }

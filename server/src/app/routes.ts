@@ -4,6 +4,9 @@ import type { AllRoutes } from '../platform/http/handler'
 import { actionsRoutes, itemWork } from '../features/actions/actions.routes'
 import { agendaRoutes } from '../features/agenda/agenda.routes'
 import { ballotsRoutes } from '../features/ballots/ballots.routes'
+import { mediaRoutes } from '../features/checks/checks-media.routes'
+import { checksRoutes } from '../features/checks/checks.routes'
+import { useHeldCommands } from '../features/checks/index'
 import { councilsRoutes } from '../features/councils/councils.routes'
 import { demoRoutes } from '../features/demo/demo.routes'
 import { floorRoutes } from '../features/floor/floor.routes'
@@ -18,11 +21,11 @@ import { listeningRoutes } from '../features/listening/listening.routes'
 import { measuresRoutes } from '../features/measures/measures.routes'
 import { meetingsRoutes } from '../features/meetings/meetings.routes'
 import { ratingsRoutes } from '../features/ratings/ratings.routes'
+import { requestsRoutes } from '../features/requests/requests.routes'
 import { resolutionsRoutes } from '../features/resolutions/resolutions.routes'
 import { statementsRoutes } from '../features/statements/statements.routes'
 import { rolesRoutes } from '../features/roles/roles.routes'
 import { voicesRoutes } from '../features/voices/voices.routes'
-import { requestsRoutes } from '../features/requests/requests.routes'
 import './item-followers'
 import { usePersonalData } from './personal-data'
 
@@ -43,7 +46,7 @@ export function allRoutes({
   ownersDecide = false,
 }: RouteAdapters): AllRoutes {
   usePersonalData(files)
-  return {
+  const routes: AllRoutes = {
     ...peopleRoutes(isDemo),
     ...placesRoutes,
     ...householdsRoutes,
@@ -51,6 +54,7 @@ export function allRoutes({
     ...voicesRoutes(files),
     ...rolesRoutes,
     ...councilsRoutes,
+    ...mediaRoutes,
     ...agendaRoutes(itemWork),
     ...actionsRoutes(files),
     ...resolutionsRoutes,
@@ -63,8 +67,11 @@ export function allRoutes({
     ...floorRoutes,
     ...minutesRoutes,
     ...outcomesRoutes,
+    ...checksRoutes,
     ...inboxRoutes,
+    ...requestsRoutes,
     ...demoRoutes(clock),
   }
+  useHeldCommands(routes)
+  return routes
 }
-    ...requestsRoutes,

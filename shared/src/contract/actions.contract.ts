@@ -27,18 +27,8 @@ const worked = z.object({ status: z.enum(ACTION_STATUSES), itemStatus: z.enum(IT
 const recorded = z.object({ recordId: id, status: z.enum(ACTION_STATUSES) })
 
 const FOUND = ['actions.not_found', 'actions.wrong_status'] as const
-const RECORDING = [
-  ...FOUND,
-  'actions.not_participant',
-  'agenda.content_refused',
-  'photos.unknown',
-] as const
-const CLAIMING = [
-  ...FOUND,
-  'actions.parts_open',
-  'agenda.content_refused',
-  'photos.unknown',
-] as const
+const RECORDING = [...FOUND, 'actions.not_participant', 'photos.unknown'] as const
+const CLAIMING = [...FOUND, 'actions.parts_open', 'photos.unknown'] as const
 
 export const actionsOperations = {
   'actions.list': defineQuery({
@@ -83,6 +73,7 @@ export const actionsOperations = {
       dueOn: day.optional(),
       budget: budget.optional(),
     }),
+    content: { scene: 'comment', fields: ['lead', 'contact', 'task'], inOffice: true },
     response: z.object({ id, dueAt: instant, itemStatus: z.enum(ITEM_STATUSES) }),
     errors: [
       'agenda.not_found',
@@ -94,7 +85,6 @@ export const actionsOperations = {
       'agenda.objection_upheld',
       'agenda.date_past',
       'agenda.person_unknown',
-      'agenda.content_refused',
       'actions.not_working',
       'actions.too_many',
     ],
@@ -110,14 +100,9 @@ export const actionsOperations = {
     summary: '对分派提出异议，一个工作日内，只有一次',
     access: 'session',
     request: z.object({ ...actionId, reason }),
+    content: { scene: 'comment', fields: ['reason'], inOffice: true, inTime: true },
     response: moved,
-    errors: [
-      ...FOUND,
-      'actions.not_lead',
-      'actions.already_objected',
-      'actions.objection_over',
-      'agenda.content_refused',
-    ],
+    errors: [...FOUND, 'actions.not_lead', 'actions.already_objected', 'actions.objection_over'],
   }),
   'actions.decideObjection': defineCommand({
     summary: '答复分派异议：换负责人，或维持',
@@ -128,8 +113,9 @@ export const actionsOperations = {
       newLead: z.object({ kind: z.enum(ACTOR_KINDS), accountId: id.optional(), name }).optional(),
       reply: reason,
     }),
+    content: { scene: 'comment', fields: ['newLead.name', 'reply'], inOffice: true },
     response: moved,
-    errors: [...FOUND, 'agenda.not_assigner', 'agenda.person_unknown', 'agenda.content_refused'],
+    errors: [...FOUND, 'agenda.not_assigner', 'agenda.person_unknown'],
   }),
   'actions.addCoAssignee': defineCommand({
     summary: '增加协办人，有自己的期限',
@@ -142,6 +128,7 @@ export const actionsOperations = {
       task: typedText(ACTION_TEXT_LIMITS.task),
       dueOn: day,
     }),
+    content: { scene: 'comment', fields: ['name', 'task'], inOffice: true },
     response: z.object({ partId: id }),
     errors: [
       ...FOUND,
@@ -150,13 +137,13 @@ export const actionsOperations = {
       'actions.too_many_parts',
       'agenda.date_past',
       'agenda.person_unknown',
-      'agenda.content_refused',
     ],
   }),
   'actions.finishPart': defineCommand({
     summary: '协办完成',
     access: 'session',
     request: z.object({ ...actionId, partId: id, text, photoIds }),
+    content: { scene: 'comment', fields: ['text'], inOffice: true },
     response: recorded,
     errors: [...RECORDING, 'actions.part_unknown', 'actions.part_done'],
   }),
@@ -169,6 +156,7 @@ export const actionsOperations = {
       stage: z.enum(PHOTO_STAGES).default('during'),
       photoIds,
     }),
+    content: { scene: 'comment', fields: ['text'], inOffice: true },
     response: recorded,
     errors: RECORDING,
   }),
@@ -176,6 +164,7 @@ export const actionsOperations = {
     summary: '记一次入户走访',
     access: 'session',
     request: z.object({ ...actionId, text, photoIds }),
+    content: { scene: 'comment', fields: ['text'], inOffice: true },
     response: recorded,
     errors: RECORDING,
   }),
@@ -183,6 +172,7 @@ export const actionsOperations = {
     summary: '记一次协调会',
     access: 'session',
     request: z.object({ ...actionId, party: name, text, photoIds }),
+    content: { scene: 'comment', fields: ['party', 'text'], inOffice: true },
     response: recorded,
     errors: RECORDING,
   }),
@@ -190,6 +180,7 @@ export const actionsOperations = {
     summary: '报办结，附照片或票据',
     access: 'session',
     request: z.object({ ...actionId, text, photoIds: proofIds }),
+    content: { scene: 'comment', fields: ['text'], inOffice: true },
     response: worked,
     errors: [...CLAIMING, 'agenda.not_lead'],
   }),
@@ -203,6 +194,7 @@ export const actionsOperations = {
       /** The new date; needed with a defect. */
       dueOn: day.optional(),
     }),
+    content: { scene: 'comment', fields: ['text'], inOffice: true },
     response: worked,
     errors: [
       ...FOUND,
@@ -210,28 +202,23 @@ export const actionsOperations = {
       'agenda.already_signed',
       'agenda.date_past',
       'actions.date_missing',
-      'agenda.content_refused',
     ],
   }),
   'actions.extend': defineCommand({
     summary: '延期并向提出人说明理由，最多两次',
     access: 'session',
     request: z.object({ ...actionId, dueOn: day, reason }),
+    content: { scene: 'comment', fields: ['reason'], inOffice: true },
     response: z.object({ dueAt: instant, extensionsLeft: count }),
-    errors: [
-      ...FOUND,
-      'agenda.not_lead',
-      'agenda.extensions_used',
-      'agenda.extension_earlier',
-      'agenda.content_refused',
-    ],
+    errors: [...FOUND, 'agenda.not_lead', 'agenda.extensions_used', 'agenda.extension_earlier'],
   }),
   'actions.declareInfeasible': defineCommand({
     summary: '办不到，说明原因，议题退回议事会',
     access: 'session',
     request: z.object({ ...actionId, reason: text }),
+    content: { scene: 'comment', fields: ['reason'], inOffice: true },
     response: worked,
-    errors: [...FOUND, 'actions.not_lead', 'agenda.content_refused'],
+    errors: [...FOUND, 'actions.not_lead'],
   }),
   'actions.makeLink': defineCommand({
     summary: '给没有账号的外部单位发办理链接',
@@ -292,6 +279,7 @@ export const actionsOperations = {
       stage: z.enum(PHOTO_STAGES).default('during'),
       photoIds,
     }),
+    content: { scene: 'comment', fields: ['text'], inOffice: true },
     response: moved,
     errors: [...CLAIMING, 'agenda.proof_missing'],
     weight: 5,

@@ -7,7 +7,6 @@ export const AGENDA_ERRORS = {
   'agenda.not_filer': { status: 403, message: '代居民登记由网格员、楼栋长或书记负责。' },
   'agenda.filed_too_many': { status: 409, message: '今天代登记的件数已到上限，请明天再登记。' },
   'agenda.person_unknown': { status: 422, message: '没有在本网格找到这位居民，请先登记住址。' },
-  'agenda.content_refused': { status: 422, message: '内容里有不适合公开的词语，请修改后再提交。' },
   'agenda.own_item': { status: 403, message: '这是您自己提的议题，要由别人来办。' },
   'agenda.already_endorsed': { status: 409, message: '您已经附议过了，谢谢支持。' },
   'agenda.wrong_status': { status: 409, message: '议题现在不在这一步，请刷新看看最新进展。' },

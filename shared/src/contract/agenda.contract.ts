@@ -151,6 +151,11 @@ export const agendaOperations = {
         })
         .optional(),
     }),
+    content: {
+      scene: 'item',
+      fields: ['title', 'proposal', 'body', 'place', 'onBehalf.speaker', 'onBehalf.note'],
+      whenDoubtful: 'own',
+    },
     response: z.object({
       id,
       number: z.string(),
@@ -161,7 +166,6 @@ export const agendaOperations = {
     errors: [
       'agenda.not_resident',
       'agenda.too_many_open',
-      'agenda.content_refused',
       'agenda.not_filer',
       'agenda.filed_too_many',
       'agenda.person_unknown',
@@ -199,6 +203,7 @@ export const agendaOperations = {
     summary: '对不予受理申请复核，只有一次',
     access: 'session',
     request: z.object({ ...itemId, text: typedText(ITEM_TEXT_LIMITS.reply) }),
+    content: { scene: 'comment', fields: ['text'], inTime: true },
     response: moved,
     errors: [
       'agenda.not_found',
@@ -206,13 +211,13 @@ export const agendaOperations = {
       'agenda.wrong_status',
       'agenda.already_appealed',
       'agenda.appeal_over',
-      'agenda.content_refused',
     ],
   }),
   'agenda.revive': defineCommand({
     summary: '重新征集附议，只有一次',
     access: 'session',
     request: z.object({ ...itemId, text: typedText(ITEM_TEXT_LIMITS.note) }),
+    content: { scene: 'comment', fields: ['text'], inTime: true },
     response: z.object({ status: z.enum(ITEM_STATUSES), endorsingEndsAt: instant }),
     errors: [
       'agenda.not_found',
@@ -221,7 +226,6 @@ export const agendaOperations = {
       'agenda.already_revived',
       'agenda.revival_over',
       'agenda.postponed_until_later',
-      'agenda.content_refused',
     ],
   }),
   'agenda.answerMerge': defineCommand({
@@ -242,13 +246,13 @@ export const agendaOperations = {
     access: 'session',
     request: z.object({ ...itemId, reason: typedText(ITEM_TEXT_LIMITS.note) }),
     /** `asked` when the council has to agree first. */
+    content: { scene: 'comment', fields: ['reason'] },
     response: z.object({ status: z.enum(ITEM_STATUSES), asked: z.boolean() }),
     errors: [
       'agenda.not_found',
       'agenda.not_raiser',
       'agenda.wrong_status',
       'agenda.withdrawal_asked',
-      'agenda.content_refused',
     ],
   }),
   'agenda.reopen': defineCommand({
@@ -259,6 +263,7 @@ export const agendaOperations = {
       ground: z.enum(REOPEN_GROUNDS).default('newFacts'),
       reason: typedText(ITEM_TEXT_LIMITS.reply),
     }),
+    content: { scene: 'comment', fields: ['reason'], inTime: true },
     response: moved,
     errors: [
       'agenda.not_found',
@@ -267,7 +272,6 @@ export const agendaOperations = {
       'agenda.reopen_over',
       'agenda.not_reopenable',
       'agenda.reopen_unfounded',
-      'agenda.content_refused',
     ],
   }),
 } as const

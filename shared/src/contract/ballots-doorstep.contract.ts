@@ -38,6 +38,7 @@ export const doorstepOperations = {
         .min(1)
         .max(500),
     }),
+    unseen: { 'flats.ownerKey': '只有登记面积的工作人员看得到' },
     response: z.object({ flats: integer }),
     errors: ['ballots.not_area_keeper', 'places.not_found'],
   }),

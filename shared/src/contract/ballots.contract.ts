@@ -75,6 +75,11 @@ export const ballotsOperations = {
       secrecy: z.enum(SECRECIES).optional(),
       closesAt: instant,
     }),
+    content: {
+      scene: 'item',
+      fields: ['deliberation', 'text', 'method.options.text'],
+      inOffice: true,
+    },
     response: z.object({ id }),
     errors: [
       ...DRAWING_ERRORS,
@@ -138,6 +143,7 @@ export const ballotsOperations = {
     summary: '参加人数不足时延长一次表决时间',
     access: 'session',
     request: z.object({ ballotId: id, closesAt: instant, reason: typedText(200) }),
+    content: { scene: 'comment', fields: ['reason'], inOffice: true },
     response: z.object({}),
     errors: [
       'ballots.not_found',
@@ -170,6 +176,7 @@ export const ballotsOperations = {
     summary: '因与事项有利害关系而回避表决',
     access: 'session',
     request: z.object({ ballotId: id, reason: typedText(200) }),
+    content: { scene: 'comment', fields: ['reason'] },
     response: z.object({}),
     errors: [
       'ballots.not_found',
@@ -196,6 +203,7 @@ export const ballotsOperations = {
     summary: '对表决结果提出异议',
     access: 'session',
     request: z.object({ ballotId: id, reason: typedText(500) }),
+    content: { scene: 'comment', fields: ['reason'], inTime: true },
     response: z.object({}),
     errors: [
       'ballots.not_found',
@@ -208,6 +216,7 @@ export const ballotsOperations = {
     summary: '有异议时重新计票并答复',
     access: 'session',
     request: z.object({ ballotId: id, answer: typedText(500) }),
+    content: { scene: 'comment', fields: ['answer'], inOffice: true },
     response: z.object({}),
     errors: [
       'ballots.not_found',
@@ -220,6 +229,7 @@ export const ballotsOperations = {
     summary: '说明理由，作废一次表决',
     access: 'session',
     request: z.object({ ballotId: id, reason: typedText(500) }),
+    content: { scene: 'comment', fields: ['reason'], inOffice: true },
     response: z.object({}),
     errors: ['ballots.not_found', 'ballots.not_supervisor', 'ballots.wrong_status'],
   }),

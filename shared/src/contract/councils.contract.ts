@@ -91,6 +91,7 @@ export const councilsOperations = {
       constituency: z.enum(CONSTITUENCIES),
       reason: typedText(COUNCIL_TEXT_LIMITS.reason),
     }),
+    content: { scene: 'comment', fields: ['neighbour.name', 'reason'] },
     response: z.object({ id }),
     // the name is sealed wherever it is kept, so no fingerprint of it may lie beside it
     untraced: ['neighbour'],
@@ -130,6 +131,7 @@ export const councilsOperations = {
       isNamePublic: z.boolean().default(false),
       reply: z.string().trim().max(COUNCIL_TEXT_LIMITS.reply).default(''),
     }),
+    content: { scene: 'comment', fields: ['reply'], inOffice: true },
     response: z.object({ assignmentId: id, to: instant }),
     errors: [
       'councils.not_found',
@@ -147,6 +149,7 @@ export const councilsOperations = {
     summary: '不同意候选人并答复',
     access: 'session',
     request: z.object({ ...candidateId, reply: typedText(COUNCIL_TEXT_LIMITS.reply) }),
+    content: { scene: 'comment', fields: ['reply'], inOffice: true },
     response: z.object({}),
     errors: [
       'councils.not_found',
@@ -171,6 +174,7 @@ export const councilsOperations = {
       course: typedText(COUNCIL_TEXT_LIMITS.course),
       completedOn: day,
     }),
+    content: { scene: 'comment', fields: ['course'], inOffice: true },
     response: z.object({}),
     errors: [
       'places.not_found',

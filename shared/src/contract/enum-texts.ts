@@ -1,3 +1,9 @@
+import {
+  CHECK_STATUS_TEXT,
+  CHECK_TRAY_TEXT,
+  CHECKED_KIND_TEXT,
+  DOUBT_TEXT,
+} from '../domain/checks/check'
 import { CONSENT_FORM_TEXT, CONTACT_WAY_TEXT, INTAKE_CHANNEL_TEXT } from '../domain/agenda/intake'
 import {
   ACTION_STATUS_TEXT,
@@ -226,4 +232,8 @@ export const ENUM_TEXTS: Readonly<Record<string, Readonly<Record<string, string>
   RESOLUTION_STATUS_TEXT,
   EXECUTOR_TEXT,
   ANNULLER_TEXT,
+  CHECK_STATUS_TEXT,
+  CHECK_TRAY_TEXT,
+  CHECKED_KIND_TEXT,
+  DOUBT_TEXT,
 }

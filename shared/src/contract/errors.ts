@@ -13,6 +13,7 @@ import type {
 import type { FourStepsReason } from '../domain/agenda/four-steps.machine'
 import type { ItemReason } from '../domain/agenda/item.machine'
 import { BALLOT_ERRORS } from './ballot-errors'
+import { CONTENT_ERRORS } from './content-errors'
 import type { BallotReason } from '../domain/ballots/ballot.machine'
 import type {
   CastReason,
@@ -21,6 +22,7 @@ import type {
   WindowReason,
 } from '../domain/ballots/ballot.rules'
 import type { MarkReason, MethodReason } from '../domain/ballots/method'
+import type { CheckRefusal } from '../domain/checks/check.rules'
 import type { StatementRefusal } from '../domain/statements/statement.rules'
 import type { ListeningRefusal } from '../domain/listening/listening.rules'
 import type { MeetingRefusal } from '../domain/meetings/meeting.rules'
@@ -29,6 +31,7 @@ import { FLOOR_ERRORS } from './floor-errors'
 import { LISTENING_ERRORS } from './listening-errors'
 import { LIVE_ERRORS } from './live-errors'
 import { MEASURE_ERRORS } from './measure-errors'
+import { MEDIA_ERRORS } from './media-errors'
 import { MEETING_ERRORS } from './meeting-errors'
 import { RATING_ERRORS } from './rating-errors'
 import { RESOLUTION_ERRORS } from './resolution-errors'
@@ -55,6 +58,7 @@ import type { PlaceReason } from '../domain/places/place.rules'
 import type { ResolutionRefusal } from '../domain/resolutions/resolution.rules'
 import type { OutcomeRefusal } from '../domain/outcomes/outcome.rules'
 import type { MeasureReason } from '../domain/measures/measure'
+import type { MediaRefusal } from '../domain/checks/media-check.rules'
 import type { RatingReason } from '../domain/ratings/rating.rules'
 import type { EraseReason } from '../domain/people/erase.rules'
 import type {
@@ -83,6 +87,7 @@ type DomainReason =
   | ScreenReason
   | RatingReason
   | MeasureReason
+  | MediaRefusal
   | ReviewReason
   | ItemReason
   | FourStepsReason
@@ -94,6 +99,7 @@ type DomainReason =
   | MarkReason
   | MethodReason
   | StatementRefusal
+  | CheckRefusal
   | ListeningRefusal
   | MeetingRefusal
   | ActionRefusal
@@ -216,6 +222,7 @@ export const ERRORS = {
 
   ...BALLOT_ERRORS,
 
+  ...CONTENT_ERRORS,
   ...OUTCOME_ERRORS,
   ...OPEN_ERRORS,
 
@@ -229,6 +236,7 @@ export const ERRORS = {
   ...RESOLUTION_ERRORS,
   ...RATING_ERRORS,
   ...MINUTES_ERRORS,
+  ...MEDIA_ERRORS,
   ...STATEMENT_ERRORS,
   ...VOICE_ERRORS,
 } as const satisfies Record<DomainReason | `${string}.${string}`, ErrorDefinition>
@@ -260,6 +268,15 @@ export const COMMAND_ERRORS = [
   'request.key_missing',
   'request.key_reused',
   'request.conflict',
+] as const satisfies readonly ErrorCode[]
+
+/** Codes that any command may answer with whose texts others will see. */
+export const CONTENT_REFUSED = [
+  'content.refused',
+  'content.held',
+  'content.held_visit',
+  'content.not_passed',
+  'content.taken_back',
 ] as const satisfies readonly ErrorCode[]
 
 /** The body of every refusal. */

@@ -66,5 +66,4 @@ export const FLOOR_ERRORS = {
   'floor.dissent_late': { status: 409, message: '不同意见在动议表决后、会议纪要起草前登记。' },
   'floor.already_dissented': { status: 409, message: '您的不同意见已经登记。' },
   'floor.postpone_date': { status: 422, message: '请选择今后的一天，不超过规则允许的天数。' },
-  'floor.content_refused': { status: 422, message: '话里有不适合公开的词，请换个说法再提交。' },
 } as const

@@ -53,7 +53,6 @@ export const AWAY_ERRORS = [
   'floor.no_quorum',
   'floor.count_wrong',
   'floor.no_majority',
-  'floor.content_refused',
 ] as const satisfies readonly ErrorCode[]
 /** What the matter itself refuses. */
 export const ITEM_ERRORS = [

@@ -120,6 +120,7 @@ export const floorVotesOperations = {
       resumeOn: day,
       reason: typedText(FLOOR_TEXT_LIMITS.reason),
     }),
+    content: { scene: 'comment', fields: ['reason'], inOffice: true },
     response: changed,
     errors: [
       ...CHAIR_ERRORS,
@@ -138,6 +139,7 @@ export const floorVotesOperations = {
       body: z.enum(DECIDING_BODIES),
       reason: typedText(FLOOR_TEXT_LIMITS.reason),
     }),
+    content: { scene: 'comment', fields: ['reason'], inOffice: true },
     response: changed,
     errors: [
       ...CHAIR_ERRORS,
@@ -151,6 +153,7 @@ export const floorVotesOperations = {
     summary: '登记自己的不同意见，写入纪要',
     access: 'session',
     request: z.object({ ...motion, ...forWhom, reason: typedText(FLOOR_TEXT_LIMITS.reason) }),
+    content: { scene: 'comment', fields: ['reason'], inOffice: true },
     response: changed,
     errors: [
       'meetings.not_found',
@@ -160,7 +163,6 @@ export const floorVotesOperations = {
       'floor.recused',
       'floor.dissent_late',
       'floor.already_dissented',
-      'floor.content_refused',
     ],
   }),
 } as const

@@ -41,14 +41,9 @@ export const floorOperations = {
       entryId: id,
       text: typedText(FLOOR_TEXT_LIMITS.motion),
     }),
+    content: { scene: 'comment', fields: ['text'], inOffice: true },
     response: added,
-    errors: [
-      ...PART_ERRORS,
-      'floor.wrong_entry',
-      'floor.motion_vague',
-      'floor.too_many_motions',
-      'floor.content_refused',
-    ],
+    errors: [...PART_ERRORS, 'floor.wrong_entry', 'floor.motion_vague', 'floor.too_many_motions'],
   }),
   'floor.second': defineCommand({
     summary: '附议动议',
@@ -61,6 +56,7 @@ export const floorOperations = {
     summary: '提出修正案',
     access: 'session',
     request: z.object({ ...motion, ...forWhom, text: typedText(FLOOR_TEXT_LIMITS.motion) }),
+    content: { scene: 'comment', fields: ['text'], inOffice: true },
     response: added,
     errors: [
       ...PART_ERRORS,
@@ -69,7 +65,6 @@ export const floorOperations = {
       'floor.motion_vague',
       'floor.amendment_nested',
       'floor.too_many_amendments',
-      'floor.content_refused',
     ],
   }),
   'floor.takeOver': defineCommand({
@@ -168,6 +163,7 @@ export const floorOperations = {
     summary: '提出程序问题',
     access: 'session',
     request: z.object({ ...meeting, ...forWhom, text: typedText(FLOOR_TEXT_LIMITS.point) }),
+    content: { scene: 'comment', fields: ['text'], inOffice: true },
     response: added,
     errors: [
       ...MEETING_ERRORS,
@@ -179,7 +175,6 @@ export const floorOperations = {
       'floor.wrong_status',
       'floor.point_pending',
       'floor.points_used',
-      'floor.content_refused',
     ],
   }),
   'floor.rulePoint': defineCommand({
@@ -191,8 +186,9 @@ export const floorOperations = {
       ruling: z.enum(RULINGS),
       answer: z.string().trim().max(FLOOR_TEXT_LIMITS.answer).default(''),
     }),
+    content: { scene: 'comment', fields: ['answer'], inOffice: true },
     response: changed,
-    errors: [...MEETING_ERRORS, 'floor.not_chair', 'floor.no_point', 'floor.content_refused'],
+    errors: [...MEETING_ERRORS, 'floor.not_chair', 'floor.no_point'],
   }),
   'floor.handOver': defineCommand({
     summary: '议事长要发言，把主持交给一位成员',

@@ -134,6 +134,7 @@ export const householdOfficeOperations = {
     summary: '不予认证，说明理由',
     access: 'session',
     request: z.object({ ...claimId, reason }),
+    content: { scene: 'comment', fields: ['reason'], inOffice: true },
     response: decided,
     errors: [
       'households.claim_not_found',
@@ -159,6 +160,7 @@ export const householdOfficeOperations = {
       /** What those people read. */
       endNote: z.string().trim().max(CLAIM_LIMITS.reason).default(''),
     }),
+    content: { scene: 'comment', fields: ['decisions.reason', 'endNote'], inOffice: true },
     response: z.object({ accepted: z.number().int(), refused: z.number().int() }),
     errors: [
       'households.household_not_found',
@@ -182,6 +184,7 @@ export const householdOfficeOperations = {
     summary: '撤销认证，可一次多人',
     access: 'session',
     request: z.object({ residencyIds, reason }),
+    content: { scene: 'comment', fields: ['reason'], inOffice: true },
     response: z.object({ ended: z.number().int() }),
     errors: [
       'households.member_not_found',
@@ -194,6 +197,7 @@ export const householdOfficeOperations = {
     summary: '撤销一栋楼里某一类居民的认证，每次最多 200 人',
     access: 'session',
     request: z.object({ buildingId: id, relation, reason }),
+    content: { scene: 'comment', fields: ['reason'], inOffice: true },
     response: z.object({ ended: z.number().int(), hasMore: z.boolean() }),
     errors: ['places.not_found', 'households.not_keeper'],
   }),
@@ -227,6 +231,7 @@ export const householdOfficeOperations = {
         photoId: id.nullable(),
       }),
     }),
+    unseen: { door: '门牌只有核实的人看得到' },
     response: z.object({ accountId: id, residencyId: id }),
     errors: [
       'places.not_found',

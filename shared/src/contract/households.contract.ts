@@ -93,6 +93,7 @@ export const householdsOperations = {
       note: z.string().trim().max(CLAIM_LIMITS.note).default(''),
       photoIds: z.array(id).max(CLAIM_LIMITS.photos).default([]),
     }),
+    unseen: { door: '门牌只有核实的人看得到', note: '只有核实住址的人看得到' },
     response: z.object({ id, status: z.enum(CLAIM_STATUSES), answerBy: instant }),
     errors: [
       'places.not_found',
@@ -139,6 +140,7 @@ export const householdsOperations = {
     access: 'session',
     request: z.object({ code: typedText(20) }),
     /** A wrong code is an answer and not a refusal, for it counts against the tries of the day. */
+    unseen: { code: '邀请码不显示' },
     response: z.object({
       isAccepted: z.boolean(),
       triesLeft: z.number().int(),
@@ -175,6 +177,7 @@ export const householdsOperations = {
     summary: '请一位成员离开本户，说明理由',
     access: 'session',
     request: z.object({ residencyId: id, reason }),
+    content: { scene: 'comment', fields: ['reason'] },
     response: z.object({}),
     errors: [
       'households.member_not_found',

@@ -9,5 +9,4 @@ export const LISTENING_ERRORS = {
   'listening.not_open': { status: 409, message: '这场民情夜话没有在进行，不能记录。' },
   'listening.full': { status: 409, message: '这一场记满了，请另开一场或按平常的方式提交。' },
   'listening.grid_needed': { status: 422, message: '请选择这条意见属于哪个网格。' },
-  'listening.content_refused': { status: 422, message: '内容里有不适合公开的词，请修改后再记。' },
 } as const

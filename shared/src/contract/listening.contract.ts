@@ -86,13 +86,13 @@ export const listeningOperations = {
       startsAt: instant,
       gridId: id.optional(),
     }),
+    content: {
+      scene: 'item',
+      fields: ['theme', 'venue', 'patronName', 'patronTitle'],
+      inOffice: true,
+    },
     response: z.object({ id }),
-    errors: [
-      'listening.not_planner',
-      'listening.in_the_past',
-      'listening.content_refused',
-      'places.not_found',
-    ],
+    errors: ['listening.not_planner', 'listening.in_the_past', 'places.not_found'],
   }),
   'listening.open': defineCommand({
     summary: '开始，可以记下意见',
@@ -113,18 +113,15 @@ export const listeningOperations = {
       ...listeningId,
       summary: z.string().trim().max(LISTENING_TEXT_LIMITS.summary).default(''),
     }),
+    content: { scene: 'comment', fields: ['summary'], inOffice: true },
     response: status,
-    errors: [
-      'listening.not_found',
-      'listening.not_planner',
-      'listening.wrong_status',
-      'listening.content_refused',
-    ],
+    errors: ['listening.not_found', 'listening.not_planner', 'listening.wrong_status'],
   }),
   'listening.cancel': defineCommand({
     summary: '取消并说明原因',
     access: 'session',
     request: z.object({ ...listeningId, reason: typedText(LISTENING_TEXT_LIMITS.reason) }),
+    content: { scene: 'comment', fields: ['reason'], inOffice: true },
     response: status,
     errors: ['listening.not_found', 'listening.not_planner', 'listening.wrong_status'],
   }),
@@ -142,6 +139,7 @@ export const listeningOperations = {
       /** How the person is called, such as 张阿姨; never a full name. */
       speaker: z.string().trim().max(LISTENING_TEXT_LIMITS.speaker).default(''),
     }),
+    content: { scene: 'item', fields: ['text', 'place', 'speaker'], whenDoubtful: 'own' },
     response: z.object({
       itemId: id,
       number: z.string().nullable(),
@@ -156,7 +154,6 @@ export const listeningOperations = {
       'listening.not_open',
       'listening.full',
       'listening.grid_needed',
-      'listening.content_refused',
       'places.not_found',
     ],
   }),

@@ -79,5 +79,4 @@ export const MEETING_ERRORS = {
   'meetings.already_demanded': { status: 409, message: '您已经提出过开会的要求。' },
   'meetings.party_unfit': { status: 422, message: '请写明邀请的是哪一方、哪家单位。' },
   'meetings.parties_full': { status: 409, message: '邀请的各方已到上限。' },
-  'meetings.content_refused': { status: 422, message: '会议内容里有不适合公开的词，请修改。' },
 } as const

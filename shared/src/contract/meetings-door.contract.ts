@@ -128,6 +128,7 @@ export const meetingsDoorOperations = {
     summary: '就正在议的一项申报回避',
     access: 'session',
     request: z.object({ ...entryId, reason: typedText(limits.reason) }),
+    content: { scene: 'comment', fields: ['reason'], inOffice: true },
     response: z.object({ quorum }),
     errors: [
       'meetings.not_found',
@@ -136,7 +137,6 @@ export const meetingsDoorOperations = {
       'meetings.not_voting',
       'meetings.not_gathered',
       'meetings.already_recused',
-      'meetings.content_refused',
     ],
   }),
   'meetings.projector': defineQuery({

@@ -62,7 +62,6 @@ const EDIT_ERRORS = [
   'meetings.not_found',
   'meetings.not_convener',
   'meetings.agenda_frozen',
-  'meetings.content_refused',
 ] as const
 const LEAD_ERRORS = ['meetings.not_found', 'meetings.not_chair', 'meetings.wrong_status'] as const
 
@@ -116,12 +115,12 @@ export const meetingsOperations = {
       gridId: id.optional(),
       ...occasion,
     }),
+    content: { scene: 'item', fields: ['title', 'venue'], inOffice: true },
     response: z.object({ id, noticeUntil: instant }),
     errors: [
       'meetings.not_convener',
       'meetings.in_the_past',
       'meetings.notice_too_late',
-      'meetings.content_refused',
       'places.not_found',
     ],
   }),
@@ -129,6 +128,7 @@ export const meetingsOperations = {
     summary: '修改筹备中会议的时间、地点和席位',
     access: 'session',
     request: z.object({ ...meetingId, ...occasion }),
+    content: { scene: 'item', fields: ['title', 'venue'], inOffice: true },
     response: z.object({ noticeUntil: instant }),
     errors: [...EDIT_ERRORS, 'meetings.in_the_past', 'meetings.notice_too_late'],
   }),
@@ -143,6 +143,11 @@ export const meetingsOperations = {
       parentId: id.optional(),
       ...entryText,
     }),
+    content: {
+      scene: 'comment',
+      fields: ['title', 'presenter', 'materials.title', 'materials.text'],
+      inOffice: true,
+    },
     response: z.object({ id }),
     errors: [
       ...EDIT_ERRORS,
@@ -161,6 +166,11 @@ export const meetingsOperations = {
     summary: '修改一项议程的时长、报告人和材料',
     access: 'session',
     request: z.object({ ...entryId, title: optionalText(limits.entry), ...entryText }),
+    content: {
+      scene: 'comment',
+      fields: ['title', 'presenter', 'materials.title', 'materials.text'],
+      inOffice: true,
+    },
     response: nothing,
     errors: [...EDIT_ERRORS, 'meetings.entry_not_found', 'photos.unknown'],
   }),
@@ -194,6 +204,7 @@ export const meetingsOperations = {
       /** Where the party has an account here; it is told in the app. */
       accountId: id.optional(),
     }),
+    content: { scene: 'comment', fields: ['name'], inOffice: true },
     response: z.object({ attendanceId: id }),
     errors: [
       ...EDIT_ERRORS,
@@ -233,6 +244,7 @@ export const meetingsOperations = {
     summary: '改期再开，需要重新通知',
     access: 'session',
     request: z.object({ ...meetingId, startsAt: instant, reason: typedText(limits.reason) }),
+    content: { scene: 'comment', fields: ['reason'], inOffice: true },
     response: status,
     errors: [
       'meetings.not_found',
@@ -243,20 +255,15 @@ export const meetingsOperations = {
       'meetings.notice_too_late',
       'meetings.motion_on_floor',
       'meetings.ballot_open',
-      'meetings.content_refused',
     ],
   }),
   'meetings.cancel': defineCommand({
     summary: '取消会议并说明原因',
     access: 'session',
     request: z.object({ ...meetingId, reason: typedText(limits.reason) }),
+    content: { scene: 'comment', fields: ['reason'], inOffice: true },
     response: status,
-    errors: [
-      'meetings.not_found',
-      'meetings.not_convener',
-      'meetings.wrong_status',
-      'meetings.content_refused',
-    ],
+    errors: ['meetings.not_found', 'meetings.not_convener', 'meetings.wrong_status'],
   }),
   'meetings.calendarFile': defineQuery({
     summary: '会议的日历文件，可加入手机日历',
@@ -276,8 +283,9 @@ export const meetingsOperations = {
     summary: '休会',
     access: 'session',
     request: z.object({ ...meetingId, reason: typedText(limits.reason) }),
+    content: { scene: 'comment', fields: ['reason'], inOffice: true },
     response: status,
-    errors: [...LEAD_ERRORS, 'meetings.content_refused'],
+    errors: [...LEAD_ERRORS],
   }),
   'meetings.resume': defineCommand({
     summary: '继续开会',
@@ -340,12 +348,8 @@ export const meetingsOperations = {
     summary: '议事会成员要求开会',
     access: 'session',
     request: z.object({ gridId: id, reason: typedText(limits.reason) }),
+    content: { scene: 'comment', fields: ['reason'], inOffice: true },
     response: z.object({ demands: count, needed: count, dueAt: instant.nullable() }),
-    errors: [
-      'places.not_found',
-      'meetings.not_council_member',
-      'meetings.already_demanded',
-      'meetings.content_refused',
-    ],
+    errors: ['places.not_found', 'meetings.not_council_member', 'meetings.already_demanded'],
   }),
 } as const

@@ -25,5 +25,4 @@ export const MINUTES_ERRORS = {
   },
   'minutes.already_signed': { status: 409, message: '这一方已经签过字，不用再签。' },
   'minutes.section_unknown': { status: 422, message: '有一段不属于这份纪要，请刷新后再改。' },
-  'minutes.content_refused': { status: 422, message: '纪要里有不适合公开的词，请修改后再保存。' },
 } as const

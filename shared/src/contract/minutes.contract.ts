@@ -126,6 +126,8 @@ const minutesInfo = z.object({
 const meetingId = { meetingId: id }
 const text = (max: number) => z.string().trim().max(max)
 const version = z.object({ version: count })
+/** Read by who writes it until those present are asked: then it is checked as a whole. */
+const MINUTES_DRAFT = '草稿只有起草的人看得到，请到会人核对时核查'
 const READING = ['minutes.not_found', 'minutes.not_reader', 'meetings.not_found'] as const
 const WRITING = ['minutes.not_found', 'minutes.wrong_status', 'meetings.not_found'] as const
 
@@ -179,18 +181,19 @@ export const minutesOperations = {
         .max(40)
         .default([]),
     }),
+    unseen: {
+      opening: MINUTES_DRAFT,
+      closing: MINUTES_DRAFT,
+      'sections.text': MINUTES_DRAFT,
+    },
     response: version,
-    errors: [
-      ...WRITING,
-      'minutes.not_keeper',
-      'minutes.section_unknown',
-      'minutes.content_refused',
-    ],
+    errors: [...WRITING, 'minutes.not_keeper', 'minutes.section_unknown'],
   }),
   'minutes.send': defineCommand({
     summary: '请到会人核对',
     access: 'session',
     request: z.object(meetingId),
+    content: { scene: 'item', fields: [], stored: true, inOffice: true },
     response: z.object({ correctionsUntil: instant }),
     errors: [...WRITING, 'minutes.not_keeper'],
   }),
@@ -205,13 +208,13 @@ export const minutesOperations = {
     summary: '提出更正',
     access: 'session',
     request: z.object({ ...meetingId, text: typedText(MINUTES_TEXT_LIMITS.correction) }),
+    content: { scene: 'comment', fields: ['text'], inOffice: true, inTime: true },
     response: z.object({ id }),
     errors: [
       ...WRITING,
       'minutes.not_there',
       'minutes.correction_over',
       'minutes.too_many_corrections',
-      'minutes.content_refused',
     ],
   }),
   'minutes.answer': defineCommand({
@@ -223,13 +226,13 @@ export const minutesOperations = {
       isAccepted: z.boolean(),
       answer: typedText(MINUTES_TEXT_LIMITS.answer),
     }),
+    content: { scene: 'comment', fields: ['answer'], inOffice: true },
     response: version,
     errors: [
       ...WRITING,
       'minutes.not_keeper',
       'minutes.correction_not_found',
       'minutes.correction_answered',
-      'minutes.content_refused',
     ],
   }),
   'minutes.sign': defineCommand({

@@ -3,6 +3,7 @@ import { ENUM_TEXTS } from './enum-texts'
 import {
   COMMAND_ERRORS,
   COMMON_ERRORS,
+  CONTENT_REFUSED,
   ERRORS,
   LINK_ERRORS,
   SESSION_ERRORS,
@@ -100,8 +101,9 @@ const FEATURE_TEXT: Record<FeatureOf<OperationName>, string> = {
   ratings: '评价和回访',
   measures: '数据',
   inbox: '待办',
-  demo: '演示环境',
+  checks: '内容核查',
   requests: '操作是否送达',
+  demo: '演示环境',
 }
 
 const INTRODUCTION = [
@@ -194,6 +196,7 @@ export function errorCodesOf(operation: Operation): readonly ErrorCode[] {
       ...(operation.access === 'session' ? SESSION_ERRORS : []),
       ...(operation.access === 'link' ? LINK_ERRORS : []),
       ...(takesKey(operation) ? COMMAND_ERRORS : []),
+      ...(operation.content === undefined ? [] : CONTENT_REFUSED),
       ...COMMON_ERRORS,
     ]),
   ]

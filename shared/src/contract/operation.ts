@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Restraint } from '../domain/people/actor'
+import type { ContentRule, UnseenTexts } from './content'
 import type { ErrorCode } from './errors'
 
 /**
@@ -51,6 +52,10 @@ export interface Operation<
    * consenting, and an observer through no command.
    */
   readonly evenWith?: readonly Restraint[]
+  /** Which of its texts others can see, and what is done where a check is in doubt about them. */
+  readonly content?: ContentRule
+  /** Typed texts that are not checked, for nobody else gets to see them. */
+  readonly unseen?: UnseenTexts
 }
 
 /** How a request to the operation travels. */

@@ -4,6 +4,8 @@ import { agendaOperations } from './agenda.contract'
 import { agendaStaffOperations } from './agenda-staff.contract'
 import { agendaStepsOperations } from './agenda-steps.contract'
 import { ballotsOperations } from './ballots.contract'
+import { checksOperations } from './checks.contract'
+import { checksMediaOperations } from './checks-media.contract'
 import { councilsOperations } from './councils.contract'
 import { demoOperations } from './demo.contract'
 import { householdOfficeOperations } from './household-office.contract'
@@ -23,10 +25,10 @@ import { peopleOperations } from './people.contract'
 import { ratingsOperations } from './ratings.contract'
 import { photosOperations } from './photos.contract'
 import { placesOperations } from './places.contract'
+import { requestsOperations } from './requests.contract'
 import { resolutionsOperations } from './resolutions.contract'
 import { rolesOperations } from './roles.contract'
 import { voicesOperations } from './voices.contract'
-import { requestsOperations } from './requests.contract'
 
 /** Every operation of the service by name; the one list that all generated parts are made from. */
 export const OPERATIONS = {
@@ -34,6 +36,7 @@ export const OPERATIONS = {
   ...placesOperations,
   ...rolesOperations,
   ...councilsOperations,
+  ...checksMediaOperations,
   ...householdsOperations,
   ...householdOfficeOperations,
   ...photosOperations,
@@ -54,7 +57,9 @@ export const OPERATIONS = {
   ...ratingsOperations,
   ...measuresOperations,
   ...outcomesOperations,
+  ...checksOperations,
   ...inboxOperations,
+  ...requestsOperations,
   ...demoOperations,
 } as const satisfies Record<`${string}.${string}`, Operation>
 
@@ -62,7 +67,6 @@ export type Operations = typeof OPERATIONS
 export type OperationName = keyof Operations
 export type QueryName = {
   [Name in OperationName]: Operations[Name]['kind'] extends 'query' ? Name : never
-  ...requestsOperations,
 }[OperationName]
 export type CommandName = Exclude<OperationName, QueryName>
 

@@ -91,14 +91,25 @@ const parts = {
   facesChecked: z.boolean().optional(),
 }
 
+/** Every word of the parts that residents read. */
+const PART_TEXTS = [
+  'proposal',
+  'text',
+  'steps.who',
+  'steps.task',
+  'money.label',
+  'notAdopted',
+  'contact',
+  'noPhotosReason',
+] as const
+/** Drafts are read by those who publish; they are checked as a whole when they go out. */
+const DRAFT = Object.fromEntries(
+  PART_TEXTS.map((field) => [field, '草稿只有书记看得到，公示时核查']),
+)
+
 const FOUND = ['outcomes.not_found', 'outcomes.not_publisher', 'outcomes.wrong_status'] as const
 const WRITING = [...FOUND, 'outcomes.figures_counted', 'photos.unknown'] as const
-const PUBLISHING = [
-  ...FOUND,
-  'outcomes.figures_missing',
-  'outcomes.faces_unchecked',
-  'agenda.content_refused',
-] as const
+const PUBLISHING = [...FOUND, 'outcomes.figures_missing', 'outcomes.faces_unchecked'] as const
 const WAITING = [
   'outcomes.not_decided',
   'outcomes.already_published',
@@ -120,6 +131,7 @@ export const outcomesOperations = {
       title: words(LIMITS.label).optional(),
     }),
     /** `isNew` is false where a draft was there already. */
+    unseen: { title: '草稿只有书记看得到，公示时核查' },
     response: z.object({ id, isNew: z.boolean() }),
     errors: [
       'agenda.not_found',
@@ -133,6 +145,7 @@ export const outcomesOperations = {
     summary: '修改公示草稿；给出的部分替换，没给的不变',
     access: 'session',
     request: z.object({ ...outcomeId, ...version, ...parts }),
+    unseen: DRAFT,
     response: z.object({ version: z.number().int(), status, missing }),
     errors: WRITING,
   }),
@@ -147,6 +160,7 @@ export const outcomesOperations = {
     summary: '公示，立即或定时；到时再核对一遍',
     access: 'session',
     request: z.object({ ...outcomeId, publishAt: instant.optional() }),
+    content: { scene: 'item', fields: [], stored: true, inOffice: true },
     response: z.object({
       id,
       status,
@@ -165,6 +179,7 @@ export const outcomesOperations = {
       ...parts,
       reason: typedText(LIMITS.reason),
     }),
+    content: { scene: 'item', fields: [...PART_TEXTS, 'reason'], inOffice: true },
     response: z.object({ version: z.number().int(), status, publicityEndsAt: instant }),
     errors: [...new Set([...PUBLISHING, ...WRITING])],
   }),
@@ -172,13 +187,15 @@ export const outcomesOperations = {
     summary: '撤回公示；原处显示撤回理由',
     access: 'session',
     request: z.object({ ...outcomeId, reason: typedText(LIMITS.reason) }),
+    content: { scene: 'comment', fields: ['reason'], inOffice: true },
     response: z.object({ status }),
-    errors: [...FOUND, 'outcomes.objections_open', 'agenda.content_refused'],
+    errors: [...FOUND, 'outcomes.objections_open'],
   }),
   'outcomes.object': defineCommand({
     summary: '对公示提出异议；范围内的居民，公示期内，每人一次',
     access: 'session',
     request: z.object({ ...outcomeId, text: typedText(LIMITS.objection) }),
+    content: { scene: 'comment', fields: ['text'], inTime: true },
     response: z.object({ objectionId: id, dueAt: instant }),
     errors: [
       'outcomes.not_found',
@@ -187,7 +204,6 @@ export const outcomesOperations = {
       'outcomes.notice_over',
       'outcomes.already_objected',
       'outcomes.objection_upheld',
-      'agenda.content_refused',
     ],
   }),
   'outcomes.answerObjection': defineCommand({
@@ -198,6 +214,7 @@ export const outcomesOperations = {
       isUpheld: z.boolean(),
       text: typedText(LIMITS.answer),
     }),
+    content: { scene: 'comment', fields: ['text'], inOffice: true },
     response: z.object({
       status: z.enum(OBJECTION_STATUSES),
       resolutionStatus: z.enum(RESOLUTION_STATUSES).nullable(),
@@ -208,7 +225,6 @@ export const outcomesOperations = {
       'outcomes.not_publisher',
       'outcomes.answered',
       'outcomes.own_objection',
-      'agenda.content_refused',
     ],
   }),
   'outcomes.list': defineQuery({

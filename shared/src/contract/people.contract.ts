@@ -131,6 +131,7 @@ export const peopleOperations = {
     summary: '同意隐私说明',
     access: 'session',
     request: z.object({ version: typedText(20) }),
+    unseen: { version: '隐私说明的版本号' },
     response: z.object({ consentVersion: z.string() }),
     errors: ['people.consent_outdated'],
     evenWith: ['noConsent', 'observer'],

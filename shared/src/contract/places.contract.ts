@@ -216,6 +216,15 @@ export const placesOperations = {
     summary: '新增网格、片区、小区、楼栋、房屋或党组织',
     access: 'session',
     request: z.object({ place: newPlace }),
+    content: {
+      scene: 'item',
+      fields: ['place.name', 'place.council', 'place.partyBranch', 'place.propertyCompany'],
+      inOffice: true,
+    },
+    unseen: {
+      'place.door': '门牌只有负责的工作人员看得到',
+      'place.code': '网格编号，不是文字',
+    },
     response: z.object({ id }),
     errors: [
       'places.not_found',
@@ -233,6 +242,15 @@ export const placesOperations = {
     summary: '更正网格、片区、小区、楼栋、房屋或党组织的资料',
     access: 'session',
     request: z.object({ placeId: id, place: changedPlace }),
+    content: {
+      scene: 'item',
+      fields: ['place.name', 'place.council', 'place.partyBranch', 'place.propertyCompany'],
+      inOffice: true,
+    },
+    unseen: {
+      'place.door': '门牌只有负责的工作人员看得到',
+      'place.code': '网格编号，不是文字',
+    },
     response: z.object({}),
     errors: [
       'places.not_found',

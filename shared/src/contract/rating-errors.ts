@@ -13,5 +13,4 @@ export const RATING_ERRORS = {
   },
   'ratings.already_called': { status: 409, message: '这件事已经回访过提出人了。' },
   'ratings.answer_missing': { status: 422, message: '接通了电话，请记下解决了没有、满意不满意。' },
-  'ratings.content_refused': { status: 422, message: '留言里有不适合公开的词，请修改后再提交。' },
 } as const

@@ -77,6 +77,7 @@ export const ratingsOperations = {
       satisfied,
       comment: z.string().trim().max(ITEM_TEXT_LIMITS.note).default(''),
     }),
+    content: { scene: 'comment', fields: ['comment'], inTime: true },
     response: z.object({ status: z.enum(ITEM_STATUSES), isChange: z.boolean() }),
     errors: [
       'agenda.not_found',
@@ -84,7 +85,6 @@ export const ratingsOperations = {
       'agenda.wrong_status',
       'ratings.over',
       'ratings.household_rated',
-      'ratings.content_refused',
     ],
   }),
   'ratings.recordCallback': defineCommand({

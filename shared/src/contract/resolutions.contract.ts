@@ -81,11 +81,7 @@ const dissent = z.object({
 })
 
 const FOUND = ['resolutions.not_found', 'resolutions.wrong_status'] as const
-const KEEPING = [
-  'resolutions.not_found',
-  'resolutions.not_keeper',
-  'agenda.content_refused',
-] as const
+const KEEPING = ['resolutions.not_found', 'resolutions.not_keeper'] as const
 
 /** A resolution is adopted by the vote, the consensus or the wider body itself: no operation makes one. */
 export const resolutionsOperations = {
@@ -126,6 +122,7 @@ export const resolutionsOperations = {
       entrustedBy: z.string().trim().max(RESOLUTION_TEXT_LIMITS.entruster).default(''),
       reviewOn: z.iso.date().optional(),
     }),
+    content: { scene: 'comment', fields: ['entrustedBy'], inOffice: true },
     response: z.object({ status }),
     errors: [...KEEPING, 'resolutions.entruster_missing', 'agenda.date_past'],
   }),
@@ -133,13 +130,13 @@ export const resolutionsOperations = {
     summary: '要求把自己的不同意见记录在案',
     access: 'session',
     request: z.object({ ...resolutionId, text: typedText(RESOLUTION_TEXT_LIMITS.dissent) }),
+    content: { scene: 'comment', fields: ['text'], inTime: true },
     response: z.object({ dissentId: id }),
     errors: [
       'resolutions.not_found',
       'resolutions.not_voter',
       'resolutions.dissent_recorded',
       'resolutions.dissent_over',
-      'agenda.content_refused',
     ],
   }),
   'resolutions.explainDissent': defineCommand({
@@ -150,6 +147,7 @@ export const resolutionsOperations = {
       dissentId: id,
       text: typedText(RESOLUTION_TEXT_LIMITS.explanation),
     }),
+    content: { scene: 'comment', fields: ['text'], inOffice: true },
     response: z.object({ unexplained: count }),
     errors: [...KEEPING, 'resolutions.dissent_unknown', 'resolutions.explained'],
   }),
@@ -157,20 +155,23 @@ export const resolutionsOperations = {
     summary: '由一份新的决议代替',
     access: 'session',
     request: z.object({ ...resolutionId, byResolutionId: id, reason }),
+    content: { scene: 'comment', fields: ['reason'], inOffice: true },
     response: z.object({ status }),
-    errors: [...FOUND, 'resolutions.not_keeper', 'resolutions.same', 'agenda.content_refused'],
+    errors: [...FOUND, 'resolutions.not_keeper', 'resolutions.same'],
   }),
   'resolutions.annul': defineCommand({
     summary: '撤销决议：街道依法，或居民会议决定',
     access: 'session',
     request: z.object({ ...resolutionId, by: z.enum(ANNULLERS), legalReason: reason }),
+    content: { scene: 'comment', fields: ['legalReason'], inOffice: true },
     response: z.object({ status, itemStatus: z.enum(ITEM_STATUSES) }),
-    errors: [...FOUND, 'resolutions.not_annuller', 'agenda.content_refused'],
+    errors: [...FOUND, 'resolutions.not_annuller'],
   }),
   'resolutions.reportToEntruster': defineCommand({
     summary: '向委托单位报告办理情况',
     access: 'session',
     request: z.object({ ...resolutionId, text: typedText(RESOLUTION_TEXT_LIMITS.report) }),
+    content: { scene: 'comment', fields: ['text'], inOffice: true },
     response: z.object({ reportedAt: instant }),
     errors: [...KEEPING, 'resolutions.not_entrusted', 'resolutions.reported'],
   }),
@@ -182,6 +183,7 @@ export const resolutionsOperations = {
       isAdopted: z.boolean(),
       text: typedText(RESOLUTION_TEXT_LIMITS.report),
     }),
+    content: { scene: 'comment', fields: ['text'], inOffice: true },
     response: z.object({ repliedAt: instant }),
     errors: [
       ...KEEPING,

@@ -152,6 +152,7 @@ export const rolesOperations = {
       isNamePublic: z.boolean().default(false),
       isPhoneShown: z.boolean().default(false),
     }),
+    content: { scene: 'comment', fields: ['source'], inOffice: true },
     response: z.object({ id }),
     errors: [
       'roles.person_not_found',
@@ -181,6 +182,7 @@ export const rolesOperations = {
     summary: '结束任职并说明原因',
     access: 'session',
     request: z.object({ assignmentId: id, reason: typedText(ASSIGNMENT_TEXT_LIMITS.reason) }),
+    content: { scene: 'comment', fields: ['reason'], inOffice: true },
     response: z.object({}),
     errors: ['roles.not_found', 'roles.not_assigner', 'roles.not_open', 'roles.chair_first'],
   }),

@@ -3,7 +3,6 @@ export const STATEMENT_ERRORS = {
   'statements.not_found': { status: 404, message: '没有找到这条意见，可能已经收回。' },
   'statements.not_now': { status: 409, message: '从征集附议到表决截止可以说意见，现在不行。' },
   'statements.too_many': { status: 409, message: '您在这件议题下说的条数已满，可以收回一条再说。' },
-  'statements.content_refused': { status: 422, message: '话里有不适合公开的词语，请修改后再发。' },
   'statements.own_statement': { status: 403, message: '这是您自己说的，要由别人来。' },
   'statements.not_shown': { status: 409, message: '这条意见已经不公开了，请刷新。' },
   'statements.already_agreed': { status: 409, message: '您已经认同过这一条。' },

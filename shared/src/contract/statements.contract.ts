@@ -123,13 +123,13 @@ export const statementsOperations = {
       kind: z.enum(STATEMENT_KINDS),
       text: typedText(STATEMENT_TEXT_LIMITS.statement),
     }),
+    content: { scene: 'comment', fields: ['text'] },
     response: z.object({ id, left: z.number().int() }),
     errors: [
       'agenda.not_found',
       'agenda.not_resident',
       'statements.not_now',
       'statements.too_many',
-      'statements.content_refused',
     ],
   }),
   'statements.withdraw': defineCommand({
@@ -175,6 +175,7 @@ export const statementsOperations = {
       ground: z.enum(REPORT_GROUNDS),
       note: z.string().trim().max(STATEMENT_TEXT_LIMITS.reportNote).default(''),
     }),
+    unseen: { note: '只有处理举报的工作人员看得到' },
     response: z.object({}),
     errors: [
       'statements.not_found',
@@ -199,6 +200,7 @@ export const statementsOperations = {
       ground: z.enum(REPORT_GROUNDS),
       reason: typedText(STATEMENT_TEXT_LIMITS.reason),
     }),
+    unseen: { reason: '只有写的人和处理的工作人员看得到' },
     response: status,
     errors: [
       'statements.not_found',
@@ -224,6 +226,7 @@ export const statementsOperations = {
     summary: '对隐藏提出申诉',
     access: 'session',
     request: z.object({ ...statementId, text: typedText(STATEMENT_TEXT_LIMITS.appeal) }),
+    unseen: { text: '只有复核的工作人员看得到' },
     response: status,
     errors: [
       'statements.not_found',
@@ -240,6 +243,7 @@ export const statementsOperations = {
       isRestored: z.boolean(),
       reason: typedText(STATEMENT_TEXT_LIMITS.reason),
     }),
+    unseen: { reason: '只有写的人和处理的工作人员看得到' },
     response: status,
     errors: [
       'statements.not_found',
@@ -253,13 +257,9 @@ export const statementsOperations = {
     summary: '议事长写意见小结',
     access: 'session',
     request: z.object({ ...itemId, text: typedText(STATEMENT_TEXT_LIMITS.summary) }),
+    content: { scene: 'comment', fields: ['text'], inOffice: true },
     response: z.object({ version: z.number().int() }),
-    errors: [
-      'agenda.not_found',
-      'statements.not_chair',
-      'statements.not_now',
-      'statements.content_refused',
-    ],
+    errors: ['agenda.not_found', 'statements.not_chair', 'statements.not_now'],
   }),
   'statements.summaries': defineQuery({
     summary: '意见小结的各个版本',

@@ -13,7 +13,6 @@ export {
 export { calledPage, meetingsComing } from './called.store'
 export { lapseMeetings } from './commands/put-off-meeting'
 export {
-  mustBeFit,
   recordMeetingEvent,
   requireQuorum,
   stepMeeting,

@@ -4,6 +4,7 @@ import { draftMeetingMinutes } from './commands/draft-minutes'
 import { editMinutes, sendMinutes } from './commands/edit-minutes'
 import { signMinutes } from './commands/sign-minutes'
 import { extractWord, minutesExtract, minutesInfo, minutesWord } from './minutes.queries'
+import './texts.queries'
 
 export const minutesRoutes = {
   'minutes.info': (input, { actor, now }) => minutesInfo(input, actor, now),

@@ -14,7 +14,7 @@ import {
 } from '@linyi/shared/domain/outcomes/outcome.machine'
 import { canAnswer, canObject, isPublisher } from '@linyi/shared/domain/outcomes/outcome.rules'
 import type { Actor } from '@linyi/shared/domain/people/actor'
-import { checkTexts } from '../../platform/content/word-list'
+import { checkWords } from '../../platform/content/word-list'
 import { agendaPolicy, type ItemDocument } from '../agenda/index'
 import type { ObjectionDocument } from './objection.store'
 import type { OutcomeDocument } from './outcome.store'
@@ -55,7 +55,7 @@ export function factsOf(outcome: OutcomeDocument, event: OutcomeEvent): OutcomeF
     missing: missingOf(outcome).length,
     hasPhotos: picturesOf(outcome).length > 0,
     facesChecked: outcome.facesChecked,
-    isFit: checkTexts(...wordsOf(outcome)) !== 'risky',
+    isFit: checkWords(wordsOf(outcome)).suggest !== 'risky',
     hasReason: given !== null,
     openObjections: outcome.openObjections,
   }

@@ -15,6 +15,7 @@ import {
   outcomesPreview,
   outcomesVersions,
 } from './outcomes.queries'
+import './texts.queries'
 
 export const outcomesRoutes = {
   'outcomes.draft': draftOutcome,

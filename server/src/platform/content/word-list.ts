@@ -1,3 +1,6 @@
+import type { Doubt } from '@linyi/shared/domain/checks/check'
+import { doubtful, FIT, UNFIT, type TextVerdict } from './verdict'
+
 /**
  * Words that make a text unfit to be shown before a person has looked at it. The list is short on
  * purpose: it stops advertising and abuse where no outside check is configured.
@@ -14,20 +17,16 @@ const REFUSED = [
   '去死吧',
 ]
 
-/** What may be meant well or not: a person looks first. Accusations by name, numbers of people. */
-const LOOKED_AT = [/1[3-9]\d{9}/, /\d{17}[\dXx]/, /骗子|小偷|流氓|黑社会|贪污|受贿/]
+/** What may be meant well or not: a person looks first. Numbers of people, accusations by name. */
+const LOOKED_AT: readonly (readonly [Doubt, RegExp])[] = [
+  ['numbers', /1[3-9]\d{9}|\d{17}[\dXx]/],
+  ['accusation', /骗子|小偷|流氓|黑社会|贪污|受贿/],
+]
 
-/** What the check says of texts: fit, to be looked at first, or refused. */
-export function checkTexts(...texts: readonly string[]): 'pass' | 'review' | 'risky' {
-  if (!isTextFit(...texts)) return 'risky'
+/** What the word list says of texts: fit, to be looked at first, or unfit. */
+export function checkWords(texts: readonly string[]): TextVerdict {
   const dense = texts.map((text) => text.replace(/\s+/g, ''))
-  return dense.some((text) => LOOKED_AT.some((sign) => sign.test(text))) ? 'review' : 'pass'
-}
-
-/** Whether a text may be shown to others without being looked at first. */
-export function isTextFit(...texts: readonly string[]): boolean {
-  return texts.every((text) => {
-    const dense = text.replace(/\s+/g, '')
-    return REFUSED.every((word) => !dense.includes(word))
-  })
+  if (dense.some((text) => REFUSED.some((word) => text.includes(word)))) return UNFIT
+  const found = LOOKED_AT.find(([, sign]) => dense.some((text) => sign.test(text)))
+  return found === undefined ? FIT : doubtful(found[0])
 }

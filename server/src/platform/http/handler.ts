@@ -6,11 +6,14 @@ import type {
 } from '@linyi/shared/contract/operations'
 import type { Actor } from '@linyi/shared/domain/people/actor'
 import type { LinkHolder } from '../auth/link-token'
+import type { TextVerdict } from '../content/verdict'
 
 /** What every handler is given besides its input. */
 export interface PublicCall {
   readonly now: Date
   readonly requestId: string
+  /** What the checks said of the texts, for a command that takes a doubt in with its matter. */
+  readonly content?: TextVerdict
 }
 
 /** The same for an operation that needs a session. */

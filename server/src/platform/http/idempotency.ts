@@ -35,7 +35,7 @@ export function recordIdOf({
 }
 
 /**
- * Whether a command was done under this key. Nobody learns it of another: the account is part of what
+ * Whether a command was done under this key. Nobody learns it of another's: the account is part of what
  * the record is found by. A refusal leaves no record, for it changed nothing.
  */
 export async function wasDone(
@@ -44,12 +44,27 @@ export async function wasDone(
   return (await IdempotencyModel.exists({ _id: recordIdOf(command) })) !== null
 }
 
+/** The fingerprint of a request, by which a repetition is told from another request. */
+export function fingerprintOf(command: KeyedCommand): string {
+  return fieldCipher().index(requestText(command), FINGERPRINT)
+}
+
+/** Whether a command is the same as the one a fingerprint was made of. */
+export function hasFingerprint(command: KeyedCommand, fingerprint: string): boolean {
+  return fieldCipher().indexes(requestText(command), FINGERPRINT).includes(fingerprint)
+}
+
+/** Whether a command was carried out before under its key, or another one was. */
+export async function isKeyUsed(command: KeyedCommand): Promise<boolean> {
+  return (await IdempotencyModel.exists({ _id: recordIdOf(command) })) !== null
+}
+
 /** What is kept with a key: the fingerprint of the request and the sealed answer. */
 export function keptRecord(command: KeyedCommand, response: unknown): IdempotencyDocument {
   const _id = recordIdOf(command)
   return {
     _id,
-    fingerprint: fieldCipher().index(requestText(command), FINGERPRINT),
+    fingerprint: fingerprintOf(command),
     responseSealed: fieldCipher().seal(JSON.stringify(response), _id),
     expiresAt: new Date(Date.now() + KEPT_MS),
   }
@@ -68,13 +83,11 @@ export async function runOnce<Response>(
   work: () => Promise<Response>,
 ): Promise<Response> {
   const recordId = recordIdOf(command)
-  const request = requestText(command)
   const attempt = (): Promise<Response> =>
     inTransaction(async () => {
       const prior = await IdempotencyModel.findById(recordId).lean()
       if (prior !== null) {
-        const isSame = fieldCipher().indexes(request, FINGERPRINT).includes(prior.fingerprint)
-        if (!isSame) throw new AppError('request.key_reused')
+        if (!hasFingerprint(command, prior.fingerprint)) throw new AppError('request.key_reused')
         return JSON.parse(fieldCipher().open(prior.responseSealed, recordId)) as Response
       }
       const response = await work()

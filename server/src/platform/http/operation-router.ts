@@ -9,6 +9,8 @@ import { zhCN } from 'zod/locales'
 import { readLinkToken } from '../auth/link-token'
 import { findSession } from '../auth/session.store'
 import type { Clock } from '../clock'
+import type { ContentGuard } from '../content/content-guard'
+import type { TextVerdict } from '../content/verdict'
 import { settleDue } from '../due/due'
 import { AppError } from './app-error'
 import type { AllRoutes, GroupMember, LinkCall, PublicCall, SessionCall } from './handler'
@@ -30,6 +32,8 @@ export interface RouterDependencies {
   readonly isDemo: boolean
   /** Commands that answer nothing and may be committed together with others of their kind. */
   readonly groups?: Readonly<Partial<Record<OperationName, GroupWork<GroupMember>>>>
+  /** Asked before a command shows texts to others. */
+  readonly guardContent: ContentGuard
   /** Everything the rules need to know of the session's owner; null once the account is gone. */
   readonly loadActor: (communityId: string, accountId: string, now: Date) => Promise<Actor | null>
 }
@@ -79,7 +83,10 @@ function operationMiddleware(
     ctx.set('Cache-Control', 'no-store')
     const call = await openCall(ctx, operation, dependencies)
     const input = parseRequest(request, ctx)
-    const work = async (): Promise<unknown> => operation.response.parse(await handler(input, call))
+    const work = async (content?: TextVerdict): Promise<unknown> =>
+      operation.response.parse(
+        await handler(input, content === undefined ? call : { ...call, content }),
+      )
     const caller = callerOf(call)
     if (operation.kind === 'query' || caller === null || operation.encoding === 'multipart') {
       answerWith(ctx, await work())
@@ -91,6 +98,10 @@ function operationMiddleware(
       key: keyOf(ctx),
       input,
       untraced: operation.untraced ?? [],
+    }
+    if (operation.content !== undefined && isNamedCall(call)) {
+      answerWith(ctx, await dependencies.guardContent({ command, operation, call }, work))
+      return
     }
     const isDone =
       group !== undefined && isSessionCall(call) && (await group(command, { input, call }))
@@ -106,6 +117,10 @@ function answerWith(ctx: Context, answer: unknown): void {
 
 function isSessionCall(call: PublicCall): call is SessionCall {
   return 'actor' in call
+}
+
+function isNamedCall(call: PublicCall): call is SessionCall | LinkCall {
+  return isSessionCall(call) || 'link' in call
 }
 
 /** Whose keys the commands of a call are kept under; null for whoever is nobody in particular. */

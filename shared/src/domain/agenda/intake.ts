@@ -29,6 +29,3 @@ export const CONTACT_WAY_TEXT: Record<ContactWay, string> = {
   inPerson: '当面沟通',
   message: '消息联系',
 }
-
-/** What the check of the words says: shown, looked at by a person first, or refused. */
-export type CheckVerdict = 'pass' | 'review' | 'risky'

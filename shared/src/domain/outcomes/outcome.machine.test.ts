@@ -46,7 +46,7 @@ describe('OUTCOME_MACHINE', () => {
     ['draft', 'review', { missing: 1 }, 'outcomes.figures_missing'],
     ['draft', 'review', { facesChecked: false }, 'outcomes.faces_unchecked'],
     ['checking', 'pass', { missing: 2 }, 'outcomes.figures_missing'],
-    ['checking', 'pass', { isFit: false }, 'agenda.content_refused'],
+    ['checking', 'pass', { isFit: false }, 'content.refused'],
     ['published', 'correct', { hasReason: false }, 'outcomes.reason_missing'],
     ['published', 'correct', { facesChecked: false }, 'outcomes.faces_unchecked'],
     ['published', 'withdraw', { hasReason: false }, 'outcomes.reason_missing'],

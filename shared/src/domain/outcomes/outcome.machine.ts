@@ -20,7 +20,7 @@ export type OutcomeReason =
   | 'outcomes.faces_unchecked'
   | 'outcomes.reason_missing'
   | 'outcomes.objections_open'
-  | 'agenda.content_refused'
+  | 'content.refused'
 
 /** What the machine must know of a publication, as the step would leave it. */
 export interface OutcomeFacts {
@@ -43,7 +43,7 @@ const isPublishable: Guard = ({ missing, hasPhotos, facesChecked, isFit }) =>
   all<OutcomeReason>(
     demand(missing === 0, 'outcomes.figures_missing'),
     demand(!hasPhotos || facesChecked, 'outcomes.faces_unchecked'),
-    demand(isFit, 'agenda.content_refused'),
+    demand(isFit, 'content.refused'),
   )
 
 const isCorrectable: Guard = (facts) =>

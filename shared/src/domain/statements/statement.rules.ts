@@ -22,11 +22,7 @@ export const STATEMENT_DEFAULT: StatementRules = {
   basis: '每人每件议题最多说三条，被隐藏后七日内可申诉一次，由另一人复核（建议值）',
 }
 
-export type WriteReason =
-  | 'agenda.not_resident'
-  | 'statements.not_now'
-  | 'statements.too_many'
-  | 'statements.content_refused'
+export type WriteReason = 'agenda.not_resident' | 'statements.not_now' | 'statements.too_many'
 export type AgreeReason =
   | 'agenda.not_resident'
   | 'statements.own_statement'

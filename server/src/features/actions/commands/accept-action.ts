@@ -1,5 +1,5 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
-import { mustBeFit, type ItemCall } from '../../agenda/index'
+import { type ItemCall } from '../../agenda/index'
 import { actionsPolicy } from '../actions.policy'
 import { mustBeKnown } from './assign-action'
 import { followChange, itemOf } from './follow-work'
@@ -24,13 +24,12 @@ export async function acceptAction(
  * The lead says once, within a working day, that it is somebody else's (A4.4). Until the answer the
  * date goes on counting.
  *
- * @throws AppError `actions.not_found`, `agenda.content_refused` and the policy's reasons
+ * @throws AppError `actions.not_found` and the policy's reasons
  */
 export async function objectAssignment(
   { actionId, reason }: RequestOf<'actions.objectAssignment'>,
   call: ItemCall,
 ): Promise<ResponseOf<'actions.objectAssignment'>> {
-  mustBeFit(reason)
   const action = await actionFor(actionId, call, actionsPolicy.objectAssignment)
   const objection = { reason, at: call.now, isUpheld: null }
   const moved = await moveAction(action, 'object', call.now, { objection })
@@ -42,7 +41,7 @@ export async function objectAssignment(
  * The secretary answers: another lead, or the same one after all. It is the one way in which a lead
  * changes.
  *
- * @throws AppError `actions.not_found`, `agenda.person_unknown`, `agenda.content_refused` and the
+ * @throws AppError `actions.not_found`, `agenda.person_unknown` and the
  *   policy's reasons
  */
 export async function decideObjection(
@@ -50,7 +49,6 @@ export async function decideObjection(
   call: ItemCall,
 ): Promise<ResponseOf<'actions.decideObjection'>> {
   const { actor, now } = call
-  mustBeFit(reply, newLead?.name ?? '')
   const action = await actionFor(actionId, call, actionsPolicy.decideObjection)
   const objection =
     action.objection === null ? null : { ...action.objection, isUpheld: newLead !== undefined }

@@ -1,5 +1,5 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
-import { mustBeFit, type ItemCall } from '../../agenda/index'
+import { type ItemCall } from '../../agenda/index'
 import { actionsPolicy } from '../actions.policy'
 import {
   actionFor,
@@ -30,7 +30,6 @@ export async function recordEntry(
 }
 
 async function record(actionId: string, entry: NewEntry, call: ItemCall): Promise<Recorded> {
-  mustBeFit(entry.text, entry.party ?? '')
   const action = await actionFor(actionId, call, actionsPolicy.addProgress)
   return recordEntry(action, entry, call)
 }
@@ -38,7 +37,7 @@ async function record(actionId: string, entry: NewEntry, call: ItemCall): Promis
 /**
  * A step of the work with pictures of before, during or after it.
  *
- * @throws AppError `actions.not_found`, `photos.unknown`, `agenda.content_refused` and the policy's
+ * @throws AppError `actions.not_found`, `photos.unknown` and the policy's
  */
 export function addProgress(
   { actionId, text, stage, photoIds }: RequestOf<'actions.addProgress'>,

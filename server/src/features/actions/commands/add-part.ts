@@ -2,7 +2,7 @@ import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { deadlineText } from '@linyi/shared/domain/text/date-text'
 import { AppError, found } from '../../../platform/http/app-error'
 import { newId } from '../../../platform/ids'
-import { mustBeFit, type ItemCall } from '../../agenda/index'
+import { type ItemCall } from '../../agenda/index'
 import { partOf, writeAction } from '../action.store'
 import { actionRulesOf, actionsPolicy } from '../actions.policy'
 import { dayAfterNow, mustBeKnown } from './assign-action'
@@ -13,14 +13,13 @@ import { actionFor, addEntry, moveAction, tellAction } from './step-action'
  * Somebody does a part beside the lead, by a date of their own; the lead answers for the whole.
  *
  * @throws AppError `actions.not_found`, `actions.part_is_lead`, `actions.too_many_parts`,
- *   `agenda.date_past`, `agenda.person_unknown`, `agenda.content_refused` and the policy's reasons
+ *   `agenda.date_past`, `agenda.person_unknown` and the policy's reasons
  */
 export async function addCoAssignee(
   { actionId, kind, accountId, name, task, dueOn }: RequestOf<'actions.addCoAssignee'>,
   call: ItemCall,
 ): Promise<ResponseOf<'actions.addCoAssignee'>> {
   const { actor, now } = call
-  mustBeFit(name, task)
   const action = await actionFor(actionId, call, actionsPolicy.addCoAssignee)
   const known = await mustBeKnown(actor.communityId, accountId)
   if (known !== null && known === action.leadId) throw new AppError('actions.part_is_lead')
@@ -42,14 +41,13 @@ export async function addCoAssignee(
  * somebody who cannot.
  *
  * @throws AppError `actions.not_found`, `actions.part_unknown`, `actions.part_done`, `photos.unknown`,
- *   `agenda.content_refused` and the policy's reasons
+ *   and the policy's reasons
  */
 export async function finishPart(
   { actionId, partId, text, photoIds }: RequestOf<'actions.finishPart'>,
   call: ItemCall,
 ): Promise<ResponseOf<'actions.finishPart'>> {
   const { now } = call
-  mustBeFit(text)
   const action = await actionFor(actionId, call, actionsPolicy.finishPart)
   const part = found(partOf(action, partId), 'actions.part_unknown')
   if (part.doneAt !== null) throw new AppError('actions.part_done')

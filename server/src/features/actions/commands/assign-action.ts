@@ -11,7 +11,6 @@ import {
   agendaPolicy,
   beginWork,
   findItem,
-  mustBeFit,
   syncWork,
   type ItemCall,
   type ItemDocument,
@@ -109,7 +108,7 @@ function mayAssign({ actor, now }: ItemCall, item: ItemDocument): void {
  * answers for it to the end (首接负责).
  *
  * @throws AppError `agenda.not_found`, `agenda.date_past`, `agenda.person_unknown`, `actions.too_many`,
- *   `agenda.content_refused` and the policy's reasons
+ *   and the policy's reasons
  */
 export async function assignAction(
   { itemId, dueOn, budget, leadId, ...wish }: RequestOf<'actions.assign'>,
@@ -118,7 +117,6 @@ export async function assignAction(
   const { actor, now } = call
   const item = found(await findItem(actor.communityId, itemId), 'agenda.not_found')
   mayAssign(call, item)
-  mustBeFit(wish.lead, wish.task, wish.contact)
   const rules = actionRulesOf(item.rules)
   const dueAt = dueOn === undefined ? actionDueAt(now, rules, HOLIDAYS) : dayAfterNow(dueOn, now)
   const others = (await actionsOfItem(actor.communityId, itemId)).filter(({ status }) =>

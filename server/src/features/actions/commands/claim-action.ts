@@ -1,13 +1,7 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { WORKING_STATUSES } from '@linyi/shared/domain/actions/action'
 import { AppError, ensure } from '../../../platform/http/app-error'
-import {
-  agendaPolicy,
-  itemFor,
-  mustBeFit,
-  type ItemCall,
-  type ItemDocument,
-} from '../../agenda/index'
+import { agendaPolicy, itemFor, type ItemCall, type ItemDocument } from '../../agenda/index'
 import { actionsOfItem, type ActionDocument } from '../action.store'
 import { actionsPolicy } from '../actions.policy'
 import { followClaim } from './follow-work'
@@ -40,13 +34,12 @@ export async function claimAction(
  * The lead reports one action as done.
  *
  * @throws AppError `actions.not_found`, `actions.parts_open`, `photos.unknown`,
- *   `agenda.content_refused` and the policy's reasons
+ *   and the policy's reasons
  */
 export async function claimDone(
   { actionId, ...claim }: RequestOf<'actions.claimDone'>,
   call: ItemCall,
 ): Promise<ResponseOf<'actions.claimDone'>> {
-  mustBeFit(claim.text)
   const found = await actionFor(actionId, call, actionsPolicy.claimDone)
   const { action, item } = await claimAction(found, claim, call)
   return { status: action.status, itemStatus: item.status }
@@ -62,7 +55,6 @@ export async function claimItemDone(
   call: ItemCall,
 ): Promise<ResponseOf<'agenda.claimDone'>> {
   const { actor, now } = call
-  mustBeFit(claim.text)
   const item = await itemFor(itemId, call, agendaPolicy.claimDone)
   const open = (await actionsOfItem(actor.communityId, itemId)).filter(({ status }) =>
     WORKING_STATUSES.includes(status),

@@ -4,7 +4,7 @@ import { canExtend } from '@linyi/shared/domain/agenda/item.rules'
 import { endOfDay } from '@linyi/shared/domain/calendar/shanghai-day'
 import { deadlineText } from '@linyi/shared/domain/text/date-text'
 import { ensure, found } from '../../../platform/http/app-error'
-import { agendaPolicy, extendItem, findItem, mustBeFit, type ItemCall } from '../../agenda/index'
+import { agendaPolicy, extendItem, findItem, type ItemCall } from '../../agenda/index'
 import { actionsOfItem, writeAction, type ActionDocument } from '../action.store'
 import { actionsPolicy } from '../actions.policy'
 import { followChange, itemOf } from './follow-work'
@@ -41,14 +41,13 @@ async function putOff(
  * Puts the date of one action off, with a reason that the raiser reads; twice at most, and only later
  * (接诉即办, art. 15).
  *
- * @throws AppError `actions.not_found`, `agenda.content_refused`, the reasons of `canExtend` and the
+ * @throws AppError `actions.not_found`, the reasons of `canExtend` and the
  *   policy's
  */
 export async function extendAction(
   { actionId, ...wish }: RequestOf<'actions.extend'>,
   call: ItemCall,
 ): Promise<ResponseOf<'actions.extend'>> {
-  mustBeFit(wish.reason)
   return putOff(await actionFor(actionId, call, actionsPolicy.extend), wish, call)
 }
 
@@ -71,7 +70,6 @@ export async function extendItemStep(
   if (item.status !== 'implementing' || nearest === undefined) {
     return extendItem({ itemId, ...wish }, call)
   }
-  mustBeFit(wish.reason)
   ensure(agendaPolicy.extend(actor, item, now))
   return putOff(nearest, wish, call)
 }

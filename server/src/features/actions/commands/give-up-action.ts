@@ -1,6 +1,6 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { LIVE_STATUSES } from '@linyi/shared/domain/actions/action'
-import { giveBackItem, mustBeFit, type ItemCall, type ItemStep } from '../../agenda/index'
+import { giveBackItem, type ItemCall, type ItemStep } from '../../agenda/index'
 import { actionsOfItem } from '../action.store'
 import { actionsPolicy } from '../actions.policy'
 import { actionFor, addEntry, moveAction, tellAction } from './step-action'
@@ -9,14 +9,13 @@ import { actionFor, addEntry, moveAction, tellAction } from './step-action'
  * It cannot be done, and the lead says why: the raiser reads the explanation and the council has the
  * matter again (A4.4). Whatever else of the work runs is stopped with it.
  *
- * @throws AppError `actions.not_found`, `agenda.content_refused` and the policy's reasons
+ * @throws AppError `actions.not_found` and the policy's reasons
  */
 export async function declareInfeasible(
   { actionId, reason }: RequestOf<'actions.declareInfeasible'>,
   call: ItemCall,
 ): Promise<ResponseOf<'actions.declareInfeasible'>> {
   const { now } = call
-  mustBeFit(reason)
   const action = await actionFor(actionId, call, actionsPolicy.declareInfeasible)
   const moved = await moveAction(action, 'declareInfeasible', now, {
     infeasible: { reason, at: now },

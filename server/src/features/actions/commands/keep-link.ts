@@ -8,7 +8,7 @@ import { linkToken } from '../../../platform/auth/link-token'
 import { AppError } from '../../../platform/http/app-error'
 import type { LinkCall } from '../../../platform/http/handler'
 import { newId } from '../../../platform/ids'
-import { mustBeFit, type ItemCall } from '../../agenda/index'
+import { type ItemCall } from '../../agenda/index'
 import { uploadPhoto } from '../../photos/index'
 import { findAction, writeAction, type ActionDocument } from '../action.store'
 import { actionRulesOf, actionsPolicy } from '../actions.policy'
@@ -88,13 +88,12 @@ export async function uploadByLink(call: LinkCall, files: FileStore) {
  * The body outside says how far it is, or that it is done, with its pictures.
  *
  * @throws AppError `actions.link_invalid`, `actions.wrong_status`, `agenda.proof_missing`,
- *   `photos.unknown`, `agenda.content_refused`
+ *   `photos.unknown`
  */
 export async function reportByLink(
   { isDone, text, stage, photoIds }: RequestOf<'actions.reportByLink'>,
   call: LinkCall,
 ): Promise<ResponseOf<'actions.reportByLink'>> {
-  mustBeFit(text)
   const action = await linkedAction(call)
   const worker = { actor: null, now: call.now }
   if (!isDone) {

@@ -8,7 +8,6 @@ import {
   countItem,
   insertDefect,
   itemFor,
-  mustBeFit,
   tellSignature,
   type ItemCall,
   type ItemDocument,
@@ -89,13 +88,12 @@ async function sendBack(
  * The chair and the supervisor look at the work: each signs, or lists what is not right (T13a, T13b).
  *
  * @throws AppError `actions.not_found`, `agenda.already_signed`, `actions.date_missing`,
- *   `agenda.date_past`, `agenda.content_refused` and the policy's reasons
+ *   `agenda.date_past` and the policy's reasons
  */
 export async function verifyAction(
   { actionId, verdict, text, dueOn }: RequestOf<'actions.verify'>,
   call: ItemCall,
 ): Promise<ResponseOf<'actions.verify'>> {
-  mustBeFit(text)
   const found = await actionFor(actionId, call, actionsPolicy.verify)
   if (verdict === 'defect' && dueOn === undefined) throw new AppError('actions.date_missing')
   const { action, item } =

@@ -1,4 +1,3 @@
-import type { CheckVerdict } from '@linyi/shared/domain/agenda/intake'
 import { stepDueAt, NO_TIMES } from '@linyi/shared/domain/agenda/item-clock.rules'
 import { ITEM_MACHINE } from '@linyi/shared/domain/agenda/item.machine'
 import { FILERS, itemNumber } from '@linyi/shared/domain/agenda/item.rules'
@@ -9,6 +8,7 @@ import { shanghaiParts } from '@linyi/shared/domain/calendar/shanghai-day'
 import { transition } from '@linyi/shared/domain/machine'
 import { homeFacts } from '@linyi/shared/domain/measures/people'
 import { AppError } from '../../../platform/http/app-error'
+import type { SessionCall } from '../../../platform/http/handler'
 import { newId } from '../../../platform/ids'
 import { holdersInGrid } from '../../people/index'
 import { itemFacts } from '../item.rules'
@@ -74,8 +74,7 @@ async function companionOf(
  */
 export async function addItem(
   fields: NewItem,
-  verdict: Exclude<CheckVerdict, 'risky'>,
-  { actor, now }: ItemCall,
+  { actor, now, content }: ItemCall & Pick<SessionCall, 'content'>,
 ): Promise<ItemDocument> {
   const { rules, title, proposal } = fields
   const unchecked: ItemDocument = {
@@ -148,7 +147,9 @@ export async function addItem(
     raisedAt: now,
     version: 1,
   }
-  const item = verdict === 'pass' ? await submitted(unchecked, now) : waiting(unchecked, now)
+  // what nobody has checked waits like what was found doubtful
+  const isFit = content?.suggest === 'pass'
+  const item = isFit ? await submitted(unchecked, now) : waiting(unchecked, now)
   await insertItem(item)
   await recordItemEvent(item, 'agenda.raised', { actor, offices: FILERS }, now, {
     ...(item.number === null ? {} : { number: item.number }),

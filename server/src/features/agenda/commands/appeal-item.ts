@@ -1,17 +1,16 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { agendaPolicy } from '../agenda.policy'
-import { itemFor, mustBeFit, stepItem, type ItemCall } from './step-item'
+import { itemFor, stepItem, type ItemCall } from './step-item'
 
 /**
  * The raiser does not accept a refusal; somebody else looks at the matter again, once (T5).
  *
- * @throws AppError `agenda.not_found`, `agenda.content_refused` and the reasons of the policy
+ * @throws AppError `agenda.not_found` and the reasons of the policy
  */
 export async function appealItem(
   { itemId, text }: RequestOf<'agenda.appeal'>,
   call: ItemCall,
 ): Promise<ResponseOf<'agenda.appeal'>> {
-  mustBeFit(text)
   const item = await itemFor(itemId, call, agendaPolicy.appeal)
   const { status } = await stepItem(
     item,

@@ -6,18 +6,17 @@ import { dateText } from '@linyi/shared/domain/text/date-text'
 import { AppError } from '../../../platform/http/app-error'
 import { agendaPolicy } from '../agenda.policy'
 import type { ItemDocument } from '../item.store'
-import { answering, itemFor, mustBeFit, stepItem, type ItemCall } from './step-item'
+import { answering, itemFor, stepItem, type ItemCall } from './step-item'
 
 /**
  * The chair opens the matter in the council (T8). Until meetings exist the chair alone says so.
  *
- * @throws AppError `agenda.not_found`, `agenda.content_refused` and the reasons of the policy
+ * @throws AppError `agenda.not_found` and the reasons of the policy
  */
 export async function deliberateItem(
   { itemId, text }: RequestOf<'agenda.deliberate'>,
   call: ItemCall,
 ): Promise<ResponseOf<'agenda.deliberate'>> {
-  mustBeFit(text)
   const item = await itemFor(itemId, call, agendaPolicy.deliberate)
   const { status } = await stepItem(item, 'deliberate', call, {}, { offices: CHAIRS, text })
   return { status }
@@ -26,7 +25,7 @@ export async function deliberateItem(
 /**
  * The majority puts the matter off to a day (T9b). It counts as a round without a result.
  *
- * @throws AppError `agenda.not_found`, `agenda.content_refused`, `agenda.postpone_date`,
+ * @throws AppError `agenda.not_found`, `agenda.postpone_date`,
  *   `agenda.must_escalate` and the reasons of the policy
  */
 export async function postponeItem(
@@ -34,7 +33,6 @@ export async function postponeItem(
   call: ItemCall,
 ): Promise<ResponseOf<'agenda.postpone'>> {
   const { now } = call
-  mustBeFit(reply)
   const item = await itemFor(itemId, call, agendaPolicy.conclude)
   if (resumeOn > addDays(dayOf(now), item.rules.agenda.postponeDaysMax)) {
     throw new AppError('agenda.postpone_date')
@@ -58,13 +56,12 @@ export async function postponeItem(
 /**
  * Nobody objected when asked twice: the council decides without a vote (T9d).
  *
- * @throws AppError `agenda.not_found`, `agenda.content_refused` and the reasons of the policy
+ * @throws AppError `agenda.not_found` and the reasons of the policy
  */
 export async function consentItem(
   { itemId, text }: RequestOf<'agenda.consent'>,
   call: ItemCall,
 ): Promise<ResponseOf<'agenda.consent'>> {
-  mustBeFit(text)
   const item = await itemFor(itemId, call, agendaPolicy.conclude)
   const { status } = await stepItem(
     item,
@@ -80,13 +77,12 @@ export async function consentItem(
  * The council hands the matter to a wider body, by way of the Party organisation (T9c): strong
  * dissent, two rounds without a result, or a matter that is not the council's.
  *
- * @throws AppError `agenda.not_found`, `agenda.content_refused`, `agenda.escalation_unfounded`
+ * @throws AppError `agenda.not_found`, `agenda.escalation_unfounded`
  */
 export async function escalateItem(
   { itemId, body, reason }: RequestOf<'agenda.escalate'>,
   call: ItemCall,
 ): Promise<ResponseOf<'agenda.escalate'>> {
-  mustBeFit(reason)
   const item = await itemFor(itemId, call, agendaPolicy.escalate)
   const { status } = await stepItem(
     item,
@@ -105,13 +101,12 @@ export async function escalateItem(
 /**
  * What a body above the council has decided, on record (T9f).
  *
- * @throws AppError `agenda.not_found`, `agenda.content_refused` and the reasons of the policy
+ * @throws AppError `agenda.not_found` and the reasons of the policy
  */
 export async function recordDecision(
   { itemId, isPassed, heldOn, text }: RequestOf<'agenda.recordDecision'>,
   call: ItemCall,
 ): Promise<ResponseOf<'agenda.recordDecision'>> {
-  mustBeFit(text)
   const item = await itemFor(itemId, call, agendaPolicy.recordDecision)
   const result = isPassed ? ('passed' as const) : ('notPassed' as const)
   const { status } = await stepItem(

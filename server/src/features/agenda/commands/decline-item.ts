@@ -4,20 +4,19 @@ import { SCREENERS } from '@linyi/shared/domain/agenda/item.rules'
 import { DECLINE_REASON_TEXT } from '@linyi/shared/domain/agenda/triage'
 import { HOLIDAYS } from '@linyi/shared/domain/calendar/holidays'
 import { takeUp } from './claim-item'
-import { answering, mustBeFit, stepItem, type ItemCall } from './step-item'
+import { answering, stepItem, type ItemCall } from './step-item'
 
 /**
  * The screener does not take the matter up, for one of the six reasons and with a reply (T4d): even
  * a refusal is an answer (事事有回音). The raiser may appeal to somebody else.
  *
- * @throws AppError `agenda.not_found`, `agenda.content_refused` and the reasons of the policy
+ * @throws AppError `agenda.not_found` and the reasons of the policy
  */
 export async function declineItem(
   { itemId, reason, reply }: RequestOf<'agenda.decline'>,
   call: ItemCall,
 ): Promise<ResponseOf<'agenda.decline'>> {
   const { actor, now } = call
-  mustBeFit(reply)
   const item = await takeUp(itemId, call)
   const text = `${DECLINE_REASON_TEXT[reason]}。${reply}`
   const { status } = await stepItem(

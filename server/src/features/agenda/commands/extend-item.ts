@@ -14,13 +14,13 @@ import { AppError, ensure } from '../../../platform/http/app-error'
 import { agendaPolicy } from '../agenda.policy'
 import { writeItem } from '../item.store'
 import { recordItemEvent } from './record-item-event'
-import { itemFor, mustBeFit, type ItemCall } from './step-item'
+import { itemFor, type ItemCall } from './step-item'
 
 /**
  * Puts the date of the present step off, with a reason that the raiser reads; twice at most, and only
  * later (接诉即办, art. 15).
  *
- * @throws AppError `agenda.not_found`, `agenda.content_refused`, the reasons of `canExtend` and of the
+ * @throws AppError `agenda.not_found`, the reasons of `canExtend` and of the
  *   office that answers for the step
  */
 export async function extendItem(
@@ -28,7 +28,6 @@ export async function extendItem(
   call: ItemCall,
 ): Promise<ResponseOf<'agenda.extend'>> {
   const { actor, now } = call
-  mustBeFit(reason)
   const item = await itemFor(itemId, call, agendaPolicy.extend)
   const { dueAt, extensions, rules } = item
   const newDueAt = endOfDay(dueOn)

@@ -12,7 +12,7 @@ import { insertRecord } from '../item-record.store'
 import { writeItem, type ItemAction, type ItemDocument, type ItemFields } from '../item.store'
 import { moveItem } from './move-item'
 import { recordItemEvent } from './record-item-event'
-import { answering, itemFor, mustBeFit, stepItem, type ItemCall } from './step-item'
+import { answering, itemFor, stepItem, type ItemCall } from './step-item'
 
 /** Who reports: somebody of the community, or nobody who has an account here. */
 export interface ItemReporter {
@@ -61,14 +61,13 @@ function trackedOn(item: ItemDocument, now: Date): ItemFields {
  * What was done on the way: a visit, a round of coordination, a look after a referred matter, the
  * answer of the body that has it. The work is told as it goes, not at its end.
  *
- * @throws AppError `agenda.not_found`, `agenda.content_refused`, `photos.unknown` and the policy's
+ * @throws AppError `agenda.not_found`, `photos.unknown` and the policy's
  */
 export async function addRecord(
   { itemId, kind, text, party, photoIds }: RequestOf<'agenda.addRecord'>,
   call: ItemCall,
 ): Promise<ResponseOf<'agenda.addRecord'>> {
   const { actor, now } = call
-  mustBeFit(text, party)
   const item = await itemFor(itemId, call, agendaPolicy.addRecord)
   const isAboutReferral = kind === 'tracking' || kind === 'transferReply'
   if (isAboutReferral && item.status !== 'referred') throw new AppError('agenda.wrong_status')
@@ -99,13 +98,12 @@ const DISPOSITION_AFTER: Partial<Record<ItemDocument['status'], Disposition>> = 
  * The matter is handled and its raiser has the answer (T18): done at once, explained, or answered by
  * the body it went to.
  *
- * @throws AppError `agenda.not_found`, `agenda.content_refused`, `photos.unknown` and the policy's
+ * @throws AppError `agenda.not_found`, `photos.unknown` and the policy's
  */
 export async function finishItem(
   { itemId, reply, photoIds }: RequestOf<'agenda.finish'>,
   call: ItemCall,
 ): Promise<ResponseOf<'agenda.finish'>> {
-  mustBeFit(reply)
   const item = await itemFor(itemId, call, agendaPolicy.finish)
   await addEntry(item, { kind: 'proof', text: reply, party: '', photoIds }, call)
   const disposition = DISPOSITION_AFTER[item.status] ?? 'explained'

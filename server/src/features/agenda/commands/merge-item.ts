@@ -15,7 +15,7 @@ import { takeUp } from './claim-item'
 import { weighSupport } from './endorse-item'
 import { moveItem } from './move-item'
 import { recordItemEvent } from './record-item-event'
-import { answering, itemFor, mustBeFit, type ItemCall } from './step-item'
+import { answering, itemFor, type ItemCall } from './step-item'
 
 /** An item that is waiting or being screened is taken up first; one with seconders is merged as it is. */
 async function sourceOf(itemId: string, call: ItemCall): Promise<ItemDocument> {
@@ -30,7 +30,7 @@ async function sourceOf(itemId: string, call: ItemCall): Promise<ItemDocument> {
  * along without being counted twice, its raiser becomes a co-raiser, and each supporter is asked
  * whether the other matter is theirs, too. For some days it can be undone.
  *
- * @throws AppError `agenda.not_found`, `agenda.content_refused`, `agenda.merge_target_closed`,
+ * @throws AppError `agenda.not_found`, `agenda.merge_target_closed`,
  *   `agenda.merge_elsewhere` and the reasons of the policy
  */
 export async function mergeItem(
@@ -38,7 +38,6 @@ export async function mergeItem(
   call: ItemCall,
 ): Promise<ResponseOf<'agenda.merge'>> {
   const { actor, now } = call
-  mustBeFit(reply)
   const into = found(await findItem(actor.communityId, intoId), 'agenda.not_found')
   const item = await sourceOf(itemId, call)
   const { answerDays, undoDays } = item.rules.agenda.merge

@@ -2,7 +2,6 @@ import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { canFile, canRaise } from '@linyi/shared/domain/agenda/item.rules'
 import { dayOf, startOfDay } from '@linyi/shared/domain/calendar/shanghai-day'
 import type { RuleSet } from '@linyi/shared/domain/rules/rule-set'
-import { checkTexts } from '../../../platform/content/word-list'
 import { AppError, ensure, found } from '../../../platform/http/app-error'
 import { idFrom } from '../../../platform/ids'
 import { ruleSetAt } from '../../councils/index'
@@ -12,6 +11,7 @@ import { findGrid } from '../../places/index'
 import { takeVoice } from '../../voices/index'
 import { countFiled, countOpenItems, type ItemFiling } from '../item.store'
 import { addItem } from './add-item'
+import type { SessionCall } from '../../../platform/http/handler'
 import type { ItemCall } from './step-item'
 
 type Raising = RequestOf<'agenda.raise'>
@@ -53,12 +53,11 @@ async function raiserOf(
  * numbered and on their way to the grid's screeners. Words that the check is not sure of wait for a
  * person's eye and are shown to nobody else until then.
  *
- * @throws AppError `places.not_found`, `agenda.content_refused`, `photos.unknown`, `voices.unknown` and
- *   those of the raiser
+ * @throws AppError `places.not_found`, `photos.unknown`, `voices.unknown` and those of the raiser
  */
 export async function raiseItem(
   input: Raising,
-  call: ItemCall,
+  call: ItemCall & Pick<SessionCall, 'content'>,
 ): Promise<ResponseOf<'agenda.raise'>> {
   const { actor, now } = call
   const { communityId, accountId } = actor
@@ -66,8 +65,6 @@ export async function raiseItem(
   const rules = await ruleSetAt(communityId, now)
   const { raiserId, filing } = await raiserOf(input, call, rules)
   const { category, title, proposal, body, place, channel } = input
-  const verdict = checkTexts(title, proposal, body, place)
-  if (verdict === 'risky') throw new AppError('agenda.content_refused')
   const photos = await ownPhotos(communityId, accountId, input.photoIds)
   const { voiceId } = input
   const voice =
@@ -89,7 +86,6 @@ export async function raiseItem(
       voice,
       rules,
     },
-    verdict,
     call,
   )
   return {

@@ -16,7 +16,7 @@ import { insertRecord } from '../item-record.store'
 import type { ItemDocument, ItemFourStep, ItemFourSteps } from '../item.store'
 import { changeItem, type ItemChange } from './move-item'
 import { recordItemEvent } from './record-item-event'
-import { itemFor, mustBeFit, stepItem, type ItemCall } from './step-item'
+import { itemFor, stepItem, type ItemCall } from './step-item'
 
 type Input = RequestOf<'agenda.recordFourStep'>
 
@@ -71,7 +71,7 @@ function itemEventOf({ status }: ItemDocument, step: Input['step']) {
  * One deliberation of 四议两公开 is registered: when, who was there, what it said, with its papers. The
  * Party branch's proposal is its review as well, and the residents' decision is the matter's.
  *
- * @throws AppError `agenda.not_found`, `agenda.content_refused`, `photos.unknown`, the reasons of the
+ * @throws AppError `agenda.not_found`, `photos.unknown`, the reasons of the
  *   policy and of the machine
  */
 export async function recordFourStep(
@@ -82,7 +82,6 @@ export async function recordFourStep(
   const { itemId, step, heldOn, isPassed, text, photoIds } = input
   const { expected, present, yes, no, abstain } = input
   const body = input.body === '' ? FOUR_STEP_BODY[step] : input.body
-  mustBeFit(text, body)
   const item = await itemFor(itemId, call, agendaPolicy.fourStep)
   const status = nextStatus(item, input, now)
   const photos = photoReferences(await ownPhotos(actor.communityId, actor.accountId, photoIds))
@@ -126,14 +125,13 @@ export async function recordFourStep(
  * The residents' supervision has looked at what was done and signs for it (一监督); the result is
  * published after that and not before.
  *
- * @throws AppError `agenda.not_found`, `agenda.content_refused` and the reasons of the policy
+ * @throws AppError `agenda.not_found` and the reasons of the policy
  */
 export async function signFourSteps(
   { itemId, text }: RequestOf<'agenda.signFourSteps'>,
   call: ItemCall,
 ): Promise<ResponseOf<'agenda.signFourSteps'>> {
   const { actor, now } = call
-  mustBeFit(text)
   const item = await itemFor(itemId, call, agendaPolicy.signFourSteps)
   if (item.fourSteps === null) throw new AppError('agenda.four_steps_order')
   const signature = { byId: actor.accountId, at: now, text }

@@ -4,20 +4,19 @@ import { roleActedIn } from '@linyi/shared/domain/people/actor'
 import { ownPhotos, photoReferences } from '../../photos/index'
 import { insertRecord } from '../item-record.store'
 import { takeUp } from './claim-item'
-import { mustBeFit, stepItem, type ItemCall } from './step-item'
+import { stepItem, type ItemCall } from './step-item'
 
 /**
  * The matter goes to a body outside the community (T4e). The letter is on record, and the grid worker
  * keeps looking after it until an answer is there: whoever took it first does not push it away.
  *
- * @throws AppError `agenda.not_found`, `agenda.content_refused`, `photos.unknown` and the policy's
+ * @throws AppError `agenda.not_found`, `photos.unknown` and the policy's
  */
 export async function referItem(
   { itemId, body, contact, letter, photoIds }: RequestOf<'agenda.refer'>,
   call: ItemCall,
 ): Promise<ResponseOf<'agenda.refer'>> {
   const { actor, now } = call
-  mustBeFit(letter)
   const item = await takeUp(itemId, call)
   const photos = await ownPhotos(actor.communityId, actor.accountId, photoIds)
   await insertRecord({

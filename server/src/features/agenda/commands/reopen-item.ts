@@ -5,7 +5,7 @@ import { dueAfterWorkingDays } from '@linyi/shared/domain/calendar/deadline'
 import { HOLIDAYS } from '@linyi/shared/domain/calendar/holidays'
 import { agendaPolicy } from '../agenda.policy'
 import type { ItemAction, ItemDocument } from '../item.store'
-import { itemFor, mustBeFit, stepItem, type ItemCall } from './step-item'
+import { itemFor, stepItem, type ItemCall } from './step-item'
 
 /** Who did the work takes it up again; what had no lead goes to whoever received it first. */
 function actionAgain(
@@ -35,7 +35,7 @@ function actionAgain(
  * A closed matter is taken up again on new facts, or because enough of those who answered its survey
  * are not content (T16).
  *
- * @throws AppError `agenda.not_found`, `agenda.content_refused`, `agenda.reopen_unfounded` and the
+ * @throws AppError `agenda.not_found`, `agenda.reopen_unfounded` and the
  *   reasons of the policy
  */
 export async function reopenItem(
@@ -43,7 +43,6 @@ export async function reopenItem(
   call: ItemCall,
 ): Promise<ResponseOf<'agenda.reopen'>> {
   const { now } = call
-  mustBeFit(reason)
   const item = await itemFor(itemId, call, agendaPolicy.reopen)
   const { status } = await stepItem(
     item,

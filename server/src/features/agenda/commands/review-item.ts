@@ -6,19 +6,18 @@ import { dayOf } from '@linyi/shared/domain/calendar/shanghai-day'
 import { agendaPolicy } from '../agenda.policy'
 import { moveItem } from './move-item'
 import { recordItemEvent } from './record-item-event'
-import { answering, itemFor, mustBeFit, stepItem, type ItemCall } from './step-item'
+import { answering, itemFor, stepItem, type ItemCall } from './step-item'
 
 /**
  * The Party branch has discussed the matter and puts it on the council's list, or before a wider body
  * where it was escalated (T7a); its minutes are part of the record.
  *
- * @throws AppError `agenda.not_found`, `agenda.content_refused` and the reasons of the policy
+ * @throws AppError `agenda.not_found` and the reasons of the policy
  */
 export async function agreeItem(
   { itemId, minutes, heldOn, body }: RequestOf<'agenda.agree'>,
   call: ItemCall,
 ): Promise<ResponseOf<'agenda.agree'>> {
-  mustBeFit(minutes)
   const item = await itemFor(itemId, call, agendaPolicy.review)
   const partyReview = {
     heldOn: heldOn ?? dayOf(call.now),
@@ -38,14 +37,13 @@ export async function agreeItem(
 /**
  * The Party branch does not put the matter to the council and tells the raiser why (T7b).
  *
- * @throws AppError `agenda.not_found`, `agenda.content_refused` and the reasons of the policy
+ * @throws AppError `agenda.not_found` and the reasons of the policy
  */
 export async function refuseItem(
   { itemId, reply }: RequestOf<'agenda.refuse'>,
   call: ItemCall,
 ): Promise<ResponseOf<'agenda.refuse'>> {
   const { actor, now } = call
-  mustBeFit(reply)
   const item = await itemFor(itemId, call, agendaPolicy.review)
   const { status } = await stepItem(
     item,

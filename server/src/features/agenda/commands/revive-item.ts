@@ -3,18 +3,17 @@ import { SCREENERS } from '@linyi/shared/domain/agenda/item.rules'
 import { dueAfterDays } from '@linyi/shared/domain/calendar/deadline'
 import { HOLIDAYS } from '@linyi/shared/domain/calendar/holidays'
 import { agendaPolicy } from '../agenda.policy'
-import { itemFor, mustBeFit, stepItem, type ItemCall } from './step-item'
+import { itemFor, stepItem, type ItemCall } from './step-item'
 
 /**
  * A matter that did not find its seconders is opened once more; those it had stay (T6c).
  *
- * @throws AppError `agenda.not_found`, `agenda.content_refused` and the reasons of the policy
+ * @throws AppError `agenda.not_found` and the reasons of the policy
  */
 export async function reviveItem(
   { itemId, text }: RequestOf<'agenda.revive'>,
   call: ItemCall,
 ): Promise<ResponseOf<'agenda.revive'>> {
-  mustBeFit(text)
   const item = await itemFor(itemId, call, agendaPolicy.revive)
   const { windowDays } = item.rules.agenda.endorsement
   const endorsingEndsAt = dueAfterDays(call.now, windowDays, HOLIDAYS)

@@ -4,8 +4,7 @@ import type { Disposition } from '@linyi/shared/domain/agenda/triage'
 import type { Decision } from '@linyi/shared/domain/decision'
 import { roleActedIn, type Actor } from '@linyi/shared/domain/people/actor'
 import type { Role } from '@linyi/shared/domain/people/role'
-import { checkTexts } from '../../../platform/content/word-list'
-import { AppError, ensure, found } from '../../../platform/http/app-error'
+import { ensure, found } from '../../../platform/http/app-error'
 import type { SessionCall } from '../../../platform/http/handler'
 import { EVENT_OF } from '@linyi/shared/domain/agenda/item.text'
 import { findItem, type ItemDocument } from '../item.store'
@@ -28,16 +27,6 @@ export async function itemFor(
   const item = found(await findItem(actor.communityId, itemId), 'agenda.not_found')
   ensure(may(actor, item, now))
   return item
-}
-
-/**
- * Refuses words that are not fit to be shown. What residents write may wait for a person's eye; what
- * an office writes is published by that office, so only the refused words stop it.
- *
- * @throws AppError `agenda.content_refused`
- */
-export function mustBeFit(...texts: readonly string[]): void {
-  if (checkTexts(...texts) === 'risky') throw new AppError('agenda.content_refused')
 }
 
 /** Words to the raiser and where the matter came to rest, as every answer has both (4.19). */

@@ -5,20 +5,19 @@ import { agendaPolicy } from '../agenda.policy'
 import { itemFacts } from '../item.rules'
 import { writeItem } from '../item.store'
 import { recordItemEvent } from './record-item-event'
-import { answering, itemFor, mustBeFit, stepItem, type ItemCall } from './step-item'
+import { answering, itemFor, stepItem, type ItemCall } from './step-item'
 
 /**
  * The raiser takes a matter back (T17). Where neighbours are behind it, it is no longer the raiser's
  * alone: the council is asked first.
  *
- * @throws AppError `agenda.not_found`, `agenda.content_refused` and the reasons of the policy
+ * @throws AppError `agenda.not_found` and the reasons of the policy
  */
 export async function withdrawItem(
   { itemId, reason }: RequestOf<'agenda.withdraw'>,
   call: ItemCall,
 ): Promise<ResponseOf<'agenda.withdraw'>> {
   const { actor, now } = call
-  mustBeFit(reason)
   const item = await itemFor(itemId, call, agendaPolicy.withdraw)
   if (itemFacts(item).otherSupporters === 0) {
     const { status } = await stepItem(
@@ -48,7 +47,6 @@ export async function decideWithdrawal(
   call: ItemCall,
 ): Promise<ResponseOf<'agenda.decideWithdrawal'>> {
   const { actor, now } = call
-  mustBeFit(reply)
   const item = await itemFor(itemId, call, agendaPolicy.decideWithdrawal)
   if (item.withdrawal === null) throw new AppError('agenda.no_withdrawal_asked')
   if (agrees) {

@@ -1,6 +1,7 @@
 import type { Choice } from '@linyi/shared/domain/ballots/ballot'
 import { addDays, dayOf, startOfDay } from '@linyi/shared/domain/calendar/shanghai-day'
 import type { Actor } from '@linyi/shared/domain/people/actor'
+import { FIT } from '../../../platform/content/verdict'
 import { inTransaction } from '../../../platform/db/transaction'
 import type { AllRoutes, SessionCall } from '../../../platform/http/handler'
 import { loadActor } from '../../people/index'
@@ -162,7 +163,7 @@ export async function callAs(
 ): Promise<SessionCall> {
   const actor: Actor | null = await loadActor(places.communityId, people.get(key) ?? '', now)
   if (actor === null) throw new Error(`the story has no ${key}`)
-  return { actor, now, requestId: 'demo', sessionId: 'demo' }
+  return { actor, now, requestId: 'demo', sessionId: 'demo', content: FIT }
 }
 
 async function endorse(

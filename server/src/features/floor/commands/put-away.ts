@@ -4,21 +4,20 @@ import { AppError } from '../../../platform/http/app-error'
 import { postponeInMeeting, referFromMeeting } from '../../agenda/index'
 import { ruleSetAt } from '../../councils/index'
 import type { MeetingCall } from '../../meetings/index'
-import { motionIn, mustBeFit, stepFloor, takeFloor } from './step-floor'
+import { motionIn, stepFloor, takeFloor } from './step-floor'
 import { itemOf } from './tell-item'
 
 /**
  * The majority of those present puts the motion off to a day, and its matter with it (T9b).
  *
  * @throws AppError `meetings.not_found`, `floor.motion_not_found`, `floor.postpone_date`,
- *   `floor.content_refused`, the reasons of `canPutAway` and of the matter's machine
+ *   the reasons of `canPutAway` and of the matter's machine
  */
 export async function postponeMotion(
   { meetingId, motionId, yes, no, resumeOn, reason }: RequestOf<'floor.postpone'>,
   call: MeetingCall,
 ): Promise<ResponseOf<'floor.postpone'>> {
   const { actor, now } = call
-  mustBeFit(reason)
   const turn = await takeFloor(meetingId, call)
   const { agenda } = await ruleSetAt(actor.communityId, now)
   const today = dayOf(now)
@@ -36,14 +35,13 @@ export async function postponeMotion(
 /**
  * The majority of those present hands the motion to a wider body, and its matter with it (T9c).
  *
- * @throws AppError `meetings.not_found`, `floor.motion_not_found`, `floor.content_refused`,
+ * @throws AppError `meetings.not_found`, `floor.motion_not_found`,
  *   `agenda.escalation_unfounded` and the reasons of `canPutAway`
  */
 export async function referMotion(
   { meetingId, motionId, yes, no, body, reason }: RequestOf<'floor.refer'>,
   call: MeetingCall,
 ): Promise<ResponseOf<'floor.refer'>> {
-  mustBeFit(reason)
   const turn = await takeFloor(meetingId, call)
   const motion = motionIn(turn.sitting, motionId)
   const event = { type: 'refer', motionId, hands: { yes, no } } as const

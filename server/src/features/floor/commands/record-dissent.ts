@@ -5,13 +5,13 @@ import { newId } from '../../../platform/ids'
 import { recordMeetingEvent, type MeetingCall } from '../../meetings/index'
 import { floorPolicy, standpointOf } from '../floor.policy'
 import { insertDissent } from '../floor.store'
-import { motionIn, mustBeFit, takeFloor } from './step-floor'
+import { motionIn, takeFloor } from './step-floor'
 
 /**
  * A member wishes to be recorded by name as not agreeing with what was decided, and why (A4.2). It is
  * said of one's own will, and so after a secret vote as well.
  *
- * @throws AppError `meetings.not_found`, `floor.motion_not_found`, `floor.content_refused` and the
+ * @throws AppError `meetings.not_found`, `floor.motion_not_found` and the
  *   reasons of `canDissent`
  */
 export async function recordDissent(
@@ -19,7 +19,6 @@ export async function recordDissent(
   call: MeetingCall,
 ): Promise<ResponseOf<'floor.dissent'>> {
   const { actor, now } = call
-  mustBeFit(reason)
   const { sitting, facts, by } = await takeFloor(meetingId, call, attendanceId)
   const motion = motionIn(sitting, motionId)
   const seat = seatOf(facts, by)

@@ -1,19 +1,18 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { newId } from '../../../platform/ids'
 import type { MeetingCall } from '../../meetings/index'
-import { keyOf, mustBeFit, stepFloor, takeFloor } from './step-floor'
+import { keyOf, stepFloor, takeFloor } from './step-floor'
 
 /**
  * A point of order interrupts: the clock stands still until it is ruled on.
  *
- * @throws AppError `meetings.not_found`, `floor.content_refused` and the reasons of `canRaisePoint`
+ * @throws AppError `meetings.not_found` and the reasons of `canRaisePoint`
  */
 export async function raisePoint(
   { meetingId, text, attendanceId }: RequestOf<'floor.raisePoint'>,
   call: MeetingCall,
 ): Promise<ResponseOf<'floor.raisePoint'>> {
   const turn = await takeFloor(meetingId, call, attendanceId)
-  mustBeFit(text)
   const id = newId(call.now)
   const { meeting } = await stepFloor(turn, { type: 'raisePoint', id, text }, call, { text })
   return { id, revision: meeting.revision }
@@ -22,14 +21,13 @@ export async function raisePoint(
 /**
  * Whoever presides rules on a point of order, and it goes on.
  *
- * @throws AppError `meetings.not_found`, `floor.content_refused` and the reasons of `canRulePoint`
+ * @throws AppError `meetings.not_found` and the reasons of `canRulePoint`
  */
 export async function rulePoint(
   { meetingId, pointId, ruling, answer }: RequestOf<'floor.rulePoint'>,
   call: MeetingCall,
 ): Promise<ResponseOf<'floor.rulePoint'>> {
   const turn = await takeFloor(meetingId, call)
-  mustBeFit(answer)
   const event = { type: 'rulePoint', pointId, ruling, answer } as const
   const { meeting } = await stepFloor(turn, event, call, { pointId, ruling, answer })
   return { revision: meeting.revision }

@@ -3,7 +3,6 @@ import type { Floor, FloorEvent, FloorFacts } from '@linyi/shared/domain/floor/f
 import { motionById, motionLaidAside, motionOnFloor } from '@linyi/shared/domain/floor/floor-view'
 import type { Motion } from '@linyi/shared/domain/floor/motion'
 import type { EventType } from '@linyi/shared/domain/inbox/notice-matrix'
-import { checkTexts } from '../../../platform/content/word-list'
 import { AppError, ensure, found } from '../../../platform/http/app-error'
 import {
   recordMeetingEvent,
@@ -133,9 +132,4 @@ export async function keepFloor(
 /** A motion of the turn's meeting. @throws AppError `floor.motion_not_found` */
 export function motionIn({ floor }: Pick<Sitting, 'floor'>, motionId: string): Motion {
   return found(motionById(floor, motionId), 'floor.motion_not_found')
-}
-
-/** Refuses words that are not fit to be shown. @throws AppError `floor.content_refused` */
-export function mustBeFit(...texts: readonly string[]): void {
-  if (checkTexts(...texts) === 'risky') throw new AppError('floor.content_refused')
 }

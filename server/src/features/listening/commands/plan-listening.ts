@@ -1,7 +1,6 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { listeningEndsAt, PLANNERS } from '@linyi/shared/domain/listening/listening.rules'
 import { roleActedIn } from '@linyi/shared/domain/people/actor'
-import { isTextFit } from '../../../platform/content/word-list'
 import { recordEvent } from '../../../platform/events/event.store'
 import { AppError, ensure, found } from '../../../platform/http/app-error'
 import type { SessionCall } from '../../../platform/http/handler'
@@ -14,7 +13,7 @@ import { insertListening } from '../listening.store'
 /**
  * A session is called: who comes to listen, where and when.
  *
- * @throws AppError `listening.not_planner`, `listening.in_the_past`, `listening.content_refused`,
+ * @throws AppError `listening.not_planner`, `listening.in_the_past`,
  *   `places.not_found`
  */
 export async function planListening(
@@ -30,9 +29,6 @@ export async function planListening(
   ensure(listeningPolicy.plan(actor, grid?._id ?? null, now))
   const startsAt = new Date(input.startsAt)
   if (startsAt < now) throw new AppError('listening.in_the_past')
-  if (!isTextFit(theme, venue, patronName, patronTitle)) {
-    throw new AppError('listening.content_refused')
-  }
   const { listening } = await ruleSetAt(communityId, now)
   const id = newId(now)
   await insertListening({

@@ -18,7 +18,7 @@ import {
 } from '../entry.store'
 import { touchMeeting, writeMeeting, type MeetingDocument } from '../meeting.store'
 import { isDeciding, meetingsPolicy } from '../meetings.policy'
-import { mustBeFit, recordMeetingEvent, type MeetingCall } from './step-meeting'
+import { recordMeetingEvent, type MeetingCall } from './step-meeting'
 
 /**
  * A meeting whose agenda this caller may change, with its turn taken.
@@ -87,7 +87,6 @@ async function materialsOf(
   given: readonly NewMaterial[],
   { actor }: MeetingCall,
 ): Promise<EntryMaterial[]> {
-  mustBeFit(...given.flatMap(({ title, text }) => [title, text]))
   const ids = given.flatMap(({ photoId }) => photoId ?? [])
   const photos = photoReferences(await ownPhotos(actor.communityId, actor.accountId, ids))
   return given.map(({ title, text, photoId }) => ({
@@ -132,7 +131,6 @@ export async function addEntry(
   }
   const name = title === '' ? item?.title : title
   if (name === undefined) throw nameless()
-  mustBeFit(name, input.presenter)
   const entry: EntryDocument = {
     _id: newId(now),
     communityId,
@@ -189,7 +187,6 @@ export async function editEntry(
 ): Promise<ResponseOf<'meetings.editEntry'>> {
   const meeting = await meetingToArrange(meetingId, call)
   const entry = entryIn(await entriesOf(meeting.communityId, meetingId), entryId)
-  mustBeFit(title, presenter)
   await writeEntry(entry, {
     title: title === '' ? entry.title : title,
     minutes,

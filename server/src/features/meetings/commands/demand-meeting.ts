@@ -10,21 +10,20 @@ import { findGrid } from '../../places/index'
 import { countDemand, hasDemanded, insertDemand, setCallDue } from '../demand.store'
 import { meetingsPolicy } from '../meetings.policy'
 import { memberIds } from '../members.queries'
-import { mustBeFit, type MeetingCall } from './step-meeting'
+import { type MeetingCall } from './step-meeting'
 
 /**
  * A member demands a meeting of the council. With half of the members the chair has a date by which to
  * call it (A2.5).
  *
  * @throws AppError `places.not_found`, `meetings.not_council_member`, `meetings.already_demanded`,
- *   `meetings.content_refused`
+ *
  */
 export async function demandMeeting(
   { gridId, reason }: RequestOf<'meetings.demand'>,
   { actor, now }: MeetingCall,
 ): Promise<ResponseOf<'meetings.demand'>> {
   const { communityId, accountId } = actor
-  mustBeFit(reason)
   found(await findGrid(communityId, gridId), 'places.not_found')
   const members = await memberIds(communityId, gridId, now)
   const isMember = members.includes(accountId)

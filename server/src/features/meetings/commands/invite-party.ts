@@ -12,7 +12,7 @@ import {
 } from '../attendance.store'
 import { touchMeeting } from '../meeting.store'
 import { meetingsPolicy } from '../meetings.policy'
-import { mustBeFit, recordMeetingEvent, type MeetingCall } from './step-meeting'
+import { recordMeetingEvent, type MeetingCall } from './step-meeting'
 
 /**
  * A party from outside is asked to come: which one, and how it was reached. Of every party that an
@@ -31,7 +31,6 @@ export async function inviteParty(
   // neighbours register and members are called by the notice itself
   const isFit = kind !== 'council' && (way === 'app') === (accountId !== undefined)
   if (!isFit) throw new AppError('meetings.party_unfit')
-  mustBeFit(name)
   const invited = await attendancesOfKind(meeting, 'invited')
   if (invited.length >= MEETING_LIMITS.parties) throw new AppError('meetings.parties_full')
   if (accountId !== undefined) {

@@ -12,7 +12,7 @@ import { entriesOf } from '../entry.store'
 import { insertMeeting, touchMeeting, writeMeeting } from '../meeting.store'
 import { meetingsPolicy } from '../meetings.policy'
 import { memberIds } from '../members.queries'
-import { mustBeFit, recordMeetingEvent, type MeetingCall } from './step-meeting'
+import { recordMeetingEvent, type MeetingCall } from './step-meeting'
 
 const MINUTE_MS = 60_000
 
@@ -32,7 +32,7 @@ export function mustBeInTime(startsAt: string, rules: MeetingRules, now: Date): 
  * A meeting is prepared: what kind, when and where. Nobody is told before its notice.
  *
  * @throws AppError `meetings.not_convener`, `meetings.in_the_past`, `meetings.notice_too_late`,
- *   `meetings.content_refused`, `places.not_found`
+ *   `places.not_found`
  */
 export async function planMeeting(
   { type, gridId, title, startsAt, venue, link, services, places }: RequestOf<'meetings.plan'>,
@@ -42,7 +42,6 @@ export async function planMeeting(
   const grid =
     gridId === undefined ? null : found(await findGrid(communityId, gridId), 'places.not_found')
   ensure(meetingsPolicy.plan(actor, grid?._id ?? null, now))
-  mustBeFit(title, venue)
   const { meetings: rules } = await ruleSetAt(communityId, now)
   const at = mustBeInTime(startsAt, rules, now)
   const community = found(await findCommunity(communityId), 'places.not_found')
@@ -93,7 +92,7 @@ export async function planMeeting(
  * Another time, place or number of places, before the notice.
  *
  * @throws AppError `meetings.not_found`, `meetings.not_convener`, `meetings.agenda_frozen`,
- *   `meetings.in_the_past`, `meetings.notice_too_late`, `meetings.content_refused`
+ *   `meetings.in_the_past`, `meetings.notice_too_late`
  */
 export async function editMeeting(
   { meetingId, title, startsAt, venue, link, services, places }: RequestOf<'meetings.edit'>,
@@ -102,7 +101,6 @@ export async function editMeeting(
   const { communityId } = actor
   const meeting = await touchMeeting(communityId, meetingId)
   ensure(meetingsPolicy.edit(actor, meeting, now))
-  mustBeFit(title, venue)
   const { meetings: rules } = await ruleSetAt(communityId, now)
   const at = mustBeInTime(startsAt, rules, now)
   const { endsAt } = timetable(await entriesOf(communityId, meetingId), at)

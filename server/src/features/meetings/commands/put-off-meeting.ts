@@ -12,7 +12,7 @@ import { meetingsBegunBy, touchMeeting, type MeetingDocument } from '../meeting.
 import { meetingsPolicy } from '../meetings.policy'
 import { mustBeInTime } from './plan-meeting'
 import { releaseItems } from './release-items'
-import { mustBeFit, stepMeeting, type MeetingCall } from './step-meeting'
+import { stepMeeting, type MeetingCall } from './step-meeting'
 
 const NOTHING_OPEN = { entryId: null, checkInAt: null } as const
 const LAPSED = '当天没有开成，请另定日期'
@@ -21,14 +21,13 @@ const LAPSED = '当天没有开成，请另定日期'
  * The meeting is put off to another day: it is noticed anew, its items are free until then (A4.2).
  *
  * @throws AppError `meetings.not_found`, `meetings.in_the_past`, `meetings.notice_too_late`,
- *   `meetings.content_refused` and the reasons of the policy
+ *   and the reasons of the policy
  */
 export async function postponeMeeting(
   { meetingId, startsAt, reason }: RequestOf<'meetings.postpone'>,
   { actor, now }: MeetingCall,
 ): Promise<ResponseOf<'meetings.postpone'>> {
   const { communityId } = actor
-  mustBeFit(reason)
   const { meetings: rules } = await ruleSetAt(communityId, now)
   const meeting = await touchMeeting(communityId, meetingId)
   ensure(meetingsPolicy.postpone(actor, meeting, now))
@@ -47,13 +46,12 @@ export async function postponeMeeting(
 /**
  * The meeting is called off, and everybody reads why.
  *
- * @throws AppError `meetings.not_found`, `meetings.content_refused` and the reasons of the policy
+ * @throws AppError `meetings.not_found` and the reasons of the policy
  */
 export async function cancelMeeting(
   { meetingId, reason }: RequestOf<'meetings.cancel'>,
   { actor, now }: MeetingCall,
 ): Promise<ResponseOf<'meetings.cancel'>> {
-  mustBeFit(reason)
   const meeting = await touchMeeting(actor.communityId, meetingId)
   ensure(meetingsPolicy.cancel(actor, meeting, now))
   await releaseItems(meeting, actor, now, { isOver: true })

@@ -4,20 +4,19 @@ import { AppError, ensure, found } from '../../../platform/http/app-error'
 import { attendanceOf, writeAttendance } from '../attendance.store'
 import { findEntry } from '../entry.store'
 import { touchMeeting } from '../meeting.store'
-import { mustBeFit, recordMeetingEvent, weighQuorum, type MeetingCall } from './step-meeting'
+import { recordMeetingEvent, weighQuorum, type MeetingCall } from './step-meeting'
 
 /**
  * A member with an interest of their own stands aside in one matter: from now on on neither side of the
  * quorum's fraction, and without a vote in it (A2.5).
  *
  * @throws AppError `meetings.not_found`, `meetings.entry_not_found`, `meetings.entry_done`,
- *   `meetings.content_refused` and the reasons of `canRecuse`
+ *   and the reasons of `canRecuse`
  */
 export async function recuseMember(
   { meetingId, entryId, reason }: RequestOf<'meetings.recuse'>,
   { actor, now }: MeetingCall,
 ): Promise<ResponseOf<'meetings.recuse'>> {
-  mustBeFit(reason)
   const { communityId, accountId } = actor
   const meeting = await touchMeeting(communityId, meetingId)
   const own = await attendanceOf(meeting, accountId)

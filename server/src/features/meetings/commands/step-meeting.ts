@@ -11,7 +11,6 @@ import {
 import { quorumNow } from '@linyi/shared/domain/meetings/quorum'
 import { roleActedIn, type Actor } from '@linyi/shared/domain/people/actor'
 import type { Role } from '@linyi/shared/domain/people/role'
-import { checkTexts } from '../../../platform/content/word-list'
 import { recordEvent } from '../../../platform/events/event.store'
 import { AppError } from '../../../platform/http/app-error'
 import type { SessionCall } from '../../../platform/http/handler'
@@ -127,9 +126,4 @@ export async function requireQuorum(meeting: MeetingDocument): Promise<void> {
   if (meeting.status !== 'inSession') throw new AppError('meetings.not_in_session')
   const quorum = quorumNow(await membersOf(meeting), meeting.rules.quorum)
   if (!quorum.isReached) throw new AppError('meetings.no_quorum')
-}
-
-/** Refuses words that are not fit to be shown. @throws AppError `meetings.content_refused` */
-export function mustBeFit(...texts: readonly string[]): void {
-  if (checkTexts(...texts) === 'risky') throw new AppError('meetings.content_refused')
 }

@@ -9,7 +9,7 @@ import {
   insertCorrection,
   writeMinutes,
 } from '../minutes.store'
-import { mustBeFit, openFile } from './open-file'
+import { openFile } from './open-file'
 
 /**
  * Somebody who was there says that it was so.
@@ -39,7 +39,7 @@ export async function confirmMinutes(
 /**
  * Or that it was not so, and what is right.
  *
- * @throws AppError `meetings.not_found`, `minutes.not_found`, `minutes.content_refused` and the reasons
+ * @throws AppError `meetings.not_found`, `minutes.not_found` and the reasons
  *   of `canCorrect`
  */
 export async function correctMinutes(
@@ -48,7 +48,6 @@ export async function correctMinutes(
 ): Promise<ResponseOf<'minutes.correct'>> {
   const { actor, now } = call
   const { sitting } = await openFile(meetingId, call, minutesPolicy.correct)
-  mustBeFit(text)
   const id = newId(now)
   await insertCorrection({
     _id: id,
@@ -70,7 +69,7 @@ export async function correctMinutes(
  * reads them sees what was doubted; the words before it stay.
  *
  * @throws AppError `meetings.not_found`, `minutes.not_found`, `minutes.correction_not_found`,
- *   `minutes.content_refused` and the reasons of `canAnswer`
+ *   and the reasons of `canAnswer`
  */
 export async function answerMinutesCorrection(
   { meetingId, correctionId, isAccepted, answer }: RequestOf<'minutes.answer'>,
@@ -79,7 +78,6 @@ export async function answerMinutesCorrection(
   const { actor, now } = call
   const file = await openFile(meetingId, call, minutesPolicy.answer)
   const { minutes, sitting, corrections } = file
-  mustBeFit(answer)
   const asked = corrections.find(({ _id }) => _id === correctionId)
   const correction = found(asked, 'minutes.correction_not_found')
   ensure(minutesPolicy.answer(file, actor, now, correction.isAccepted !== null))

@@ -4,13 +4,13 @@ import { AppError } from '../../../platform/http/app-error'
 import { recordMeetingEvent, type MeetingCall } from '../../meetings/index'
 import { minutesPolicy } from '../minutes.policy'
 import { writeMinutes } from '../minutes.store'
-import { mustBeFit, openFile } from './open-file'
+import { openFile } from './open-file'
 
 /**
  * The recorder goes over the words. Who was there and what was decided stays as it happened.
  *
  * @throws AppError `meetings.not_found`, `minutes.not_found`, `minutes.section_unknown`,
- *   `minutes.content_refused`, `request.conflict` and the reasons of `canEdit`
+ *   `request.conflict` and the reasons of `canEdit`
  */
 export async function editMinutes(
   { meetingId, version, opening, closing, sections }: RequestOf<'minutes.edit'>,
@@ -19,7 +19,6 @@ export async function editMinutes(
   const { minutes } = await openFile(meetingId, call, minutesPolicy.edit)
   if (minutes.version !== version) throw new AppError('request.conflict')
   const { content } = minutes
-  mustBeFit(opening ?? '', closing ?? '', ...sections.map(({ text }) => text))
   const texts = new Map(sections.map(({ entryId, text }) => [entryId, text]))
   const known = new Set(content.sections.map(({ entryId }) => entryId))
   if (sections.some(({ entryId }) => !known.has(entryId))) {

@@ -1,7 +1,6 @@
 import type { ErrorCode } from '@linyi/shared/contract/errors'
 import type { Decision } from '@linyi/shared/domain/decision'
 import type { Actor } from '@linyi/shared/domain/people/actor'
-import { checkTexts } from '../../../platform/content/word-list'
 import { AppError, ensure } from '../../../platform/http/app-error'
 import { touchMeeting, type MeetingCall } from '../../meetings/index'
 import type { MinutesFile } from '../minutes.policy'
@@ -25,9 +24,4 @@ export async function openFile(
   if (minutes === null) throw new AppError('minutes.not_found')
   ensure(may(file, actor, now))
   return { ...file, minutes }
-}
-
-/** Refuses words that are not fit to be shown. @throws AppError `minutes.content_refused` */
-export function mustBeFit(...texts: readonly string[]): void {
-  if (checkTexts(...texts) === 'risky') throw new AppError('minutes.content_refused')
 }

@@ -8,7 +8,6 @@ import { redoWork } from '../../actions/index'
 import {
   findItem,
   giveBackItem,
-  mustBeFit,
   noteObjections,
   type ItemCall,
   type ItemDocument,
@@ -110,7 +109,7 @@ async function write(
  * The secretary answers an objection. One that is right stops what was published: a decision goes back to
  * the council, work goes back to its lead; everybody concerned reads it in the timeline (A4.5).
  *
- * @throws AppError `outcomes.objection_unknown`, `outcomes.answered`, `agenda.content_refused` and the
+ * @throws AppError `outcomes.objection_unknown`, `outcomes.answered` and the
  *   policy's reasons
  */
 export async function answerObjection(
@@ -118,7 +117,6 @@ export async function answerObjection(
   call: ItemCall,
 ): Promise<ResponseOf<'outcomes.answerObjection'>> {
   const { actor, now } = call
-  mustBeFit(text)
   const objection = found(
     await findObjection(actor.communityId, objectionId),
     'outcomes.objection_unknown',

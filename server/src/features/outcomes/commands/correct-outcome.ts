@@ -4,13 +4,7 @@ import { HOLIDAYS } from '@linyi/shared/domain/calendar/holidays'
 import { objectionFigures, outcomePhase } from '@linyi/shared/domain/outcomes/outcome.rules'
 import { found } from '../../../platform/http/app-error'
 import { newId } from '../../../platform/ids'
-import {
-  changeItem,
-  findItem,
-  mustBeFit,
-  type ItemCall,
-  type ItemDocument,
-} from '../../agenda/index'
+import { changeItem, findItem, type ItemCall, type ItemDocument } from '../../agenda/index'
 import { ruleSetAt } from '../../councils/index'
 import { setNotice } from '../../resolutions/index'
 import { maskedOutcome, maskedText } from '../masked-outcome.queries'
@@ -73,7 +67,6 @@ export async function correctOutcome(
 ): Promise<ResponseOf<'outcomes.correct'>> {
   const { actor, now } = call
   const { communityId, accountId } = actor
-  mustBeFit(reason)
   const outcome = await outcomeFor(outcomeId, call, outcomesPolicy.correct)
   mustBeVersion(outcome, version)
   const end = found(outcome.publicityEndsAt, 'outcomes.wrong_status')

@@ -104,7 +104,7 @@ export async function editOutcome(
  * with the list of what is missing (A4.5).
  *
  * @throws AppError `outcomes.not_found`, `outcomes.figures_missing`, `outcomes.faces_unchecked`,
- *   `agenda.content_refused`, `request.conflict` and the policy's reasons
+ *   `request.conflict` and the policy's reasons
  */
 export async function reviewOutcome(
   { outcomeId, version }: RequestOf<'outcomes.review'>,

@@ -5,13 +5,7 @@ import { haltsWork, objectionFigures } from '@linyi/shared/domain/outcomes/outco
 import { deadlineText } from '@linyi/shared/domain/text/date-text'
 import { ensure, found } from '../../../platform/http/app-error'
 import { newId } from '../../../platform/ids'
-import {
-  findItem,
-  mustBeFit,
-  noteObjections,
-  type ItemCall,
-  type ItemDocument,
-} from '../../agenda/index'
+import { findItem, noteObjections, type ItemCall, type ItemDocument } from '../../agenda/index'
 import { ruleSetAt } from '../../councils/index'
 import { followObjection } from '../../resolutions/index'
 import { maskedText } from '../masked-outcome.queries'
@@ -47,7 +41,7 @@ async function holdUp(
  * A resident of its scope objects to what is on public notice, once, while the notice runs; the answer is
  * due in three working days, and what was decided waits for it (A4.5).
  *
- * @throws AppError `outcomes.not_found`, `outcomes.already_objected`, `agenda.content_refused` and the
+ * @throws AppError `outcomes.not_found`, `outcomes.already_objected` and the
  *   policy's reasons
  */
 export async function objectToOutcome(
@@ -55,7 +49,6 @@ export async function objectToOutcome(
   { actor, now }: ItemCall,
 ): Promise<ResponseOf<'outcomes.object'>> {
   const { communityId, accountId } = actor
-  mustBeFit(text)
   const outcome = found(await findPublicOutcome(communityId, outcomeId), 'outcomes.not_found')
   const own = await objectionOf(communityId, outcomeId, accountId)
   ensure(outcomesPolicy.object(actor, outcome, own !== null, now))

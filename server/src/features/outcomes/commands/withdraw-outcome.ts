@@ -1,5 +1,5 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
-import { findItem, mustBeFit, unpublishItem, type ItemCall } from '../../agenda/index'
+import { findItem, unpublishItem, type ItemCall } from '../../agenda/index'
 import { setNotice } from '../../resolutions/index'
 import { maskedText } from '../masked-outcome.queries'
 import type { OutcomeDocument } from '../outcome.store'
@@ -25,7 +25,7 @@ async function takeDown(outcome: OutcomeDocument, now: Date): Promise<void> {
  * A publication is taken back; where it stood, residents read why. What waited on its notice waits for
  * another publication.
  *
- * @throws AppError `outcomes.not_found`, `outcomes.objections_open`, `agenda.content_refused` and the
+ * @throws AppError `outcomes.not_found`, `outcomes.objections_open` and the
  *   policy's reasons
  */
 export async function withdrawOutcome(
@@ -34,7 +34,6 @@ export async function withdrawOutcome(
 ): Promise<ResponseOf<'outcomes.withdraw'>> {
   const { actor, now } = call
   const { communityId, accountId } = actor
-  mustBeFit(reason)
   const outcome = await outcomeFor(outcomeId, call, outcomesPolicy.withdraw)
   const said = await maskedText(communityId, reason, now)
   const withdrawn = await moveOutcome(outcome, 'withdraw', now, {

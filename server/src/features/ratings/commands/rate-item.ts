@@ -1,7 +1,6 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { isAnswered } from '@linyi/shared/domain/agenda/item-survey'
 import { answerOf } from '@linyi/shared/domain/ratings/rating.rules'
-import { isTextFit } from '../../../platform/content/word-list'
 import { recordEvent } from '../../../platform/events/event.store'
 import { AppError, ensure, found } from '../../../platform/http/app-error'
 import {
@@ -23,13 +22,12 @@ type Input = RequestOf<'ratings.rate'>
  * Somebody says how a matter went, or changes what they said while there is time. When everybody who
  * was asked has said so the matter is closed; otherwise the clock closes it (T15).
  *
- * @throws AppError `agenda.not_found`, `ratings.content_refused`, `ratings.household_rated` and the
+ * @throws AppError `agenda.not_found`, `ratings.household_rated` and the
  *   reasons of `canRate`
  */
 export async function rateItem(input: Input, call: ItemCall): Promise<ResponseOf<'ratings.rate'>> {
   const { actor, now } = call
   const { communityId, accountId } = actor
-  if (!isTextFit(input.comment)) throw new AppError('ratings.content_refused')
   const item = found(await findItem(communityId, input.itemId), 'agenda.not_found')
   const known = await ownAsk(item, accountId)
   const stage = known === null ? null : known.answeredAt === null ? 'asked' : 'answered'

@@ -2,13 +2,7 @@ import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import type { ItemStatus } from '@linyi/shared/domain/agenda/item'
 import { ANNULLER_TEXT } from '@linyi/shared/domain/resolutions/resolution'
 import { AppError, found } from '../../../platform/http/app-error'
-import {
-  findItem,
-  giveBackItem,
-  mustBeFit,
-  type ItemCall,
-  type ItemDocument,
-} from '../../agenda/index'
+import { findItem, giveBackItem, type ItemCall, type ItemDocument } from '../../agenda/index'
 import { findResolution, type ResolutionDocument } from '../resolution.store'
 import { resolutionsPolicy } from '../resolutions.policy'
 import { moveResolution, resolutionFor, showOnItem, tellResolution } from './move-resolution'
@@ -40,14 +34,13 @@ export async function haltWork(
  * The street takes a resolution back that is against the law, or the residents' meeting decides
  * otherwise (A2.2, A4.4). What was under way stops, and the council has the matter again.
  *
- * @throws AppError `resolutions.not_found`, `agenda.content_refused` and the policy's reasons
+ * @throws AppError `resolutions.not_found` and the policy's reasons
  */
 export async function annulResolution(
   { resolutionId, by, legalReason }: RequestOf<'resolutions.annul'>,
   call: ItemCall,
 ): Promise<ResponseOf<'resolutions.annul'>> {
   const { actor, now } = call
-  mustBeFit(legalReason)
   const resolution = await resolutionFor(resolutionId, call, (caller, document, at) =>
     resolutionsPolicy.annul(caller, document, by, at),
   )
@@ -62,7 +55,7 @@ export async function annulResolution(
 /**
  * A later resolution takes the place of this one.
  *
- * @throws AppError `resolutions.not_found`, `resolutions.same`, `agenda.content_refused` and the
+ * @throws AppError `resolutions.not_found`, `resolutions.same` and the
  *   policy's reasons
  */
 export async function supersedeResolution(
@@ -70,7 +63,6 @@ export async function supersedeResolution(
   call: ItemCall,
 ): Promise<ResponseOf<'resolutions.supersede'>> {
   const { actor, now } = call
-  mustBeFit(reason)
   const resolution = await resolutionFor(resolutionId, call, resolutionsPolicy.supersede)
   if (byResolutionId === resolutionId) throw new AppError('resolutions.same')
   const later = found(

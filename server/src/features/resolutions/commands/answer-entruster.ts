@@ -1,5 +1,5 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
-import { mustBeFit, type ItemCall } from '../../agenda/index'
+import { type ItemCall } from '../../agenda/index'
 import { writeResolution } from '../resolution.store'
 import { resolutionsPolicy } from '../resolutions.policy'
 import { resolutionFor, tellResolution } from './move-resolution'
@@ -7,14 +7,13 @@ import { resolutionFor, tellResolution } from './move-resolution'
 /**
  * What government entrusted is reported back to it (上海条例 art. 23).
  *
- * @throws AppError `resolutions.not_found`, `agenda.content_refused` and the policy's reasons
+ * @throws AppError `resolutions.not_found` and the policy's reasons
  */
 export async function reportToEntruster(
   { resolutionId, text }: RequestOf<'resolutions.reportToEntruster'>,
   call: ItemCall,
 ): Promise<ResponseOf<'resolutions.reportToEntruster'>> {
   const { actor, now } = call
-  mustBeFit(text)
   const resolution = await resolutionFor(resolutionId, call, resolutionsPolicy.reportToEntruster)
   const report = { text, at: now, byId: actor.accountId }
   const changed = await writeResolution(resolution, { report })
@@ -26,14 +25,13 @@ export async function reportToEntruster(
 /**
  * The entrusting body answers whether it takes the result on; residents read it.
  *
- * @throws AppError `resolutions.not_found`, `agenda.content_refused` and the policy's reasons
+ * @throws AppError `resolutions.not_found` and the policy's reasons
  */
 export async function recordEntrusterReply(
   { resolutionId, isAdopted, text }: RequestOf<'resolutions.recordEntrusterReply'>,
   call: ItemCall,
 ): Promise<ResponseOf<'resolutions.recordEntrusterReply'>> {
   const { actor, now } = call
-  mustBeFit(text)
   const resolution = await resolutionFor(resolutionId, call, resolutionsPolicy.recordEntrusterReply)
   const reply = { text, at: now, byId: actor.accountId, isAdopted }
   const changed = await writeResolution(resolution, { reply })

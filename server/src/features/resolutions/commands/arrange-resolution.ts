@@ -3,7 +3,7 @@ import { endOfDay } from '@linyi/shared/domain/calendar/shanghai-day'
 import { EXECUTOR_TEXT } from '@linyi/shared/domain/resolutions/resolution'
 import { longDateText } from '@linyi/shared/domain/text/date-text'
 import { AppError } from '../../../platform/http/app-error'
-import { mustBeFit, type ItemCall } from '../../agenda/index'
+import { type ItemCall } from '../../agenda/index'
 import { writeResolution } from '../resolution.store'
 import { resolutionsPolicy } from '../resolutions.policy'
 import { resolutionFor, tellResolution } from './move-resolution'
@@ -20,14 +20,13 @@ function reviewOf(day: string | undefined, known: Date | null, now: Date): Date 
  * Who carries it out, on whose behalf, and when somebody looks whether it still fits (上海条例 art. 23).
  *
  * @throws AppError `resolutions.not_found`, `resolutions.entruster_missing`, `agenda.date_past`,
- *   `agenda.content_refused` and the policy's reasons
+ *   and the policy's reasons
  */
 export async function arrangeResolution(
   { resolutionId, executor, entrustedBy, reviewOn }: RequestOf<'resolutions.arrange'>,
   call: ItemCall,
 ): Promise<ResponseOf<'resolutions.arrange'>> {
   const { actor, now } = call
-  mustBeFit(entrustedBy)
   const resolution = await resolutionFor(resolutionId, call, resolutionsPolicy.arrange)
   if (executor === 'government' && entrustedBy === '') {
     throw new AppError('resolutions.entruster_missing')

@@ -3,7 +3,7 @@ import { dueAfterWorkingDays } from '@linyi/shared/domain/calendar/deadline'
 import { HOLIDAYS } from '@linyi/shared/domain/calendar/holidays'
 import { ensure, found } from '../../../platform/http/app-error'
 import { newId } from '../../../platform/ids'
-import { findItem, mustBeFit, type ItemCall } from '../../agenda/index'
+import { findItem, type ItemCall } from '../../agenda/index'
 import {
   findDissent,
   findResolution,
@@ -30,7 +30,7 @@ async function explainBy(
  * A member of the council has it recorded that they were against it, in their own words; an
  * explanation is owed to them from now on (A2.2).
  *
- * @throws AppError `resolutions.not_found`, `resolutions.dissent_recorded`, `agenda.content_refused`
+ * @throws AppError `resolutions.not_found`, `resolutions.dissent_recorded`
  *   and the policy's reasons
  */
 export async function recordDissent(
@@ -38,7 +38,6 @@ export async function recordDissent(
   { actor, now }: ItemCall,
 ): Promise<ResponseOf<'resolutions.recordDissent'>> {
   const { communityId, accountId } = actor
-  mustBeFit(text)
   const resolution = found(await findResolution(communityId, resolutionId), 'resolutions.not_found')
   const isOnRecord = await hasDissented(communityId, resolutionId, accountId)
   ensure(resolutionsPolicy.recordDissent(actor, resolution, isOnRecord, now))
@@ -60,14 +59,13 @@ export async function recordDissent(
  * Whoever was against it hears why it was decided all the same, each of them (A2.2 成果运用).
  *
  * @throws AppError `resolutions.not_found`, `resolutions.dissent_unknown`, `resolutions.explained`,
- *   `agenda.content_refused` and the policy's reasons
+ *   and the policy's reasons
  */
 export async function explainDissent(
   { resolutionId, dissentId, text }: RequestOf<'resolutions.explainDissent'>,
   call: ItemCall,
 ): Promise<ResponseOf<'resolutions.explainDissent'>> {
   const { actor, now } = call
-  mustBeFit(text)
   const resolution = await resolutionFor(resolutionId, call, resolutionsPolicy.explainDissent)
   const dissent = found(
     await findDissent(actor.communityId, resolutionId, dissentId),

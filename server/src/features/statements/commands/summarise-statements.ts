@@ -1,7 +1,6 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { SUMMARISERS } from '@linyi/shared/domain/statements/statement.rules'
-import { isTextFit } from '../../../platform/content/word-list'
-import { AppError, ensure, found } from '../../../platform/http/app-error'
+import { ensure, found } from '../../../platform/http/app-error'
 import type { SessionCall } from '../../../platform/http/handler'
 import { newId } from '../../../platform/ids'
 import { findItem } from '../../agenda/index'
@@ -12,7 +11,7 @@ import { recordStatementEvent } from './record-statement-event'
 /**
  * The chair sums up what was said. Each time makes a new version; the old ones stay readable.
  *
- * @throws AppError `agenda.not_found`, `statements.content_refused`, the reasons of `canSummarise`
+ * @throws AppError `agenda.not_found`, the reasons of `canSummarise`
  */
 export async function summariseStatements(
   { itemId, text }: RequestOf<'statements.summarise'>,
@@ -21,7 +20,6 @@ export async function summariseStatements(
   const { communityId, accountId } = actor
   const item = found(await findItem(communityId, itemId), 'agenda.not_found')
   ensure(statementsPolicy.summarise(actor, item, now))
-  if (!isTextFit(text)) throw new AppError('statements.content_refused')
   const board = await countOnBoard(communityId, itemId, { summaries: 1 })
   const id = newId(now)
   await insertSummary({

@@ -1,7 +1,6 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { homeFacts } from '@linyi/shared/domain/measures/people'
-import { isTextFit } from '../../../platform/content/word-list'
-import { AppError, ensure, found } from '../../../platform/http/app-error'
+import { ensure, found } from '../../../platform/http/app-error'
 import type { SessionCall } from '../../../platform/http/handler'
 import { newId } from '../../../platform/ids'
 import { findItem } from '../../agenda/index'
@@ -26,7 +25,6 @@ export async function writeStatement(
   await countOnBoard(communityId, itemId, { [kind]: 1 })
   const own = (await statementsOf(communityId, accountId, itemId)).length
   ensure(statementsPolicy.write(actor, item, own, rules))
-  if (!isTextFit(text)) throw new AppError('statements.content_refused')
   const statement = {
     _id: newId(now),
     communityId,

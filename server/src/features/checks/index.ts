@@ -1,0 +1,8 @@
+export { moveChecks } from './check.store'
+export { checksWaitingFor } from './checks.queries'
+export { guardCommand } from './commands/guard-command'
+export { runCleared, useHeldCommands } from './commands/run-cleared'
+export { checksData } from './personal-data.queries'
+export { mediaData } from './media-data.queries'
+export { mediaWork } from './media.jobs'
+export { mediaWaitingFor } from './media.queries'
