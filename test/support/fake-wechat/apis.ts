@@ -57,6 +57,8 @@ function demandCheck({ phones }: FakeWorld, { openid, scene, version }: Fields):
   phones.demandVisit(String(openid))
 }
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
 /** Every address the service uses, by path. */
 export const ENDPOINTS: Readonly<Record<string, FakeEndpoint>> = {
   '/cgi-bin/stable_token': {
@@ -98,10 +100,10 @@ export const ENDPOINTS: Readonly<Record<string, FakeEndpoint>> = {
     needsToken: true,
     answer: (world, input) => {
       demandCheck(world, input)
-      const content = String(input['content'] ?? '')
+      const content = textOf(input['content'])
       if (content === '') throw new WechatRefusal(44002, 'empty post data')
       if ([...content].length > TEXT_MAX) throw new WechatRefusal(47001, 'data format error')
-      const result = world.judgeText(`${String(input['nickname'] ?? '')}\n${content}`)
+      const result = world.judgeText(`${textOf(input['nickname'])}\n${content}`)
       return { errcode: 0, errmsg: 'ok', result, detail: [], trace_id: world.newTrace() }
     },
   },

@@ -30,6 +30,8 @@ export interface MessageRules {
   readonly releasedPages: ReadonlySet<string> | null
 }
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
 /** Takes a subscription message as WeChat does. @throws WechatRefusal */
 export function takeMessage(
   body: Fields,
@@ -39,10 +41,10 @@ export function takeMessage(
 ): void {
   const openid = String(body['touser'])
   const templateId = String(body['template_id'])
-  const page = String(body['page'] ?? '')
+  const page = textOf(body['page'])
   const data = (body['data'] ?? {}) as Readonly<Record<string, { readonly value?: unknown }>>
   const values = Object.fromEntries(
-    Object.entries(data).map(([key, { value }]) => [key, String(value ?? '')]),
+    Object.entries(data).map(([key, { value }]) => [key, textOf(value)]),
   )
   phones.allowance(openid, templateId)
   if (templates.size > 0 && !templates.has(templateId)) {

@@ -18,7 +18,7 @@ export interface AccessToken {
 /** The token that some instance has fetched; null when there is none that can be read. */
 export async function keptToken(appid: string): Promise<AccessToken | null> {
   const kept = await AccessTokenModel.findById(appid).lean()
-  if (kept === null || kept.tokenSealed === null) return null
+  if (typeof kept?.tokenSealed !== 'string') return null
   try {
     return { token: fieldCipher().open(kept.tokenSealed, CONTEXT), expiresAt: kept.expiresAt }
   } catch {

@@ -61,6 +61,6 @@ function fieldsOf(bytes: Buffer): Readonly<Record<string, unknown>> {
   const fields = JSON.parse(bytes.toString('utf8')) as Readonly<Record<string, unknown>> | null
   if (fields === null || typeof fields !== 'object') throw new WechatError(NO_ANSWER, 'unknown')
   const errcode = Number(fields['errcode'] ?? 0)
-  if (errcode !== 0) throw wechatError(errcode, String(fields['errmsg'] ?? ''))
+  if (errcode !== 0) throw wechatError(errcode, JSON.stringify(fields['errmsg'] ?? ''))
   return fields
 }

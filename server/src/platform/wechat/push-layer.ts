@@ -78,7 +78,7 @@ async function answer(
     return
   }
   await parseBody(parser, ctx)
-  const raw = String((ctx.request as { body?: unknown }).body ?? '')
+  const { body: raw = '' } = ctx.request as { readonly body?: string }
   const isPlain = isVouchedFor(ctx, settings)
   ctx.body = TAKEN
   if (isPlain && isProbe(raw)) return
