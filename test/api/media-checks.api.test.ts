@@ -170,6 +170,7 @@ describe('pictures and recordings that others see, checked by WeChat', () => {
     await service.as(officer.token).command('checks.refuseMedia', { mediaId, reason })
     const file = path.join(service.dataDir, 'files', `${photo.id}-full.jpg`)
     const isKept = existsSync(file)
+    service.clock.advance(MINUTE_MS)
     await work()
 
     expect([foreign.code, again.code]).toEqual(['checks.media_not_found', 'checks.media_settled'])

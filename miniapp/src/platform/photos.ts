@@ -1,9 +1,10 @@
 import Taro from '@tarojs/taro'
+import { readableAddress } from './own-files'
 import { showLarge } from './photo-viewer'
 
 /** Pictures come with a path; outside a browser they need the service's origin. */
 export function photoUrl(url: string): string {
-  return /^(https?:|data:|blob:|wxfile:)/.test(url) ? url : `${API_ORIGIN}${url}`
+  return /^(https?:|data:|blob:|wxfile:)/.test(url) ? url : `${API_ORIGIN}${readableAddress(url)}`
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { UploadedPhoto } from '@linyi/shared/contract/fields'
 import type { CommandName, ResponseOf } from '@linyi/shared/contract/operations'
 import Taro from '@tarojs/taro'
+import { keepOwnFiles } from './own-files'
 import { ChoosingRefused, refusalOf } from './permission'
 import { answerTo } from './request'
 import { newTapKey } from './tap-number'
@@ -84,5 +85,6 @@ export async function sendChosen<Name extends CommandName>(
       ...(file === undefined ? {} : { file }),
     }),
   )
+  keepOwnFiles(answer as { url?: string; thumbUrl?: string })
   return answer as ResponseOf<Name>
 }

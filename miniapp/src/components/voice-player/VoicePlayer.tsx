@@ -25,7 +25,7 @@ export function VoicePlayer({ voice }: { voice: PlayableVoice }) {
   const words = {
     still: `听录音 · ${length}`,
     playing: '正在播放，点一下停止',
-    failed: '没有播放出来，点一下再试',
+    failed: '没有播放出来，新录音要先核查；过一会儿再点',
   }
   const toggle = () => {
     if (state === 'playing') {

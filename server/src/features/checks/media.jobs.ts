@@ -1,4 +1,5 @@
-import { joinTrace } from '../../platform/content/media-check.store'
+import { joinTrace, takeStirred } from '../../platform/content/media-check.store'
+import { DueRounds } from '../../platform/due/due-rounds'
 import type { FileStore } from '../../platform/files/file-store'
 import type { Job } from '../../platform/jobs/jobs'
 import { wechat } from '../../platform/wechat/current'
@@ -45,17 +46,24 @@ export interface MediaJob {
   readonly origin: string
 }
 
-const PERIOD_MS = 2_000
+const PERIOD_MS = 1_000
 
-/** Does what is due about pictures and recordings everywhere; nothing in a service without WeChat. */
-export const mediaWork = ({ files, origin }: MediaJob): Job => ({
-  name: 'mediaChecks',
-  everyMs: PERIOD_MS,
-  run: async (clock) => {
-    const gateway = wechat()
-    if (gateway === null) return
-    for (const { _id } of await allCommunities()) {
-      await workOnMedia(_id, clock.now(), { gateway, files, origin })
-    }
-  },
-})
+/**
+ * Does what is due about pictures and recordings, at once where something was handed in here and twice a
+ * minute elsewhere; nothing in a service without WeChat.
+ */
+export function mediaWork({ files, origin }: MediaJob): Job {
+  const rounds = new DueRounds()
+  return {
+    name: 'mediaChecks',
+    everyMs: PERIOD_MS,
+    run: async (clock) => {
+      const gateway = wechat()
+      if (gateway === null) return
+      const ids = (await allCommunities()).map(({ _id }) => _id)
+      for (const id of rounds.next(ids, takeStirred(), clock.now())) {
+        await workOnMedia(id, clock.now(), { gateway, files, origin })
+      }
+    },
+  }
+}

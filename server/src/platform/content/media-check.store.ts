@@ -1,6 +1,7 @@
 import type { MediaKind } from '@linyi/shared/domain/checks/media-check'
 import { mustHaveMatched } from '../db/compare-and-set'
 import { dueAfter, newerFirst } from '../db/keyset'
+import { afterCommit } from '../db/transaction'
 import type { ContentScene } from '../wechat/gateway'
 import { wechat } from '../wechat/current'
 import {
@@ -23,6 +24,16 @@ export interface HandedIn {
 }
 
 const AT_ONCE = new Date(0)
+
+/** Communities in which something was handed in here since somebody last asked. */
+let stirred = new Set<string>()
+
+/** Where this process knows of something new to check; it is told once. */
+export function takeStirred(): ReadonlySet<string> {
+  const taken = stirred
+  stirred = new Set()
+  return taken
+}
 
 /**
  * Puts down, in the command's own transaction, that these are to be checked before others see them.
@@ -64,6 +75,9 @@ export async function demandMediaCheck(
       version: 1,
     })
   }
+  afterCommit(() => {
+    stirred.add(communityId)
+  })
 }
 
 /** What others are shown of a file: all of it, that it is being checked, or that it was refused. */

@@ -14,7 +14,8 @@ export async function changeCardPhoto(
   { photoId }: RequestOf<'roles.setCardPhoto'>,
   { actor: { communityId, accountId }, now }: Pick<SessionCall, 'actor' | 'now'>,
 ): Promise<Record<string, never>> {
-  const [own] = photoId === null ? [] : await ownPhotos(communityId, accountId, [photoId])
+  const [own] =
+    photoId === null ? [] : await ownPhotos(communityId, accountId, [photoId], 'profile')
   const photo = own === undefined ? null : { id: own._id, width: own.width, height: own.height }
   const before = await roleAssignmentsOf(communityId, accountId, now)
   const cards = await setCardPhoto(communityId, accountId, CARD_ROLES, photo)
