@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import type { ContentVerdict } from '@linyi/server/platform/wechat/gateway'
 import QRCode from 'qrcode'
 import sharp from 'sharp'
+import { leakWatch } from '../leaks/leak-watch'
 import type { FakeApi } from './faults'
 import { takeMessage, type MessageRules } from './message-rules'
 import type { FakePhones } from './phones'
@@ -78,7 +80,9 @@ export const ENDPOINTS: Readonly<Record<string, FakeEndpoint>> = {
     answer: (world, input) => {
       demandApp(world, input)
       const openid = world.phones.useCode(String(input['js_code']))
-      return { openid, session_key: Buffer.from(openid).toString('base64').slice(0, 24) }
+      const sessionKey = randomBytes(16).toString('base64')
+      leakWatch().secret('key', sessionKey)
+      return { openid, session_key: sessionKey }
     },
   },
   '/wxa/business/getuserphonenumber': {

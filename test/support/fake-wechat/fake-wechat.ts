@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Clock } from '@linyi/server/platform/clock'
+import { leakWatch } from '../leaks/leak-watch'
 import type { FakeWorld, Judgement, MediaCheck } from './apis'
 import { FaultScript, type FakeApi, type Fault } from './faults'
 import { FakePhones } from './phones'
@@ -11,6 +12,7 @@ import { FakeTokens } from './tokens'
 
 const PUSH_TRIES = 3
 const PUSH_TIMEOUT_MS = 5_000
+const NOT_DOWNLOADED = -1008
 const PASS: Judgement = { suggest: 'pass', label: 100 }
 
 /** How the result of a picture comes: in WeChat's ways, all of which were seen (WECHAT 5). */
@@ -21,6 +23,13 @@ export interface MediaManner {
   readonly label: 'number' | 'text'
   /** 0, or -1008 when WeChat could not fetch the picture. */
   readonly errcode: number
+}
+
+/** A picture or voice note as WeChat has fetched it. */
+export interface FetchedMedia {
+  readonly url: string
+  readonly status: number
+  readonly sha256: string
 }
 
 /** What came back for a push; status 0 when nothing did. */
@@ -62,10 +71,17 @@ export class FakeWechat implements FakeWorld {
     },
     () => this.now(),
   )
+  /** What was fetched to be checked; an address that gives nothing is error -1008. */
+  readonly fetched: FetchedMedia[] = []
   private readonly server = createServer(wechatListener(this))
   private clock: Clock = { now: () => new Date() }
   private pushUrl: string | null = null
   private readonly onTheirWay = new Set<Promise<unknown>>()
+
+  private constructor() {
+    const { token, key } = this.pushes.settings
+    for (const secret of [this.credentials.secret, token, key]) leakWatch().secret('key', secret)
+  }
 
   /** Starts it on a port of this machine, or on a free one. */
   static async start(port = 0): Promise<FakeWechat> {
@@ -166,8 +182,19 @@ export class FakeWechat implements FakeWorld {
     return judged(this.textRules, text)
   }
 
-  async checkMedia({ url, openid, traceId }: MediaCheck): Promise<void> {
-    const { when, times, label, errcode } = this.mediaManner
+  async checkMedia(media: MediaCheck): Promise<void> {
+    const manner = this.mediaManner
+    if (manner.when === 'before') await this.pushResult(media, manner)
+    if (manner.when === 'after') {
+      this.onItsWay(new Promise(setImmediate).then(() => this.pushResult(media, manner)))
+    }
+  }
+
+  private async pushResult(
+    { url, openid, traceId }: MediaCheck,
+    { times, label, errcode: scripted }: MediaManner,
+  ): Promise<void> {
+    const errcode = (await this.fetchMedia(url)) ? scripted : NOT_DOWNLOADED
     const result = judged(this.mediaRules, url)
     const event: PushEvent = {
       Event: 'wxa_media_check',
@@ -181,11 +208,19 @@ export class FakeWechat implements FakeWorld {
       result: { ...result, label: label === 'text' ? String(result.label) : result.label },
       detail: [{ strategy: 'content_model', errcode: 0, ...result, prob: 90 }],
     }
-    const pushAll = async (): Promise<void> => {
-      for (let sent = 0; sent < times; sent += 1) await this.push(event)
+    for (let sent = 0; sent < times; sent += 1) await this.push(event)
+  }
+
+  private async fetchMedia(url: string): Promise<boolean> {
+    try {
+      const response = await fetch(url, { signal: AbortSignal.timeout(PUSH_TIMEOUT_MS) })
+      const bytes = Buffer.from(await response.arrayBuffer())
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      this.fetched.push({ url, status: response.status, sha256 })
+      return response.ok
+    } catch {
+      return false
     }
-    if (when === 'before') await pushAll()
-    if (when === 'after') this.onItsWay(new Promise(setImmediate).then(pushAll))
   }
 
   newTrace(): string {

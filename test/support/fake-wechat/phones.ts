@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { leakWatch } from '../leaks/leak-watch'
 import { WechatRefusal } from './refusal'
 
 const CODE_LIFE_MS = 5 * 60 * 1000
@@ -39,6 +40,7 @@ export class FakePhones {
   /** Somebody with WeChat, who has just opened the app. */
   add(): string {
     const openid = `o${random(20)}`
+    leakWatch().secret('openid', openid)
     this.phones.set(openid, { lastVisit: this.time(), allowances: new Map() })
     return openid
   }

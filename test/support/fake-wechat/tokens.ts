@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { leakWatch } from '../leaks/leak-watch'
 import { WechatRefusal } from './refusal'
 
 const LIFE_S = 7200
@@ -29,6 +30,7 @@ export class FakeTokens {
       return { access_token: token, expires_in: this.isStuck ? this.lifeSeconds : left }
     }
     const fresh = randomBytes(96).toString('base64url')
+    leakWatch().secret('wechatToken', fresh)
     this.handedOut = fresh
     this.expiries.set(fresh, this.now().getTime() + this.lifeSeconds * 1000)
     return { access_token: fresh, expires_in: this.lifeSeconds }
