@@ -27,8 +27,14 @@ const WHEN_MERGED: Readonly<Record<string, readonly string[]>> = {
     'consents.accountId',
     'reveals.subjectId',
     'sessions.accountId',
+    'identities.accountId',
   ],
-  'dropped with the account that ends': ['codeTries.accountId', 'meetingCodeTries.accountId'],
+  'dropped with the account that ends': [
+    'codeTries.accountId',
+    'meetingCodeTries.accountId',
+    'deskTries.accountId',
+    'deskSignIns.accountId',
+  ],
   'names the account that goes on': ['claims.assistedAccountId', 'accounts.mergedInto'],
   'history, which keeps the public name of that time': ['events.actorId'],
   'needs a verified home': [

@@ -101,7 +101,7 @@ describe('statements', () => {
 
       const [seen] = (await list(2)).items
 
-      expect(seen?.author).toEqual({ name: '张**' })
+      expect(seen?.author).toEqual({ name: '张**', avatarUrl: null })
       expect(JSON.stringify(seen)).not.toContain(at(community.residents, 1).accountId)
     })
   })

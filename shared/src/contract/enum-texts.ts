@@ -104,6 +104,8 @@ import {
   RESIDENCY_END_TEXT,
   VERIFICATION_BASIS_TEXT,
 } from '../domain/people/residency'
+import { DESK_ANSWER_TEXT } from '../domain/people/desk-sign-in'
+import { DEVICE_KIND_TEXT } from '../domain/people/device'
 import { REVEALED_FIELD_TEXT, REVEAL_PURPOSE_TEXT } from '../domain/people/reveal'
 import { ROLE_TEXT } from '../domain/people/role'
 import {
@@ -132,6 +134,8 @@ import { MASK_KIND_TEXT } from '../domain/text/mask-kind'
 /** The Chinese words of every enum that crosses the wire; `ITEM_STATUS_TEXT` are those of `ItemStatus`. */
 export const ENUM_TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ROLE_TEXT,
+  DEVICE_KIND_TEXT,
+  DESK_ANSWER_TEXT,
   REVEALED_FIELD_TEXT,
   REVEAL_PURPOSE_TEXT,
   STANDING_TEXT,

@@ -38,6 +38,7 @@ import { RESOLUTION_ERRORS } from './resolution-errors'
 import { MINUTES_ERRORS } from './minutes-errors'
 import { OPEN_ERRORS } from './open-errors'
 import { OUTCOME_ERRORS } from './outcome-errors'
+import { SIGN_IN_ERRORS } from './sign-in-errors'
 import { STATEMENT_ERRORS } from './statement-errors'
 import { VOICE_ERRORS } from './voice-errors'
 import type { ClaimReason } from '../domain/households/claim.machine'
@@ -69,6 +70,8 @@ import type {
   TermReason,
 } from '../domain/roles/assignment.rules'
 import type { CallReason } from '../domain/roles/contact.rules'
+import type { DeskReason } from '../domain/people/desk-sign-in'
+import type { NicknameReason } from '../domain/people/nickname'
 import { OFFICE_ERRORS } from './office-errors'
 
 /** An error's HTTP status and the sentence a resident reads. */
@@ -106,6 +109,9 @@ type DomainReason =
   | ResolutionRefusal
   | OutcomeRefusal
   | EraseReason
+  | DeskReason
+  | NicknameReason
+  | 'people.desk_too_many_tries'
   | PlaceReason
   | PartyReason
   | ClaimReason
@@ -237,6 +243,7 @@ export const ERRORS = {
   ...RATING_ERRORS,
   ...MINUTES_ERRORS,
   ...MEDIA_ERRORS,
+  ...SIGN_IN_ERRORS,
   ...STATEMENT_ERRORS,
   ...VOICE_ERRORS,
 } as const satisfies Record<DomainReason | `${string}.${string}`, ErrorDefinition>
@@ -256,6 +263,7 @@ export const COMMON_ERRORS = [
 export const SESSION_ERRORS = [
   'session.required',
   'session.expired',
+  'session.ended',
   'people.consent_required',
   'people.observer_reads_only',
 ] as const satisfies readonly ErrorCode[]

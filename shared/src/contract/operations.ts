@@ -28,11 +28,13 @@ import { placesOperations } from './places.contract'
 import { requestsOperations } from './requests.contract'
 import { resolutionsOperations } from './resolutions.contract'
 import { rolesOperations } from './roles.contract'
+import { signInOperations } from './sign-in.contract'
 import { voicesOperations } from './voices.contract'
 
 /** Every operation of the service by name; the one list that all generated parts are made from. */
 export const OPERATIONS = {
   ...peopleOperations,
+  ...signInOperations,
   ...placesOperations,
   ...rolesOperations,
   ...councilsOperations,

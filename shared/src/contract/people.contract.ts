@@ -15,6 +15,7 @@ import {
   paging,
   personName,
   phoneNumber,
+  photo,
   publicPerson,
   typedText,
 } from './fields'
@@ -53,6 +54,9 @@ const me = z.object({
   /** A guest reads; a resident has a verified home. */
   standing: z.enum(STANDINGS),
   phoneMasked: z.string().nullable(),
+  /** How neighbours read the person under what they say; null where the family name stands there. */
+  nickname: z.string().nullable(),
+  avatar: photo.nullable(),
   consentVersion: z.string().nullable(),
   /** Whether the present privacy notice is still to be agreed to; nothing else works before. */
   needsConsent: z.boolean(),
@@ -113,18 +117,30 @@ export const peopleOperations = {
   }),
   'people.register': defineCommand({
     summary: '注册账号，成为访客',
-    // WeChat's sign-in takes its place outside the demo.
-    access: 'demo',
+    access: 'public',
     request: z.object({
       communityId: id,
       realName: personName,
-      phone: phoneNumber,
+      /** As typed; may be left out: a home is verified at the door. */
+      phone: phoneNumber.optional(),
+      /** Of WeChat's own button, in place of a typed number. */
+      phoneCode: typedText(200).optional(),
+      /** From signing in with WeChat; only the demo takes somebody without. */
+      ticket: typedText(200).optional(),
       birthYear,
       /** The version of the notice that was read; registering is agreeing to it. */
       consentVersion: typedText(20),
     }),
     response: z.object({ token: z.string(), expiresAt: z.iso.datetime() }),
-    errors: ['people.demo_only', 'people.consent_outdated', 'people.too_young', 'places.not_found'],
+    errors: [
+      'people.consent_outdated',
+      'people.too_young',
+      'people.ticket_over',
+      'people.wechat_taken',
+      'people.wechat_busy',
+      'people.phone_code_used',
+      'places.not_found',
+    ],
     weight: 30,
   }),
   'people.consent': defineCommand({

@@ -10,11 +10,14 @@ import {
 import { ability, id, instant, pageOf, paging, publicPerson, typedText } from './fields'
 import { defineCommand, defineQuery } from './operation'
 
+/** A neighbour who talks: by nickname and picture where they chose some, else by the family name. */
+const speaker = publicPerson.extend({ avatarUrl: z.string().nullable() })
+
 const statement = z.object({
   id,
   kind: z.enum(STATEMENT_KINDS),
   text: z.string(),
-  author: publicPerson,
+  author: speaker,
   writtenAt: instant,
   agrees: z.number().int(),
   isMine: z.boolean(),

@@ -1,5 +1,7 @@
 import { PRIVACY_VERSION } from '@linyi/shared/domain/people/consent'
-import { ACTING, anybody, everybody, SIGNED, type Cells, type Row } from './table'
+import { ACTING, anybody, everybody, everybodyActing, SIGNED, type Cells, type Row } from './table'
+
+const NOBODYS = '0'.repeat(24)
 
 /** Offices that work with residents' data (DOMAIN A3). */
 const DATA_OFFICES = {
@@ -32,7 +34,47 @@ export const peopleRows: readonly Row[] = [
     }),
     own: anybody,
   },
+  { name: 'people.signInWays', own: anybody },
+  { name: 'people.signInWithWechat', own: anybody, passes: ['people.wechat_off'] },
+  {
+    name: 'people.openDesk',
+    request: () => ({ site: 'https://linyi.example.cn' }),
+    own: anybody,
+  },
+  {
+    name: 'people.takeDesk',
+    request: () => ({ secret: 'x'.repeat(43) }),
+    own: anybody,
+  },
+  {
+    name: 'people.findDesk',
+    request: () => ({ deskId: NOBODYS }),
+    own: everybody,
+  },
+  {
+    name: 'people.answerDesk',
+    request: () => ({ deskId: NOBODYS, isConfirmed: false }),
+    own: everybody,
+    passes: ['people.desk_unknown'],
+  },
+  { name: 'people.devices', own: beforeConsent },
+  {
+    name: 'people.endDevice',
+    request: () => ({ deviceId: NOBODYS }),
+    own: beforeConsent,
+    passes: ['people.device_unknown'],
+  },
+  {
+    name: 'people.setProfile',
+    request: () => ({ nickname: null, avatarId: null }),
+    own: everybodyActing,
+  },
   { name: 'people.me', own: beforeConsent },
+  {
+    name: 'requests.outcome',
+    request: () => ({ operation: 'agenda.raise', key: 'a'.repeat(36) }),
+    own: beforeConsent,
+  },
   {
     name: 'people.consent',
     request: () => ({ version: PRIVACY_VERSION }),
@@ -70,11 +112,6 @@ export const peopleRows: readonly Row[] = [
       gridSecretary: 'people.office_held',
       communitySecretary: 'people.office_held',
       supervisor: 'people.office_held',
-  {
-    name: 'requests.outcome',
-    request: () => ({ operation: 'agenda.raise', key: 'a'.repeat(36) }),
-    own: beforeConsent,
-  },
       streetOfficer: 'people.office_held',
       rest: 'ok',
     },

@@ -1,14 +1,16 @@
 import { ERASED_NAME } from '@linyi/shared/domain/people/erase.rules'
+import { moveIdentity } from '../../platform/auth/identity.store'
 import { moveSessions } from '../../platform/auth/session.store'
 import { AccountModel, type AccountDocument } from './account.model'
 import { phoneOf, realNameOf, sealIdentity } from './account.store'
 import { ConsentModel } from './consent.model'
+import { forgetDesks } from './desk-sign-in.store'
 import { RevealModel } from './reveal.model'
 
 /**
  * Lets somebody whom staff registered without a phone go on in the account that staff made, which has
- * the history: name, phone, consent, persona and devices of the new account move there, and the new
- * one remains as a pointer without personal data.
+ * the history: name, phone, consent, persona, devices and the binding to WeChat of the new account move
+ * there, and the new one remains as a pointer without personal data.
  */
 export async function mergeIdentity(
   fresh: AccountDocument,
@@ -28,6 +30,8 @@ export async function mergeIdentity(
         phoneMasked: null,
         phoneIndex: [],
         birthYear: null,
+        nickname: null,
+        avatar: null,
         personaId: null,
         personaHint: null,
       },
@@ -45,6 +49,8 @@ export async function mergeIdentity(
         ),
         status: 'active',
         birthYear: survivor.birthYear ?? fresh.birthYear,
+        nickname: fresh.nickname ?? survivor.nickname,
+        avatar: fresh.avatar ?? survivor.avatar,
         consentVersion: fresh.consentVersion,
         consentedAt: fresh.consentedAt,
         personaId: fresh.personaId ?? survivor.personaId,
@@ -53,6 +59,8 @@ export async function mergeIdentity(
     },
   )
   await moveSessions(communityId, fresh._id, survivor._id)
+  await moveIdentity(communityId, fresh._id, survivor._id)
+  await forgetDesks(communityId, fresh._id)
 }
 
 /** What was agreed to and who looked at the data goes with the person. */

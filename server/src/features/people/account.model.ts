@@ -1,3 +1,4 @@
+import { Schema } from 'mongoose'
 import { defineCommunityModel, type CommunityDocument } from '../../platform/db/model'
 
 const text = { type: String, required: true } as const
@@ -9,6 +10,13 @@ const text = { type: String, required: true } as const
 export const ACCOUNT_STATUSES = ['active', 'assisted', 'merged', 'erased'] as const
 
 export type AccountStatus = (typeof ACCOUNT_STATUSES)[number]
+
+/** The part of a picture that is kept with the person who shows it. */
+export interface AccountAvatar {
+  readonly id: string
+  readonly width: number
+  readonly height: number
+}
 
 /**
  * A person of the community. Real name and phone are sealed and found by keyed hashes; the masked
@@ -28,6 +36,9 @@ export interface AccountDocument extends CommunityDocument {
   /** Keyed hashes of the whole number and of its last four figures, alone and with each place. */
   readonly phoneIndex: readonly string[]
   readonly birthYear: number | null
+  /** How the person stands under what they say on matters; null means by the family name. */
+  readonly nickname: string | null
+  readonly avatar: AccountAvatar | null
   readonly consentVersion: string | null
   readonly consentedAt: Date | null
   /** The account this one went into. */
@@ -49,6 +60,18 @@ export const AccountModel = defineCommunityModel<AccountDocument>(
     phoneMasked: { type: String, default: null },
     phoneIndex: { type: [String], required: true },
     birthYear: { type: Number, default: null },
+    nickname: { type: String, default: null },
+    avatar: {
+      type: new Schema(
+        {
+          id: { type: String, required: true },
+          width: { type: Number, required: true },
+          height: { type: Number, required: true },
+        },
+        { _id: false },
+      ),
+      default: null,
+    },
     consentVersion: { type: String, default: null },
     consentedAt: { type: Date, default: null },
     mergedInto: { type: String, default: null },

@@ -12,8 +12,16 @@ import { ROLE_TEXT, type Role } from '@linyi/shared/domain/people/role'
 import { togetherIn } from '../../platform/db/together'
 import { toAbility } from '../../platform/http/ability'
 import { found } from '../../platform/http/app-error'
+import { presentPhoto } from '../photos/index'
 import { findCommunity, gridsByIds, gridsOf, homesOf } from '../places/index'
-import { findAccount, namesOfAccounts, personaAccounts, realNameOf } from './account.store'
+import {
+  findAccount,
+  namesOfAccounts,
+  personaAccounts,
+  realNameOf,
+  type AccountAvatar,
+  type NamedAccount,
+} from './account.store'
 import { homeGrids, residenciesOf, residentIds, residentsByGrid } from './residency.store'
 import { rolesOfAccounts } from './role-assignment.store'
 
@@ -31,10 +39,13 @@ export async function adultsByGrid(communityId: string, now: Date): Promise<Map<
   return residentsByGrid(communityId, latestAdultBirthYear(now))
 }
 
-/** A name in its two public forms: masked for residents, full for an act in office. */
+/** A name in its public forms: masked for residents, full for an act in office, and as the person chose. */
 export interface PublicName {
   readonly masked: string
   readonly full: string
+  /** Where neighbours talk: the nickname, else the masked name. */
+  readonly shown: string
+  readonly avatar: AccountAvatar | null
 }
 
 interface Named {
@@ -58,11 +69,11 @@ const namesTogether = togetherIn<Named, Map<string, PublicName>>(async (communit
 })
 
 /** The full form is unsealed when somebody reads it; most people are only ever shown masked. */
-function publicNameOf(
-  account: Parameters<typeof realNameOf>[0] & { nameMasked: string },
-): PublicName {
+function publicNameOf(account: NamedAccount): PublicName {
   return {
     masked: account.nameMasked,
+    shown: account.nickname ?? account.nameMasked,
+    avatar: account.avatar,
     get full() {
       return realNameOf(account)
     },
@@ -141,6 +152,8 @@ export async function me(
     }),
     standing: residencies.length === 0 ? 'guest' : 'resident',
     phoneMasked: person.phoneMasked,
+    nickname: person.nickname,
+    avatar: person.avatar === null ? null : presentPhoto(person.avatar),
     consentVersion: person.consentVersion,
     needsConsent: restraints.includes('noConsent'),
     abilities: { erase: toAbility(mayErase(actor, now)) },

@@ -2,10 +2,12 @@ import type { ResponseOf } from '@linyi/shared/contract/operations'
 import type { Actor } from '@linyi/shared/domain/people/actor'
 import { shanghaiParts } from '@linyi/shared/domain/calendar/shanghai-day'
 import { CONSENT_WAY_TEXT } from '@linyi/shared/domain/people/consent'
+import { DEVICE_KIND_TEXT } from '@linyi/shared/domain/people/device'
 import { RELATION_TEXT, RESIDENCY_END_TEXT } from '@linyi/shared/domain/people/residency'
 import { REVEALED_FIELD_TEXT } from '@linyi/shared/domain/people/reveal'
 import { ROLE_TEXT } from '@linyi/shared/domain/people/role'
-import { sessionsOf } from '../../platform/auth/session.store'
+import { boundSince, unbindIdentity } from '../../platform/auth/identity.store'
+import { devicesOf } from '../../platform/auth/session.store'
 import { found } from '../../platform/http/app-error'
 import {
   personalDataParts,
@@ -15,6 +17,7 @@ import {
 import { homesOf } from '../places/index'
 import { findAccount, phoneOf, realNameOf } from './account.store'
 import { consentsOf } from './consent.store'
+import { deskTriesOf, forgetDesks } from './desk-sign-in.store'
 import { publicNames } from './people.queries'
 import { allResidenciesOf, pastResidenciesOf } from './residency.store'
 import { viewerName } from './reveal.queries'
@@ -28,20 +31,32 @@ const instantText = (instant: Date | null): string | null => instant?.toISOStrin
 
 const accountData: PersonalDataPart = {
   title: '账号',
-  collections: ['accounts', 'sessions'],
-  give: async (communityId, accountId) => {
+  collections: ['accounts', 'sessions', 'identities', 'deskSignIns', 'deskTries'],
+  give: async (communityId, accountId, now) => {
     const account = found(await findAccount(communityId, accountId), 'session.expired')
-    const sessions = await sessionsOf(communityId, accountId)
+    const devices = await devicesOf(communityId, accountId, now)
+    const tries = await deskTriesOf(communityId, accountId)
     return {
       姓名: realNameOf(account),
       手机号: phoneOf(account),
       出生年份: account.birthYear,
       注册时间: account.createdAt.toISOString(),
-      登录中的设备: sessions.map(({ createdAt, expiresAt }) => ({
-        登录时间: createdAt.toISOString(),
+      昵称: account.nickname,
+      头像: account.avatar === null ? null : '在「上传的图片」里',
+      绑定微信的时间: instantText(await boundSince(communityId, accountId)),
+      登录中的设备: devices.map(({ kind, text, since, seenAt, expiresAt }) => ({
+        方式: DEVICE_KIND_TEXT[kind],
+        设备: text,
+        登录时间: since.toISOString(),
+        最近使用: seenAt.toISOString(),
         有效期至: expiresAt.toISOString(),
       })),
+      输错电脑登录数字的次数: tries?.wrong ?? 0,
     }
+  },
+  erase: async (communityId, accountId) => {
+    await unbindIdentity(communityId, accountId)
+    await forgetDesks(communityId, accountId)
   },
 }
 

@@ -9,15 +9,32 @@ import { ROLE_TEXT, type Role } from '@linyi/shared/domain/people/role'
 import type { DiscussedItem } from '@linyi/shared/domain/statements/statement.rules'
 import { toAbility } from '../../platform/http/ability'
 import type { PublicName } from '../people/index'
+import { thumbUrl } from '../photos/index'
 import type { Hiding, ReportDocument, StatementDocument, SummaryDocument } from './statement.store'
 import { statementsPolicy } from './statements.policy'
 
 type Names = ReadonlyMap<string, PublicName>
 
-/** A neighbour stands there masked, an office-holder in full. */
-const neighbour = (names: Names, accountId: string) => ({
-  name: names.get(accountId)?.masked ?? '已注销的居民',
-})
+const ERASED = '已注销的居民'
+
+/** A neighbour stands there as they chose, or masked. */
+function speaker(names: Names, accountId: string) {
+  const name = names.get(accountId)
+  const avatar = name?.avatar ?? null
+  return {
+    name: name?.shown ?? ERASED,
+    avatarUrl: avatar === null ? null : thumbUrl(avatar.id),
+  }
+}
+
+/** Whoever looks after statements reads the family name beside a nickname. */
+function neighbour(names: Names, accountId: string) {
+  const name = names.get(accountId)
+  if (name === undefined) return { name: ERASED }
+  return { name: name.shown === name.masked ? name.masked : `${name.shown}（${name.masked}）` }
+}
+
+/** An office-holder stands there in full. */
 const officer = (names: Names, accountId: string, role?: Role) => ({
   name: names.get(accountId)?.full ?? '工作人员',
   ...(role === undefined ? {} : { role: ROLE_TEXT[role] }),
@@ -42,7 +59,7 @@ export function presentStatement(
     id: _id,
     kind,
     text,
-    author: neighbour(names, authorId),
+    author: speaker(names, authorId),
     writtenAt: writtenAt.toISOString(),
     agrees,
     isMine: authorId === actor.accountId,

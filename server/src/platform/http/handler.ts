@@ -12,6 +12,10 @@ import type { TextVerdict } from '../content/verdict'
 export interface PublicCall {
   readonly now: Date
   readonly requestId: string
+  /** What the caller's program says of itself; it helps people to know their devices and proves nothing. */
+  readonly userAgent?: string
+  /** Who WeChat itself says is calling, where the service runs in its Cloud Hosting. */
+  readonly wechatOpenid?: string | null
   /** What the checks said of the texts, for a command that takes a doubt in with its matter. */
   readonly content?: TextVerdict
 }

@@ -7,7 +7,7 @@ import type { Context, Middleware } from 'koa'
 import { z } from 'zod'
 import { zhCN } from 'zod/locales'
 import { readLinkToken } from '../auth/link-token'
-import { findSession } from '../auth/session.store'
+import { findSession, touchSession } from '../auth/session.store'
 import type { Clock } from '../clock'
 import type { ContentGuard } from '../content/content-guard'
 import type { TextVerdict } from '../content/verdict'
@@ -24,6 +24,7 @@ z.config(zhCN())
 
 const PHOTO_BYTES_MAX = 10 * 1024 * 1024
 const KEY_PATTERN = /^[\w-]{8,100}$/
+const USER_AGENT_MAX = 300
 
 /** What the routes need from the rest of the service. */
 export interface RouterDependencies {
@@ -154,16 +155,20 @@ async function openCall(
   operation: Operation,
   { clock, isDemo, loadActor, receive }: RouteDependencies,
 ): Promise<PublicCall | SessionCall | LinkCall> {
-  const call = { now: clock.now(), requestId: (ctx.state as RequestState).requestId }
+  const { requestId, wechatOpenid = null } = ctx.state as RequestState
+  const userAgent = ctx.get('User-Agent').slice(0, USER_AGENT_MAX)
+  const call = { now: clock.now(), requestId, userAgent, wechatOpenid }
   if (operation.access === 'demo' && !isDemo) throw new AppError('people.demo_only')
   if (operation.access === 'link') return openLink(ctx, call, receive)
   if (operation.access !== 'session') return call
   const token = /^Bearer ([\w-]{43})$/.exec(ctx.get('Authorization'))?.[1]
   if (token === undefined) throw new AppError('session.required')
   const session = await findSession(token)
+  if (session?.isEnded === true) throw new AppError('session.ended')
   if (session === null || session.expiresAt <= call.now) throw new AppError('session.expired')
   const actor = await loadActor(session.communityId, session.accountId, call.now)
   if (actor === null) throw new AppError('session.expired')
+  touchSession(session, call.now)
   demandFreedom(operation, actor, call.now)
   await settleDue(actor.communityId, call.now)
   // A file is read into memory only for somebody who may send one.

@@ -192,11 +192,11 @@ export class LiveSocket implements LiveFollower {
   private async admit(session: Session | null): Promise<boolean> {
     const now = this.house.now()
     const actor =
-      session === null || session.expiresAt <= now
+      session === null || session.isEnded || session.expiresAt <= now
         ? null
         : await this.house.loadActor(session.communityId, session.accountId, now)
     if (actor === null) {
-      this.end(LIVE_SIGNED_OUT, 'session.expired')
+      this.end(LIVE_SIGNED_OUT, session?.isEnded === true ? 'session.ended' : 'session.expired')
       return false
     }
     if (restraintsOf(actor, now).includes('noConsent')) {

@@ -1,6 +1,8 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
+import { deviceText } from '@linyi/shared/domain/people/device'
 import { openSession } from '../../../platform/auth/session.store'
 import { found } from '../../../platform/http/app-error'
+import type { PublicCall } from '../../../platform/http/handler'
 import { personaAccounts } from '../account.store'
 
 /**
@@ -11,7 +13,7 @@ import { personaAccounts } from '../account.store'
  */
 export async function signIn(
   { personaId }: RequestOf<'people.signIn'>,
-  now: Date,
+  { now, userAgent = '' }: PublicCall,
 ): Promise<ResponseOf<'people.signIn'>> {
   const accounts = await personaAccounts()
   const account = found(
@@ -21,6 +23,7 @@ export async function signIn(
   const session = await openSession(
     { accountId: account._id, communityId: account.communityId },
     now,
+    { kind: 'demo', text: deviceText(userAgent) },
   )
   return { token: session.token, expiresAt: session.expiresAt.toISOString() }
 }
