@@ -4,6 +4,7 @@ import { moveTrainings } from '../features/councils/index'
 import { moveSpeeches } from '../features/floor/index'
 import { dropCodeTries, moveClaims } from '../features/households/index'
 import { moveAttendances } from '../features/meetings/index'
+import { moveConsent } from '../features/messages/index'
 import { moveReadings } from '../features/minutes/index'
 import { movePersonalRecords } from '../features/people/index'
 import { movePhotos } from '../features/photos/index'
@@ -23,3 +24,4 @@ registerAccountMover(moveAttendances)
 registerAccountMover(moveSpeeches)
 registerAccountMover(moveReadings)
 registerAccountMover(moveChecks)
+registerAccountMover(moveConsent)

@@ -1,4 +1,5 @@
 import { mediaWork } from '../features/checks/index'
+import { messageSweep, messaging, useMessagePushes } from '../features/messages/index'
 import { sealing } from '../platform/events/sealer'
 import type { FileStore } from '../platform/files/file-store'
 import { registerJob } from '../platform/jobs/jobs'
@@ -13,11 +14,14 @@ export function registerJobs(
   origin: string,
   watched: () => ReadonlySet<string>,
 ): void {
+  useMessagePushes()
   registerJob(pushWork)
   registerJob(dueWork(watched))
   registerJob(sealing)
+  registerJob(messaging)
   registerJob(measuring)
   registerJob(residentCount)
+  registerJob(messageSweep)
   registerJob(fileSweep(files))
   registerJob(mediaWork({ files, origin }))
 }

@@ -13,6 +13,7 @@ import { councilsData } from '../features/councils/index'
 import { floorData } from '../features/floor/index'
 import { claimsData, invitationsData, rollData } from '../features/households/index'
 import { meetingsData } from '../features/meetings/index'
+import { messagesData } from '../features/messages/index'
 import { minutesData } from '../features/minutes/index'
 import { objectionsData, publicationsData } from '../features/outcomes/index'
 import { peopleData } from '../features/people/index'
@@ -50,6 +51,7 @@ export function usePersonalData(files: FileStore): void {
     meetingsData,
     floorData,
     minutesData,
+    messagesData,
     photosData(files),
     voicesData(files),
     mediaData,

@@ -12,6 +12,7 @@ import { demoRoutes } from '../features/demo/demo.routes'
 import { floorRoutes } from '../features/floor/floor.routes'
 import { householdsRoutes } from '../features/households/households.routes'
 import { inboxRoutes } from '../features/inbox/inbox.routes'
+import { messagesRoutes } from '../features/messages/messages.routes'
 import { minutesRoutes } from '../features/minutes/minutes.routes'
 import { outcomesRoutes } from '../features/outcomes/outcomes.routes'
 import { peopleRoutes } from '../features/people/people.routes'
@@ -69,6 +70,7 @@ export function allRoutes({
     ...outcomesRoutes,
     ...checksRoutes,
     ...inboxRoutes,
+    ...messagesRoutes,
     ...requestsRoutes,
     ...demoRoutes(clock),
   }

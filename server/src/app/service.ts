@@ -4,6 +4,7 @@ import path from 'node:path'
 import { startEmbeddedMongo, type EmbeddedMongo } from '@linyi/embedded-mongo'
 import { ConfigError, type Config } from '../config/env'
 import { demoStory, loadClockOffset, seedDemo, wipeDemo } from '../features/demo/index'
+import { useMessageTemplates } from '../features/messages/index'
 import { loadCaller } from '../features/people/index'
 import { allCommunities } from '../features/places/index'
 import { AdjustableClock, type Clock } from '../platform/clock'
@@ -80,7 +81,7 @@ export function openFiles({ bucket, dataDir }: Config): FileStore {
 
 /** The way to WeChat, where there are credentials for it. */
 function openWechat(
-  { wechat, wechatState: state, cloudHosting }: Config,
+  { wechat, wechatState: state, cloudHosting, messageTemplates }: Config,
   clock: Clock,
   logger: Logger,
 ): void {
@@ -89,6 +90,7 @@ function openWechat(
     wechat === null ? null : new HttpWechatGateway({ ...wechat, state, needsToken, clock, logger }),
   )
   usePush((wechat?.push ?? null) !== null)
+  useMessageTemplates(messageTemplates)
 }
 
 /** @throws DatabaseError with what to do about data that an older program wrote */

@@ -1,9 +1,11 @@
 import path from 'node:path'
+import type { AppliedTemplate } from '@linyi/shared/domain/messages/templates'
 import { z } from 'zod'
 import type { Bucket } from '../platform/files/object-store'
 import type { Credentials } from '../platform/wechat/access-token'
 import type { AppState } from '../platform/wechat/http-gateway'
 import type { PushSettings } from '../platform/wechat/push-message'
+import { readMessageTemplates, TemplateFault } from './message-templates'
 
 const KEY_BYTES = 32
 
@@ -57,6 +59,8 @@ const schema = z.object({
   TRUST_WX_HEADERS: z.enum(['0', '1']).default('0'),
   /** Set to 1 there when its open API service is switched on: calls without a token. */
   WECHAT_OPEN_API: z.enum(['0', '1']).default('0'),
+  /** The templates of subscription messages that were applied for, as JSON by kind. */
+  WECHAT_TEMPLATES: z.string().optional(),
   /** Where residents and WeChat reach the service; WeChat fetches pictures there to check them. */
   PUBLIC_ORIGIN: z
     .url({ protocol: /^https?$/ })
@@ -108,6 +112,8 @@ export interface Config {
   readonly fieldKeys: string | null
   /** Where pictures are kept; null means the data folder. */
   readonly bucket: Bucket | null
+  /** Kinds of message that may be sent in WeChat, each with its template; none in a demo. */
+  readonly messageTemplates: readonly AppliedTemplate[]
   /** Null without credentials, which makes the service a demo. */
   readonly wechat: WechatConfig | null
   readonly wechatState: AppState
@@ -166,6 +172,7 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
     mongodbUri: env.MONGODB_URI ?? null,
     fieldKeys: env.FIELD_KEYS ?? null,
     bucket: bucketOf(env),
+    messageTemplates: templatesOf(env.WECHAT_TEMPLATES),
     wechat,
     wechatState: env.WECHAT_STATE,
     cloudHosting,
@@ -197,6 +204,17 @@ function bucketOf(env: z.infer<typeof schema>): Bucket | null {
     keyId: S3_KEY_ID ?? '',
     secret: S3_SECRET ?? '',
     isInPath: env.S3_BUCKET_IN_PATH === '1',
+  }
+}
+
+/** @throws ConfigError with what does not fit */
+function templatesOf(text: string | undefined): readonly AppliedTemplate[] {
+  if (text === undefined) return []
+  try {
+    return readMessageTemplates(text)
+  } catch (error) {
+    if (!(error instanceof TemplateFault)) throw error
+    throw new ConfigError(`环境变量 WECHAT_TEMPLATES 不正确：${error.message}`)
   }
 }
 

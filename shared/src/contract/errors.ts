@@ -33,6 +33,7 @@ import { LIVE_ERRORS } from './live-errors'
 import { MEASURE_ERRORS } from './measure-errors'
 import { MEDIA_ERRORS } from './media-errors'
 import { MEETING_ERRORS } from './meeting-errors'
+import { MESSAGE_ERRORS } from './message-errors'
 import { RATING_ERRORS } from './rating-errors'
 import { RESOLUTION_ERRORS } from './resolution-errors'
 import { MINUTES_ERRORS } from './minutes-errors'
@@ -60,6 +61,7 @@ import type { ResolutionRefusal } from '../domain/resolutions/resolution.rules'
 import type { OutcomeRefusal } from '../domain/outcomes/outcome.rules'
 import type { MeasureReason } from '../domain/measures/measure'
 import type { MediaRefusal } from '../domain/checks/media-check.rules'
+import type { DeliveryReason } from '../domain/messages/delivery.rules'
 import type { RatingReason } from '../domain/ratings/rating.rules'
 import type { EraseReason } from '../domain/people/erase.rules'
 import type {
@@ -91,6 +93,7 @@ type DomainReason =
   | RatingReason
   | MeasureReason
   | MediaRefusal
+  | DeliveryReason
   | ReviewReason
   | ItemReason
   | FourStepsReason
@@ -237,6 +240,7 @@ export const ERRORS = {
   ...LISTENING_ERRORS,
   ...LIVE_ERRORS,
   ...MEASURE_ERRORS,
+  ...MESSAGE_ERRORS,
   ...MEETING_ERRORS,
   ...ACTION_ERRORS,
   ...RESOLUTION_ERRORS,

@@ -101,6 +101,7 @@ const FEATURE_TEXT: Record<FeatureOf<OperationName>, string> = {
   ratings: '评价和回访',
   measures: '数据',
   inbox: '待办',
+  messages: '微信消息提醒',
   checks: '内容核查',
   requests: '操作是否送达',
   demo: '演示环境',

@@ -17,6 +17,7 @@ import { listeningOperations } from './listening.contract'
 import { measuresOperations } from './measures.contract'
 import { meetingsOperations } from './meetings.contract'
 import { meetingsDoorOperations } from './meetings-door.contract'
+import { messagesOperations } from './messages.contract'
 import { minutesOperations } from './minutes.contract'
 import type { Operation } from './operation'
 import { statementsOperations } from './statements.contract'
@@ -61,6 +62,7 @@ export const OPERATIONS = {
   ...outcomesOperations,
   ...checksOperations,
   ...inboxOperations,
+  ...messagesOperations,
   ...requestsOperations,
   ...demoOperations,
 } as const satisfies Record<`${string}.${string}`, Operation>

@@ -1,0 +1,5 @@
+export { moveConsent } from './allowance.store'
+export { queueMessages } from './commands/queue-messages'
+export { messageSweep, messaging, useMessagePushes } from './messages.jobs'
+export { messagesData } from './personal-data.queries'
+export { useMessageTemplates } from './template.store'
