@@ -33,7 +33,11 @@ export interface PageProps {
   isPublic?: boolean
 }
 
-/** The frame of every page: senior mode, safe area, title, acts at the thumb, desk navigation. */
+/**
+ * The frame of every page: senior mode, safe area, title, acts at the thumb, desk navigation. What comes
+ * and goes has a box of its own: Taro sends all children of a box again when one of them is taken out,
+ * and beside the body that would be the whole page for every sheet that is closed.
+ */
 export function Page({ title, tab, children, acts, sheet, isPublic = false }: PageProps) {
   const isSenior = useSenior((senior) => senior.isSenior)
   const isSignedIn = useSession((session) => session.token !== null)
@@ -56,21 +60,27 @@ export function Page({ title, tab, children, acts, sheet, isPublic = false }: Pa
       {IS_H5 && isSignedIn ? <DeskNav {...(tab === undefined ? {} : { tab })} /> : null}
       <View className="ly-page__column" {...MAIN}>
         {IS_H5 ? <TitleBar title={title} hasBack={tab === undefined && !isPublic} /> : null}
-        <LineBanner />
+        <View>
+          <LineBanner />
+        </View>
         <View className="ly-page__body">
           {tab === undefined ? null : <UpdateNotice />}
           {isSignedIn && !isPublic ? <ObserverMark /> : null}
           {children}
         </View>
-        {acts === undefined || acts === null ? null : (
-          <>
-            <View className="ly-page__acts-room" />
-            <View className="ly-page__acts">{acts}</View>
-          </>
-        )}
+        <View>
+          {acts === undefined || acts === null ? null : (
+            <>
+              <View className="ly-page__acts-room" />
+              <View className="ly-page__acts">{acts}</View>
+            </>
+          )}
+        </View>
       </View>
-      {sheet}
-      <PageLayers />
+      <View>{sheet}</View>
+      <View>
+        <PageLayers />
+      </View>
     </View>
   )
 }

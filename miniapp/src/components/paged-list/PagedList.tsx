@@ -5,6 +5,7 @@ import { EmptyState } from '../empty-state/EmptyState'
 import { ErrorState } from '../error-state/ErrorState'
 import type { IconName } from '../icon/icon-names'
 import { Skeleton } from '../skeleton/Skeleton'
+import { ListFoot } from './ListFoot'
 import './paged-list.scss'
 
 /** A list as `useReadPages` reads it, page by page. */
@@ -44,16 +45,18 @@ export function PagedList<Item extends { id: string }>({
           <View key={item.id}>{render(item)}</View>
         ))}
       </View>
-      {read.hasNextPage ? (
-        <BigButton
-          kind="plain"
-          text={read.isFetchingNextPage ? '正在打开更多…' : '再看一些'}
-          disabled={read.isFetchingNextPage}
-          onTap={() => void read.fetchNextPage()}
-        />
-      ) : (
-        <Text className="ly-paged-list__end">没有更多了</Text>
-      )}
+      <ListFoot>
+        {read.hasNextPage ? (
+          <BigButton
+            kind="plain"
+            text={read.isFetchingNextPage ? '正在打开更多…' : '再看一些'}
+            disabled={read.isFetchingNextPage}
+            onTap={() => void read.fetchNextPage()}
+          />
+        ) : (
+          <Text className="ly-paged-list__end">没有更多了</Text>
+        )}
+      </ListFoot>
     </View>
   )
 }

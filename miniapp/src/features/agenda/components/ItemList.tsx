@@ -3,6 +3,7 @@ import { useReachBottom } from '@tarojs/taro'
 import { BigButton } from '@/components/big-button/BigButton'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
+import { ListFoot } from '@/components/paged-list/ListFoot'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { useNow } from '@/platform/clock'
 import { go } from '@/platform/navigate'
@@ -43,16 +44,18 @@ export function ItemList({
           <ItemCard key={item.id} item={item} now={now} />
         ))}
       </View>
-      {list.hasMore ? (
-        <BigButton
-          kind="plain"
-          text={list.isLoadingMore ? AGENDA_TEXT.loadingMore : '再看一些'}
-          disabled={list.isLoadingMore}
-          onTap={list.loadMore}
-        />
-      ) : (
-        <Text className="item-list__end">{AGENDA_TEXT.end}</Text>
-      )}
+      <ListFoot>
+        {list.hasMore ? (
+          <BigButton
+            kind="plain"
+            text={list.isLoadingMore ? AGENDA_TEXT.loadingMore : '再看一些'}
+            disabled={list.isLoadingMore}
+            onTap={list.loadMore}
+          />
+        ) : (
+          <Text className="item-list__end">{AGENDA_TEXT.end}</Text>
+        )}
+      </ListFoot>
     </View>
   )
 }

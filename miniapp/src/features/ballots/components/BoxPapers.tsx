@@ -3,6 +3,7 @@ import { markText, type BallotMethod } from '@linyi/shared/domain/ballots/method
 import { Text } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { DataTable, type DataColumn } from '@/components/data-table/DataTable'
+import { ListFoot } from '@/components/paged-list/ListFoot'
 import { Section } from '@/components/section/Section'
 import { BOX_TEXT, papersText } from '../receipt.text'
 import type { BoxPaper, BoxState } from '../use-box'
@@ -31,7 +32,9 @@ export function BoxPapers({ box, method }: { box: BoxState; method: BallotMethod
           keyOf={({ receipt }) => receipt}
         />
       )}
-      {box.hasMore ? <BigButton kind="plain" text={BOX_TEXT.more} onTap={box.showMore} /> : null}
+      <ListFoot>
+        {box.hasMore ? <BigButton kind="plain" text={BOX_TEXT.more} onTap={box.showMore} /> : null}
+      </ListFoot>
     </Section>
   )
 }

@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
+import { ListFoot } from '@/components/paged-list/ListFoot'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { useReadPages } from '@/platform/use-api'
 import { RESIDENTS_TEXT } from '../household-office.text'
@@ -93,14 +94,16 @@ function RollResults({ asked }: { asked: RollAsked }) {
   return (
     <>
       <DataTable label={RESIDENTS_TEXT.roll} columns={COLUMNS} rows={rows} keyOf={({ id }) => id} />
-      {read.hasNextPage ? (
-        <BigButton
-          kind="plain"
-          text={RESIDENTS_TEXT.more}
-          busy={read.isFetchingNextPage}
-          onTap={() => void read.fetchNextPage()}
-        />
-      ) : null}
+      <ListFoot>
+        {read.hasNextPage ? (
+          <BigButton
+            kind="plain"
+            text={RESIDENTS_TEXT.more}
+            busy={read.isFetchingNextPage}
+            onTap={() => void read.fetchNextPage()}
+          />
+        ) : null}
+      </ListFoot>
     </>
   )
 }

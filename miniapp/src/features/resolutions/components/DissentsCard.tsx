@@ -3,6 +3,7 @@ import { dateText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { ListFoot } from '@/components/paged-list/ListFoot'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { go } from '@/platform/navigate'
 import { useReadPages } from '@/platform/use-api'
@@ -39,9 +40,11 @@ export function DissentsCard({ resolution }: { resolution: ResolutionInfo }) {
             : {})}
         />
       ))}
-      {read.hasNextPage ? (
-        <BigButton kind="plain" text="再看一些" onTap={() => void read.fetchNextPage()} />
-      ) : null}
+      <ListFoot>
+        {read.hasNextPage ? (
+          <BigButton kind="plain" text="再看一些" onTap={() => void read.fetchNextPage()} />
+        ) : null}
+      </ListFoot>
     </Card>
   )
 }

@@ -11,6 +11,7 @@ import { ChipRow } from '@/components/chip-row/ChipRow'
 import { DataTable, type DataColumn } from '@/components/data-table/DataTable'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { Page, refreshByPull } from '@/components/page/Page'
+import { ListFoot } from '@/components/paged-list/ListFoot'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { useNow } from '@/platform/clock'
 import { go } from '@/platform/navigate'
@@ -81,14 +82,16 @@ function Queue({ queue }: { queue: ItemQueue }) {
           go.item(id)
         }}
       />
-      {read.hasNextPage ? (
-        <BigButton
-          kind="plain"
-          text="再看一些"
-          busy={read.isFetchingNextPage}
-          onTap={() => void read.fetchNextPage()}
-        />
-      ) : null}
+      <ListFoot>
+        {read.hasNextPage ? (
+          <BigButton
+            kind="plain"
+            text="再看一些"
+            busy={read.isFetchingNextPage}
+            onTap={() => void read.fetchNextPage()}
+          />
+        ) : null}
+      </ListFoot>
     </>
   )
 }

@@ -9,6 +9,7 @@ import { Card } from '@/components/card/Card'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Page, refreshByPull } from '@/components/page/Page'
+import { ListFoot } from '@/components/paged-list/ListFoot'
 import { RemainingTime } from '@/components/remaining-time/RemainingTime'
 import { RowLink } from '@/components/row-link/RowLink'
 import { Skeleton } from '@/components/skeleton/Skeleton'
@@ -42,14 +43,16 @@ export default function ClaimsPage() {
       {queue.claims.map((claim) => (
         <QueuedClaim key={claim.id} claim={claim} now={now} />
       ))}
-      {queue.hasMore ? (
-        <BigButton
-          kind="plain"
-          text={QUEUE_TEXT.more}
-          disabled={queue.isLoadingMore}
-          onTap={queue.loadMore}
-        />
-      ) : null}
+      <ListFoot>
+        {queue.hasMore ? (
+          <BigButton
+            kind="plain"
+            text={QUEUE_TEXT.more}
+            disabled={queue.isLoadingMore}
+            onTap={queue.loadMore}
+          />
+        ) : null}
+      </ListFoot>
     </Page>
   )
 }

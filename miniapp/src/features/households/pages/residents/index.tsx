@@ -3,6 +3,7 @@ import { BigButton } from '@/components/big-button/BigButton'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Page } from '@/components/page/Page'
+import { ListFoot } from '@/components/paged-list/ListFoot'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { Tabs } from '@/components/tabs/Tabs'
 import { BuildingFields } from '../../components/BuildingFields'
@@ -91,9 +92,11 @@ function BuildingResidents({ buildingId, chooser }: { buildingId: string; choose
       {list.residents.length > 0 ? (
         <>
           <ResidentList rows={list.residents} selected={list.selected} onToggle={list.toggle} />
-          {list.hasMore ? (
-            <BigButton kind="plain" text={RESIDENTS_TEXT.more} onTap={list.loadMore} />
-          ) : null}
+          <ListFoot>
+            {list.hasMore ? (
+              <BigButton kind="plain" text={RESIDENTS_TEXT.more} onTap={list.loadMore} />
+            ) : null}
+          </ListFoot>
           <BigButton
             kind="danger"
             text={RESIDENTS_TEXT.building}

@@ -7,6 +7,7 @@ import { ErrorState } from '@/components/error-state/ErrorState'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
+import { ListFoot } from '@/components/paged-list/ListFoot'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { Tabs } from '@/components/tabs/Tabs'
 import { Tappable } from '@/components/tappable/Tappable'
@@ -115,7 +116,9 @@ function Doors({
           ),
         )}
       </View>
-      {hasMore ? <BigButton kind="plain" text={PLACES_TEXT.more} onTap={loadMore} /> : null}
+      <ListFoot>
+        {hasMore ? <BigButton kind="plain" text={PLACES_TEXT.more} onTap={loadMore} /> : null}
+      </ListFoot>
       {canKeep ? (
         <BigButton
           kind="plain"
