@@ -1,36 +1,78 @@
 import path from 'node:path'
+import { pageTour } from '../support/page-tour'
 import { startTestService, type TestService } from '../support/test-service'
-import { closeAll, launchWeapp, type Json, type WeappDriver } from './host'
+import { closeAll, launchWeapp, type DriverKind, type WeappDriver } from './host'
 import { loadBundle } from './host/bundle'
 
 const DIST = path.join(__dirname, '../../miniapp/dist/weapp')
-const STARTING_MS = 60_000
+const STARTING_MS = 120_000
+const PATIENCE_MS = 20_000
+/** What only changes the page that it stands on. */
+const HARMLESS = ['tab', 'radio', 'checkbox']
+const TOUCHES_PER_KIND = 2
+const BROKEN_LINK = '这个链接不完整'
 
-/** Every page of the built mini-program, opened by a resident of the demo with no id in the link. */
+const pages = loadBundle(DIST).data.pages
+
+/**
+ * Every page of the built mini-program with an address as its links make it, one after the other on one
+ * phone: read, pulled, scrolled to its end, its choices touched. In jsdom a resident holds the phone; in
+ * Chromium the secretary of the community does, with the large letters of the senior mode.
+ */
 describe('every page', () => {
   let service: TestService
-  let storage: Record<string, Json>
-
-  const launch = (url: string): Promise<WeappDriver> =>
-    launchWeapp({ dist: DIST, origins: { 'http://127.0.0.1:3000': service.url }, storage, url })
+  let addressOf: (page: string) => string
 
   beforeAll(async () => {
     service = await startTestService({ demo: true })
-    storage = {}
-    const app = await launch('/pages/home/index')
-    await app.tap({ ariaLabel: '以陈浩的身份进入' })
-    await app.waitForPage('pages/home/index')
-    storage = await app.storage()
-    await closeAll()
+    addressOf = await pageTour(service)
   }, STARTING_MS)
-  afterEach(closeAll)
   afterAll(() => service.stop())
 
-  it.each(loadBundle(DIST).data.pages)('%s opens without a fault', async (page) => {
-    const app = await launch(`/${page}`)
-    await app.waitForQuiet()
-    expect(await app.errors()).toEqual([])
-    expect(await app.missing()).toEqual([])
-    expect(await app.currentPage()).toMatchObject({ route: page, depth: 1 })
+  const launch = async (personaId: string, kind: DriverKind): Promise<WeappDriver> => {
+    const { token } = await service.guest.command('people.signIn', { personaId })
+    return launchWeapp(
+      {
+        dist: DIST,
+        origins: { 'http://127.0.0.1:3000': service.url },
+        patience: PATIENCE_MS,
+        storage: {
+          'linyi.session': JSON.stringify(token),
+          'linyi.senior': JSON.stringify(kind === 'chromium' ? 'on' : 'off'),
+        },
+      },
+      kind,
+    )
+  }
+
+  describe.each([
+    ['li-xiuying', 'jsdom'],
+    ['yang-lixin', 'chromium'],
+  ] as const)('of %s in %s', (personaId, kind) => {
+    let app: WeappDriver
+    beforeAll(async () => {
+      app = await launch(personaId, kind)
+    }, STARTING_MS)
+    afterAll(closeAll)
+
+    it.each(pages)('%s opens and is driven without a fault', async (page) => {
+      const before = (await app.errors()).length
+      await app.open(addressOf(page))
+      await app.waitForQuiet()
+      expect(await app.currentPage()).toMatchObject({ route: page, depth: 1 })
+      expect(await app.waitFor(() => app.text())).not.toContain(BROKEN_LINK)
+      expect(await app.tooWide()).toEqual([])
+      if (await app.canBePulled()) await app.pullDown()
+      if (kind === 'jsdom') await app.reachBottom()
+      for (const role of HARMLESS) {
+        for (let nth = 0; nth < TOUCHES_PER_KIND; nth += 1) {
+          const found = (await app.findAll({ role }))[nth]
+          if (found === undefined || found.disabled) continue
+          await app.tap({ role, nth })
+          await app.waitForQuiet()
+        }
+      }
+      expect((await app.errors()).slice(before)).toEqual([])
+    })
   })
 })

@@ -101,6 +101,8 @@ export abstract class BaseDriver implements WeappDriver {
   find = (target: Target) => this.ask('find', target)
   findAll = (target: Target) => this.ask('findAll', target)
   tree = () => this.ask('tree')
+  tooWide = () => this.ask('tooWide')
+  canBePulled = () => this.ask('canBePulled')
 
   async tap(target: Target): Promise<void> {
     await this.waitForTarget(target)

@@ -58,6 +58,9 @@ export interface WeappDriver {
   findAll(target: Target): Promise<ElementInfo[]>
   /** The page as an indented outline. */
   tree(): Promise<string>
+  /** What stands out of the window to the side; only a driver with a layout sees it. */
+  tooWide(): Promise<string[]>
+  canBePulled(): Promise<boolean>
 
   tap(target: Target): Promise<void>
   longPress(target: Target): Promise<void>

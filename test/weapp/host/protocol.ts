@@ -122,6 +122,8 @@ export interface ProbeApi {
   pages(): string[]
   text(selector?: string): string
   tree(): string
+  tooWide(): string[]
+  canBePulled(): boolean
   /** Requests under way, and how often data was sent to the view. */
   activity(): { requests: number; updates: number }
   find(target: Target): ElementInfo | null

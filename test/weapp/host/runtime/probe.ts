@@ -3,12 +3,18 @@ import { Finder } from './finder'
 import { Gestures } from './gestures'
 import type { Host } from './host'
 import { toJson } from './records'
-import { outline, textOf } from './visible'
+import { outline, textOf, tooWide } from './visible'
 
 type Implementation<T> = {
   [K in keyof T]: T[K] extends (...values: infer V) => infer R
     ? (...values: V) => R | Promise<R>
     : never
+}
+
+const canBePulled = (host: Host): boolean => {
+  const { app, json } = host.bundle
+  const config = { ...app.window, ...json[host.pages.current.path] }
+  return config.enablePullDownRefresh === true
 }
 
 const looking = (host: Host, finder: Finder) => ({
@@ -19,6 +25,8 @@ const looking = (host: Host, finder: Finder) => ({
     return textOf(host, element)
   },
   tree: () => outline(host.pages.current.box),
+  tooWide: () => tooWide(host),
+  canBePulled: () => canBePulled(host),
   activity: () => ({
     requests: host.pendingRequests(),
     updates: host.records.setDataSizes.length,
@@ -73,9 +81,7 @@ const moving = (host: Host, finder: Finder) => ({
       return
     }
     const { path, box } = host.pages.current
-    const { app, json } = host.bundle
-    const config = { ...app.window, ...json[path] }
-    if (config.enablePullDownRefresh !== true) throw new Error(`${path} has no pull-down refresh`)
+    if (!canBePulled(host)) throw new Error(`${path} has no pull-down refresh`)
     box.setAttribute('data-refreshing', '')
     host.pages.call('onPullDownRefresh')
   },

@@ -43,6 +43,31 @@ export const textOf = (host: Host, element: HTMLElement): string => {
     .join('\n')
 }
 
+/** Whether some parent shows only a part of it and lets the rest be scrolled to, or cuts it off on purpose. */
+const isClipped = (element: Element, within: Element): boolean => {
+  for (let place = element.parentElement; place && place !== within; place = place.parentElement) {
+    if (getComputedStyle(place).overflowX !== 'visible') return true
+  }
+  return false
+}
+
+/** What stands out of the window to the right or left; a driver without a layout sees nothing. */
+export const tooWide = (host: Host): string[] => {
+  if (!host.settings.layout) return []
+  const { box, scroller } = host.pages.current
+  const width = host.settings.windowWidth
+  return [...box.querySelectorAll<HTMLElement>('*')]
+    .filter((element) => {
+      const { left, right, width: own } = element.getBoundingClientRect()
+      const isOut = own > 0 && (right > width + 1 || left < -1)
+      return isOut && isVisible(host, element) && !isClipped(element, scroller)
+    })
+    .map((element) => `${outlineName(element)} ${textOf(host, element).slice(0, 40)}`)
+}
+
+const outlineName = (element: Element): string =>
+  [element.tagName.toLowerCase().replace(/^wx-/, ''), ...element.classList].join('.')
+
 /** The page as an outline, for the message of a test that fails. */
 export const outline = (element: Element, depth = 0): string => {
   const lines: string[] = []

@@ -49,8 +49,9 @@ const listen = (self: Self, field: Field): void => {
   quiet(field, 'change', () => undefined)
   quiet(field, 'focus', () => {
     // whoever does not agree gets a plain keyboard
-    if (self.text('type') === 'nickname')
-      {self.host.privacy.pass('input.nickname').catch(() => undefined)}
+    if (self.text('type') === 'nickname') {
+      self.host.privacy.pass('input.nickname').catch(() => undefined)
+    }
     self.emit('focus', { value: field.value, height: 0 })
   })
   quiet(field, 'blur', () => {
