@@ -3,6 +3,7 @@ import { moveChecks } from '../features/checks/index'
 import { moveTrainings } from '../features/councils/index'
 import { moveSpeeches } from '../features/floor/index'
 import { dropCodeTries, moveClaims } from '../features/households/index'
+import { moveEntries } from '../features/inbox/index'
 import { moveAttendances } from '../features/meetings/index'
 import { moveConsent } from '../features/messages/index'
 import { moveReadings } from '../features/minutes/index'
@@ -25,3 +26,4 @@ registerAccountMover(moveSpeeches)
 registerAccountMover(moveReadings)
 registerAccountMover(moveChecks)
 registerAccountMover(moveConsent)
+registerAccountMover(moveEntries)

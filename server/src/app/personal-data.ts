@@ -12,6 +12,7 @@ import { checksData } from '../features/checks/index'
 import { councilsData } from '../features/councils/index'
 import { floorData } from '../features/floor/index'
 import { claimsData, invitationsData, rollData } from '../features/households/index'
+import { noticesData } from '../features/inbox/index'
 import { meetingsData } from '../features/meetings/index'
 import { messagesData } from '../features/messages/index'
 import { minutesData } from '../features/minutes/index'
@@ -51,6 +52,7 @@ export function usePersonalData(files: FileStore): void {
     meetingsData,
     floorData,
     minutesData,
+    noticesData,
     messagesData,
     photosData(files),
     voicesData(files),

@@ -3,7 +3,11 @@ import {
   CHECK_TRAY_TEXT,
   CHECKED_KIND_TEXT,
   DOUBT_TEXT,
+  MEDIA_DOUBT_TEXT,
+  MEDIA_KIND_TEXT,
+  MEDIA_STATE_TEXT,
 } from '../domain/checks/check'
+import { MEDIA_DOUBT_TEXT, MEDIA_KIND_TEXT, MEDIA_STATE_TEXT } from '../domain/checks/media-check'
 import { CONSENT_FORM_TEXT, CONTACT_WAY_TEXT, INTAKE_CHANNEL_TEXT } from '../domain/agenda/intake'
 import {
   ACTION_STATUS_TEXT,
@@ -75,6 +79,7 @@ import {
   QUEUE_KIND_TEXT,
   TASK_KIND_TEXT,
 } from '../domain/inbox/task'
+import { NOTICE_KIND_TEXT } from '../domain/inbox/notice-kind'
 import { LISTENING_STATUS_TEXT } from '../domain/listening/listening'
 import {
   ATTENDANCE_KIND_TEXT,
@@ -178,6 +183,7 @@ export const ENUM_TEXTS: Readonly<Record<string, Readonly<Record<string, string>
   MEETING_TASK_KIND_TEXT,
   BALLOT_TASK_KIND_TEXT,
   OUTCOME_TASK_KIND_TEXT,
+  NOTICE_KIND_TEXT,
   STATEMENT_KIND_TEXT,
   STATEMENT_STATUS_TEXT,
   STATEMENT_SORT_TEXT,

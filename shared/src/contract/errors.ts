@@ -28,6 +28,7 @@ import type { ListeningRefusal } from '../domain/listening/listening.rules'
 import type { MeetingRefusal } from '../domain/meetings/meeting.rules'
 import { HOUSEHOLD_ERRORS } from './household-errors'
 import { FLOOR_ERRORS } from './floor-errors'
+import { INBOX_ERRORS } from './inbox-errors'
 import { LISTENING_ERRORS } from './listening-errors'
 import { LIVE_ERRORS } from './live-errors'
 import { MEASURE_ERRORS } from './measure-errors'
@@ -237,6 +238,7 @@ export const ERRORS = {
 
   ...OFFICE_ERRORS,
   ...FLOOR_ERRORS,
+  ...INBOX_ERRORS,
   ...LISTENING_ERRORS,
   ...LIVE_ERRORS,
   ...MEASURE_ERRORS,

@@ -7,8 +7,10 @@ import {
   QUEUE_KINDS,
   TASK_KINDS,
 } from '../domain/inbox/task'
-import { defineQuery } from './operation'
-import { id, instant } from './fields'
+import { NOTICE_KINDS } from '../domain/inbox/notice-kind'
+import { NOTICE_PAGES } from '../domain/inbox/notice-page'
+import { id, instant, pageOf, paging } from './fields'
+import { defineCommand, defineQuery } from './operation'
 
 /** One matter that waits. */
 const itemTask = z.object({
@@ -85,6 +87,23 @@ const task = z.discriminatedUnion('kind', [
   outcomeTask,
 ])
 
+/** A notice as it lies in the inbox. */
+const notice = z.object({
+  id,
+  kind: z.enum(NOTICE_KINDS),
+  /** Must be known now. */
+  isUrgent: z.boolean(),
+  title: z.string(),
+  /** What it means, what happens next and by when. */
+  text: z.string(),
+  at: instant,
+  /** Until when something is to be done, or when it begins. */
+  dueAt: instant.nullable(),
+  /** The page it opens, and of which thing. */
+  page: z.object({ name: z.enum(NOTICE_PAGES), id: id.nullable() }),
+  isRead: z.boolean(),
+})
+
 export const inboxOperations = {
   'inbox.tasks': defineQuery({
     summary: '等我办的事，按截止时间排列',
@@ -93,8 +112,41 @@ export const inboxOperations = {
     response: z.object({ items: z.array(task).max(50) }),
     errors: [],
   }),
+  'inbox.list': defineQuery({
+    summary: '我的消息，新的在前；刚刚发生的事也在里面',
+    access: 'session',
+    request: z.object({ show: z.enum(['all', 'unread']).default('all'), ...paging }),
+    response: pageOf(notice),
+    errors: [],
+  }),
+  'inbox.unread': defineQuery({
+    summary: '未读消息有几条；100 表示 100 条以上',
+    access: 'session',
+    request: z.object({}),
+    response: z.object({ unread: z.number().int().min(0).max(100) }),
+    errors: [],
+  }),
+  'inbox.read': defineCommand({
+    summary: '看过一条消息',
+    access: 'session',
+    // whoever only reads reads notices, too
+    evenWith: ['observer'],
+    request: z.object({ noticeId: id }),
+    response: z.object({}),
+    errors: ['inbox.notice_not_found'],
+  }),
+  'inbox.readAll': defineCommand({
+    summary: '把这一条和更早的消息都记为已读',
+    access: 'session',
+    // whoever only reads reads notices, too
+    evenWith: ['observer'],
+    request: z.object({ upTo: id }),
+    response: z.object({}),
+    errors: [],
+  }),
 } as const
 
+export type Notice = z.infer<typeof notice>
 export type ItemTask = z.infer<typeof itemTask>
 export type MeetingTask = z.infer<typeof meetingTask>
 export type BallotTask = z.infer<typeof ballotTask>

@@ -162,4 +162,13 @@ export const agendaRows: readonly Row[] = [
     other: nobodyActs('ballots.not_found'),
   },
   { name: 'inbox.tasks', own: everybody },
+  { name: 'inbox.list', own: everybody },
+  { name: 'inbox.unread', own: everybody },
+  {
+    name: 'inbox.read',
+    request: () => ({ noticeId: '0'.repeat(24) }),
+    own: everybody,
+    passes: ['inbox.notice_not_found'],
+  },
+  { name: 'inbox.readAll', request: () => ({ upTo: '0'.repeat(24) }), own: everybody },
 ]

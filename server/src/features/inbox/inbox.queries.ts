@@ -18,6 +18,7 @@ import {
 } from '../agenda/index'
 import { ballotsWaitingFor, ballotTasksFor } from '../ballots/index'
 import { candidatesWaitingFor, ruleSetAt } from '../councils/index'
+import { checksWaitingFor, mediaWaitingFor } from '../checks/index'
 import { claimsWaitingFor } from '../households/index'
 import { meetingsWaitingFor } from '../meetings/index'
 import { minutesWaitingFor } from '../minutes/index'
@@ -170,10 +171,12 @@ const counted = (count: number, unit: string): string =>
 
 /** What waits for an office as a whole: one card for each queue that is not empty. */
 async function wholeQueues(actor: Actor, now: Date): Promise<Task[]> {
-  const [claims, candidates, statements] = await Promise.all([
+  const [claims, candidates, statements, texts, media] = await Promise.all([
     claimsWaitingFor(actor, now),
     candidatesWaitingFor(actor, now),
     statementsWaitingFor(actor, now),
+    checksWaitingFor(actor, now),
+    mediaWaitingFor(actor, now),
   ])
   const cards: Task[] = [
     {
@@ -193,6 +196,12 @@ async function wholeQueues(actor: Actor, now: Date): Promise<Task[]> {
       count: statements,
       title: `${counted(statements, '条')}意见被举报或申诉，等您处理`,
       dueAt: null,
+    },
+    {
+      kind: 'contentChecks',
+      count: texts.count + media,
+      title: `${counted(texts.count + media, '处')}内容等您核查`,
+      dueAt: texts.dueAt?.toISOString() ?? null,
     },
   ]
   return cards.filter((card) => 'count' in card && card.count > 0)

@@ -1,4 +1,3 @@
-import { ATTENDANCE_KINDS } from '@linyi/shared/domain/meetings/attendance'
 import { AttendanceModel, MeetingModel } from './meeting.model'
 import type { MeetingDocument } from './meeting.store'
 

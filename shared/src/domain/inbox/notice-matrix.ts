@@ -1,6 +1,7 @@
 import type { EventNotices, NoticeRow } from './notice'
 import { AGENDA_NOTICES } from './notices/agenda.notices'
 import { CHECK_NOTICES } from './notices/checks.notices'
+import { COUNCIL_NOTICES } from './notices/council.notices'
 import { MEDIA_NOTICES } from './notices/media.notices'
 import { MEETING_NOTICES } from './notices/meetings.notices'
 import { PEOPLE_NOTICES } from './notices/people.notices'
@@ -13,6 +14,7 @@ import { WORK_NOTICES } from './notices/work.notices'
  */
 const MATRIX = {
   ...AGENDA_NOTICES,
+  ...COUNCIL_NOTICES,
   ...VOTE_NOTICES,
   ...MEETING_NOTICES,
   ...WORK_NOTICES,

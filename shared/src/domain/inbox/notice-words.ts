@@ -1,5 +1,5 @@
 import { dateTimeText, deadlineText } from '../text/date-text'
-import type { NoticeFacts } from './notice'
+import { NOTICE_TEXT_MAX, type NoticeFacts, type NoticeRow } from './notice'
 
 const WORDS_MAX = 56
 const ABOUT_MAX = 24
@@ -45,4 +45,13 @@ export function statusOf({ data }: Pick<NoticeFacts, 'data'>): string | null {
   return typeof state === 'object' && state !== null && 'status' in state
     ? String(state.status)
     : null
+}
+
+/**
+ * The words of a notice as they stand in the inbox. Where an event says nothing but whose it is, the
+ * title says what happened.
+ */
+export function noticeText(row: Pick<NoticeRow, 'title' | 'text'>, facts: NoticeFacts): string {
+  const text = row.text(facts).replace(/[：:]$/, '')
+  return clip(/[。！？…]$/.test(text) ? text : `${text}${row.title}。`, NOTICE_TEXT_MAX)
 }

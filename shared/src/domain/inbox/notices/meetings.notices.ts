@@ -1,15 +1,6 @@
 import type { EventNotices } from '../notice'
 import { held, named, said, until, wordOf } from '../notice-words'
-import {
-  alsoTo,
-  IN_THE_ROOM,
-  nobody,
-  OWN_ACT,
-  to,
-  told,
-  TOLD_ELSEWHERE,
-  type Telling,
-} from './rows'
+import { alsoTo, IN_THE_ROOM, nobody, OWN_ACT, to, told, type Telling } from './rows'
 
 const meeting = (
   title: string,
@@ -228,4 +219,3 @@ export const MEETING_NOTICES = {
     ),
   ),
 } satisfies Record<string, EventNotices>
-void TOLD_ELSEWHERE

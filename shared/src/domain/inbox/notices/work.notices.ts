@@ -1,5 +1,5 @@
 import type { EventNotices } from '../notice'
-import { named, said, until, wordOf } from '../notice-words'
+import { named, said, until } from '../notice-words'
 import { alsoTo, IN_TIMELINE, nobody, OWN_ACT, to, told, type Telling } from './rows'
 
 const work = (
@@ -388,4 +388,3 @@ export const WORK_NOTICES = {
     ),
   ),
 } satisfies Record<string, EventNotices>
-void wordOf
