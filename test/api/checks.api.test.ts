@@ -181,6 +181,7 @@ describe('texts that others see, checked by WeChat', () => {
 
     expect([...both, third].map(codeOf)).toEqual(['content.held', 'content.held', 'content.held'])
     expect(codeOf(other)).toBe('request.key_reused')
+    expect(codeOf(await write('the-same-under-another-key'))).toBe('content.held')
     expect(service.wechat.callsOf('checkText')).toHaveLength(asked)
     expect(await waiting()).toHaveLength(1)
   })
@@ -298,7 +299,9 @@ describe('texts that others see, checked by WeChat', () => {
     await checker().command('checks.pass', { checkId })
     carryOut()
 
-    expect(await mine()).toMatchObject([{ status: 'lapsed', lapse: expect.stringMatching(/。$/) }])
+    const [lapsed] = await mine()
+    expect(lapsed).toMatchObject({ status: 'lapsed', texts: [TEXT] })
+    expect(lapsed?.lapse).toMatch(/。$/)
     expect(await shown()).toEqual([])
   })
 

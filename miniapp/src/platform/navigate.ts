@@ -85,6 +85,12 @@ export const go = {
   statementSummary: (itemId: string) => {
     open(PATHS.statementSummary, itemId)
   },
+  contentQueue: () => {
+    open(PATHS.contentQueue)
+  },
+  myChecks: () => {
+    open(PATHS.myChecks)
+  },
   statementQueue: () => {
     open(PATHS.statementQueue)
   },

@@ -24,6 +24,8 @@ export const PATHS = {
   statements: '/features/statements/pages/board/index',
   writeStatement: '/features/statements/pages/write/index',
   statementSummary: '/features/statements/pages/summary/index',
+  contentQueue: '/features/checks/pages/queue/index',
+  myChecks: '/features/checks/pages/mine/index',
   statementQueue: '/features/statements/pages/queue/index',
   listeningList: '/features/listening/pages/list/index',
   listening: '/features/listening/pages/session/index',

@@ -16,6 +16,7 @@ import type {
 import { useState } from 'react'
 import { api } from './api'
 import type { ApiError } from './api-error'
+import { tellIfHeld } from './held'
 import { queryClient } from './query-client'
 import { useSession } from './session'
 import { TapKey } from './tap-key'
@@ -86,7 +87,8 @@ export function useCommand<Name extends CommandName>(
       void queryClient.invalidateQueries()
     },
     onError: (error) => {
-      if (error.isAnswered) tap.answered()
+      // what was kept is the same act when it is tapped again
+      if (error.isAnswered && !tellIfHeld(error)) tap.answered()
     },
   })
 }
@@ -106,7 +108,8 @@ export function useCall(): UseMutationResult<unknown, ApiError, Call> {
       void queryClient.invalidateQueries()
     },
     onError: (error) => {
-      if (error.isAnswered) tap.answered()
+      // what was kept is the same act when it is tapped again
+      if (error.isAnswered && !tellIfHeld(error)) tap.answered()
     },
   })
 }

@@ -1,6 +1,7 @@
 import { agendaRows } from './agenda.rows'
 import { agendaLifeRows } from './agenda-life.rows'
 import { ballotsRows } from './ballots.rows'
+import { checksRows } from './checks.rows'
 import { floorRows } from './floor.rows'
 import { householdsRows } from './households.rows'
 import { listeningRows } from './listening.rows'
@@ -24,6 +25,7 @@ export const ROWS: readonly Row[] = [
   ...agendaRows,
   ...agendaLifeRows,
   ...statementsRows,
+  ...checksRows,
   ...ballotsRows,
   ...floorRows,
   ...minutesRows,

@@ -1,4 +1,5 @@
 import { useOnTop } from '@/platform/use-on-top'
+import { HeldSheet } from './HeldSheet'
 import { PrivacySheet } from './PrivacySheet'
 import { UnsettledSheet } from './UnsettledSheet'
 
@@ -10,6 +11,7 @@ export function PageLayers() {
   return (
     <>
       <UnsettledSheet />
+      <HeldSheet />
       {IS_WEAPP ? <PrivacySheet /> : null}
     </>
   )

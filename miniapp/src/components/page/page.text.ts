@@ -10,6 +10,13 @@ export const PAGE_TEXT = {
   takeNewVersion: '现在换上',
 } as const
 
+/** Words for what a person looks at first. */
+export const HELD_TEXT = {
+  title: '已收到，先由工作人员看过',
+  look: '看看进度',
+  close: '知道了',
+} as const
+
 /** Words for an act without an answer, by what is known of it. */
 export const UNSETTLED_TEXT = {
   unknown: {

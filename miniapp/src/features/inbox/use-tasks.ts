@@ -104,6 +104,9 @@ export function openTask(task: Task): void {
     case 'candidates':
       go.candidates()
       return
+    case 'contentChecks':
+      go.contentQueue()
+      return
     case 'statements':
       go.statementQueue()
       return

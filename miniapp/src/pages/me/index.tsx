@@ -40,6 +40,12 @@ export default function MePage() {
             onTap={go.household}
           />
           <RowLink icon="agenda" text={ME_TEXT.mine} onTap={go.mine} />
+          <RowLink
+            icon="check"
+            text={ME_TEXT.checks}
+            note={ME_TEXT.checksNote}
+            onTap={go.myChecks}
+          />
           <RowLink icon="notice" text={ME_TEXT.wall} onTap={go.wall} />
           <RowLink icon="info" text={ME_TEXT.measures} onTap={go.measures} />
           <RowLink

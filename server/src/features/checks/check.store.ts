@@ -51,6 +51,25 @@ export async function findKept(
   return CheckModel.findOne({ communityId, recordId }).lean()
 }
 
+/** The same request of the same person under another key, where it still waits. */
+export async function findSameKept({
+  communityId,
+  authorId,
+  operation,
+  fingerprint,
+}: Pick<
+  CheckDocument,
+  'communityId' | 'authorId' | 'operation' | 'fingerprint'
+>): Promise<CheckDocument | null> {
+  return CheckModel.findOne({
+    communityId,
+    authorId,
+    operation,
+    fingerprint,
+    tray: { $in: ['waiting', 'appealed', 'run'] },
+  }).lean()
+}
+
 /** Keeps a command; a unique index refuses the same one a second time. */
 export async function insertCheck(check: CheckDocument): Promise<void> {
   await CheckModel.create(check)

@@ -6,7 +6,7 @@ import { findCheck, openCommand } from './check.store'
 /** What is asked about once more: the texts of a kept command, where it would show them. */
 registerStoredTexts('checks.retry', async ({ checkId }, { communityId, accountId }) => {
   const check = await findCheck(communityId, String(checkId))
-  if (check === null || check.authorId !== accountId) return { texts: [] }
+  if (check?.authorId !== accountId) return { texts: [] }
   const { content }: Operation = OPERATIONS[check.operation as OperationName]
   return {
     texts: openCommand(check)?.texts ?? [],

@@ -21,7 +21,13 @@ import {
 } from '../../../platform/http/idempotency'
 import { newId } from '../../../platform/ids'
 import { ruleSetAt } from '../../councils/index'
-import { findKept, insertCheck, sealCommand, type CheckDocument } from '../check.store'
+import {
+  findKept,
+  findSameKept,
+  insertCheck,
+  sealCommand,
+  type CheckDocument,
+} from '../check.store'
 import { gridOfCommand } from '../place.queries'
 import { tellOfCheck } from './move-check'
 
@@ -160,6 +166,13 @@ export const guardCommand: ContentGuard = async (guarded, work) => {
   })
   if (verdict.suggest === 'risky') throw new AppError('content.refused')
   if (isLetThrough(verdict, rule)) return runOnce(command, () => work(verdict))
+  const same = await findSameKept({
+    communityId,
+    authorId,
+    operation: command.operation,
+    fingerprint: fingerprintOf(command),
+  })
+  if (same !== null) throw heldAs(same)
   await tryOut(() => work(verdict))
   throw heldAs(await keep(guarded, texts, verdict))
 }

@@ -95,6 +95,7 @@ export default function DeskPage() {
         <RowLink icon="people" text={INBOX_TEXT.council} onTap={go.council} />
         <RowLink icon="talk" text={INBOX_TEXT.listening} onTap={go.listeningList} />
         <RowLink icon="shield" text={INBOX_TEXT.statements} onTap={go.statementQueue} />
+        <RowLink icon="check" text={INBOX_TEXT.contentChecks} onTap={go.contentQueue} />
       </Card>
     </Page>
   )

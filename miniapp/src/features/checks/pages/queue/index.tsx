@@ -1,0 +1,49 @@
+import { usePullDownRefresh } from '@tarojs/taro'
+import { useState } from 'react'
+import { Page, refreshByPull } from '@/components/page/Page'
+import { PagedList } from '@/components/paged-list/PagedList'
+import { Tabs } from '@/components/tabs/Tabs'
+import { useReadPages } from '@/platform/use-api'
+import { CHECKS_TEXT } from '../../checks.text'
+import { CheckSheet } from '../../components/CheckSheet'
+import { HeldTextCard } from '../../components/HeldTextCard'
+import { MediaQueue } from '../../components/MediaQueue'
+import { useCheckActs, type CheckActs } from '../../use-check-acts'
+
+type Part = 'waiting' | 'media' | 'appealed'
+
+const PARTS = [
+  { value: 'waiting', text: CHECKS_TEXT.texts },
+  { value: 'media', text: CHECKS_TEXT.media },
+  { value: 'appealed', text: CHECKS_TEXT.appeals },
+] as const
+
+const NONE = {
+  waiting: { title: CHECKS_TEXT.noneTexts, text: CHECKS_TEXT.noneTextsText },
+  appealed: { title: CHECKS_TEXT.noneAppeals, text: CHECKS_TEXT.noneAppealsText },
+} as const
+
+/** What no machine let pass, for those in office who look at it before others see it. */
+export default function ContentQueuePage() {
+  const [part, setPart] = useState<Part>('waiting')
+  const acts = useCheckActs()
+  usePullDownRefresh(() => void refreshByPull())
+  return (
+    <Page title={CHECKS_TEXT.queueTitle} sheet={<CheckSheet acts={acts} />}>
+      <Tabs label={CHECKS_TEXT.parts} options={PARTS} value={part} onChange={setPart} />
+      {part === 'media' ? <MediaQueue /> : <TextQueue key={part} tray={part} acts={acts} />}
+    </Page>
+  )
+}
+
+function TextQueue({ tray, acts }: { tray: 'waiting' | 'appealed'; acts: CheckActs }) {
+  const read = useReadPages('checks.queue', { tray, limit: 20 })
+  return (
+    <PagedList
+      read={read}
+      isGrid
+      empty={{ icon: 'shield', ...NONE[tray] }}
+      render={(held) => <HeldTextCard held={held} acts={acts} />}
+    />
+  )
+}
