@@ -35,6 +35,13 @@ export default defineConfig(() => {
     // the cache loses what tree shaking found out (an H5 twice the size), so a release never uses it
     cache: { enable: process.env.NODE_ENV === 'development' },
     plugins: [[path.resolve(__dirname, 'aria-plugin.ts'), { attributes: ARIA_ATTRIBUTES }]],
+    // pictures that no page imports: WeChat is told their path
+    copy: isH5
+      ? { patterns: [], options: {} }
+      : {
+          patterns: [{ from: 'src/assets/share/', to: 'dist/weapp/assets/share/' }],
+          options: {},
+        },
     defineConstants: {
       API_ORIGIN: JSON.stringify(apiOrigin),
       CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),

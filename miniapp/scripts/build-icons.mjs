@@ -47,3 +47,15 @@ for (const name of TAB_ICONS) {
       .toFile(path.join(tabFolder, `${name}-${state}.png`))
   }
 }
+
+// What stands on a card that is sent to a chat: WeChat shows 5:4, and cuts nothing of it.
+const shareFolder = path.join(source, 'assets', 'share')
+mkdirSync(shareFolder, { recursive: true })
+const card = `<svg xmlns="http://www.w3.org/2000/svg" width="500" height="400"><rect width="500" height="400" fill="#F6F5F1"/><rect x="32" y="32" width="436" height="336" rx="24" fill="#FFFFFF" stroke="#E4E2DB" stroke-width="2"/><g transform="translate(154 104) scale(8)">${outline(
+  'talk',
+)
+  .replace('stroke="#000"', 'stroke="#B3261E"')
+  .replace('<svg', '<svg width="24" height="24"')}</g></svg>`
+await sharp(Buffer.from(card))
+  .png({ compressionLevel: 9, palette: true })
+  .toFile(path.join(shareFolder, 'card.png'))

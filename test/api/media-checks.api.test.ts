@@ -1,7 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { bindIdentity } from '@linyi/server/platform/auth/identity.store'
+import { useCodeShelf } from '@linyi/server/platform/codes/draw-code'
+import { MediaTraceModel } from '@linyi/server/platform/content/media-check.model'
 import { EventModel } from '@linyi/server/platform/events/event.model'
+import { diskFileStore } from '@linyi/server/platform/files/file-store'
 import type { OwnMedia } from '@linyi/shared/contract/checks-media.contract'
 import type { UploadedPhoto, UploadedVoice } from '@linyi/shared/contract/fields'
 import { buildCommunity, type TestCommunity } from '../support/factories'
@@ -95,7 +98,7 @@ describe('pictures and recordings that others see, checked by WeChat', () => {
     const before = await seen(address)
     await work()
     const asked = await seen(address)
-    const [call] = service.wechat.callsOf('checkMedia').slice(-1)
+    const call = service.wechat.callsOf('checkMedia').at(-1)
     const fetched = await seen(String(call?.input['media_url']))
     const mine = await seen(photo.url)
 
@@ -335,9 +338,60 @@ describe('pictures and recordings that others see, checked by WeChat', () => {
     expect(await queued(proof)).toBeUndefined()
   })
 
+  describe('codes', () => {
+    const site = 'https://linyi.example.cn'
+    const poster = () =>
+      resident().query('roles.poster', { buildingId: community.buildingId, site })
+    const scenes = () => service.wechat.callsOf('codeImage').map(({ input }) => input['scene'])
+    /** A code that comes late is plain; whoever looks again has WeChat's. */
+    const whenDrawn = async <Drawn extends { qr: string }>(look: () => Promise<Drawn>) => {
+      let drawn = await look()
+      while (drawn.qr.startsWith('data:image/svg')) drawn = await look()
+      return drawn
+    }
+    const restart = () => {
+      useCodeShelf({
+        files: diskFileStore(path.join(service.dataDir, 'files')),
+        state: 'formal',
+      })
+    }
+
+    it('on paper are plain when WeChat gives none, and its own from then on, asked for once', async () => {
+      restart()
+      service.wechat.fail('codeImage', { errcode: 41030 })
+      const plain = await poster()
+      const drawn = await whenDrawn(poster)
+      restart()
+      const kept = await poster()
+      const scene = `p=${community.buildingId}`
+
+      expect(plain.qr).toMatch(/^data:image\/svg\+xml/)
+      expect(drawn.qr).toMatch(/^data:image\/jpeg/)
+      expect(kept).toEqual(drawn)
+      expect(scenes()).toEqual([scene, scene])
+      expect(service.wechat.callsOf('codeImage').at(-1)?.input['page']).toBe('pages/scene/index')
+    })
+
+    it('of a home open it for whom they are shown to, and are kept nowhere', async () => {
+      const { homes } = await resident().query('households.mine', {})
+      const { code } = await resident().command('households.invite', {
+        householdId: at(homes, 0).householdId,
+        relation: 'family',
+      })
+      const before = readdirSync(path.join(service.dataDir, 'files'))
+      const drawing = () => resident().query('households.invitationCode', { code, site })
+      const { qr } = await whenDrawn(drawing)
+      const foreign = await neighbour().refusal('households.invitationCode', { code, site })
+
+      expect(qr).toMatch(/^data:image\/jpeg/)
+      expect(scenes().at(-1)).toBe(`h=${code}`)
+      expect(foreign.code).toBe('households.invitation_not_found')
+      expect(readdirSync(path.join(service.dataDir, 'files'))).toEqual(before)
+    })
+  })
+
   /** The number under which WeChat checks a picture. */
   async function traceOf(mediaId: string): Promise<string> {
-    const { MediaTraceModel } = await import('@linyi/server/platform/content/media-check.model')
     const trace = await MediaTraceModel.findOne({ mediaId }).lean()
     return trace?._id ?? ''
   }

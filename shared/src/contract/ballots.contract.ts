@@ -6,7 +6,7 @@ import { ballotBox } from './ballot-box.contract'
 import { ballotInfo, ballotMethod } from './ballot-view.contract'
 import { doorstepOperations } from './ballots-doorstep.contract'
 import { defineCommand, defineQuery } from './operation'
-import { id, instant, typedText } from './fields'
+import { id, instant, site, typedText } from './fields'
 
 const integer = z.number().int()
 /** Whose vote a paper is, and of which part of the community: what the roll is drawn by. */
@@ -95,6 +95,13 @@ export const ballotsOperations = {
     access: 'session',
     request: z.object({ ballotId: id }),
     response: ballotInfo,
+    errors: ['ballots.not_found'],
+  }),
+  'ballots.sheetCode': defineQuery({
+    summary: '印在纸质表决票和结果公告上的二维码，打开这次表决',
+    access: 'session',
+    request: z.object({ ballotId: id, site }),
+    response: z.object({ address: z.string(), qr: z.string() }),
     errors: ['ballots.not_found'],
   }),
   'ballots.cast': defineCommand({

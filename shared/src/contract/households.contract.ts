@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CLAIM_LIMITS, CLAIM_STATUSES } from '../domain/households/claim'
 import { RELATIONS, RESIDENCY_ENDS, VERIFICATION_BASES } from '../domain/people/residency'
-import { ability, id, instant, typedText } from './fields'
+import { ability, id, instant, site, typedText } from './fields'
 import { defineCommand, defineQuery } from './operation'
 
 /** A door as people say it; the stair unit is chosen, the door is typed. */
@@ -127,6 +127,15 @@ export const householdsOperations = {
       'households.too_many_invitations',
       'households.household_full',
     ],
+  }),
+  'households.invitationCode': defineQuery({
+    summary: '自己刚做的邀请码，做成二维码给家人扫',
+    access: 'session',
+    // the code opens a home, and stands in no address
+    inBody: true,
+    request: z.object({ code: z.string().max(20), site }),
+    response: z.object({ qr: z.string() }),
+    errors: ['households.invitation_not_found'],
   }),
   'households.revokeInvitation': defineCommand({
     summary: '收回邀请码',

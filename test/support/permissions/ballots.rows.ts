@@ -65,6 +65,13 @@ export const ballotsRows: readonly Row[] = [
     other: nobodyReads('agenda.not_found'),
   },
   {
+    name: 'ballots.sheetCode',
+    prepare: running,
+    request: ({ ballotId }) => ({ ballotId, site: 'https://example.cn' }),
+    own: everybody,
+    other: nobodyReads('ballots.not_found'),
+  },
+  {
     name: 'ballots.receipt',
     prepare: running,
     request: ({ ballotId }) => ({ ballotId }),

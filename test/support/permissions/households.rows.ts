@@ -6,6 +6,7 @@ import {
   everybody,
   everybodyActing,
   nobodyActs,
+  nobodyReads,
   SIGNED,
   type Cells,
   type Row,
@@ -56,6 +57,15 @@ async function anInvitation(stage: Stage): Promise<Target> {
     .as(token)
     .command('households.invite', { householdId, relation: 'family' })
   return { invitationId: id }
+}
+
+/** The code of an invitation, known to whoever made it and whoever was told. */
+async function aCode(stage: Stage): Promise<Target> {
+  const { token = '', householdId = '' } = await aHome(stage)
+  const { code } = await stage.service
+    .as(token)
+    .command('households.invite', { householdId, relation: 'family' })
+  return { code }
 }
 
 /** Offices that look at what is claimed; a neighbour is never put between neighbours. */
@@ -129,6 +139,14 @@ export const householdsRows: readonly Row[] = [
     request: ({ householdId }) => ({ householdId, relation: 'family' }),
     own: strangers,
     other: noHousehold,
+  },
+  {
+    name: 'households.invitationCode',
+    prepare: aCode,
+    request: ({ code }) => ({ code, site: 'https://example.cn' }),
+    // it is drawn for whoever has made it
+    own: nobodyReads('households.invitation_not_found'),
+    other: nobodyReads('households.invitation_not_found'),
   },
   {
     name: 'households.revokeInvitation',

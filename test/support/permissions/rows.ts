@@ -2,6 +2,7 @@ import { agendaRows } from './agenda.rows'
 import { agendaLifeRows } from './agenda-life.rows'
 import { ballotsRows } from './ballots.rows'
 import { checksRows } from './checks.rows'
+import { checksMediaRows } from './checks-media.rows'
 import { floorRows } from './floor.rows'
 import { householdsRows } from './households.rows'
 import { listeningRows } from './listening.rows'
@@ -25,6 +26,7 @@ export const ROWS: readonly Row[] = [
   ...agendaRows,
   ...agendaLifeRows,
   ...statementsRows,
+  ...checksMediaRows,
   ...checksRows,
   ...ballotsRows,
   ...floorRows,

@@ -81,11 +81,11 @@ export const HOME_TEXT = {
   inviteRelation: '他和这套房子是什么关系？',
   inviteConfirm: '生成邀请码',
   code: '邀请码',
+  scan: '邀请码的二维码，给家人扫',
   codeNote: '只显示这一次，请现在就发给家里人。',
   share: '发给家里人',
   copy: '复制邀请码',
   copied: '已复制，发给家里人吧',
-  shareTitle: '邀请您加入我家',
   message: (code: string, until: string) =>
     `我在「邻议」邀请您加入我家。打开小程序，在「我的家」点「我有邀请码」，输入 ${code}，${until} 前有效。`,
   done: '我知道了',

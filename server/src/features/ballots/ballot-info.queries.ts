@@ -1,7 +1,9 @@
 import type { BallotInfo } from '@linyi/shared/contract/ballots.contract'
+import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { phaseOf } from '@linyi/shared/domain/ballots/ballot.rules'
 import { isCouncilRoll } from '@linyi/shared/domain/ballots/electorate'
 import type { Actor } from '@linyi/shared/domain/people/actor'
+import { drawCode } from '../../platform/codes/draw-code'
 import { found } from '../../platform/http/app-error'
 import { publicNames } from '../people/index'
 import { homesOf } from '../places/index'
@@ -48,6 +50,23 @@ export async function ballotsInfo(ballotId: string, actor: Actor, now: Date): Pr
     names,
     now,
   })
+}
+
+/** Where the pages show a ballot; paper carries the code to the day of the count and longer. */
+const BALLOT_PAGE = '/#/features/ballots/pages/ballot/index'
+
+/**
+ * The code on a sheet of paper: the same ballot on the phone of whoever holds the sheet.
+ *
+ * @throws AppError `ballots.not_found`
+ */
+export async function sheetCode(
+  { ballotId, site }: RequestOf<'ballots.sheetCode'>,
+  { communityId }: Actor,
+): Promise<ResponseOf<'ballots.sheetCode'>> {
+  const { _id: id } = found(await findBallot(communityId, ballotId), 'ballots.not_found')
+  const address = `${site}${BALLOT_PAGE}?id=${id}`
+  return { address, qr: await drawCode({ scene: { kind: 'ballot', id }, text: address }) }
 }
 
 /** For whom in the room this person votes as well, by the vote: a member who has a proxy (A2.5). */

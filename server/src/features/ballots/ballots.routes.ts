@@ -5,7 +5,7 @@ import { confirmPaper } from './commands/confirm-paper'
 import { enterPaper } from './commands/enter-paper'
 import { visitDoor } from './commands/visit-door'
 import { castTogether } from './commands/cast-together'
-import { ballotsInfo } from './ballot-info.queries'
+import { ballotsInfo, sheetCode } from './ballot-info.queries'
 import { ballotsBox, ballotsReceipt, previewBallot } from './ballots.queries'
 import { annulBallot } from './commands/annul-ballot'
 import { castVote } from './commands/cast-vote'
@@ -27,6 +27,7 @@ export const ballotsRoutes = (ownersDecide: boolean) =>
     'ballots.preview': (wish, { actor, now }) => previewBallot(wish, actor, now, ownersDecide),
     'ballots.open': (input, call) => openBallot(input, call, ownersDecide),
     'ballots.info': ({ ballotId }, { actor, now }) => ballotsInfo(ballotId, actor, now),
+    'ballots.sheetCode': (input, { actor }) => sheetCode(input, actor),
     'ballots.cast': castVote,
     'ballots.receipt': ({ ballotId }, { actor, now }) => ballotsReceipt(ballotId, actor, now),
     'ballots.box': ({ ballotId }, { actor }) => ballotsBox(ballotId, actor),

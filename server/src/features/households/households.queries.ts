@@ -1,8 +1,10 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { canListBuilding, KEEPERS } from '@linyi/shared/domain/households/household.rules'
 import { VERIFIERS } from '@linyi/shared/domain/households/claim.rules'
+import { isUsable, plainCode } from '@linyi/shared/domain/households/invitation.rules'
 import { isInForce, type Actor } from '@linyi/shared/domain/people/actor'
 import type { Role, RoleScope } from '@linyi/shared/domain/people/role'
+import { drawCode } from '../../platform/codes/draw-code'
 import { cutPage } from '../../platform/db/keyset'
 import { AppError, ensure, found } from '../../platform/http/app-error'
 import { ruleSetAt } from '../councils/index'
@@ -18,7 +20,7 @@ import { buildingNames, findBuilding, findHousehold, gridsByIds, homesOf } from 
 import { presentClaimCard, presentOwnClaim } from './claim.presenter'
 import { claimsOf, queuedClaims } from './claim.store'
 import { endOf, presentFormerHome, presentHome } from './household.presenter'
-import { openInvitations } from './invitation.store'
+import { findInvitationByCode, openInvitations } from './invitation.store'
 import { rollPageOfHousehold, searchRoll } from './roll.store'
 
 const FORMER_SHOWN = 10
@@ -226,4 +228,26 @@ export async function rollSearch(
     })),
     next,
   }
+}
+
+/** Where the pages take in a code of a household. */
+const CODE_PAGE = '/#/features/households/pages/code/index'
+
+/**
+ * A code that somebody has just made, to be scanned by whom it is for. Of other codes nothing is said.
+ *
+ * @throws AppError `households.invitation_not_found`
+ */
+export async function invitationCode(
+  { code: typed, site }: RequestOf<'households.invitationCode'>,
+  { communityId, accountId }: Actor,
+  now: Date,
+): Promise<ResponseOf<'households.invitationCode'>> {
+  const code = plainCode(typed)
+  const invitation = await findInvitationByCode(communityId, code)
+  if (invitation?.inviterId !== accountId || !isUsable(invitation, now)) {
+    throw new AppError('households.invitation_not_found')
+  }
+  const text = `${site}${CODE_PAGE}?code=${code}`
+  return { qr: await drawCode({ scene: { kind: 'household', code }, text }) }
 }

@@ -16,7 +16,13 @@ import { setDelegate } from './commands/set-delegate'
 import { setUntil } from './commands/set-until'
 import { settleDispute } from './commands/settle-dispute'
 import { withdrawClaim } from './commands/withdraw-claim'
-import { buildingResidents, claimQueue, myHouseholds, rollSearch } from './households.queries'
+import {
+  buildingResidents,
+  claimQueue,
+  invitationCode,
+  myHouseholds,
+  rollSearch,
+} from './households.queries'
 
 export const householdsRoutes = {
   'households.mine': (_input, { actor, now }) => myHouseholds(actor, now),
@@ -29,6 +35,7 @@ export const householdsRoutes = {
   'households.refuseClaim': refuseClaim,
   'households.settle': settleDispute,
   'households.invite': inviteMember,
+  'households.invitationCode': (input, { actor, now }) => invitationCode(input, actor, now),
   'households.revokeInvitation': revokeInvitation,
   'households.acceptInvitation': acceptInvitation,
   'households.setDelegate': setDelegate,

@@ -1,6 +1,7 @@
 import { all, demand, type Decision } from '../decision'
 import { canTransition } from '../machine'
 import { holdsRoleInCommunity, type Actor } from '../people/actor'
+import { POLITICS } from './check'
 import { canCheckSomewhere, CHECK_APPEALS } from './check.rules'
 import type { MediaDoubt, MediaState } from './media-check'
 import { MEDIA_MACHINE, type MediaFacts, type MediaReason } from './media-check.machine'
@@ -16,9 +17,6 @@ export interface MediaVerdict {
 /** What follows from a verdict. */
 export type MediaRuling =
   { readonly event: 'clear' | 'condemn' } | { readonly event: 'doubt'; readonly doubt: MediaDoubt }
-
-/** 时政: ordinary words of a council, so that a person decides whatever the machine says (WECHAT 5). */
-const POLITICS = 20001
 
 /**
  * What becomes of a picture or recording by what the check said: only a clear `pass` shows it, and

@@ -1,3 +1,5 @@
+import { CONTENT_LABEL_TEXT, contentLabelOf } from './check'
+
 /** What is checked as bytes: what everybody sees, and what everybody hears. */
 export const MEDIA_KINDS = ['picture', 'voice'] as const
 export type MediaKind = (typeof MEDIA_KINDS)[number]
@@ -35,22 +37,10 @@ export const MEDIA_DOUBT_TEXT: Record<MediaDoubt, string> = {
   appealed: '发的人申请复核',
 }
 
-/** The labels that a check gives (WECHAT 5), in the words of whoever reads them. */
-const LABEL_TEXT: Readonly<Record<number, string>> = {
-  10001: '广告',
-  20001: '时政',
-  20002: '色情',
-  20003: '辱骂',
-  20006: '违法犯罪',
-  20008: '欺诈',
-  20012: '低俗',
-  20013: '侵权',
-}
-
 /** What a label says; empty for the one that says all is well, and where there is none. */
 export function labelText(label: number | null): string {
-  if (label === null || label === 100) return ''
-  return LABEL_TEXT[label] ?? '其他不合适的内容'
+  const known = label === null ? 100 : contentLabelOf(label)
+  return known === 100 ? '' : CONTENT_LABEL_TEXT[known]
 }
 
 export const MEDIA_TEXT_LIMITS = { reason: 200, appeal: 200 } as const

@@ -2,6 +2,7 @@ import { CLAIM_LIMITS } from '@linyi/shared/domain/households/claim'
 import { codeText } from '@linyi/shared/domain/households/invitation.rules'
 import { deadlineText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
+import { CodeImage } from '@/components/code-image/CodeImage'
 import { BigButton } from '@/components/big-button/BigButton'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { TextField } from '@/components/field/TextField'
@@ -9,6 +10,8 @@ import { ShareButton } from '@/components/share-button/ShareButton'
 import { Sheet } from '@/components/sheet/Sheet'
 import { announce } from '@/platform/announce'
 import { copyText } from '@/platform/clipboard'
+import { siteOrigin } from '@/platform/print'
+import { useRead } from '@/platform/use-api'
 import { HOME_TEXT } from '../households.text'
 import type { useHousehold } from '../use-household'
 import { RelationField } from './RelationField'
@@ -110,6 +113,7 @@ function NewCode({
   onClose: () => void
 }) {
   const until = deadlineText(new Date(expiresAt))
+  const drawn = useRead('households.invitationCode', { code, site: siteOrigin() })
   const message = HOME_TEXT.message(codeText(code), until)
   const copy = () => {
     void copyText(message).then(() => {
@@ -119,6 +123,7 @@ function NewCode({
   return (
     <Sheet title={HOME_TEXT.code} onClose={onClose}>
       <View className="household-code">
+        {drawn.data ? <CodeImage src={drawn.data.qr} label={HOME_TEXT.scan} /> : null}
         <Text className="household-code__text">{codeText(code)}</Text>
         <Text className="ly-note">{`${until} 前有效`}</Text>
       </View>

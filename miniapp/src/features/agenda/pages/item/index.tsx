@@ -1,3 +1,4 @@
+import type { ItemStatus } from '@linyi/shared/domain/agenda/item'
 import { SUPERVISION_LEVEL_TEXT } from '@linyi/shared/domain/agenda/item-clock.rules'
 import { View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
@@ -14,6 +15,8 @@ import { Skeleton } from '@/components/skeleton/Skeleton'
 import { VoicePlayer } from '@/components/voice-player/VoicePlayer'
 import { useNow } from '@/platform/clock'
 import { go } from '@/platform/navigate'
+import { PATHS } from '@/platform/paths'
+import { useShareCard } from '@/platform/share'
 import { AGENDA_TEXT } from '../../agenda.text'
 import { ItemActBar, ItemActSheet } from '../../components/ActSheet'
 import { BallotLinkCard } from '../../components/BallotLinkCard'
@@ -30,6 +33,9 @@ import { useEndorse } from '../../use-endorse'
 import { useItem, useItemRecords } from '../../use-item'
 import './index.scss'
 
+/** States in which it may be between its raiser and the office: nothing to send to others. */
+const BETWEEN_TWO: readonly ItemStatus[] = ['checking', 'withdrawn']
+
 /** An item: what it is, how far it is, what I can do. The timeline is its heart. */
 function ItemPage({ id: itemId }: { id: string }) {
   const now = useNow()
@@ -38,6 +44,10 @@ function ItemPage({ id: itemId }: { id: string }) {
   const records = useItemRecords(item)
   const endorse = useEndorse(itemId)
   usePullDownRefresh(() => void refreshByPull())
+  const isShared = item !== undefined && !BETWEEN_TWO.includes(item.status)
+  useShareCard(
+    isShared ? { kind: 'item', name: item.title, path: `${PATHS.item}?id=${itemId}` } : null,
+  )
 
   if (!item) {
     return (

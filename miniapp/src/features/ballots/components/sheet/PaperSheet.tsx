@@ -3,6 +3,7 @@ import { CHOICE_TEXT, CHOICES, LEGAL_EFFECT_TEXT } from '@linyi/shared/domain/ba
 import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { fillText, SHEET_TEXT } from '../../sheet.text'
+import { SheetCode } from './SheetCode'
 import './sheet.scss'
 
 /** The paper ballot: the frozen words, the boxes, how to fill them in, and what becomes of it. */
@@ -58,6 +59,7 @@ export function PaperSheet({ ballot, place }: { ballot: BallotInfo; place: strin
         {ballot.secrecy === 'open' ? <Line name={SHEET_TEXT.sign} /> : null}
         <Line name={SHEET_TEXT.date} />
       </View>
+      <SheetCode ballotId={ballot.id} text={SHEET_TEXT.scanPaper} />
       <Text className="sheet__hash">{`${SHEET_TEXT.textHash} ${ballot.textHash}`}</Text>
     </View>
   )

@@ -7,6 +7,7 @@ import { ResultBars } from '@/components/result-bars/ResultBars'
 import { BALLOTS_TEXT, headsText, outcomeText } from '../../ballots.text'
 import { SHEET_TEXT } from '../../sheet.text'
 import { verdictResultBars } from '../../verdict-bars'
+import { SheetCode } from './SheetCode'
 import './sheet.scss'
 
 /** The result for the notice board: the sentence, the figures, the bars, who has confirmed it. */
@@ -67,6 +68,7 @@ export function ResultSheet({ ballot, place }: { ballot: BallotInfo; place: stri
         ))}
         <Text className="sheet__seal">{SHEET_TEXT.seal}</Text>
       </View>
+      <SheetCode ballotId={ballot.id} text={SHEET_TEXT.scanResult} />
       <Text className="sheet__hash">{`${SHEET_TEXT.root} ${ballot.root ?? ''}`}</Text>
       <Text className="sheet__hash">{`${SHEET_TEXT.rollHash} ${ballot.electorateHash}`}</Text>
     </View>

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '表决', enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: '表决',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

@@ -11,6 +11,8 @@ import { RowLink } from '@/components/row-link/RowLink'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { useNow } from '@/platform/clock'
 import { go } from '@/platform/navigate'
+import { PATHS } from '@/platform/paths'
+import { useShareCard } from '@/platform/share'
 import { useRead } from '@/platform/use-api'
 import { BALLOTS_TEXT, castButtonText, castSentence } from '../../ballots.text'
 import { BallotNotices } from '../../components/BallotNotices'
@@ -35,6 +37,11 @@ function BallotPage({ id: ballotId }: { id: string }) {
   const cast = useCast(ballot)
   const act = useReasonAct()
   usePullDownRefresh(() => void refreshByPull())
+  useShareCard(
+    ballot === undefined
+      ? null
+      : { kind: 'ballot', name: ballot.itemTitle, path: `${PATHS.ballot}?id=${ballotId}` },
+  )
 
   if (!ballot) {
     return (

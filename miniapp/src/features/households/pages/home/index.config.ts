@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '我的家', enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: '我的家',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

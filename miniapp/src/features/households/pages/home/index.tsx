@@ -1,7 +1,7 @@
 import { RELATION_TEXT, RESIDENCY_END_TEXT } from '@linyi/shared/domain/people/residency'
 import { dateText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
-import { usePullDownRefresh, useShareAppMessage } from '@tarojs/taro'
+import { usePullDownRefresh } from '@tarojs/taro'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { EmptyState } from '@/components/empty-state/EmptyState'
@@ -13,6 +13,7 @@ import { Skeleton } from '@/components/skeleton/Skeleton'
 import { useNow } from '@/platform/clock'
 import { go } from '@/platform/navigate'
 import { PATHS } from '@/platform/paths'
+import { useShareCard } from '@/platform/share'
 import { HomeCard } from '../../components/HomeCard'
 import { HouseholdSheets } from '../../components/HouseholdSheets'
 import { OwnClaimCard } from '../../components/OwnClaimCard'
@@ -25,10 +26,12 @@ export default function HouseholdPage() {
   const household = useHousehold()
   const { data, readError, retry, ask, invitation } = household
   usePullDownRefresh(() => void refreshByPull())
-  useShareAppMessage(() => ({
-    title: HOME_TEXT.shareTitle,
-    path: invitation === null ? PATHS.home : `${PATHS.householdCode}?code=${invitation.code}`,
-  }))
+  // the menu sends nothing of a home; only a code that was just made may be given on
+  useShareCard(
+    invitation === null
+      ? null
+      : { kind: 'household', name: '', path: `${PATHS.householdCode}?code=${invitation.code}` },
+  )
   if (data === undefined) {
     return (
       <Page title={HOME_TEXT.title}>

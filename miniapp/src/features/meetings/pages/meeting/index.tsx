@@ -15,6 +15,8 @@ import { Skeleton } from '@/components/skeleton/Skeleton'
 import { announce } from '@/platform/announce'
 import { copyText } from '@/platform/clipboard'
 import { useNow } from '@/platform/clock'
+import { PATHS } from '@/platform/paths'
+import { useShareCard } from '@/platform/share'
 import { AgendaCard } from '../../components/AgendaCard'
 import { MeetingActs } from '../../components/MeetingActs'
 import { MeetingHead } from '../../components/MeetingHead'
@@ -44,6 +46,12 @@ function MeetingPage({ id: meetingId }: { id: string }) {
   const putOff = usePutOff(meetingId)
   const [isWallOpen, setWallOpen] = useState(false)
   usePullDownRefresh(() => void refreshByPull())
+  const isShared = meeting !== undefined && meeting.status !== 'planned'
+  useShareCard(
+    isShared
+      ? { kind: 'meeting', name: meeting.title, path: `${PATHS.meeting}?id=${meetingId}` }
+      : null,
+  )
 
   if (!meeting) {
     return (

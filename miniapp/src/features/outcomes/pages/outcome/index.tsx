@@ -1,8 +1,7 @@
 import type { OutcomeInfo } from '@linyi/shared/contract/outcomes.contract'
-import { OUTCOME_KIND_TEXT } from '@linyi/shared/domain/outcomes/outcome'
 import { dateText } from '@linyi/shared/domain/text/date-text'
 import { View } from '@tarojs/components'
-import { usePullDownRefresh, useShareAppMessage } from '@tarojs/taro'
+import { usePullDownRefresh } from '@tarojs/taro'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { Card } from '@/components/card/Card'
 import { ErrorState } from '@/components/error-state/ErrorState'
@@ -15,6 +14,8 @@ import { Section } from '@/components/section/Section'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { useNow } from '@/platform/clock'
 import { go } from '@/platform/navigate'
+import { PATHS } from '@/platform/paths'
+import { useShareCard } from '@/platform/share'
 import { useRead } from '@/platform/use-api'
 import { ObjectionsPart } from '../../components/objections/ObjectionsPart'
 import { OutcomePaper } from '../../components/paper/OutcomePaper'
@@ -28,13 +29,11 @@ function OutcomePage({ id: outcomeId }: { id: string }) {
   const now = useNow()
   const { data: outcome, error, refetch } = useRead('outcomes.info', { outcomeId })
   usePullDownRefresh(() => void refreshByPull())
-  useShareAppMessage(() => ({
-    title:
-      outcome === undefined
-        ? OUTCOMES_TEXT.infoTitle
-        : `${OUTCOME_KIND_TEXT[outcome.kind]}：${outcome.title}`,
-    path: `/features/outcomes/pages/outcome/index?id=${outcomeId}`,
-  }))
+  useShareCard(
+    outcome === undefined
+      ? null
+      : { kind: 'outcome', name: outcome.title, path: `${PATHS.outcome}?id=${outcomeId}` },
+  )
   if (outcome === undefined) {
     return (
       <Page title={OUTCOMES_TEXT.infoTitle}>

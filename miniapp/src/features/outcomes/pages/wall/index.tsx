@@ -14,13 +14,16 @@ import { ChipRow } from '@/components/chip-row/ChipRow'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Page, refreshByPull } from '@/components/page/Page'
+import { ListFoot } from '@/components/paged-list/ListFoot'
 import { RowLink } from '@/components/row-link/RowLink'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { Tabs } from '@/components/tabs/Tabs'
 import { announce } from '@/platform/announce'
 import { copyText } from '@/platform/clipboard'
 import { go } from '@/platform/navigate'
+import { PATHS } from '@/platform/paths'
 import { siteOrigin } from '@/platform/print'
+import { useShareCard } from '@/platform/share'
 import { useRead } from '@/platform/use-api'
 import { OutcomeCard } from '../../components/OutcomeCard'
 import { KIND_SHORT, OUTCOMES_TEXT } from '../../outcomes.text'
@@ -49,6 +52,7 @@ export default function WallPage() {
   const isWhole = phase === ALL && kind === ALL
   const isEmpty = !isLoading && message === null && outcomes.length === 0
   usePullDownRefresh(() => void refreshByPull())
+  useShareCard({ kind: 'wall', name: '', path: PATHS.wall })
   useReachBottom(loadMore)
   return (
     <Page title={OUTCOMES_TEXT.wallTitle}>
@@ -68,7 +72,9 @@ export default function WallPage() {
           <OutcomeCard key={outcome.id} outcome={outcome} />
         ))}
       </View>
-      {hasMore ? <BigButton kind="plain" text="再看一些" onTap={loadMore} /> : null}
+      <ListFoot>
+        {hasMore ? <BigButton kind="plain" text="再看一些" onTap={loadMore} /> : null}
+      </ListFoot>
       <WallLinks />
     </Page>
   )

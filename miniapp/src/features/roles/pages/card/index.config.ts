@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '党员服务公示牌' })
+export default definePageConfig({
+  navigationBarTitleText: '党员服务公示牌',
+  enableShareAppMessage: true,
+})

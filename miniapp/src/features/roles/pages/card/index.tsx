@@ -10,6 +10,8 @@ import { Page, refreshByPull } from '@/components/page/Page'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { go } from '@/platform/navigate'
+import { PATHS } from '@/platform/paths'
+import { useShareCard } from '@/platform/share'
 import { CardPersonRow } from '../../components/CardPeople'
 import { CardSheet } from '../../components/CardSheet'
 import { ROLES_TEXT } from '../../roles.text'
@@ -21,6 +23,15 @@ export default function CardPage() {
   const view = useCard()
   const { data: card, error, refetch } = view.card
   usePullDownRefresh(() => void refreshByPull())
+  useShareCard(
+    card === undefined
+      ? null
+      : {
+          kind: 'card',
+          name: card.building.name,
+          path: `${PATHS.publicCard}?id=${card.building.id}`,
+        },
+  )
   return (
     <Page title={ROLES_TEXT.cardTitle} sheet={<CallSheet view={view} />}>
       {view.hasNone ? (

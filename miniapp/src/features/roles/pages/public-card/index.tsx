@@ -5,6 +5,8 @@ import { ErrorState } from '@/components/error-state/ErrorState'
 import { Page } from '@/components/page/Page'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { go, useRouteId } from '@/platform/navigate'
+import { PATHS } from '@/platform/paths'
+import { useShareCard } from '@/platform/share'
 import { useRead } from '@/platform/use-api'
 import { CardPersonRow } from '../../components/CardPeople'
 import { CardSheet } from '../../components/CardSheet'
@@ -20,6 +22,11 @@ export default function PublicCardPage() {
     { isPublic: true, enabled: buildingId !== null },
   )
   const card = read.data
+  useShareCard(
+    card === undefined || buildingId === null
+      ? null
+      : { kind: 'card', name: card.building.name, path: `${PATHS.publicCard}?id=${buildingId}` },
+  )
   return (
     <Page title={ROLES_TEXT.cardTitle} isPublic>
       {buildingId === null ? (
