@@ -54,9 +54,11 @@ useLine.subscribe((now, before) => {
   if (isBack || isAnswering) for (const listener of [...returned]) listener()
 })
 
-/** A request has ended with or without an answer. */
-export function noteAnswer(isReached: boolean): void {
-  if (useLine.getState().isReached !== isReached) useLine.setState({ isReached })
+/** A request has ended with or without an answer. One that was answered also proves that there is a network. */
+export function noteAnswer(isAnswered: boolean): void {
+  const { isOnline, isReached } = useLine.getState()
+  if (isAnswered && !(isOnline && isReached)) useLine.setState({ isOnline: true, isReached: true })
+  if (!isAnswered && isReached) useLine.setState({ isReached: false })
 }
 
 /** One request more, or one less, that has been under way for long. */

@@ -6,7 +6,7 @@ import { sendChosen } from './upload'
 
 const TICK_MS = 1000
 const NO_MICROPHONE = '没有录成。请在微信设置里允许使用麦克风，或直接打字。'
-const NO_CONSENT = '您没有同意录音。没关系，直接打字也能继续；想录音时再点一次。'
+const NO_CONSENT = '您没有同意录音。没关系，直接打字也能继续；想录音时，过一会儿再点。'
 const NOT_SENT = '录音没有传上去，请再录一次。'
 
 /** Recording one voice note: start, the seconds so far, stop, and it is sent. */

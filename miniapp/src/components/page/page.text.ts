@@ -6,7 +6,7 @@ export const PAGE_TEXT = {
   unreached: '暂时连不上服务，正在重试。您填写的内容都在。',
   slow: '网络有点慢，请稍等',
   again: '再试',
-  newVersion: '新版本已经准备好，换上只要几秒钟。',
+  newVersion: '新版本已准备好，几秒钟就换好。',
   takeNewVersion: '现在换上',
 } as const
 
