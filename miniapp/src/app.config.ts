@@ -7,6 +7,11 @@ const tab = (name: string, text: string, icon = name) => ({
   selectedIconPath: `assets/tab/${icon}-active.png`,
 })
 
+const preload = (...features: string[]) => ({
+  network: 'all' as const,
+  packages: features.map((name) => `features/${name}`),
+})
+
 export default defineAppConfig({
   pages: [
     'pages/home/index',
@@ -16,8 +21,15 @@ export default defineAppConfig({
     'pages/scene/index',
   ],
   subPackages: subpackages,
+  // what a person on that page most likely opens next; the pages of one package share 2 MB
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['features/agenda', 'features/ballots'] },
+    'pages/home/index': preload('agenda', 'ballots', 'people'),
+    'pages/agenda/index': preload('agenda', 'statements'),
+    'pages/meetings/index': preload('meetings', 'listening'),
+    'pages/me/index': preload('households', 'inbox'),
+    'features/agenda/pages/item/index': preload('ballots', 'outcomes', 'resolutions', 'actions'),
+    'features/meetings/pages/meeting/index': preload('floor', 'minutes'),
+    'features/inbox/pages/desk/index': preload('agenda', 'outcomes', 'actions'),
   },
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,

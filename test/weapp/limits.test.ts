@@ -109,7 +109,7 @@ async function copyItem(communityId: string, itemId: string, now: Date): Promise
     Array.from({ length: ITEMS }, (_, index) => ({
       ...item,
       _id: newId(now),
-      number: `${item.number}-${String(index)}`,
+      number: `${item.number ?? ''}-${String(index)}`,
     })),
   )
 }

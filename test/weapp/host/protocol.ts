@@ -307,6 +307,7 @@ export interface AppConfig {
   subpackages?: { root: string; pages: string[] }[]
   window?: ComponentConfig
   tabBar?: TabBarConfig
+  preloadRule?: Record<string, { network?: string; packages: string[] }>
   usingComponents?: Record<string, string>
   networkTimeout?: { request?: number; uploadFile?: number; downloadFile?: number }
 }
