@@ -8,6 +8,9 @@ export const subpackages = [
       'pages/consent/index',
       'pages/privacy/index',
       'pages/find/index',
+      'pages/desk/index',
+      'pages/devices/index',
+      'pages/profile/index',
     ],
   },
   {

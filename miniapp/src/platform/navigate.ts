@@ -249,6 +249,15 @@ export const go = {
   findPeople: () => {
     open(PATHS.findPeople)
   },
+  confirmDesk: () => {
+    open(PATHS.confirmDesk)
+  },
+  devices: () => {
+    open(PATHS.devices)
+  },
+  profile: () => {
+    open(PATHS.profile)
+  },
   /** Not held back by another move: before agreeing no other page has anything to show. */
   consent: () => {
     if (Taro.getCurrentInstance().router?.path.includes('pages/consent')) return

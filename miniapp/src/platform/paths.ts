@@ -10,6 +10,8 @@ export const PATHS = {
   privacy: '/features/people/pages/privacy/index',
   findPeople: '/features/people/pages/find/index',
   confirmDesk: '/features/people/pages/desk/index',
+  devices: '/features/people/pages/devices/index',
+  profile: '/features/people/pages/profile/index',
   item: '/features/agenda/pages/item/index',
   raise: '/features/agenda/pages/raise/index',
   mine: '/features/agenda/pages/mine/index',

@@ -7,6 +7,7 @@ import type { Role } from '@linyi/shared/domain/people/role'
 import { STANDING_TEXT } from '@linyi/shared/domain/people/standing'
 import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
+import { Avatar } from '@/components/avatar/Avatar'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { ErrorState } from '@/components/error-state/ErrorState'
@@ -56,6 +57,12 @@ export default function MePage() {
             }}
           />
           <RowLink icon="meeting" text={ME_TEXT.council} onTap={go.council} />
+          <RowLink
+            icon="lock"
+            text={ME_TEXT.devices}
+            note={ME_TEXT.devicesNote}
+            onTap={go.devices}
+          />
           <RowLink
             icon="shield"
             text={ME_TEXT.privacy}
@@ -110,11 +117,12 @@ function WhoAmI({ me }: { me: Me }) {
   return (
     <Card className="ly-stack">
       <View className="me-who">
-        <View className="me-who__face" aria-hidden="true">
-          <Text>{me.name.slice(0, 1)}</Text>
-        </View>
+        <Avatar url={me.avatar?.thumbUrl ?? null} name={me.name} size="middle" />
         <View className="me-who__words">
           <Text className="me-who__name">{me.name}</Text>
+          {me.nickname === null ? null : (
+            <Text className="ly-note">{`${ME_TEXT.nickname}${me.nickname}`}</Text>
+          )}
           <Text className="ly-note">{`${me.community.streetName} ${me.community.name}`}</Text>
           {me.phoneMasked === null ? null : <Text className="ly-note">{me.phoneMasked}</Text>}
         </View>
@@ -141,6 +149,7 @@ function WhoAmI({ me }: { me: Me }) {
           <Text key={`${role.role}-${role.scopeText}`}>{`${role.text}（${role.scopeText}）`}</Text>
         ))}
       </View>
+      {me.isObserver ? null : <RowLink icon="me" text={ME_TEXT.profile} onTap={go.profile} />}
       {me.standing === 'guest' && !me.isStaff ? (
         <>
           <Notice tone="info" text={ME_TEXT.guestNote} />

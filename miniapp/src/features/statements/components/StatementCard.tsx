@@ -1,6 +1,7 @@
 import type { Statement } from '@linyi/shared/contract/statements.contract'
 import { dateText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
+import { Avatar } from '@/components/avatar/Avatar'
 import { Card } from '@/components/card/Card'
 import { Icon } from '@/components/icon/Icon'
 import { Tappable } from '@/components/tappable/Tappable'
@@ -14,9 +15,12 @@ export function StatementCard({ statement, acts }: { statement: Statement; acts:
   return (
     <Card className="statement-card">
       <Text className="statement-card__text">{text}</Text>
-      <Text className="ly-note">
-        {`${isMine ? '我' : author.name} · ${dateText(new Date(writtenAt))}`}
-      </Text>
+      <View className="statement-card__author">
+        <Avatar url={author.avatarUrl} name={author.name} />
+        <Text className="ly-note">
+          {`${isMine ? '我' : author.name} · ${dateText(new Date(writtenAt))}`}
+        </Text>
+      </View>
       <View className="statement-card__foot">
         {abilities.agree.allowed ? (
           <Tappable

@@ -29,10 +29,10 @@ export async function takeDesk(secret: string, now: Date): Promise<Taken> {
 
 async function take(secret: string, now: Date): Promise<Taken> {
   const desk = await deskBySecret(secret)
-  if (desk === null || desk.communityId === null || desk.accountId === null) return without('over')
-  if (answerFor(desk, now) !== 'in') return without('over')
-  await moveDesk(desk, 'take', now)
+  if (desk === null || answerFor(desk, now) !== 'in') return without('over')
   const { communityId, accountId, device } = desk
+  if (communityId === null || accountId === null) return without('over')
+  await moveDesk(desk, 'take', now)
   const owner = { communityId, accountId }
   const { token, expiresAt } = await openSession(owner, now, { kind: 'desk', text: device })
   return { answer: 'in', token, expiresAt: expiresAt.toISOString() }

@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components'
 import { missingNote } from '@/components/act-page/missing-note'
+import { AskMessages } from '@/components/ask-messages/AskMessages'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { DoneState } from '@/components/done-state/DoneState'
@@ -10,6 +11,7 @@ import { Page } from '@/components/page/Page'
 import { Steps } from '@/components/steps/Steps'
 import { go } from '@/platform/navigate'
 import { NoticeText } from '../../components/NoticeText'
+import { PhoneField } from '../../components/PhoneField'
 import { REGISTER_TEXT } from '../../register.text'
 import { useRegister } from '../../use-register'
 
@@ -56,17 +58,7 @@ export default function RegisterPage() {
             }}
             {...given(problems.realName ?? register.error?.problemOf('realName'))}
           />
-          <TextField
-            label={REGISTER_TEXT.phone}
-            hint={REGISTER_TEXT.phoneHint}
-            value={draft.phone}
-            limit={11}
-            kind="number"
-            onChange={(phone) => {
-              register.change({ phone })
-            }}
-            {...given(problems.phone ?? register.error?.problemOf('phone'))}
-          />
+          <PhoneField register={register} />
           <TextField
             label={REGISTER_TEXT.birthYear}
             hint={REGISTER_TEXT.birthYearHint}
@@ -81,6 +73,9 @@ export default function RegisterPage() {
         </Card>
       ) : null}
       {register.error ? <Notice tone="oppose" text={register.error.message} /> : null}
+      {register.isTicketOver ? (
+        <BigButton kind="plain" text={REGISTER_TEXT.startAgain} onTap={go.signIn} />
+      ) : null}
     </Page>
   )
 }
@@ -119,14 +114,9 @@ function Done() {
     <Page title={REGISTER_TEXT.title}>
       <DoneState title={REGISTER_TEXT.doneTitle} text={REGISTER_TEXT.doneText}>
         <BigButton icon="home" text={REGISTER_TEXT.toJoin} onTap={go.join} />
-        <BigButton
-          kind="plain"
-          text={REGISTER_TEXT.toHome}
-          onTap={() => {
-            go.tab('home')
-          }}
-        />
+        <BigButton kind="plain" text={REGISTER_TEXT.toHome} onTap={go.afterSignIn} />
       </DoneState>
+      <AskMessages moment="afterRegister" />
     </Page>
   )
 }

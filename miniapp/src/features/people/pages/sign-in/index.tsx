@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { ErrorState } from '@/components/error-state/ErrorState'
@@ -7,15 +8,21 @@ import { Section } from '@/components/section/Section'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { go } from '@/platform/navigate'
 import { DemoClockCard } from '../../components/DemoClockCard'
+import { DeskCode } from '../../components/DeskCode'
 import { PersonaCard } from '../../components/PersonaCard'
 import { SeniorSwitch } from '../../components/SeniorSwitch'
+import { WechatSignIn } from '../../components/WechatSignIn'
 import { PEOPLE_TEXT } from '../../people.text'
+import { DESK_CODE_TEXT } from '../../sign-in.text'
 import { usePersonas } from '../../use-personas'
+import { useSignInWays } from '../../use-ways'
 import './index.scss'
 
-/** Who are you? In the demo: one of its people, by role. */
+const IS_H5 = process.env.TARO_ENV === 'h5'
+
+/** Who are you? By WeChat, or in the demo one of its people. */
 export default function SignInPage() {
-  const { groups, isLoading, listError, retry, become, signInError } = usePersonas()
+  const { data: ways, error, refetch } = useSignInWays()
   return (
     <Page title={PEOPLE_TEXT.signInTitle} isPublic>
       <View className="sign-in__hero">
@@ -23,15 +30,31 @@ export default function SignInPage() {
         <Text className="sign-in__welcome">{PEOPLE_TEXT.welcome}</Text>
         <Text className="ly-note">{PEOPLE_TEXT.welcomeNote}</Text>
       </View>
-      <BigButton
-        icon="home"
-        text={PEOPLE_TEXT.joinTitle}
-        note={PEOPLE_TEXT.joinNote}
-        onTap={go.register}
-      />
+      {error ? <ErrorState message={error.message} onRetry={() => void refetch()} /> : null}
+      {ways === undefined && !error ? <Skeleton cards={4} /> : null}
+      {ways?.hasWechat ? <WechatSignIn /> : null}
+      {ways?.isDemo ? (
+        <BigButton
+          icon="home"
+          text={PEOPLE_TEXT.joinTitle}
+          note={PEOPLE_TEXT.joinNote}
+          onTap={go.register}
+        />
+      ) : null}
       <Card>
         <SeniorSwitch />
       </Card>
+      {ways?.isDemo ? <DemoPeople /> : null}
+    </Page>
+  )
+}
+
+/** The people of the demo by role, and a desk that a phone lets in. */
+function DemoPeople() {
+  const { groups, isLoading, listError, retry, become, signInError } = usePersonas()
+  return (
+    <>
+      {IS_H5 ? <DemoDesk /> : null}
       {isLoading ? <Skeleton cards={4} /> : null}
       {listError ? <ErrorState message={listError.message} onRetry={retry} /> : null}
       {signInError ? <Text className="sign-in__error">{signInError.message}</Text> : null}
@@ -57,6 +80,23 @@ export default function SignInPage() {
         ))}
       </View>
       {groups.length > 0 ? <DemoClockCard /> : null}
-    </Page>
+    </>
+  )
+}
+
+/** The code is asked for when somebody wants it: most people of a demo choose a person. */
+function DemoDesk() {
+  const [isOpen, setOpen] = useState(false)
+  if (isOpen) return <DeskCode isDemo />
+  return (
+    <BigButton
+      kind="plain"
+      icon="phone"
+      text={DESK_CODE_TEXT.open}
+      note={DESK_CODE_TEXT.openNote}
+      onTap={() => {
+        setOpen(true)
+      }}
+    />
   )
 }

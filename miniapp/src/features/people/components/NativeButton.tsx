@@ -1,0 +1,18 @@
+import { Button, type ButtonProps } from '@tarojs/components'
+import './native-button.scss'
+
+/**
+ * A button that WeChat itself answers: it opens the choice of a picture, gives the number, sends a
+ * form. We dress it like our own.
+ */
+export function NativeButton({
+  text,
+  kind = 'primary',
+  ...button
+}: ButtonProps & { text: string; kind?: 'primary' | 'plain' }) {
+  return (
+    <Button {...button} className={`ly-big__button ly-big__button--${kind} ly-native`}>
+      {text}
+    </Button>
+  )
+}

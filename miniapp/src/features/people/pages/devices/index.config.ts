@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '登录的设备',
+  enablePullDownRefresh: true,
+})
