@@ -35,8 +35,7 @@ const compiler = (/** @type {{ tsx: boolean }} */ { tsx }) => [
 
 /**
  * One project per kind of test. `api`, `journeys`, `weapp` and `h5` drive the real server; the last
- * two also drive a browser or the built mini-program, so `npm test` runs them apart from the others;
- * `leaks` reads what the services of all of them have said, and comes last.
+ * two also drive a browser or the built mini-program; `leaks` reads what the services of all of them have said, and comes last.
  *
  * @param {string} displayName
  * @param {string} folder

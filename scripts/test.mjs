@@ -14,8 +14,6 @@ import { elapsed, runMain, say, Stop } from './lib/say.mjs'
 import { checkNode } from './lib/toolchain.mjs'
 
 const JEST_TIMEOUT_MS = 30 * 60 * 1000
-/** Projects that drive the built app; they come last. */
-const BROWSER_PROJECTS = ['weapp', 'h5']
 /** Reads what all the others have left behind. */
 const LAST_PROJECT = 'leaks'
 
@@ -98,13 +96,8 @@ async function everything() {
   // one core each, and about as long: who lints the app finds the types that the other has made
   await Promise.all([typesAndRules(), clientsAndTheirRules()])
   rmSync(inRoot('test/output/leaks'), { recursive: true, force: true })
-  await jest('Tests 测试', ['--ignoreProjects', ...BROWSER_PROJECTS, LAST_PROJECT])
-  if (BROWSER_PROJECTS.some((name) => existsSync(inRoot('test', name)))) {
-    await jest('Tests in WeChat and the browser 小程序与浏览器测试', [
-      '--selectProjects',
-      ...BROWSER_PROJECTS,
-    ])
-  }
+  // in one run, so that only once at its end a core waits for the last suite of the other
+  await jest('Tests 测试', ['--ignoreProjects', LAST_PROJECT])
   await jest('Secrets in what was said 泄密检查', ['--selectProjects', LAST_PROJECT])
 }
 

@@ -6,15 +6,21 @@ const { default: TestSequencer } = require('@jest/test-sequencer')
  */
 const LONGEST = [
   'test/api/permissions.api.test.ts',
-  'test/journeys/power-cut.test.ts',
-  'test/journeys/ballots-power-cut.test.ts',
-  'test/api/demo-story.api.test.ts',
-  'test/weapp/main-job.test.ts',
   'test/h5/main-job.test.ts',
-  'test/weapp/households.test.ts',
-  'test/weapp/ballots.test.ts',
+  'test/weapp/main-job.test.ts',
+  'test/weapp/meetings.test.ts',
+  'test/weapp/agenda-life.test.ts',
   'test/h5/meeting.test.ts',
-  'test/weapp/meeting.test.ts',
+  'test/weapp/every-page.test.ts',
+  'test/weapp/households.test.ts',
+  'test/weapp/chair-job.test.ts',
+  'test/journeys/power-cut.test.ts',
+  'test/journeys/message-storm.test.ts',
+  'test/api/places-import.api.test.ts',
+  'test/weapp/ballots.test.ts',
+  'test/api/demo-story.api.test.ts',
+  'test/weapp/limits.test.ts',
+  'test/journeys/ballots-power-cut.test.ts',
 ]
 
 const rankOf = (/** @type {string} */ file) => {
