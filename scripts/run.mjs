@@ -17,6 +17,11 @@ const DATABASE = path.join(process.env.DATA_DIR ?? 'data', 'mongo')
 /** @type {Record<string, { file: string, args?: string[], withPages?: boolean, withTests?: boolean }>} */
 const PROGRAMS = {
   serve: { file: 'server/dist/main.js', withPages: true },
+  'demo-wechat': {
+    file: 'test/dist/test/support/fake-wechat/demo.js',
+    withPages: true,
+    withTests: true,
+  },
   'demo-reset': { file: 'server/dist/demo-reset.js' },
   'community-found': { file: 'server/dist/found-community.js' },
   'street-appoint': { file: 'server/dist/appoint-street.js' },
