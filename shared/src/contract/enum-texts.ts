@@ -3,11 +3,7 @@ import {
   CHECK_TRAY_TEXT,
   CHECKED_KIND_TEXT,
   DOUBT_TEXT,
-  MEDIA_DOUBT_TEXT,
-  MEDIA_KIND_TEXT,
-  MEDIA_STATE_TEXT,
 } from '../domain/checks/check'
-import { MEDIA_DOUBT_TEXT, MEDIA_KIND_TEXT, MEDIA_STATE_TEXT } from '../domain/checks/media-check'
 import { MEDIA_DOUBT_TEXT, MEDIA_KIND_TEXT, MEDIA_STATE_TEXT } from '../domain/checks/media-check'
 import { CONSENT_FORM_TEXT, CONTACT_WAY_TEXT, INTAKE_CHANNEL_TEXT } from '../domain/agenda/intake'
 import {
@@ -247,7 +243,4 @@ export const ENUM_TEXTS: Readonly<Record<string, Readonly<Record<string, string>
   CHECK_TRAY_TEXT,
   CHECKED_KIND_TEXT,
   DOUBT_TEXT,
-  MEDIA_DOUBT_TEXT,
-  MEDIA_KIND_TEXT,
-  MEDIA_STATE_TEXT,
 }
