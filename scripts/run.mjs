@@ -40,6 +40,7 @@ const PROGRAMS = {
   'bench live': { file: 'test/bench/live.mjs', withTests: true },
   'bench agenda': { file: 'test/bench/agenda.mjs' },
   'bench measures': { file: 'test/bench/measures.mjs' },
+  'bench checks': { file: 'test/bench/checks.mjs' },
   'bench embedded-mongo': { file: `${EMBEDDED}/bench/run.mjs` },
 }
 
