@@ -1,6 +1,7 @@
 import { OPERATIONS } from '@linyi/shared/contract/operations'
 import { api, IN_BODY } from './api'
 import { expireSession } from './expire-session'
+import { useLine } from './line'
 import { useSession } from './session'
 import { useUnsettled } from './unsettled'
 
@@ -62,6 +63,20 @@ describe('api.query', () => {
 
     await expect(api.query('demo.clock', {})).resolves.toEqual({ now: '2026-11-21T00:00:00Z' })
     expect(request).toHaveBeenCalledTimes(3)
+  })
+
+  it('waits until the app is in view again: in the background WeChat cuts whatever is sent', async () => {
+    useLine.setState({ isInFront: false })
+    request.mockRejectedValueOnce({ errMsg: 'request:fail interrupted' })
+    request.mockResolvedValueOnce(answer(200, { now: '2026-11-21T00:00:00Z' }))
+
+    const reading = api.query('demo.clock', {})
+    await jest.advanceTimersByTimeAsync(60_000)
+    expect(request).toHaveBeenCalledTimes(1)
+    expect(useLine.getState().isReached).toBe(true)
+
+    useLine.setState({ isInFront: true })
+    await expect(reading).resolves.toEqual({ now: '2026-11-21T00:00:00Z' })
   })
 
   it('does not repeat what the service has refused', async () => {

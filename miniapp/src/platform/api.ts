@@ -23,7 +23,12 @@ function queryString(input: object): string {
 }
 
 /** Queries whose words are personal data: they travel in the body, not in an address. */
-export const IN_BODY: readonly QueryName[] = ['people.search', 'households.roll', 'ballots.preview']
+export const IN_BODY: readonly QueryName[] = [
+  'people.search',
+  'households.roll',
+  'households.invitationCode',
+  'ballots.preview',
+]
 
 const read = (name: QueryName, input: object, link?: string): Promise<unknown> => {
   const path = `/api/${name}`
@@ -47,7 +52,13 @@ async function readPatiently(name: QueryName, input: object, link?: string): Pro
 }
 
 /** Acts that nobody has to be asked about: done twice or not at all, nothing is lost. */
-const LIGHT: readonly CommandName[] = ['people.signOut', 'demo.advance']
+const LIGHT: readonly CommandName[] = [
+  'people.signOut',
+  'people.openDesk',
+  'people.takeDesk',
+  'people.findDesk',
+  'demo.advance',
+]
 
 /** Asks what became of an act of whoever is signed in. */
 async function wasDone(operation: CommandName, key: string): Promise<boolean> {
