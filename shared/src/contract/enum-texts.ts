@@ -243,4 +243,7 @@ export const ENUM_TEXTS: Readonly<Record<string, Readonly<Record<string, string>
   CHECK_TRAY_TEXT,
   CHECKED_KIND_TEXT,
   DOUBT_TEXT,
+  MEDIA_DOUBT_TEXT,
+  MEDIA_KIND_TEXT,
+  MEDIA_STATE_TEXT,
 }
