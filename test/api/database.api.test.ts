@@ -117,6 +117,7 @@ describe('the database layer', () => {
       'idempotencyKeys',
       'leases',
       'livePresences',
+      'wechatPushes',
       'communities',
       'demoState',
     ]

@@ -9,6 +9,7 @@ import { withLease } from '@linyi/server/platform/jobs/lease'
 import { createLogger } from '@linyi/server/platform/logger'
 import { wechat } from '@linyi/server/platform/wechat/current'
 import { onPush, pushHandler, type WechatPush } from '@linyi/server/platform/wechat/push'
+import { PushModel } from '@linyi/server/platform/wechat/push.model'
 import { keepPush } from '@linyi/server/platform/wechat/push.store'
 import mongoose from 'mongoose'
 import { buildCommunity } from '../support/factories'
@@ -196,6 +197,16 @@ describe('in WeChat’s Cloud Hosting', () => {
 
       expect(heard).toHaveLength(1)
       expect((await stored()).map(({ state }) => String(state)).sort()).toEqual(['done', 'failed'])
+    })
+
+    it('that waits is found by an index of what waits', async () => {
+      const plan = JSON.stringify(
+        await PushModel.find({ state: 'waiting', dueAt: { $lte: service.clock.now() } })
+          .sort({ dueAt: 1 })
+          .explain('executionStats'),
+      )
+      expect(plan).toContain('wechatPushes_waiting')
+      expect(plan).not.toContain('"stage":"SORT"')
     })
 
     it('that was stored before a power cut is worked off after it', async () => {

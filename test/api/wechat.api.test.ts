@@ -1,3 +1,4 @@
+import { inTransaction } from '@linyi/server/platform/db/transaction'
 import { WECHAT_ERRORS } from '@linyi/server/platform/wechat/error-table'
 import { WechatError, type WechatGateway } from '@linyi/server/platform/wechat/gateway'
 import { HttpWechatGateway } from '@linyi/server/platform/wechat/http-gateway'
@@ -34,10 +35,7 @@ describe('the way to WeChat', () => {
     })
 
   const failure = async (call: Promise<unknown>): Promise<WechatError> => {
-    const error: unknown = await call.then(
-      () => null,
-      (thrown: unknown) => thrown,
-    )
+    const error: unknown = await call.catch((thrown: unknown) => thrown)
     if (!(error instanceof WechatError)) throw new Error(`no WechatError: ${String(error)}`)
     return error
   }
@@ -189,6 +187,22 @@ describe('the way to WeChat', () => {
       const stored = await mongoose.connection.collection('wechatTokens').find({}).toArray()
       expect(token.length).toBeGreaterThan(100)
       expect(JSON.stringify(stored)).not.toContain(token)
+    })
+
+    it('is asked for again while WeChat is busy, and the call for it is made once', async () => {
+      fake.fail('token', { errcode: -1 }, 2)
+      await gateway.sendMessage(message(reader()))
+
+      expect([asked('token'), asked('sendMessage')]).toEqual([3, 1])
+      expect(pauses).toHaveLength(2)
+    })
+
+    it('that WeChat gives to nobody today stops no API of its own', async () => {
+      fake.fail('token', { errcode: 45009 })
+      await failure(gateway.checkText(text(reader())))
+      await gateway.checkText(text(reader()))
+
+      expect([asked('token'), asked('checkText')]).toEqual([2, 1])
     })
 
     it('is not needed inside of Cloud Hosting with its open API service', async () => {
@@ -345,9 +359,15 @@ describe('the way to WeChat', () => {
       const page = 'pages/scene/index'
       const image = await gateway.codeImage({ scene: 'i='.padEnd(32, 'a'), page, width: 280 })
       expect(image.subarray(0, 2).toString('hex')).toBe('ffd8')
-      const error = await failure(gateway.codeImage({ scene: 'i='.padEnd(33, 'a'), page }))
-      expect(error).toMatchObject({ errcode: 40169, policy: 'giveUp' })
+      const long = gateway.codeImage({ scene: 'i='.padEnd(33, 'a'), page })
+      expect(await failure(long)).toMatchObject({ errcode: 40169, policy: 'giveUp' })
     })
+  })
+
+  it('is never taken inside of a transaction, whose repetition would ask twice', async () => {
+    const inside = inTransaction(() => gateway.sendMessage(message(reader())))
+    await expect(inside).rejects.toThrow('inside of a transaction')
+    expect(fake.calls).toEqual([])
   })
 
   it('leaves no token, secret or openid in any log or error, whatever fails', async () => {

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock'
 import { keepToken, keptToken, takeForcedRenewal, type AccessToken } from './access-token.store'
+import { unlessBusy, type Pause } from './busy'
 import { NO_ANSWER } from './error-table'
 import { exchange } from './exchange'
 import { WechatError } from './gateway'
@@ -28,6 +29,7 @@ export class AccessTokenHolder {
   constructor(
     private readonly credentials: Credentials,
     private readonly clock: Clock,
+    private readonly pause: Pause,
   ) {}
 
   /** A token that is good for at least five minutes. @throws WechatError */
@@ -46,16 +48,19 @@ export class AccessTokenHolder {
 
   /**
    * The same by force, which ends the token everywhere; counted, for WeChat allows it twenty times a
-   * day and once in half a minute. Null when it may not be done now.
-   *
-   * @throws WechatError
+   * day and once in half a minute. Null when it may not be done now, or could not.
    */
   async forced(refused: string): Promise<string | null> {
     const { appid } = this.credentials
-    const token = await this.instead(refused, async () =>
-      (await takeForcedRenewal(appid, this.clock.now())) ? this.fetch(true) : refused,
-    )
-    return token === refused ? null : token
+    try {
+      const token = await this.instead(refused, async () =>
+        (await takeForcedRenewal(appid, this.clock.now())) ? this.fetch(true) : refused,
+      )
+      return token === refused ? null : token
+    } catch (error) {
+      if (error instanceof WechatError) return null
+      throw error
+    }
   }
 
   /** What somebody else has fetched meanwhile, or what `fetch` brings. */
@@ -85,7 +90,9 @@ export class AccessTokenHolder {
   }
 
   private async fetch(isForced: boolean): Promise<string> {
-    const fetched = await askForToken(this.credentials, isForced, this.clock)
+    const fetched = await unlessBusy(this.pause, () =>
+      askForToken(this.credentials, isForced, this.clock),
+    )
     await keepToken(this.credentials.appid, fetched)
     return this.hold(fetched)
   }

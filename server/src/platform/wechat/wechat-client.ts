@@ -1,16 +1,13 @@
-import { randomInt } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '../clock'
+import { isInTransaction } from '../db/transaction'
 import type { Logger } from '../logger'
 import { AccessTokenHolder, type Credentials } from './access-token'
-import { BUSY, isTokenError } from './error-table'
+import { unlessBusy, type Pause } from './busy'
+import { isTokenError, NO_ANSWER } from './error-table'
 import { exchange, type WechatAnswer } from './exchange'
 import { WechatError } from './gateway'
 import { demandQuota, rememberQuota } from './quota.store'
-
-const BUSY_TRIES = 3
-const BUSY_PAUSE_MS = 200
-const JITTER_MS = 100
 
 /** One of WeChat's APIs as the client asks it. */
 export interface WechatApi {
@@ -26,7 +23,7 @@ export interface WechatClientOptions {
   readonly clock: Clock
   readonly logger: Logger
   /** How the client waits before it asks a busy WeChat again; tests do not wait. */
-  readonly pause?: (ms: number) => Promise<unknown>
+  readonly pause?: Pause
 }
 
 /**
@@ -36,11 +33,11 @@ export interface WechatClientOptions {
  */
 export class WechatClient {
   private readonly tokens: AccessTokenHolder
-  private readonly pause: (ms: number) => Promise<unknown>
+  private readonly pause: Pause
 
   constructor(private readonly options: WechatClientOptions) {
-    this.tokens = new AccessTokenHolder(options.credentials, options.clock)
     this.pause = options.pause ?? sleep
+    this.tokens = new AccessTokenHolder(options.credentials, options.clock, this.pause)
   }
 
   /** One call of an API that needs a token. @throws WechatError */
@@ -48,14 +45,8 @@ export class WechatClient {
     return this.watched(api, async () => {
       const { clock, needsToken } = this.options
       await demandQuota(api.path, clock.now())
-      const ask = (url: string) =>
-        this.unlessBusy(() => exchange({ url, body, timeoutMs: api.timeoutMs }))
-      try {
-        return await (needsToken ? this.withToken(api, ask) : ask(this.openAddress(api)))
-      } catch (error) {
-        await this.keepQuota(api, error)
-        throw error
-      }
+      const ask = (url: string) => this.askCounted(api, url, body)
+      return needsToken ? this.withToken(api, ask) : ask(this.openAddress(api))
     })
   }
 
@@ -73,7 +64,7 @@ export class WechatClient {
     const search = new URLSearchParams({ appid, secret, ...parameters }).toString()
     const url = `${origin}${api.path}?${search}`
     return this.watched(api, () =>
-      this.unlessBusy(() => exchange({ url, timeoutMs: api.timeoutMs })),
+      unlessBusy(this.pause, () => exchange({ url, timeoutMs: api.timeoutMs })),
     )
   }
 
@@ -110,33 +101,42 @@ export class WechatClient {
     return `${this.options.credentials.origin.replace(/^https:/, 'http:')}${path}`
   }
 
-  private async unlessBusy<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-    for (let tried = 1; ; tried += 1) {
-      try {
-        return await ask()
-      } catch (error) {
-        const isBusy = error instanceof WechatError && error.errcode === BUSY
-        if (!isBusy || tried === BUSY_TRIES) throw error
-        await this.pause(BUSY_PAUSE_MS * 2 ** (tried - 1) + randomInt(JITTER_MS))
-      }
+  /** Asks once it is not busy; that a quota is used up is kept for all instances. */
+  private async askCounted(
+    { path, timeoutMs }: WechatApi,
+    url: string,
+    body: Readonly<Record<string, unknown>>,
+  ): Promise<WechatAnswer> {
+    try {
+      return await unlessBusy(this.pause, () => exchange({ url, body, timeoutMs }))
+    } catch (error) {
+      const isUsedUp =
+        error instanceof WechatError && ['nextMinute', 'nextDay'].includes(error.policy)
+      if (isUsedUp) await rememberQuota(path, error, this.options.clock.now())
+      throw error
     }
   }
 
-  private async keepQuota(api: WechatApi, error: unknown): Promise<void> {
-    if (!(error instanceof WechatError)) return
-    if (error.policy !== 'nextMinute' && error.policy !== 'nextDay') return
-    await rememberQuota(api.path, error, this.options.clock.now())
-  }
-
-  /** Logs what WeChat has refused; a fault of our own goes on as it is. */
-  private async watched<Answer>(api: WechatApi, work: () => Promise<Answer>): Promise<Answer> {
+  /**
+   * Logs what has failed. Where it was a fault of our own, such as a database that is away, nobody knows
+   * how far the call has come. Inside of a transaction WeChat is never asked: a repetition of the
+   * transaction would ask it twice.
+   */
+  private async watched<Answer>(
+    { path: api }: WechatApi,
+    work: () => Promise<Answer>,
+  ): Promise<Answer> {
+    if (isInTransaction()) throw new Error(`${api} is asked inside of a transaction`)
     const { logger } = this.options
     try {
       return await work()
     } catch (error) {
-      if (!(error instanceof WechatError)) throw error
+      if (!(error instanceof WechatError)) {
+        logger.error({ err: error, api }, 'a call of WeChat has failed here')
+        throw new WechatError(NO_ANSWER, 'unknown')
+      }
       const { errcode, rid, policy } = error
-      const told = { api: api.path, errcode, rid, policy }
+      const told = { api, errcode, rid, policy }
       if (policy === 'alarm') logger.error(told, 'WeChat cannot be used as it is configured')
       else logger.warn(told, 'WeChat has refused a call')
       throw error
