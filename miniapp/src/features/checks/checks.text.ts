@@ -26,7 +26,7 @@ export const CHECKS_TEXT = {
   noneAppeals: '没有要复核的申诉',
   noneAppealsText: '提交人对不通过的结果申诉后，由街道干部在这里复核。',
   wholeCommunity: '全社区',
-  writtenFor: (kind: string) => `用在：${kind}`,
+  suspected: (label: string) => `微信认为可能是：${label}`,
   why: (doubt: string) => `为什么要看：${doubt}`,
   refusedBy: (name: string, reason: string) => `${name}处理为不通过：${reason}`,
   appealed: (text: string) => `申诉说：${text}`,

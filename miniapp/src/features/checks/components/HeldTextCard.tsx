@@ -24,6 +24,9 @@ export function HeldTextCard({ held, acts }: { held: HeldText; acts: CheckActs }
       </View>
       <KeptWords texts={texts} />
       <Text>{CHECKS_TEXT.why(DOUBT_TEXT[doubt])}</Text>
+      {doubt !== 'wechat' || held.label === null ? null : (
+        <Text>{CHECKS_TEXT.suspected(held.label)}</Text>
+      )}
       <Text className="ly-note">
         {`${author.name} · ${place} · ${dateTimeText(new Date(keptAt))}`}
       </Text>

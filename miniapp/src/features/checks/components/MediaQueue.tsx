@@ -26,7 +26,9 @@ export function MediaQueue() {
         empty={{ icon: 'photo', title: MEDIA_TEXT.noneTitle, text: MEDIA_TEXT.noneText }}
         render={(media) => <HeldMediaCard media={media} acts={acts} now={now} />}
       />
-      <MediaSheet acts={acts} />
+      <View>
+        <MediaSheet acts={acts} />
+      </View>
     </>
   )
 }

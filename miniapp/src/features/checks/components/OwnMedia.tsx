@@ -32,7 +32,9 @@ export function OwnMedia() {
         empty={{ icon: 'photo', title: MEDIA_TEXT.ownNoneTitle, text: MEDIA_TEXT.ownNoneText }}
         render={(media) => <OwnMediaCard media={media} acts={acts} />}
       />
-      <MediaSheet acts={acts} />
+      <View>
+        <MediaSheet acts={acts} />
+      </View>
     </>
   )
 }

@@ -3,7 +3,7 @@ import type { ContentRule } from '@linyi/shared/contract/content'
 import { OWN_DOUBTS, type CheckStatus } from '@linyi/shared/domain/checks/check'
 import { lookBy } from '@linyi/shared/domain/checks/check.rules'
 import { textsAt } from '@linyi/shared/domain/checks/texts'
-import { dateTimeText } from '@linyi/shared/domain/text/date-text'
+import { deadlineText } from '@linyi/shared/domain/text/date-text'
 import { openidOf } from '../../../platform/auth/identity.store'
 import { checkTexts } from '../../../platform/content/check-texts'
 import type { ContentGuard, GuardedCommand } from '../../../platform/content/content-guard'
@@ -71,7 +71,7 @@ function heldAs({ status, doubt, dueAt }: CheckDocument): AppError {
   const code = ANSWER[status]
   if (code !== 'content.held') return new AppError(code)
   return new AppError(doubt === 'visit' ? 'content.held_visit' : code, [
-    { path: 'dueAt', message: `最迟 ${dateTimeText(dueAt)} 有结果。` },
+    { path: 'dueAt', message: `最迟 ${deadlineText(dueAt)} 有结果。` },
   ])
 }
 
