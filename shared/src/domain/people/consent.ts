@@ -2,7 +2,7 @@
  * The version of the privacy notice that accounts agree to. A new version asks everybody again: what
  * was agreed to is what was read.
  */
-export const PRIVACY_VERSION = '2026-11'
+export const PRIVACY_VERSION = '2026-11-21'
 
 /** How somebody agreed: in the app, or to a member of staff who wrote it down. */
 export const CONSENT_WAYS = ['inApp', 'oral', 'paper'] as const

@@ -8,10 +8,12 @@ import './native-button.scss'
 export function NativeButton({
   text,
   kind = 'primary',
+  disabled = false,
   ...button
 }: ButtonProps & { text: string; kind?: 'primary' | 'plain' }) {
+  const dress = `ly-big__button ly-big__button--${kind} ${disabled ? 'ly-big__button--off' : ''}`
   return (
-    <Button {...button} className={`ly-big__button ly-big__button--${kind} ly-native`}>
+    <Button {...button} {...(disabled ? { disabled } : {})} className={`${dress} ly-native`}>
       {text}
     </Button>
   )

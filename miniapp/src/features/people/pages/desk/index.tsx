@@ -83,7 +83,7 @@ function Finding({
   }
   return (
     <Page title={CONFIRM_DESK_TEXT.title}>
-      <Text>{CONFIRM_DESK_TEXT.intro}</Text>
+      <Text>{CAN_SCAN ? CONFIRM_DESK_TEXT.introScan : CONFIRM_DESK_TEXT.intro}</Text>
       {confirm.problem === null ? null : <Notice tone="oppose" text={confirm.problem} />}
       <Card className="ly-stack">
         <TextField

@@ -36,58 +36,59 @@ function Profile({ me }: { me: Me }) {
   const { avatar, shownName, problem } = profile
   return (
     <Form
-      className="profile"
       onSubmit={(event) => {
         const value = event.detail.value as { nickname?: string } | undefined
         profile.save(value?.nickname ?? profile.nickname)
       }}
     >
-      <Text>{PROFILE_TEXT.intro}</Text>
-      <Card className="ly-stack">
-        <Text className="ly-note">{PROFILE_TEXT.seen}</Text>
-        <View className="profile__seen">
-          <Avatar url={avatar?.thumbUrl ?? null} name={shownName} size="large" />
-          <Text className="profile__name">{shownName}</Text>
-        </View>
-        {profile.isNew ? <Text className="ly-note">{PROFILE_TEXT.checked}</Text> : null}
-        <View className="profile__acts">
-          <ChooseAvatar profile={profile} />
-          {avatar === null ? null : (
-            <BigButton
-              kind="plain"
-              icon="cross"
-              text={PROFILE_TEXT.drop}
-              disabled={profile.isUploading}
-              onTap={profile.drop}
-            />
-          )}
-        </View>
-      </Card>
-      <Card className="ly-stack">
-        <Field label={PROFILE_TEXT.nickname} hint={PROFILE_TEXT.nicknameHint}>
-          <View className="ly-field__box">
-            <Input
-              className="ly-field__input"
-              name="nickname"
-              type={NICKNAME_KEYS}
-              value={profile.nickname}
-              maxlength={NICKNAME_LENGTH_MAX}
-              cursorSpacing={40}
-              aria-label={PROFILE_TEXT.nickname}
-              onInput={(event) => {
-                profile.write(event.detail.value)
-              }}
-            />
+      <View className="profile">
+        <Text>{PROFILE_TEXT.intro}</Text>
+        <Card className="ly-stack">
+          <Text className="ly-note">{PROFILE_TEXT.seen}</Text>
+          <View className="profile__seen">
+            <Avatar url={avatar?.thumbUrl ?? null} name={shownName} size="large" />
+            <Text className="profile__name">{shownName}</Text>
           </View>
-        </Field>
-      </Card>
-      <Text className="ly-note">{PROFILE_TEXT.official}</Text>
-      {problem === null ? null : <Notice tone="oppose" text={problem} />}
-      <NativeButton
-        text={profile.isSaving ? PROFILE_TEXT.saving : PROFILE_TEXT.save}
-        formType="submit"
-        disabled={profile.isSaving || profile.isUploading}
-      />
+          {profile.isNew ? <Text className="ly-note">{PROFILE_TEXT.checked}</Text> : null}
+          <View className="profile__acts">
+            <ChooseAvatar profile={profile} />
+            {avatar === null ? null : (
+              <BigButton
+                kind="plain"
+                icon="cross"
+                text={PROFILE_TEXT.drop}
+                disabled={profile.isUploading}
+                onTap={profile.drop}
+              />
+            )}
+          </View>
+        </Card>
+        <Card className="ly-stack">
+          <Field label={PROFILE_TEXT.nickname} hint={PROFILE_TEXT.nicknameHint}>
+            <View className="ly-field__box">
+              <Input
+                className="ly-field__input"
+                name="nickname"
+                type={NICKNAME_KEYS}
+                value={profile.nickname}
+                maxlength={NICKNAME_LENGTH_MAX}
+                cursorSpacing={40}
+                aria-label={PROFILE_TEXT.nickname}
+                onInput={(event) => {
+                  profile.write(event.detail.value)
+                }}
+              />
+            </View>
+          </Field>
+        </Card>
+        <Text className="ly-note">{PROFILE_TEXT.official}</Text>
+        {problem === null ? null : <Notice tone="oppose" text={problem} />}
+        <NativeButton
+          text={profile.isSaving ? PROFILE_TEXT.saving : PROFILE_TEXT.save}
+          formType="submit"
+          disabled={profile.isSaving || profile.isUploading}
+        />
+      </View>
     </Form>
   )
 }

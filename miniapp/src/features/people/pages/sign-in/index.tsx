@@ -7,6 +7,7 @@ import { Page } from '@/components/page/Page'
 import { Section } from '@/components/section/Section'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { go } from '@/platform/navigate'
+import { useIsWide } from '@/platform/wide'
 import { DemoClockCard } from '../../components/DemoClockCard'
 import { DeskCode } from '../../components/DeskCode'
 import { PersonaCard } from '../../components/PersonaCard'
@@ -52,9 +53,10 @@ export default function SignInPage() {
 /** The people of the demo by role, and a desk that a phone lets in. */
 function DemoPeople() {
   const { groups, isLoading, listError, retry, become, signInError } = usePersonas()
+  const isWide = useIsWide()
   return (
     <>
-      {IS_H5 ? <DemoDesk /> : null}
+      {IS_H5 && isWide ? <DemoDesk /> : null}
       {isLoading ? <Skeleton cards={4} /> : null}
       {listError ? <ErrorState message={listError.message} onRetry={retry} /> : null}
       {signInError ? <Text className="sign-in__error">{signInError.message}</Text> : null}
