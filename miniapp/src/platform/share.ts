@@ -1,4 +1,4 @@
-import Taro, { useDidShow, useShareAppMessage } from '@tarojs/taro'
+import Taro, { useDidShow, useShareAppMessage, useShareTimeline } from '@tarojs/taro'
 import { useEffect } from 'react'
 import { PATHS } from './paths'
 import { shareTitle, type ShareKind } from './share-words'
@@ -15,10 +15,17 @@ export interface ShareCard {
 const IS_WECHAT = process.env.TARO_ENV === 'weapp'
 const IMAGE = '/assets/share/card.png'
 
-function showMenu(isShown: boolean): void {
+/** What reads without signing in may stand on somebody's own page as well, where WeChat signs nobody in. */
+const OPEN: readonly ShareKind[] = ['card']
+
+function showMenu(kind: ShareKind | null): void {
   if (!IS_WECHAT) return
-  if (isShown) void Taro.showShareMenu({})
-  else void Taro.hideShareMenu({})
+  if (kind === null) void Taro.hideShareMenu({ menus: ['shareAppMessage', 'shareTimeline'] })
+  else if (OPEN.includes(kind)) {
+    // WeChat's own word for it, which Taro's types do not know
+    const both = { menus: ['shareAppMessage', 'shareTimeline'] }
+    void Taro.showShareMenu(both as Taro.showShareMenu.Option)
+  } else void Taro.showShareMenu({})
 }
 
 /**
@@ -26,17 +33,15 @@ function showMenu(isShown: boolean): void {
  * the matter is not for everybody, the menu offers none. The page's config says `enableShareAppMessage`.
  */
 export function useShareCard(card: ShareCard | null): void {
-  const isShared = card !== null
-  useShareAppMessage(() => ({
-    title: card === null ? '邻议' : shareTitle(card.kind, card.name),
-    path: card?.path ?? PATHS.home,
-    imageUrl: IMAGE,
-  }))
+  const kind = card?.kind ?? null
+  const title = card === null ? '邻议' : shareTitle(card.kind, card.name)
+  useShareAppMessage(() => ({ title, path: card?.path ?? PATHS.home, imageUrl: IMAGE }))
+  useShareTimeline(() => ({ title, query: card?.path.split('?')[1] ?? '', imageUrl: IMAGE }))
   useEffect(() => {
-    showMenu(isShared)
-  }, [isShared])
+    showMenu(kind)
+  }, [kind])
   // the menu belongs to the page in view
   useDidShow(() => {
-    showMenu(isShared)
+    showMenu(kind)
   })
 }

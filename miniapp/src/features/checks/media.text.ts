@@ -1,14 +1,11 @@
 /** Words around pictures and recordings that a person looks at. */
 export const MEDIA_TEXT = {
-  tab: '图片和录音',
   noneTitle: '没有要看的图片和录音',
   noneText: '自动核查拿不准的图片和录音，会排在这里，先到期的在前。',
-  look: '点图片放大看',
   gone: '文件已经删除',
-  heldFor: '为什么在这里',
   suspected: (label: string) => `自动核查怀疑含有：${label}`,
   appeal: '申请复核时说',
-  by: '请在',
+  sender: '发的人',
   pass: '合适，给大家看',
   passTitle: '给大家看',
   passSentence: '通过以后，看得到这件事的人都能看到它，不能再收回到核查。',

@@ -49,7 +49,7 @@ function HeldMediaCard({ media, acts, now }: { media: HeldMedia; acts: MediaActs
       <Text>{MEDIA_DOUBT_TEXT[doubt]}</Text>
       {label === '' ? null : <Text>{MEDIA_TEXT.suspected(label)}</Text>}
       {appeal === null ? null : <Text>{`${MEDIA_TEXT.appeal}：${appeal}`}</Text>}
-      <Text className="ly-note">{sender.name}</Text>
+      <Text className="ly-note">{`${MEDIA_TEXT.sender}：${sender.name}`}</Text>
       <AbilityButton
         kind="plain"
         icon="check"

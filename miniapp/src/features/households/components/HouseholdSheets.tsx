@@ -123,7 +123,7 @@ function NewCode({
   return (
     <Sheet title={HOME_TEXT.code} onClose={onClose}>
       <View className="household-code">
-        {drawn.data ? <CodeImage src={drawn.data.qr} label={HOME_TEXT.scan} /> : null}
+        {drawn.error === null ? <CodeImage src={drawn.data?.qr} label={HOME_TEXT.scan} /> : null}
         <Text className="household-code__text">{codeText(code)}</Text>
         <Text className="ly-note">{`${until} 前有效`}</Text>
       </View>
