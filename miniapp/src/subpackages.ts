@@ -116,7 +116,7 @@ export const subpackages = [
       'pages/residents/index',
     ],
   },
-  { root: 'features/inbox', pages: ['pages/desk/index'] },
+  { root: 'features/inbox', pages: ['pages/desk/index', 'pages/notices/index'] },
   {
     root: 'features/places',
     pages: [

@@ -54,6 +54,8 @@ async function readPatiently(name: QueryName, input: object, link?: string): Pro
 /** Acts that nobody has to be asked about: done twice or not at all, nothing is lost. */
 const LIGHT: readonly CommandName[] = [
   'people.signOut',
+  'inbox.read',
+  'inbox.readAll',
   'people.openDesk',
   'people.takeDesk',
   'people.findDesk',

@@ -1,4 +1,5 @@
 import type { Scene } from '@linyi/shared/domain/codes/scene'
+import { noticePath, type NoticeTarget } from '@linyi/shared/domain/inbox/notice-page'
 import Taro from '@tarojs/taro'
 import { goMeetings } from './go-meetings'
 import { instead, move, open } from './moves'
@@ -239,6 +240,13 @@ export const go = {
   },
   desk: () => {
     open(PATHS.desk)
+  },
+  notices: () => {
+    open(PATHS.notices)
+  },
+  /** The page that a notice is about. */
+  notice: (page: NoticeTarget) => {
+    void move(() => Taro.navigateTo({ url: `/${noticePath(page)}` }))
   },
   register: () => {
     open(PATHS.register)

@@ -81,6 +81,7 @@ export const PATHS = {
   assist: '/features/households/pages/assist/index',
   residents: '/features/households/pages/residents/index',
   desk: '/features/inbox/pages/desk/index',
+  notices: '/features/inbox/pages/notices/index',
   places: '/features/places/pages/map/index',
   grid: '/features/places/pages/grid/index',
   building: '/features/places/pages/building/index',

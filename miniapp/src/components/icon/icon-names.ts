@@ -4,6 +4,7 @@ export type IconName =
   | 'agenda'
   | 'back'
   | 'ballot'
+  | 'bell'
   | 'building'
   | 'camera'
   | 'care'

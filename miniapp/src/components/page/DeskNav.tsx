@@ -12,6 +12,7 @@ const TABS: readonly { tab: TabName; text: string; icon: IconName }[] = [
   { tab: 'me', text: '我的', icon: 'me' },
 ]
 
+const NOTICES = { text: '消息', icon: 'bell', open: go.notices } as const
 const WALL = { text: '公示栏', icon: 'notice', open: go.wall } as const
 const MEASURES = { text: '数据', icon: 'info', open: go.measures } as const
 const DESK = { text: '工作台', icon: 'desk', open: go.desk } as const
@@ -22,7 +23,9 @@ const NAVIGATION = { role: 'navigation', 'aria-label': '主导航' }
 /** The navigation of a wide screen; hidden on phones, where the tabs are at the bottom. */
 export function DeskNav({ tab }: { tab?: TabName }) {
   const me = useRead('people.me', {})
-  const places = me.data?.isStaff ? [WALL, MEASURES, DESK, PLACES] : [WALL, MEASURES]
+  const places = me.data?.isStaff
+    ? [NOTICES, WALL, MEASURES, DESK, PLACES]
+    : [NOTICES, WALL, MEASURES]
   return (
     <View className="ly-desk-nav" {...NAVIGATION}>
       <View className="ly-desk-nav__brand">

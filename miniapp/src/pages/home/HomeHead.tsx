@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from '@/components/icon/Icon'
 import { Tappable } from '@/components/tappable/Tappable'
+import { NoticeBell } from '@/features/inbox'
 import { useMe } from '@/features/people'
 import { useSenior } from '@/platform/senior'
 import { greeting } from './home-page.text'
@@ -16,6 +17,7 @@ export function HomeHead() {
         <Text className="home-head__place">{me?.community.name ?? ''}</Text>
         <Text className="ly-note">{where}</Text>
       </View>
+      <NoticeBell />
       <Tappable
         className="home-head__senior"
         role="switch"

@@ -16,6 +16,7 @@ import { Notice } from '@/components/notice/Notice'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { RowLink } from '@/components/row-link/RowLink'
 import { Skeleton } from '@/components/skeleton/Skeleton'
+import { NOTICES_TEXT, useUnread } from '@/features/inbox'
 import { DemoClockCard, SeniorSwitch, useMe, useSignOut } from '@/features/people'
 import { go } from '@/platform/navigate'
 import { ME_TEXT } from './me-page.text'
@@ -34,6 +35,7 @@ export default function MePage() {
         {!me && !error ? <Skeleton cards={1} /> : null}
         {me ? <MyWork me={me} /> : null}
         <Card className="me__rows">
+          <MyNotices />
           <RowLink
             icon="home"
             text={ME_TEXT.household}
@@ -83,6 +85,13 @@ export default function MePage() {
       </View>
     </Page>
   )
+}
+
+/** The way into the inbox, with how many notices wait. */
+function MyNotices() {
+  const unread = useUnread()
+  const note = unread === 0 ? NOTICES_TEXT.entryNote : NOTICES_TEXT.waiting(unread)
+  return <RowLink icon="bell" text={NOTICES_TEXT.entry} note={note} onTap={go.notices} />
 }
 
 /** What an office is there for, above one's own things; nothing for who holds none. */

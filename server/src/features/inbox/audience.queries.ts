@@ -82,20 +82,37 @@ const byList =
     return page === null ? NOBODY : { accountIds: page.accountIds, next: page.last }
   }
 
-/** Whoever holds one of these offices for the place of the matter. */
-const office = (roles: readonly Role[]): Finder =>
-  few(async ({ event, gridId, buildingId }, now) => {
-    const held = await Promise.all(
-      roles.map((role) => assignmentsInForce(event.communityId, role, now)),
+/** Who holds an office for the place of the matter. */
+async function holders(
+  { event, gridId, buildingId }: Scene,
+  role: Role,
+  now: Date,
+): Promise<string[]> {
+  const held = await assignmentsInForce(event.communityId, role, now)
+  return held
+    .filter(
+      (row) =>
+        (row.gridId === null || gridId === null || row.gridId === gridId) &&
+        (row.buildingId === null || row.buildingId === buildingId),
     )
-    return held
-      .flat()
-      .filter(
-        (row) =>
-          (row.gridId === null || gridId === null || row.gridId === gridId) &&
-          (row.buildingId === null || row.buildingId === buildingId),
-      )
-      .map(({ accountId }) => accountId)
+    .map(({ accountId }) => accountId)
+}
+
+/** All who hold one of these offices there. */
+const office = (roles: readonly Role[]): Finder =>
+  few(async (scene, now) => {
+    const held = await Promise.all(roles.map((role) => holders(scene, role, now)))
+    return held.flat()
+  })
+
+/** Those of the nearest office that somebody holds: the others find it on their desk. */
+const nearest = (roles: readonly Role[]): Finder =>
+  few(async (scene, now) => {
+    for (const role of roles) {
+      const held = await holders(scene, role, now)
+      if (held.length > 0) return held
+    }
+    return []
   })
 
 const communityOf = ({ event }: Scene): string => event.communityId
@@ -143,8 +160,8 @@ const FINDERS: Record<Audience, Finder> = {
     scene.item === null ? null : followersPage(communityOf(scene), scene.item._id, asked),
   ),
   companion: few(({ item }) => [item?.companionId]),
-  checkers: office(SCREENERS),
-  reviewers: office(REVIEWERS),
+  checkers: nearest(SCREENERS),
+  reviewers: nearest(REVIEWERS),
   chairs: office(CHAIRS),
   publishers: office(['communitySecretary']),
   inspectors: office(INSPECTORS),
@@ -168,7 +185,7 @@ const FINDERS: Record<Audience, Finder> = {
     return [(await findAttendance(meeting, attendanceId))?.accountId]
   }),
   present: few(({ meeting }) => (meeting === null ? [] : attendeesOf(meeting))),
-  recorders: office(RECORDERS),
+  recorders: nearest(RECORDERS),
   workers: few(({ action, item }) => action?.workerIds ?? [item?.action?.leadId]),
   assigners: office(ASSIGNERS),
   raters: raters('all'),
@@ -182,7 +199,7 @@ const FINDERS: Record<Audience, Finder> = {
       : dissentersPage(communityOf(scene), scene.resolutionId, asked),
   ),
   moderators: office(MODERATORS),
-  verifiers: office(VERIFIERS),
+  verifiers: nearest(VERIFIERS),
   household: few(async ({ event, householdId, personId }, now) => {
     if (householdId === null) return []
     const members = await residenciesIn(event.communityId, householdId, now)
@@ -191,7 +208,7 @@ const FINDERS: Record<Audience, Finder> = {
   }),
   nominee: few(({ candidate }) => [candidate?.accountId]),
   recommender: few(({ candidate }) => [candidate?.recommendedBy]),
-  approvers: office(APPROVERS),
+  approvers: nearest(APPROVERS),
   residents,
 }
 

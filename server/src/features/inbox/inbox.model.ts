@@ -69,13 +69,15 @@ export interface InboxPositionDocument extends CommunityDocument {
   /** Everything up to here is told. */
   readonly seq: number
   readonly part: InboxPart | null
+  /** When telling began: what was long before lies in the inbox as read. */
+  readonly begunAt: Date
   /** One more with every step: of two who tell the same, one writes. */
   readonly step: number
 }
 
 export const InboxPositionModel = defineCommunityModel<InboxPositionDocument>(
   'inboxPositions',
-  { seq: count, part: { type: Schema.Types.Mixed, default: null }, step: count },
+  { seq: count, part: { type: Schema.Types.Mixed, default: null }, begunAt: time, step: count },
   [{ name: 'inboxPositions_one', fields: { communityId: 1 }, unique: true }],
 )
 

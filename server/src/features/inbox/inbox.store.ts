@@ -16,6 +16,8 @@ export type { InboxEntryDocument, InboxPart, InboxPositionDocument } from './inb
 const DAY_MS = 24 * 60 * 60 * 1000
 /** An inbox is for what is going on; the timelines keep what was. */
 const KEPT_MS = 180 * DAY_MS
+/** What happened longer before telling began is known from elsewhere. */
+const HISTORY_MS = 3 * DAY_MS
 const SWEPT_AT_ONCE = 1000
 const EXPORTED_MAX = 1000
 
@@ -41,10 +43,17 @@ export async function movePosition(
   communityId: string,
   before: InboxPositionDocument | null,
   to: { readonly seq: number; readonly part: InboxPart | null },
+  now: Date,
 ): Promise<boolean> {
   if (before === null) {
     try {
-      await InboxPositionModel.create({ _id: communityId, communityId, ...to, step: 1 })
+      await InboxPositionModel.create({
+        _id: communityId,
+        communityId,
+        ...to,
+        begunAt: now,
+        step: 1,
+      })
       return true
     } catch (error) {
       if (isDuplicateKey(error)) return false
@@ -60,10 +69,16 @@ export async function movePosition(
 
 const pairKey = (eventId: string, accountId: string): string => `${eventId} ${accountId}`
 
-/** Adds notices that are not there yet. @returns those that were added */
+/**
+ * Adds notices that are not there yet; those of before `begunAt` lie there as read, so that nobody finds
+ * a hundred unread ones on the first day.
+ *
+ * @returns those that were added
+ */
 export async function addEntries(
   communityId: string,
   entries: readonly NoticeEntry[],
+  begunAt: Date,
 ): Promise<NoticeEntry[]> {
   if (entries.length === 0) return []
   const there = await InboxEntryModel.find({
@@ -83,7 +98,7 @@ export async function addEntries(
   if (fresh.length > 0) {
     const rows = fresh.map((entry) => ({
       ...entry,
-      isRead: false,
+      isRead: begunAt.getTime() - entry.at.getTime() > HISTORY_MS,
       expiresAt: new Date(entry.at.getTime() + KEPT_MS),
     }))
     await InboxEntryModel.insertMany(rows, { lean: true })
@@ -144,14 +159,6 @@ export async function readUpTo(
 ): Promise<void> {
   await InboxEntryModel.updateMany(
     { communityId, accountId, isRead: false, _id: { $lte: entryId } },
-    { $set: { isRead: true } },
-  )
-}
-
-/** Marks as read what happened before an instant, of everybody: history is no news. */
-export async function readBefore(communityId: string, instant: Date): Promise<void> {
-  await InboxEntryModel.updateMany(
-    { communityId, at: { $lt: instant } },
     { $set: { isRead: true } },
   )
 }

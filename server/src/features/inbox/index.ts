@@ -1,4 +1,4 @@
 export { fanOut, fanOutBehind } from './commands/fan-out'
 export { remind } from './commands/remind'
-export { moveEntries, readBefore, sweepEntries } from './inbox.store'
+export { moveEntries, sweepEntries } from './inbox.store'
 export { noticesData } from './personal-data.queries'

@@ -126,7 +126,8 @@ async function ofHome(
     personId,
     householdId: known,
     gridId: home?.gridId ?? null,
-    facts: { about: home?.text ?? '住处' },
+    // the building alone: a door is sealed wherever it is kept, and stands in no message
+    facts: { about: home?.text.split(' ')[0] ?? '住处' },
   }
 }
 
@@ -237,6 +238,8 @@ export async function sceneOf(event: EventDocument): Promise<Scene> {
       dueAt: null,
       startsAt: null,
       place: null,
+      hasPlaces: (loaded.meeting?.places ?? 0) > 0,
+      isInRoom: (loaded.ballot?.floor ?? null) !== null,
       ...loaded.facts,
       data: event.data,
     },

@@ -13,6 +13,8 @@ const facts = (known: Partial<NoticeFacts>): NoticeFacts => ({
   dueAt: null,
   startsAt: null,
   place: null,
+  hasPlaces: false,
+  isInRoom: false,
   data: {},
   ...known,
 })

@@ -18,6 +18,10 @@ export interface NoticeFacts {
   /** When it begins, of what is held. */
   readonly startsAt: Date | null
   readonly place: string | null
+  /** A meeting with places for whoever wants to listen. */
+  readonly hasPlaces: boolean
+  /** It is a vote of those who sit together: they see it open before them. */
+  readonly isInRoom: boolean
   readonly data: Readonly<Record<string, unknown>>
 }
 

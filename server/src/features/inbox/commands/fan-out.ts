@@ -118,8 +118,8 @@ async function tellNext(communityId: string, now: Date): Promise<boolean> {
   const { entries, reached } = await gather(before, events, now)
   return inTransaction(async () => {
     // of two who tell the same one writes; the other looks again
-    if (!(await movePosition(communityId, before, reached))) return true
-    const added = await addEntries(communityId, entries)
+    if (!(await movePosition(communityId, before, reached, now))) return true
+    const added = await addEntries(communityId, entries, before?.begunAt ?? now)
     if (added.length > 0) await queueMessages(added, now)
     return true
   })

@@ -75,7 +75,8 @@ export const MEETING_NOTICES = {
     to(['called'], noticed),
     alsoTo(['residents'], {
       ...noticed,
-      title: '居民议事会将召开',
+      title: '会议预告，可以旁听',
+      when: ({ hasPlaces }) => hasPlaces,
       text: (facts) => `${named(facts)}${held(facts)}。有旁听名额，可以在会议页报名。`,
     }),
   ),

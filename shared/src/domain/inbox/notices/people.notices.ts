@@ -37,12 +37,12 @@ const office = (
 const confirmed = home(
   '住址已核实',
   '已通过',
-  ({ about }) => `${about}已核实。现在可以附议、投票和提议题。`,
+  ({ about }) => `${about}的住址已核实。现在可以附议、投票和提议题。`,
 )
 const refusedHome = home(
   '住址没有核实',
   '未通过',
-  ({ about }) => `${about}没有核实。原因写在住址页上，可以补充后再申请，或到社区当面办。`,
+  ({ about }) => `${about}的住址没有核实。原因写在住址页上，可以补充后再申请，或到社区当面办。`,
   { importance: 1 },
 )
 const LOOKED_AT_DESK = '办理的人在工作台看到'
@@ -73,7 +73,7 @@ export const PEOPLE_NOTICES = {
       home(
         '住址申请需要当面核实',
         '待核实',
-        ({ about }) => `${about}已有人登记，网格员会联系您核实。`,
+        ({ about }) => `您在${about}申请的那一户已有人登记，网格员会联系您核实。`,
       ),
     ),
   ),
@@ -100,7 +100,7 @@ export const PEOPLE_NOTICES = {
       home(
         '户代表有变动',
         '已变动',
-        ({ about }) => `${about}的户代表换了，本户的一票由户代表投。`,
+        ({ about }) => `您家（${about}）的户代表换了，本户的一票由户代表投。`,
         { template: null },
       ),
     ),
@@ -114,7 +114,7 @@ export const PEOPLE_NOTICES = {
       home(
         '有人加入您的住户',
         '已加入',
-        ({ about }) => `${about}新登记了一位成员。不认识的话，请告诉网格员。`,
+        ({ about }) => `您家（${about}）新登记了一位成员。不认识的话，请告诉网格员。`,
         { template: null },
       ),
     ),

@@ -1,5 +1,5 @@
-import type { EventNotices } from '../notice'
-import { named, said, until } from '../notice-words'
+import type { EventNotices, NoticeFacts } from '../notice'
+import { named, said, statusOf, until } from '../notice-words'
 import {
   alsoTo,
   IN_THE_ROOM,
@@ -41,7 +41,7 @@ const opened = vote(
   '请您投票',
   '投票中',
   (facts) =>
-    `${named(facts)}开始表决${until(facts, (day) => `，${day} 截止`)}。投的是什么，别人看不到。`,
+    `${named(facts)}开始表决${until(facts, (day) => `，${day} 截止`)}。打开能看到表决的文字、谁能投、怎么计票。`,
 )
 const putToVote: Telling = {
   kind: 'progress',
@@ -74,6 +74,11 @@ const annulled = vote('表决作废', '已作废', (facts) => `${named(facts)}${
   template: 'result',
 })
 
+/** Whoever sits in the room sees it before them. */
+const isElsewhere = ({ isInRoom }: NoticeFacts): boolean => !isInRoom
+/** An event of the ballot itself; those of its matter carry the matter's state. */
+const isOfBallot = (facts: NoticeFacts): boolean => statusOf(facts) === null
+
 /**
  * Ballots. What tells voters goes to the whole roll and never to those alone who have not voted: a
  * notice that is kept would say who had voted by then, and when somebody voted leaves no trace (ADR 0007).
@@ -81,7 +86,7 @@ const annulled = vote('表决作废', '已作废', (facts) => `${named(facts)}${
 export const VOTE_NOTICES = {
   'ballots.opened': told(
     '开始表决',
-    to(['voters'], opened),
+    to(['voters'], { ...opened, when: isElsewhere }),
     alsoTo(['raiser', 'seconders', 'followers'], putToVote),
   ),
   'ballots.openedOnFloor': nobody('会上开始表决', IN_THE_ROOM),
@@ -112,12 +117,8 @@ export const VOTE_NOTICES = {
   ),
   'ballots.extended': told(
     '表决延长一次',
-    to(['voters'], extended),
-    alsoTo(['raiser', 'followers'], {
-      ...putToVote,
-      title: '表决延长时间',
-      text: (facts) => `${named(facts)}${said(facts)}`,
-    }),
+    // the matter says it as well, in its timeline
+    to(['voters'], { ...extended, when: isOfBallot }),
   ),
   'ballots.recused': nobody('声明回避', OWN_ACT),
   'ballots.paperEntered': nobody('登记纸质选票', '由第二个人在工作台核对'),
@@ -132,7 +133,7 @@ export const VOTE_NOTICES = {
   ),
   'ballots.tallied': told(
     '计票结果',
-    to(['voters'], result),
+    to(['voters'], { ...result, when: isElsewhere }),
     alsoTo(['raiser', 'seconders', 'followers'], { ...result, page: 'item' }),
   ),
   'ballots.signed': nobody('确认结果', '结果在计票时已通知'),
@@ -154,10 +155,12 @@ export const VOTE_NOTICES = {
   ),
   'ballots.annulled': told(
     '表决作废',
-    to(['voters'], annulled),
+    // two events of one act: the ballot's own for its voters, the matter's for those behind it
+    to(['voters'], { ...annulled, when: isOfBallot }),
     alsoTo(['raiser', 'seconders', 'followers'], {
       ...annulled,
       page: 'item',
+      when: (facts) => !isOfBallot(facts),
     }),
   ),
   'floor.moved': nobody('提出动议', IN_THE_ROOM),

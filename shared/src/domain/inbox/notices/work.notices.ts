@@ -176,6 +176,8 @@ export const WORK_NOTICES = {
         (facts) => `${named(facts)}形成决议，执行情况可以一直看到。`,
         {
           page: 'resolution',
+          // what was voted down stands on record, too, and nobody has to carry it out
+          when: ({ data }) => data['result'] === 'passed',
         },
       ),
     ),
