@@ -2,6 +2,7 @@ import mongoose from 'mongoose'
 import { ItemModel } from '@linyi/server/features/agenda/item.model'
 import type { ItemFilter } from '@linyi/server/features/agenda/item.store'
 import { inTransaction } from '@linyi/server/platform/db/transaction'
+import { MediaCheckModel } from '@linyi/server/platform/content/media-check.model'
 import { EventModel } from '@linyi/server/platform/events/event.model'
 import { recordEvent } from '@linyi/server/platform/events/event.store'
 import { startTestService, type TestService } from '../support/test-service'
@@ -107,6 +108,26 @@ describe('the database layer', () => {
     expect(plan).not.toContain('COLLSCAN')
   })
 
+  it('reads pictures that wait for their check, or for a person, in the order of an index', async () => {
+    const community = { communityId: 'c' }
+    const now = new Date()
+    const queries = [
+      MediaCheckModel.find({ ...community, nextAt: { $lte: now } }).sort({ nextAt: 1 }),
+      MediaCheckModel.find({ ...community, state: 'held' }).sort({ dueAt: 1, _id: 1 }),
+      MediaCheckModel.find({ ...community, senderId: 'a', isShown: false }).sort({
+        sentAt: -1,
+        _id: -1,
+      }),
+    ]
+    for (const query of queries) {
+      const plan = JSON.stringify(await query.limit(21).explain('executionStats'))
+
+      expect(plan).toContain('IXSCAN')
+      expect(plan).not.toContain('COLLSCAN')
+      expect(plan).not.toContain('"stage":"SORT"')
+    }
+  })
+
   it('begins every index of a community with its id', () => {
     const serviceWide = [
       'sessions',
@@ -118,6 +139,7 @@ describe('the database layer', () => {
       'leases',
       'livePresences',
       'wechatPushes',
+      'mediaTraces',
       'communities',
       'demoState',
     ]

@@ -19,6 +19,7 @@ const WHEN_MERGED: Readonly<Record<string, readonly string[]>> = {
   'moved to the account that goes on': [
     'photos.ownerId',
     'voices.ownerId',
+    'mediaChecks.senderId',
     'claims.accountId',
     'meetingAttendances.accountId',
     'floorSpeeches.accountId',
@@ -28,6 +29,7 @@ const WHEN_MERGED: Readonly<Record<string, readonly string[]>> = {
     'reveals.subjectId',
     'sessions.accountId',
     'identities.accountId',
+    'inboxEntries.accountId',
   ],
   'dropped with the account that ends': [
     'codeTries.accountId',
@@ -61,6 +63,7 @@ const WHEN_MERGED: Readonly<Record<string, readonly string[]>> = {
   ],
   'needs an office': [
     'claims.decidedBy',
+    'mediaChecks.decidedBy',
     'residencies.verifiedBy',
     'pastResidencies.verifiedBy',
     'pastResidencies.endedBy',
@@ -95,7 +98,7 @@ const WHEN_MERGED: Readonly<Record<string, readonly string[]>> = {
 const DATES = ['claims.answerBy', 'resolutions.entrustedBy']
 
 const ACCOUNT_FIELD =
-  /(?:account|owner|raiser|inviter|actor|viewer|subject|voter|author|publisher|companion|person|elector)Ids?$|(?:By|mergedInto|casters)$/i
+  /(?:account|owner|raiser|inviter|actor|viewer|subject|voter|author|publisher|companion|person|elector|sender)Ids?$|(?:By|mergedInto|casters)$/i
 
 /** Every path of a schema, also inside its lists. */
 function pathsOf(schema: mongoose.Schema, prefix: string): string[] {

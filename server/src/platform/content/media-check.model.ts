@@ -35,7 +35,7 @@ export interface MediaCheckDocument extends CommunityDocument {
   /** By when a person looks. */
   readonly dueAt: Date | null
   readonly decidedAt: Date | null
-  readonly decidedById: string | null
+  readonly decidedBy: string | null
   readonly reason: string | null
   readonly appeal: string | null
   readonly appealUntil: Date | null
@@ -59,7 +59,7 @@ export const MediaCheckModel = defineCommunityModel<MediaCheckDocument>(
     heldAt: { type: Date, default: null },
     dueAt: { type: Date, default: null },
     decidedAt: { type: Date, default: null },
-    decidedById: { type: String, default: null },
+    decidedBy: { type: String, default: null },
     reason: { type: String, default: null },
     appeal: { type: String, default: null },
     appealUntil: { type: Date, default: null },

@@ -47,7 +47,7 @@ export interface CheckedMedia extends MediaFacts {
   readonly state: MediaState
   readonly senderId: string
   /** Who refused it, where a person did. */
-  readonly decidedById: string | null
+  readonly decidedBy: string | null
 }
 
 /** Every reason that the rules of pictures and recordings can give. */
@@ -68,13 +68,13 @@ export function canDecideMedia(
   event: 'pass' | 'refuse',
   now: Date,
 ): Decision<MediaRefusal> {
-  const { senderId, decidedById, doubt } = media
+  const { senderId, decidedBy, doubt } = media
   const mayLook: Decision<MediaRefusal> =
     doubt === 'appealed'
       ? all<MediaRefusal>(
           demand(holdsRoleInCommunity(actor, CHECK_APPEALS, now), 'checks.not_street'),
           demand(actor.accountId !== senderId, 'checks.own_content'),
-          demand(actor.accountId !== decidedById, 'checks.same_checker'),
+          demand(actor.accountId !== decidedBy, 'checks.same_checker'),
         )
       : canCheckSomewhere(actor, senderId, now)
   return all<MediaRefusal>(mayLook, canTransition(MEDIA_MACHINE, media.state, event, media, now))

@@ -23,7 +23,7 @@ export async function passMedia(
   const { state } = await moveMedia(check, 'pass', now, {
     actor,
     decidedAt: now,
-    decidedById: accountId,
+    decidedBy: accountId,
     dueAt: null,
     appealUntil: null,
   })
@@ -48,7 +48,7 @@ export async function refuseMedia(
     actor,
     reason,
     decidedAt: now,
-    decidedById: accountId,
+    decidedBy: accountId,
     ...(isFinal
       ? { appealUntil: null, nextAt: now, dueAt: null }
       : await refusal(communityId, now)),
