@@ -20,7 +20,7 @@ const OLD = `k1:${randomBytes(32).toString('base64')}`
 const NEW = `k2:${randomBytes(32).toString('base64')}`
 
 /** Records of the service itself that live two days or minutes; the old key stays in the ring for so long. */
-const PASSING = ['idempotencyKeys', 'signInTickets']
+const PASSING = ['idempotencyKeys', 'signInTickets', 'wechatTokens', 'wechatPushes']
 
 const sealedFieldsOf = (schema: mongoose.Schema): string[] =>
   Object.entries(schema.paths)
