@@ -139,6 +139,7 @@ describe('the database layer', () => {
       'leases',
       'livePresences',
       'wechatPushes',
+      'messageQueues',
       'mediaTraces',
       'communities',
       'demoState',
