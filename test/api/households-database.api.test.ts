@@ -20,6 +20,7 @@ const WHEN_MERGED: Readonly<Record<string, readonly string[]>> = {
     'photos.ownerId',
     'voices.ownerId',
     'mediaChecks.senderId',
+    'contentChecks.authorId',
     'claims.accountId',
     'meetingAttendances.accountId',
     'floorSpeeches.accountId',
