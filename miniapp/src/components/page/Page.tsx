@@ -60,7 +60,7 @@ export function Page({ title, tab, children, acts, sheet, isPublic = false }: Pa
       {IS_H5 && isSignedIn ? <DeskNav {...(tab === undefined ? {} : { tab })} /> : null}
       <View className="ly-page__column" {...MAIN}>
         {IS_H5 ? <TitleBar title={title} hasBack={tab === undefined && !isPublic} /> : null}
-        <View>
+        <View className="ly-page__line">
           <LineBanner />
         </View>
         <View className="ly-page__body">
@@ -68,7 +68,7 @@ export function Page({ title, tab, children, acts, sheet, isPublic = false }: Pa
           {isSignedIn && !isPublic ? <ObserverMark /> : null}
           {children}
         </View>
-        <View>
+        <View className="ly-page__acts-box">
           {acts === undefined || acts === null ? null : (
             <>
               <View className="ly-page__acts-room" />
