@@ -143,7 +143,7 @@ export function demoPage(state: DemoState): string {
       <h1>演示用的微信</h1>
       <p>
         服务：<a href="${state.serviceUrl}" target="_blank">${state.serviceUrl}</a>
-        。在电脑页面上选“微信扫码登录”，把六位数字填到下面一部手机里。
+        。打开它，把登录页上的六位数字填到下面一部手机里，电脑就登录了。
       </p>
       ${state.said === '' ? null : html`<p class="said" role="status">${state.said}</p>`}
       <h2>开关</h2>
