@@ -1,10 +1,12 @@
 import { CheckModel } from '@linyi/server/features/checks/check.model'
 import { bindIdentity } from '@linyi/server/platform/auth/identity.store'
+import { useWechat, wechat } from '@linyi/server/platform/wechat/current'
 import { EventModel } from '@linyi/server/platform/events/event.model'
 import type { Doubt } from '@linyi/shared/domain/checks/check'
 import type { ApiClient } from '../support/api-client'
 import { buildCommunity, type TestCommunity } from '../support/factories'
 import type { Fault } from '../support/fake-wechat/faults'
+import { MeetingRoom } from '../support/meeting-room'
 import { addPerson, type TestPerson } from '../support/residents'
 import { at, itemText, passHours } from '../support/story'
 import { startWechatService, type WechatService } from '../support/wechat-service'
@@ -313,6 +315,37 @@ describe('texts that others see, checked by WeChat', () => {
     expect(await waiting()).toEqual([])
   })
 
+  it('are not shown when they were changed after a person had looked at them', async () => {
+    const gateway = wechat()
+    useWechat(null)
+    const council = await buildCommunity(service.clock.now(), { members: 1, noticeDays: 0 })
+    const room = await MeetingRoom.open(service, council)
+    await room.adjourn()
+    const { meetingId, recorder } = room
+    const { version } = await recorder.command('minutes.draft', { meetingId })
+    useWechat(gateway)
+    const office = service.as(council.gridSecretary.token)
+    const letPass = async () => {
+      const [minutes] = (await office.query('checks.queue', { tray: 'waiting' })).items
+      await office.command('checks.pass', { checkId: minutes?.id ?? '' })
+    }
+
+    const first = await recorder.refusal('minutes.send', { meetingId })
+    await letPass()
+    await recorder.command('minutes.edit', { meetingId, version, opening: '开场改了一句。' })
+    carryOut()
+    const [changed] = (await recorder.query('checks.mine', {})).items
+    const second = await recorder.refusal('minutes.send', { meetingId })
+    await letPass()
+    carryOut()
+    const [sent] = (await recorder.query('checks.mine', {})).items
+
+    expect([first.code, second.code]).toEqual(['content.held', 'content.held'])
+    expect(changed).toMatchObject({ kind: 'minutes', status: 'lapsed' })
+    expect(changed?.lapse).toContain('有改动')
+    expect(sent?.status).toBe('shown')
+  })
+
   it('wait in the queue of their feature where it has one of its own', async () => {
     service.wechat.textRules = POLITICS
 
@@ -326,7 +359,12 @@ describe('texts that others see, checked by WeChat', () => {
       { itemId: raised.id },
       { method: 'GET' },
     )
+    const inQueue = await service
+      .as(community.worker.token)
+      .query('agenda.info', { itemId: raised.id })
+    const own = await author().query('agenda.info', { itemId: raised.id })
     expect(raised.status).toBe('checking')
+    expect([inQueue.doubt, own.doubt]).toEqual(['politics', null])
     expect(unseen.code).toBe('agenda.not_found')
     expect(await waiting()).toEqual([])
   })

@@ -14,6 +14,7 @@ import {
 } from '../domain/agenda/triage'
 import { BALLOT_RESULTS, LEGAL_EFFECTS } from '../domain/ballots/ballot'
 import { URGENCIES } from '../domain/calendar/deadline'
+import { DOUBTS } from '../domain/checks/check'
 import { fourStepsView } from './agenda-steps.contract'
 import { ability, id, instant, photo, publicPerson, voice } from './fields'
 
@@ -131,6 +132,8 @@ export const itemInfo = itemCard.extend({
     .nullable(),
   /** The grid worker who accompanies the matter to its end. */
   companion: publicPerson.nullable(),
+  /** Why its words wait for a person's eye; told to who looks. */
+  doubt: z.enum(DOUBTS).nullable(),
   /** Who took it up first and answers for it (首接负责). */
   firstReceiver: publicPerson.nullable(),
   firstContact: z.object({

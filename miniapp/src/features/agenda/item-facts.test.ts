@@ -20,6 +20,7 @@ const bare = {
   explanation: null,
   basis: null,
   scope: 'grid',
+  doubt: null,
   stakeholders: [],
   referral: null,
   partyReview: null,
@@ -129,6 +130,7 @@ describe('the facts of an item', () => {
       '提出人11月21日申请撤回，等议事长答复。理由：已经修好',
     ])
     expect(itemWarnings(bare, LEVELS)).toEqual([])
+    expect(itemWarnings({ ...bare, doubt: 'politics' }, LEVELS)[0]).toMatch(/^微信提示涉及时政/)
   })
 })
 

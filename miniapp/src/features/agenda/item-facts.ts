@@ -1,3 +1,4 @@
+import { DOUBT_TEXT } from '@linyi/shared/domain/checks/check'
 import type { ItemInfo } from '@linyi/shared/contract/agenda.contract'
 import {
   FOUR_STEP_TEXT,
@@ -228,11 +229,12 @@ export function itemFacts(item: ItemInfo, now: Date): readonly FactGroup[] {
 
 /** What has to be seen first: a date that was missed, moved, or a withdrawal that waits. */
 export function itemWarnings(
-  { extensions, extensionsLeft, supervision, withdrawal, repeats }: ItemInfo,
+  { doubt, extensions, extensionsLeft, supervision, withdrawal, repeats }: ItemInfo,
   levelText: Readonly<Record<NonNullable<ItemInfo['supervision']>['level'], string>>,
 ): readonly string[] {
   const last = extensions.at(-1)
   return [
+    ...(doubt === null ? [] : [`${DOUBT_TEXT[doubt]}。看过以后再公开，或写明理由退回。`]),
     ...(repeats?.isBarred === true
       ? [
           `和 ${repeats.number}《${repeats.title}》是同一动议，那次表决没有通过。${deadline(repeats.barredUntil)} 前，要有 ${String(repeats.membersNeeded)} 位议事会成员附议才能再议。`,

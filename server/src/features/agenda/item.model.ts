@@ -11,6 +11,7 @@ import {
 } from '@linyi/shared/domain/agenda/item'
 import type { Repeat } from '@linyi/shared/domain/agenda/item-repeat'
 import type { ReopenGround } from '@linyi/shared/domain/agenda/item-survey'
+import type { Doubt } from '@linyi/shared/domain/checks/check'
 import type {
   DecidingBody,
   DecisionWay,
@@ -167,6 +168,8 @@ export interface ItemDocument extends CommunityDocument {
   readonly closedAt: Date | null
   readonly reopenReason: string | null
   readonly reopenGround: ReopenGround | null
+  /** Why its words wait for a person's eye; null where they were let pass at once. */
+  readonly doubt: Doubt | null
   readonly withdrawal: {
     readonly reason: string
     readonly askedAt: Date
@@ -282,6 +285,7 @@ export const ItemModel = defineCommunityModel<ItemDocument>(
     closedAt: time,
     reopenReason: maybeText,
     reopenGround: maybeText,
+    doubt: maybeText,
     withdrawal: mixed,
     isWithdrawalAsked: { type: Boolean, default: false },
     records: none,

@@ -308,6 +308,7 @@ export function presentItemInfo(
     ...presentClock(item),
     body: item.body,
     basis: item.basis,
+    doubt: abilities.check.allowed ? item.doubt : null,
     scope: item.scope,
     channel: item.channel,
     ...presentFiles(item, now),

@@ -77,6 +77,8 @@ export async function addItem(
   { actor, now, content }: ItemCall & Pick<SessionCall, 'content'>,
 ): Promise<ItemDocument> {
   const { rules, title, proposal } = fields
+  // what nobody has checked waits like what was found doubtful
+  const isFit = content?.suggest === 'pass'
   const unchecked: ItemDocument = {
     ...fields,
     _id: newId(now),
@@ -141,14 +143,13 @@ export async function addItem(
     closedAt: null,
     reopenReason: null,
     reopenGround: null,
+    doubt: isFit ? null : (content?.doubt ?? 'unanswered'),
     withdrawal: null,
     isWithdrawalAsked: false,
     records: 0,
     raisedAt: now,
     version: 1,
   }
-  // what nobody has checked waits like what was found doubtful
-  const isFit = content?.suggest === 'pass'
   const item = isFit ? await submitted(unchecked, now) : waiting(unchecked, now)
   await insertItem(item)
   await recordItemEvent(item, 'agenda.raised', { actor, offices: FILERS }, now, {
