@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { launchWeapp, type WeappDriver } from '../weapp/host'
+import { launchWeapp, type LaunchOptions, type WeappDriver } from '../weapp/host'
 import type { Phone } from './phone'
 import { PHOTO_FILE } from './photo-file'
 
@@ -29,13 +29,16 @@ export async function openWeappPhone(
   url: string,
   kind: WeappDriver['kind'] = 'jsdom',
   visit?: Visit,
+  /** What WeChat knows of this phone, such as its login codes. */
+  wechat: Partial<LaunchOptions> = {},
 ): Promise<Phone & { readonly app: WeappDriver }> {
   const seen =
     visit === undefined
       ? {}
       : { storage: { 'linyi.session': JSON.stringify(visit.token) }, url: visit.page }
   const origins = { [BUILT_FOR]: url }
-  const app = await launchWeapp({ dist: DIST, origins, patience: PATIENCE_MS, ...seen }, kind)
+  const settings = { dist: DIST, origins, patience: PATIENCE_MS, ...seen, ...wechat }
+  const app = await launchWeapp(settings, kind)
   // A title and its button often carry the same words: a person touches the button.
   const tap = async (words: string): Promise<void> => {
     const button = { role: 'button', ariaLabel: words, exact: true }

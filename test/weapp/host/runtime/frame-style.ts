@@ -41,7 +41,7 @@ body { font-family: -apple-system, "PingFang SC", "Noto Sans CJK SC", sans-serif
 .host-sheet { position: absolute; left: 0; right: 0; bottom: 0; background: #ffffff; border-radius: 12px 12px 0 0;
   padding-bottom: 34px; text-align: center; overflow: hidden; }
 .host-sheet-item { height: 56px; line-height: 56px; font-size: 17px; border-bottom: 1px solid rgba(0, 0, 0, 0.1); }
-.host-toast { position: fixed; z-index: 1100; left: 50%; top: 45%; transform: translate(-50%, -50%); display: none;
+.host-toast { pointer-events: none; position: fixed; z-index: 1100; left: 50%; top: 45%; transform: translate(-50%, -50%); display: none;
   max-width: 240px; min-width: 88px; padding: 16px 20px; border-radius: 12px; background: rgba(76, 76, 76, 0.95);
   color: #ffffff; font-size: 15px; text-align: center; box-sizing: border-box; }
 `
