@@ -233,19 +233,50 @@ describe('notices', () => {
     expect(await noticesOf(raiser)).toEqual([])
   })
 
-  it('are read and counted by their indexes', async () => {
-    const { communityId } = community
+  it('are read, counted and swept by an index, and so is every audience, in the order of its pages', async () => {
+    const { communityId, gridId } = community
     const accountId = at(community.residents, 0).accountId
-    const rows = entries()
-    const stages = async (filter: object, sort: Record<string, 1 | -1> = {}) =>
-      JSON.stringify(await rows.find(filter).sort(sort).limit(21).explain('queryPlanner'))
+    const after = { $gt: accountId }
+    const looks: readonly [string, string, object, Record<string, 1 | -1>][] = [
+      ['inboxEntries', 'inboxEntries_list', { accountId }, { _id: -1 }],
+      ['inboxEntries', 'inboxEntries_unread', { accountId, isRead: false }, { _id: -1 }],
+      ['inboxEntries', 'inboxEntries_expired', { expiresAt: { $lte: new Date() } }, {}],
+      ['endorsements', 'endorsements_once', { itemId: gridId, accountId: after }, { accountId: 1 }],
+      [
+        'itemFollowers',
+        'itemFollowers_once',
+        { itemId: gridId, accountId: after },
+        { accountId: 1 },
+      ],
+      ['surveyAsks', 'surveyAsks_once', { surveyId: gridId, accountId: after }, { accountId: 1 }],
+      ['ballotVoters', 'ballotVoters_once', { ballotId: gridId, unit: after }, { unit: 1 }],
+      [
+        'meetingAttendances',
+        'meetingAttendances_list',
+        { meetingId: gridId, _id: after },
+        { _id: 1 },
+      ],
+      [
+        'residencies',
+        'residencies_by_grid',
+        { gridId, until: { $gt: new Date() }, birthYear: { $gte: 1980, $lte: 2008 } },
+        { birthYear: 1, accountId: 1 },
+      ],
+      ['resolutions', 'resolutions_review', { reviewAt: { $lte: new Date() } }, { reviewAt: 1 }],
+    ]
 
-    expect(await stages({ communityId, accountId }, { _id: -1 })).toContain('inboxEntries_list')
-    expect(await stages({ communityId, accountId, isRead: false }, { _id: -1 })).toContain(
-      'inboxEntries_unread',
-    )
-    expect(await stages({ communityId, expiresAt: { $lte: new Date() } })).toContain(
-      'inboxEntries_expired',
-    )
+    for (const [collection, index, filter, sort] of looks) {
+      const plan = await mongoose.connection
+        .collection(collection)
+        .find({ communityId, ...filter })
+        .sort(sort)
+        .limit(21)
+        .explain('queryPlanner')
+      expect([collection, JSON.stringify(plan)]).toEqual([
+        collection,
+        expect.stringContaining(index),
+      ])
+      expect(JSON.stringify(plan)).not.toContain('"SORT"')
+    }
   })
 })
