@@ -5,6 +5,7 @@ import { gatherCouncil, type CouncilEvening } from '../support/council-evening'
 import { passTo } from '../support/meetings'
 import { at, passHours } from '../support/story'
 import { stageWeapp, type WeappPhone } from '../support/weapp-stage'
+import type { WeappDriver } from './host'
 
 const REPORT = '由居委会每月五日前，在公告栏张贴楼顶堆物的检查结果。'
 const NOTICES = '由物业每周一上午，在门厅更换一次公告。'
@@ -20,7 +21,10 @@ const WEEK_MS = 7 * 24 * 3_600_000
 const minutesOf = (meetingId: string): string =>
   `features/minutes/pages/minutes/index?id=${meetingId}`
 
-/** Meetings in the built mini-program: the demo's council meets, then it calls its next meeting. */
+/**
+ * Meetings in the built mini-program: the demo's council meets, then it calls its next meeting. The chair's
+ * phone is in Chromium, with pictures.
+ */
 describe('meetings in the mini-program', () => {
   const stage = stageWeapp()
   let evening: CouncilEvening
@@ -28,8 +32,12 @@ describe('meetings in the mini-program', () => {
     evening = await gatherCouncil(stage.service)
   }, 60_000)
 
-  const floor = (token: string, name: 'cockpit' | 'room' | 'recorder'): Promise<WeappPhone> =>
-    stage.open(token, `features/floor/pages/${name}/index?id=${evening.meetingId}`)
+  const floor = (
+    token: string,
+    name: 'cockpit' | 'room' | 'recorder',
+    kind?: WeappDriver['kind'],
+  ): Promise<WeappPhone> =>
+    stage.open(token, `features/floor/pages/${name}/index?id=${evening.meetingId}`, kind)
   const nameOf = async (token: string): Promise<string> =>
     (await stage.service.as(token).query('people.me', {})).name
   const move = async (mover: WeappPhone, text: string): Promise<void> => {
@@ -53,13 +61,14 @@ describe('meetings in the mini-program', () => {
   it('decide by the rules of order: handed over, put off, handed on, recused, by hands and by consensus', async () => {
     const { members } = evening
     const acting = await nameOf(at(members, 2))
-    const chair = await floor(evening.chair, 'cockpit')
+    const chair = await floor(evening.chair, 'cockpit', 'chromium')
     const mover = await floor(at(members, 0), 'room')
     const second = await floor(at(members, 1), 'room')
     const recorder = await floor(evening.recorder, 'recorder')
 
     await chair.tap('宣布开会')
     await chair.tap('进入下一项议程')
+    await chair.picture('chair-06-meeting-open')
     await mover.tap('提出动议')
     await mover.write('动议', '怎么办？')
     await mover.tap('提出这项动议')
@@ -69,6 +78,7 @@ describe('meetings in the mini-program', () => {
     await second.tap('附议')
     await chair.tap('宣布动议，开始讨论')
     await second.tap('提程序问题')
+    await chair.picture('chair-07-debate')
     await second.write('哪里不合规则', '还没有念全文。')
     await second.tap('提出程序问题')
     await chair.tap('裁定程序问题')
@@ -78,6 +88,7 @@ describe('meetings in the mini-program', () => {
     await chair.tap(acting)
     await chair.tap('交出主持')
     await chair.sees(`现在由${acting}主持`)
+    await chair.picture('chair-08-handed-over')
     const third = await floor(at(members, 2), 'cockpit')
     await third.tap('结束讨论')
     await third.tap('没有人要发言，结束讨论')
@@ -115,12 +126,14 @@ describe('meetings in the mini-program', () => {
     await second.tap('附议')
     await chair.tap('宣布动议，开始讨论')
     await chair.sees('1 人回避')
+    await chair.picture('chair-09-recusal')
     await second.tap('提修正案')
     await second.write('改成这样', AMENDED)
     await second.tap('提出修正案')
     await mover.tap('接受修正案')
     await mover.tap('接受，改成这样')
     await chair.sees(AMENDED)
+    await chair.picture('chair-10-amended')
     await chair.tap('结束讨论')
     await chair.tap('没有人要发言，结束讨论')
     await chair.tap('付诸表决')
@@ -135,9 +148,10 @@ describe('meetings in the mini-program', () => {
     await mover.sees('协商一致')
     await chair.tap('散会')
     await chair.tap('宣布散会')
+    await chair.picture('chair-11-adjourned')
     await recorder.sees('已散会')
     for (const phone of [chair, mover, second, third, recorder]) await phone.close()
-  }, 120_000)
+  }, 240_000)
 
   it('leave minutes that are drafted, read, corrected, signed, sealed and shown without names', async () => {
     const { chair, recorder, members, meetingId } = evening
@@ -176,10 +190,11 @@ describe('meetings in the mini-program', () => {
     await reader.tapOnceOn('签字封存')
     await reader.tap('我签字')
     await reader.sees('等议事长签字')
-    const leader = await stage.open(chair, page)
+    const leader = await stage.open(chair, page, 'chromium')
     await leader.tapOnceOn('签字封存')
     await leader.tap('我签字')
     await leader.sees('内容与封存时一致')
+    await leader.picture('chair-12-minutes-sealed')
     await leader.tap('下载 Word 全文')
     await leader.isTold('文件已存好')
     expect(await leader.app.calls('openDocument')).toHaveLength(1)
@@ -196,7 +211,12 @@ describe('meetings in the mini-program', () => {
     const { service } = stage
     passHours(service, 24)
     const day = addDays(dayOf(service.clock.now()), DAYS_AHEAD)
-    const chair = await stage.phoneOf('ma-defu', 'pages/meetings/index')
+    const chair = await stage.open(
+      await stage.signIn('ma-defu'),
+      'pages/meetings/index',
+      'chromium',
+    )
+    await chair.picture('chair-01-calendar')
     await chair.tap('筹备一场会议')
     await chair.tap('建好，去排议程')
     await chair.sees('还有 5 处没填')
@@ -206,6 +226,7 @@ describe('meetings in the mini-program', () => {
     await chair.write('会议名称', NAME)
     await chair.write('在哪里开', '社区活动室')
     await chair.write('旁听席位（0 为不设）', '5')
+    await chair.picture('chair-02-plan')
     await chair.tap('建好，去排议程')
     await chair.sees('还没有安排要议的事')
     await chair.tap('编排议程')
@@ -224,24 +245,21 @@ describe('meetings in the mini-program', () => {
     await chair.sees('1. 清理楼道的通报')
     const { id: meetingId = '' } = (await chair.app.currentPage()).query
 
-    const fingers = await stage.open(
-      await stage.signIn('ma-defu'),
-      `features/meetings/pages/agenda/index?id=${meetingId}`,
-      'chromium',
-    )
-    await fingers.app.drag(
+    await chair.app.drag(
       { selector: '.agenda-row__grip', nth: 0 },
       { selector: '.agenda-editor__whole', nth: 1 },
     )
-    await fingers.sees(`1. ${TITLE}`)
-    await fingers.close()
+    await chair.sees(`1. ${TITLE}`)
+    await chair.picture('chair-03-agenda')
 
     await chair.tap('排好了')
     await chair.tap('看一遍，发出通知')
     await chair.sees('都备齐了')
+    await chair.picture('chair-04-notice')
     await chair.tap('发出会议通知')
     await chair.tap('确认发出通知')
     await chair.sees('通知已发出')
+    await chair.picture('chair-05-noticed')
     await chair.close()
 
     const neighbour = await stage.phoneOf('li-xiuying', 'pages/meetings/index')
