@@ -1,4 +1,4 @@
-import { fanOutBehind, remind, sweepEntries } from '../features/inbox/index'
+import { fanOutBehind, remindPeople, sweepEntries } from '../features/inbox/index'
 import { allCommunities } from '../features/places/index'
 import type { Job } from '../platform/jobs/jobs'
 
@@ -22,7 +22,7 @@ export const reminding: Job = {
   name: 'reminders',
   everyMs: REMIND_MS,
   run: async (clock) => {
-    for (const { _id } of await allCommunities()) await remind(_id, clock.now())
+    for (const { _id } of await allCommunities()) await remindPeople(_id, clock.now())
   },
 }
 

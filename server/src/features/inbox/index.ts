@@ -1,4 +1,4 @@
 export { fanOut, fanOutBehind } from './commands/fan-out'
-export { remind } from './commands/remind'
+export { remindPeople } from './commands/remind-people'
 export { moveEntries, sweepEntries } from './inbox.store'
 export { noticesData } from './personal-data.queries'

@@ -72,7 +72,7 @@ const keyOf = ({ type, subject, of }: Reminder): string =>
  * ends, a resolution to be reviewed. Each once, whoever looks and however often; whom it is told, and
  * how, the matrix says as of any other event.
  */
-export async function remind(communityId: string, now: Date): Promise<void> {
+export async function remindPeople(communityId: string, now: Date): Promise<void> {
   const due = await remindersDue(communityId, now)
   if (due.length === 0) return
   const given = await givenReminders(communityId, due.map(keyOf))
