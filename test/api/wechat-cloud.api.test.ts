@@ -257,6 +257,25 @@ describe('in WeChat’s Cloud Hosting', () => {
     })
   })
 
+  describe('a call of the app', () => {
+    const signIn = (headers: Readonly<Record<string, string>>): Promise<string> =>
+      plainly('/api/people.signInWithWechat', '{}', headers)
+
+    it('is its user’s by WeChat’s word and needs no code; by anybody else’s word it does', async () => {
+      const openid = fake.phones.add()
+      const user = { 'X-WX-OPENID': openid, 'X-WX-APPID': fake.credentials.appid }
+      expect(await signIn({ ...user, 'X-WX-SOURCE': 'wx_client' })).toMatch(/^200 .*"ticket":"/)
+      expect(await signIn(user)).toContain('people.wechat_code_used')
+      expect(fake.callsOf('signIn')).toHaveLength(0)
+    })
+
+    it('with more text than the gateway lets through is refused with a sentence', async () => {
+      const body = JSON.stringify({ code: '议'.repeat(100 * 1024) })
+      const answer = await plainly('/api/people.signInWithWechat', body, {})
+      expect(answer).toMatch(/^413 .*提交的内容太大/)
+    })
+  })
+
   describe('the jobs', () => {
     const unsealed = () =>
       mongoose.connection.collection('events').countDocuments({ isSealed: false })

@@ -4,6 +4,7 @@ import type { Middleware } from 'koa'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { sha256 } from '../ids'
 import { AppError } from './app-error'
+import type { RequestState } from './request-context'
 
 /** Neighbours often share one address: the network of an estate, a meeting room. */
 const PEOPLE_PER_ADDRESS = 20
@@ -23,7 +24,7 @@ function weightOf(path: string): number {
 export function rateLimit(
   perMinute: number,
   weightOfPage: (path: string) => number = () => 0,
-): Middleware {
+): Middleware<RequestState> {
   const caller = new RateLimiterMemory({ points: perMinute, duration: 60, keyPrefix: 'caller' })
   const address = new RateLimiterMemory({
     points: perMinute * PEOPLE_PER_ADDRESS,
@@ -34,11 +35,14 @@ export function rateLimit(
   const heavy = new RateLimiterMemory({ points: perMinute, duration: 60, keyPrefix: 'heavy' })
   return async (ctx, next) => {
     const token = ctx.get('Authorization')
+    // in Cloud Hosting all of them come from its gateway, and WeChat says whose call it is
+    const { wechatOpenid } = ctx.state
+    const place = wechatOpenid === undefined ? ctx.ip : sha256(wechatOpenid)
     try {
-      await address.consume(ctx.ip)
-      await caller.consume(token === '' ? ctx.ip : sha256(token))
+      await address.consume(place)
+      await caller.consume(token === '' ? place : sha256(token))
       const weight = weightOf(ctx.path) + weightOfPage(ctx.path)
-      if (weight > 0) await heavy.consume(ctx.ip, weight)
+      if (weight > 0) await heavy.consume(place, weight)
     } catch {
       ctx.set('Retry-After', '60')
       throw new AppError('request.too_many')
