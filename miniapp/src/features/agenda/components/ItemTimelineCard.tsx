@@ -53,7 +53,10 @@ export function ItemTimelineCard({
 function StepPhotos({ photos }: { photos: ItemRecord['photos'] }) {
   return (
     <PhotoGrid
-      photos={photos.map(({ id, thumbUrl }) => ({ id, thumbUrl: photoUrl(thumbUrl) }))}
+      photos={photos.map(({ id, url, thumbUrl }) => ({
+        id,
+        thumbUrl: photoUrl(photos.length === 1 ? url : thumbUrl),
+      }))}
       onOpen={(index) => {
         viewPhotos(
           photos.map(({ url }) => url),

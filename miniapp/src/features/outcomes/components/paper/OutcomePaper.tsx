@@ -64,7 +64,10 @@ function Photos({ photos }: Pick<OutcomeInfo, 'photos'>) {
     <Card className="ly-stack">
       <Text className="ly-heading">{OUTCOMES_TEXT.photos}</Text>
       <PhotoGrid
-        photos={photos.map((photo) => ({ id: photo.id, thumbUrl: photoUrl(photo.url) }))}
+        photos={photos.map(({ id, url, thumbUrl }) => ({
+          id,
+          thumbUrl: photoUrl(photos.length === 1 ? url : thumbUrl),
+        }))}
         onOpen={(index) => {
           viewPhotos(
             photos.map((photo) => photo.url),
