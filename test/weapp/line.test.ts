@@ -1,9 +1,11 @@
 import path from 'node:path'
+import { bindIdentity } from '@linyi/server/platform/auth/identity.store'
+import { useWechat, wechat } from '@linyi/server/platform/wechat/current'
 import { openBallotOf } from '../support/ballots'
 import { buildCommunity, type TestCommunity } from '../support/factories'
 import { PHOTO_FILE } from '../support/photo-file'
-import { at } from '../support/story'
-import { startTestService, type TestService } from '../support/test-service'
+import { at, passHours } from '../support/story'
+import { startWechatService, type WechatService } from '../support/wechat-service'
 import { closeAll, launchWeapp, type LaunchOptions, type WeappDriver } from './host'
 
 const DIST = path.join(__dirname, '../../miniapp/dist/weapp')
@@ -14,14 +16,18 @@ const button = (words: string) => ({ role: 'button', ariaLabel: words, exact: tr
 
 /** What the app does around its pages: a bad line, WeChat's privacy question, updates, sizes of type. */
 describe('the app around its pages', () => {
-  let service: TestService
+  let service: WechatService
   let community: TestCommunity
   let ballotId: string
 
   beforeAll(async () => {
-    service = await startTestService()
+    service = await startWechatService()
     community = await buildCommunity(service.clock.now(), { residents: 6, members: 1 })
+    // whoever raises the matter of the vote has never been in WeChat, so nothing could be checked there
+    const port = wechat()
+    useWechat(null)
     ballotId = await openBallotOf(service, community, {})
+    useWechat(port)
   }, 60_000)
   afterEach(closeAll)
   afterAll(() => service.stop())
@@ -141,6 +147,45 @@ describe('the app around its pages', () => {
     await phone.tap(button('现在换上'))
     expect(await phone.calls('applyUpdate')).toHaveLength(1)
     expect(await phone.errors()).toEqual([])
+  }, 60_000)
+
+  it('signs in again without a word when two hours are over, in the middle of a vote', async () => {
+    const { accountId } = at(community.residents, 4)
+    const openid = service.wechat.phones.add()
+    await bindIdentity(openid, { ...community, accountId }, service.clock.now())
+    const loginCode = () => service.wechat.phones.loginCode(openid)
+    const { token } = await service.guest.command('people.signInWithWechat', { code: loginCode() })
+    const storage = { 'linyi.session': JSON.stringify({ token, way: 'wechat' }) }
+    const phone = await open(4, ballotPage(), { storage, loginCode })
+    await chooseYes(phone)
+    passHours(service, 3)
+
+    await confirm(phone)
+
+    await phone.waitForText('您的回执码')
+    expect(await phone.calls('login')).toHaveLength(1)
+    expect(await phone.errors()).toEqual([])
+  }, 60_000)
+
+  it('asks for a hand again on a phone whose session its owner has ended elsewhere', async () => {
+    const { accountId } = at(community.residents, 3)
+    const openid = service.wechat.phones.add()
+    await bindIdentity(openid, { ...community, accountId }, service.clock.now())
+    const loginCode = () => service.wechat.phones.loginCode(openid)
+    const { token } = await service.guest.command('people.signInWithWechat', { code: loginCode() })
+    const storage = { 'linyi.session': JSON.stringify({ token, way: 'wechat' }) }
+    const phone = await open(3, HOME, { storage, loginCode })
+    await phone.waitForText('等您办的事')
+    const owner = service.as(token ?? '')
+    const { items } = await owner.query('people.devices', {})
+    await owner.command('people.endDevice', {
+      deviceId: items.find(({ isThis }) => isThis)?.id ?? '',
+    })
+
+    await phone.switchTab('pages/agenda/index')
+
+    await phone.waitForPage('features/people/pages/sign-in/index')
+    expect(await phone.calls('login')).toHaveLength(0)
   }, 60_000)
 })
 
