@@ -117,6 +117,7 @@ export const subpackages = [
     ],
   },
   { root: 'features/inbox', pages: ['pages/desk/index', 'pages/notices/index'] },
+  { root: 'features/messages', pages: ['pages/choices/index', 'pages/delivery/index'] },
   {
     root: 'features/places',
     pages: [

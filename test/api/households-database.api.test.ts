@@ -31,6 +31,9 @@ const WHEN_MERGED: Readonly<Record<string, readonly string[]>> = {
     'sessions.accountId',
     'identities.accountId',
     'inboxEntries.accountId',
+    'messages.accountId',
+    'messageAllowances.accountId',
+    'messageAnswers.accountId',
   ],
   'dropped with the account that ends': [
     'codeTries.accountId',

@@ -60,6 +60,7 @@ const LIGHT: readonly CommandName[] = [
   'people.takeDesk',
   'people.findDesk',
   'demo.advance',
+  'messages.answer',
 ]
 
 /** Asks what became of an act of whoever is signed in. */

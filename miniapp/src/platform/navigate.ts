@@ -244,6 +244,12 @@ export const go = {
   notices: () => {
     open(PATHS.notices)
   },
+  messageChoices: () => {
+    open(PATHS.messageChoices)
+  },
+  deliveries: () => {
+    open(PATHS.deliveries)
+  },
   /** The page that a notice is about. */
   notice: (page: NoticeTarget) => {
     void move(() => Taro.navigateTo({ url: `/${noticePath(page)}` }))

@@ -82,6 +82,8 @@ export const PATHS = {
   residents: '/features/households/pages/residents/index',
   desk: '/features/inbox/pages/desk/index',
   notices: '/features/inbox/pages/notices/index',
+  messageChoices: '/features/messages/pages/choices/index',
+  deliveries: '/features/messages/pages/delivery/index',
   places: '/features/places/pages/map/index',
   grid: '/features/places/pages/grid/index',
   building: '/features/places/pages/building/index',

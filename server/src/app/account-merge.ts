@@ -5,7 +5,7 @@ import { moveSpeeches } from '../features/floor/index'
 import { dropCodeTries, moveClaims } from '../features/households/index'
 import { moveEntries } from '../features/inbox/index'
 import { moveAttendances } from '../features/meetings/index'
-import { moveConsent } from '../features/messages/index'
+import { moveConsent, moveMessages } from '../features/messages/index'
 import { moveReadings } from '../features/minutes/index'
 import { movePersonalRecords } from '../features/people/index'
 import { movePhotos } from '../features/photos/index'
@@ -26,4 +26,5 @@ registerAccountMover(moveSpeeches)
 registerAccountMover(moveReadings)
 registerAccountMover(moveChecks)
 registerAccountMover(moveConsent)
+registerAccountMover(moveMessages)
 registerAccountMover(moveEntries)

@@ -7,6 +7,7 @@ import { floorRows } from './floor.rows'
 import { householdsRows } from './households.rows'
 import { listeningRows } from './listening.rows'
 import { meetingsRows } from './meetings.rows'
+import { messagesRows } from './messages.rows'
 import { minutesRows } from './minutes.rows'
 import { outcomesRows } from './outcomes.rows'
 import { peopleRows } from './people.rows'
@@ -36,4 +37,5 @@ export const ROWS: readonly Row[] = [
   ...outcomesRows,
   ...ratingsRows,
   ...meetingsRows,
+  ...messagesRows,
 ]

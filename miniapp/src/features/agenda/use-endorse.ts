@@ -9,6 +9,7 @@ export function useEndorse(itemId: string) {
   const command = useCommand('agenda.endorse')
   return {
     isAsking,
+    isDone: command.isSuccess,
     isBusy: command.isPending,
     error: command.error?.message ?? null,
     ask: () => {

@@ -23,6 +23,8 @@ export const INBOX_TEXT = {
   measures: '数据',
   measuresNote: '响应、解决、满意和超期，可以导出表格',
   coverage: '楼栋覆盖情况',
+  deliveries: '消息送达',
+  deliveriesNote: '通知进了多少人的消息、微信收到多少',
   meetings: '会议',
   meetingsNote: '筹备、通知、签到和主持',
   council: '居民议事会和候选人',

@@ -37,6 +37,12 @@ export default function MePage() {
         <Card className="me__rows">
           <MyNotices />
           <RowLink
+            icon="phone"
+            text={ME_TEXT.messages}
+            note={ME_TEXT.messagesNote}
+            onTap={go.messageChoices}
+          />
+          <RowLink
             icon="home"
             text={ME_TEXT.household}
             note={ME_TEXT.householdNote}

@@ -15,6 +15,8 @@ export const ME_TEXT = {
   profile: '改昵称和头像',
   devices: '登录的设备',
   devicesNote: '登录电脑，让别的设备退出',
+  messages: '微信提醒',
+  messagesNote: '哪些事用微信告诉我',
   privacy: '隐私',
   measures: '本社区的数据',
   privacyNote: '谁看过我的信息、导出、注销',

@@ -1,5 +1,6 @@
 export { moveConsent } from './allowance.store'
 export { queueMessages } from './commands/queue-messages'
+export { moveMessages } from './message.store'
 export { messageSweep, messaging, useMessagePushes } from './messages.jobs'
 export { messagesData } from './personal-data.queries'
 export { useMessageTemplates } from './template.store'

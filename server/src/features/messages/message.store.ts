@@ -30,7 +30,7 @@ export function wordsOf({ wordsSealed }: Pick<MessageDocument, 'wordsSealed'>): 
 export async function insertMessages(messages: readonly MessageDocument[]): Promise<void> {
   const [first] = messages
   if (first === undefined) return
-  await MessageModel.insertMany([...messages])
+  await MessageModel.insertMany([...messages], { lean: true })
   const earliest = Math.min(...messages.map(({ sendAt }) => sendAt.getTime()))
   await wakeQueue(first.communityId, new Date(earliest))
 }
@@ -215,6 +215,11 @@ export async function messagesOf(
   accountId: string,
 ): Promise<MessageDocument[]> {
   return MessageModel.find({ communityId, accountId }).sort({ _id: -1 }).limit(OWN_MAX).lean()
+}
+
+/** Gives the messages of one account to another, which it has become. */
+export async function moveMessages(communityId: string, from: string, to: string): Promise<void> {
+  await MessageModel.updateMany({ communityId, accountId: from }, { $set: { accountId: to } })
 }
 
 export async function dropMessages(communityId: string, accountId: string): Promise<void> {

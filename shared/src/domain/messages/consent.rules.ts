@@ -85,7 +85,6 @@ export const ASK_MOMENTS = [
   'afterReply',
   'afterRate',
   'afterClaim',
-  'afterWork',
 ] as const
 export type AskMoment = (typeof ASK_MOMENTS)[number]
 
@@ -98,7 +97,6 @@ export const MOMENT_TEMPLATES: Record<AskMoment, readonly MessageTemplate[]> = {
   afterReply: ['meeting', 'vote', 'result'],
   afterRate: ['progress', 'rating', 'digest'],
   afterClaim: ['review', 'vote', 'meeting'],
-  afterWork: ['task', 'progress', 'digest'],
 }
 
 /** What the person is offered at that moment, in one sentence. */
@@ -110,7 +108,6 @@ export const MOMENT_OFFER = {
   afterReply: '会议有改动时，用微信告诉您？',
   afterRate: '事情有后续，用微信告诉您？',
   afterClaim: '核实结果出来，用微信告诉您？',
-  afterWork: '有事等您办时，用微信告诉您？',
 } as const satisfies Record<AskMoment, string>
 
 /**

@@ -2,6 +2,7 @@ import type { MeetingInfo } from '@linyi/shared/contract/meetings.contract'
 import { ATTENDANCE_KIND_TEXT } from '@linyi/shared/domain/meetings/attendance'
 import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
+import { AskMessages } from '@/components/ask-messages/AskMessages'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { Notice } from '@/components/notice/Notice'
@@ -18,36 +19,41 @@ export function OwnPart({ meeting, part }: { meeting: MeetingInfo; part: Meeting
   if (mine === null && places === 0) return null
   const before = mine?.waitingBefore ?? null
   return (
-    <Card className="ly-stack">
-      {mine === null ? null : (
-        <View className="ly-row ly-row--wrap">
-          {mine.isPresent ? (
-            <StatusBadge text={MEETINGS_TEXT.present} tone="agree" icon="check" />
-          ) : (
-            <StatusBadge {...MINE_LOOK[mine.registration]} />
-          )}
-          <Text className="ly-note">{ATTENDANCE_KIND_TEXT[mine.kind]}</Text>
-        </View>
-      )}
-      {before === null ? null : <Text>{waitingText(before)}</Text>}
-      {mine?.isPresent === true && mine.checkedInAt !== null ? (
-        <Text className="ly-note">{`${dateTimeText(new Date(mine.checkedInAt))} 签到`}</Text>
-      ) : null}
-      {places === 0 || isOver ? null : <Text>{seatsText(meeting)}</Text>}
-      {part.error === null ? null : <Notice tone="oppose" text={part.error} />}
+    <View className="ly-stack">
+      <Card className="ly-stack">
+        {mine === null ? null : (
+          <View className="ly-row ly-row--wrap">
+            {mine.isPresent ? (
+              <StatusBadge text={MEETINGS_TEXT.present} tone="agree" icon="check" />
+            ) : (
+              <StatusBadge {...MINE_LOOK[mine.registration]} />
+            )}
+            <Text className="ly-note">{ATTENDANCE_KIND_TEXT[mine.kind]}</Text>
+          </View>
+        )}
+        {before === null ? null : <Text>{waitingText(before)}</Text>}
+        {mine?.isPresent === true && mine.checkedInAt !== null ? (
+          <Text className="ly-note">{`${dateTimeText(new Date(mine.checkedInAt))} 签到`}</Text>
+        ) : null}
+        {places === 0 || isOver ? null : <Text>{seatsText(meeting)}</Text>}
+        {part.error === null ? null : <Notice tone="oppose" text={part.error} />}
+        {abilities.unregister.allowed && mine?.isPresent !== true ? (
+          <BigButton
+            kind="plain"
+            text={
+              mine?.kind === 'resident' ? MEETINGS_TEXT.unregister : MEETINGS_TEXT.unregisterMember
+            }
+            busy={part.isBusy}
+            onTap={part.unregister}
+          />
+        ) : null}
+        {abilities.leave.allowed ? (
+          <BigButton kind="plain" text={MEETINGS_TEXT.leave} onTap={part.askLeave} />
+        ) : null}
+      </Card>
       {abilities.unregister.allowed && mine?.isPresent !== true ? (
-        <BigButton
-          kind="plain"
-          text={
-            mine?.kind === 'resident' ? MEETINGS_TEXT.unregister : MEETINGS_TEXT.unregisterMember
-          }
-          busy={part.isBusy}
-          onTap={part.unregister}
-        />
+        <AskMessages moment="afterReply" />
       ) : null}
-      {abilities.leave.allowed ? (
-        <BigButton kind="plain" text={MEETINGS_TEXT.leave} onTap={part.askLeave} />
-      ) : null}
-    </Card>
+    </View>
   )
 }

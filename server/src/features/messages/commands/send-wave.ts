@@ -30,7 +30,7 @@ import {
 } from '../wave.rules'
 
 /** How many messages are asked for at once; so many are of unknown fate after a power cut. */
-const WAVE = 32
+const WAVE = 64
 
 /** Who sends, in whose name, and where it is told what went wrong. */
 export interface Sending {

@@ -3,6 +3,7 @@ import { SUPERVISION_LEVEL_TEXT } from '@linyi/shared/domain/agenda/item-clock.r
 import { View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
+import { AskMessages } from '@/components/ask-messages/AskMessages'
 import { Card } from '@/components/card/Card'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { ErrorState } from '@/components/error-state/ErrorState'
@@ -112,6 +113,7 @@ function ItemPage({ id: itemId }: { id: string }) {
           <WorkCards item={item} />
           {item.ballot === null ? null : <BallotLinkCard ballot={item.ballot} now={now} />}
           {item.basis === null ? null : <EndorsementCard item={item} now={now} />}
+          {endorse.isDone ? <AskMessages moment="afterSecond" /> : null}
           <ItemTimelineCard item={item} records={records} now={now} />
         </View>
         <View className="ly-stack item-page__facts">

@@ -1,6 +1,7 @@
 import { deadlineText } from '@linyi/shared/domain/text/date-text'
 import { Text } from '@tarojs/components'
 import { missingNote } from '@/components/act-page/missing-note'
+import { AskMessages } from '@/components/ask-messages/AskMessages'
 import { BigButton } from '@/components/big-button/BigButton'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { DoneState } from '@/components/done-state/DoneState'
@@ -62,6 +63,7 @@ export default function RaisePage() {
             }}
           />
         </DoneState>
+        <AskMessages moment="afterRaise" />
       </Page>
     )
   }

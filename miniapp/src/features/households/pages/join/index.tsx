@@ -3,6 +3,7 @@ import { RELATION_TEXT } from '@linyi/shared/domain/people/residency'
 import { deadlineText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { missingNote } from '@/components/act-page/missing-note'
+import { AskMessages } from '@/components/ask-messages/AskMessages'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { DoneState } from '@/components/done-state/DoneState'
@@ -164,6 +165,7 @@ function Joined({ status, answerBy }: { status: string; answerBy: string }) {
           }}
         />
       </DoneState>
+      <AskMessages moment="afterClaim" />
     </Page>
   )
 }

@@ -1,3 +1,4 @@
+import { DELIVERY_READERS } from '@linyi/shared/domain/messages/delivery.rules'
 import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
@@ -23,6 +24,7 @@ export default function DeskPage() {
   const [tab, setTab] = useState<string>(ALL_TASKS)
   const mayRead = useRead('roles.assignable', {}).data?.read.allowed ?? false
   const roles = useRead('people.me', {}).data?.roles ?? []
+  const readsDeliveries = roles.some(({ role }) => DELIVERY_READERS.includes(role))
   const keepsAreas = roles.some(({ role }) => role === 'communitySecretary')
   const { tasks, isLoading, error, retry } = useTasks()
   const tabs = taskTabs(tasks, now)
@@ -70,6 +72,14 @@ export default function DeskPage() {
           note={INBOX_TEXT.measuresNote}
           onTap={go.measures}
         />
+        {readsDeliveries ? (
+          <RowLink
+            icon="bell"
+            text={INBOX_TEXT.deliveries}
+            note={INBOX_TEXT.deliveriesNote}
+            onTap={go.deliveries}
+          />
+        ) : null}
         {mayRead ? (
           <>
             <RowLink icon="people" text={INBOX_TEXT.roles} onTap={go.roles} />

@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
+import { AskMessages } from '@/components/ask-messages/AskMessages'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { ErrorState } from '@/components/error-state/ErrorState'
@@ -45,6 +46,7 @@ function RatePage({ id: itemId }: { id: string }) {
       ) : rate.message === undefined ? null : (
         <Notice tone="info" text={rate.message} />
       )}
+      {form.isSaved ? <AskMessages moment="afterRate" /> : null}
       {reopen.allowed ? (
         <Card className="ly-stack">
           <Text className="ly-heading">{RATINGS_TEXT.reopenTitle}</Text>

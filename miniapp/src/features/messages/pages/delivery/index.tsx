@@ -1,0 +1,33 @@
+import { Text } from '@tarojs/components'
+import { usePullDownRefresh } from '@tarojs/taro'
+import { Notice } from '@/components/notice/Notice'
+import { Page, refreshByPull } from '@/components/page/Page'
+import { PagedList } from '@/components/paged-list/PagedList'
+import { useRouteId } from '@/platform/navigate'
+import { useReadPages } from '@/platform/use-api'
+import { DeliveryCard } from '../../components/DeliveryCard'
+import { MESSAGES_TEXT } from '../../messages.text'
+
+/** 消息送达: what became of each notice, for staff; of one matter where the address names one. */
+export default function DeliveryPage() {
+  const pageId = useRouteId()
+  const read = useReadPages('messages.deliveries', {
+    limit: 20,
+    ...(pageId === null ? {} : { pageId }),
+  })
+  usePullDownRefresh(() => void refreshByPull())
+  return (
+    <Page title={MESSAGES_TEXT.deliveryTitle}>
+      <Text className="ly-note">{MESSAGES_TEXT.deliveryNote}</Text>
+      {read.data?.pages[0]?.isConnected === false ? (
+        <Notice tone="info" text={MESSAGES_TEXT.deliveryNotConnected} />
+      ) : null}
+      <PagedList
+        read={read}
+        isGrid
+        empty={{ icon: 'bell', ...MESSAGES_TEXT.none }}
+        render={(delivery) => <DeliveryCard delivery={delivery} />}
+      />
+    </Page>
+  )
+}
