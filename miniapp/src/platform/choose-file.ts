@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { ChoosingRefused, refusalOf } from './permission'
 import type { Chosen } from './upload'
 
 /** A table somebody chose, with its name as they know it. */
@@ -7,10 +8,13 @@ export interface ChosenSheet extends Chosen {
 }
 
 const ENDING = 'xlsx'
+const NO_FILE = '没有读取文件。没关系，可以在电脑上打开邻议，再上传这张表。'
 
 /**
  * Lets the person choose a table: in WeChat from a chat (that is where such files are), in a browser
  * from the disk. Null when they changed their mind.
+ *
+ * @throws ChoosingRefused when the phone may not, with what to do instead
  */
 export async function chooseSheet(): Promise<ChosenSheet | null> {
   if (process.env.TARO_ENV === 'h5') return chooseFromDisk()
@@ -22,7 +26,8 @@ export async function chooseSheet(): Promise<ChosenSheet | null> {
     })
     const [file] = tempFiles
     return file ? { path: file.path, name: file.name } : null
-  } catch {
+  } catch (reason) {
+    if (refusalOf(reason) !== null) throw new ChoosingRefused(NO_FILE)
     return null
   }
 }

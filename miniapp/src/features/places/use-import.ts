@@ -2,6 +2,7 @@ import type { ImportReport } from '@linyi/shared/contract/places.contract'
 import { useState } from 'react'
 import { ApiError } from '@/platform/api-error'
 import { chooseSheet, type ChosenSheet } from '@/platform/choose-file'
+import { ChoosingRefused } from '@/platform/permission'
 import { queryClient } from '@/platform/query-client'
 import { sendChosen } from '@/platform/upload'
 
@@ -13,17 +14,19 @@ export type ImportStep =
   | { at: 'done'; report: ImportReport }
 
 const sentenceOf = (reason: unknown): string =>
-  reason instanceof ApiError ? reason.message : '文件没有传上去，请再试一次。'
+  reason instanceof ApiError || reason instanceof ChoosingRefused
+    ? reason.message
+    : '文件没有传上去，请再试一次。'
 
 /** Choosing a table, having it checked, and importing it: what was checked is what is imported. */
 export function useImport() {
   const [step, setStep] = useState<ImportStep>({ at: 'start', error: null })
 
   const choose = async () => {
-    const file = await chooseSheet()
-    if (file === null) return
-    setStep({ at: 'checking', file })
     try {
+      const file = await chooseSheet()
+      if (file === null) return
+      setStep({ at: 'checking', file })
       const report = await sendChosen('places.importCheck', file)
       setStep({ at: 'checked', file, report, error: null })
     } catch (reason) {
