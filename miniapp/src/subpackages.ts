@@ -30,7 +30,10 @@ export const subpackages = [
     root: 'features/statements',
     pages: ['pages/board/index', 'pages/write/index', 'pages/summary/index', 'pages/queue/index'],
   },
-  { root: 'features/checks', pages: ['pages/queue/index', 'pages/mine/index'] },
+  {
+    root: 'features/checks',
+    pages: ['pages/queue/index', 'pages/mine/index', 'pages/report/index'],
+  },
   {
     root: 'features/listening',
     pages: ['pages/list/index', 'pages/session/index', 'pages/plan/index', 'pages/keep/index'],

@@ -21,6 +21,7 @@ const WHEN_MERGED: Readonly<Record<string, readonly string[]>> = {
     'voices.ownerId',
     'mediaChecks.senderId',
     'contentChecks.authorId',
+    'contentReports.reporterId',
     'claims.accountId',
     'meetingAttendances.accountId',
     'floorSpeeches.accountId',

@@ -19,6 +19,7 @@ type Subject =
 const SUBJECTS: Readonly<Record<string, Subject>> = {
   agenda: 'item',
   statements: 'item',
+  'checks/report': 'item',
   ratings: 'item',
   ballots: 'ballot',
   'ballots/open': 'item',
@@ -43,6 +44,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
 /** Words that an address carries beside the identifier. */
 const WORDS: Readonly<Record<string, string>> = {
   'agenda/act': '&act=withdraw',
+  'checks/report': '&about=item',
   'actions/act': '&act=report',
   'resolutions/act': '&act=suspend',
   'ballots/sheet': '&sheet=paper',

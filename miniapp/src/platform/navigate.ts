@@ -89,6 +89,9 @@ export const go = {
   contentQueue: () => {
     open(PATHS.contentQueue)
   },
+  reportContent: (about: 'item' | 'outcome', id: string) => {
+    void move(() => Taro.navigateTo({ url: `${PATHS.reportContent}?id=${id}&about=${about}` }))
+  },
   myChecks: () => {
     open(PATHS.myChecks)
   },

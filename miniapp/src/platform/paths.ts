@@ -27,6 +27,7 @@ export const PATHS = {
   writeStatement: '/features/statements/pages/write/index',
   statementSummary: '/features/statements/pages/summary/index',
   contentQueue: '/features/checks/pages/queue/index',
+  reportContent: '/features/checks/pages/report/index',
   myChecks: '/features/checks/pages/mine/index',
   statementQueue: '/features/statements/pages/queue/index',
   listeningList: '/features/listening/pages/list/index',

@@ -1,5 +1,5 @@
 import { moveActions } from '../features/actions/index'
-import { moveChecks } from '../features/checks/index'
+import { moveChecks, moveContentReports } from '../features/checks/index'
 import { moveTrainings } from '../features/councils/index'
 import { moveSpeeches } from '../features/floor/index'
 import { dropCodeTries, moveClaims } from '../features/households/index'
@@ -25,6 +25,7 @@ registerAccountMover(moveAttendances)
 registerAccountMover(moveSpeeches)
 registerAccountMover(moveReadings)
 registerAccountMover(moveChecks)
+registerAccountMover(moveContentReports)
 registerAccountMover(moveConsent)
 registerAccountMover(moveMessages)
 registerAccountMover(moveEntries)

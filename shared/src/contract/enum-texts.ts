@@ -4,6 +4,7 @@ import {
   CHECKED_KIND_TEXT,
   DOUBT_TEXT,
 } from '../domain/checks/check'
+import { REPORTED_KIND_TEXT } from '../domain/checks/report'
 import { MEDIA_DOUBT_TEXT, MEDIA_KIND_TEXT, MEDIA_STATE_TEXT } from '../domain/checks/media-check'
 import { CONSENT_FORM_TEXT, CONTACT_WAY_TEXT, INTAKE_CHANNEL_TEXT } from '../domain/agenda/intake'
 import {
@@ -243,6 +244,7 @@ export const ENUM_TEXTS: Readonly<Record<string, Readonly<Record<string, string>
   CHECK_TRAY_TEXT,
   CHECKED_KIND_TEXT,
   DOUBT_TEXT,
+  REPORTED_KIND_TEXT,
   MEDIA_DOUBT_TEXT,
   MEDIA_KIND_TEXT,
   MEDIA_STATE_TEXT,

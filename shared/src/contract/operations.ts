@@ -5,6 +5,7 @@ import { agendaStaffOperations } from './agenda-staff.contract'
 import { agendaStepsOperations } from './agenda-steps.contract'
 import { ballotsOperations } from './ballots.contract'
 import { checksOperations } from './checks.contract'
+import { checksReportsOperations } from './checks-reports.contract'
 import { checksMediaOperations } from './checks-media.contract'
 import { councilsOperations } from './councils.contract'
 import { demoOperations } from './demo.contract'
@@ -61,6 +62,7 @@ export const OPERATIONS = {
   ...measuresOperations,
   ...outcomesOperations,
   ...checksOperations,
+  ...checksReportsOperations,
   ...inboxOperations,
   ...messagesOperations,
   ...requestsOperations,

@@ -1,6 +1,15 @@
 import { gathering } from './agenda.rows'
 import type { Stage } from './stage'
-import { ACTING, everybody, nobodyActs, SIGNED, type Row, type Target } from './table'
+import {
+  ACTING,
+  everybody,
+  everybodyActing,
+  nobodyActs,
+  nobodyReads,
+  SIGNED,
+  type Row,
+  type Target,
+} from './table'
 
 /** Words with a telephone number, which a person looks at before neighbours see them. */
 async function held(stage: Stage): Promise<Target> {
@@ -12,6 +21,17 @@ async function held(stage: Stage): Promise<Target> {
   })
   const [own] = (await author.query('checks.mine', {})).items
   return { checkId: own?.id ?? '' }
+}
+
+/** A matter that a neighbour has reported. */
+async function reported(stage: Stage): Promise<Target> {
+  const { itemId = '' } = await gathering(stage)
+  await stage.service
+    .as(stage.bystander.token)
+    .command('checks.report', { about: 'item', matterId: itemId, ground: 'privacy' })
+  const office = stage.service.as(stage.community.secretary.token)
+  const { items } = await office.query('checks.reports', {})
+  return { reportId: items.find(({ matterId }) => matterId === itemId)?.id ?? '' }
 }
 
 /** Offices that look at what no machine let pass. */
@@ -32,6 +52,32 @@ export const checksRows: readonly Row[] = [
     own: { ...SIGNED, ...CHECKERS, rest: 'checks.not_checker' },
   },
   { name: 'checks.mine', own: everybody },
+  {
+    name: 'checks.report',
+    prepare: gathering,
+    request: ({ itemId }) => ({ about: 'item', matterId: itemId, ground: 'privacy' }),
+    own: everybodyActing,
+    other: nobodyActs('checks.matter_not_found'),
+  },
+  {
+    name: 'checks.reportOf',
+    prepare: gathering,
+    request: ({ itemId }) => ({ about: 'item', matterId: itemId }),
+    own: everybody,
+    other: nobodyReads('checks.matter_not_found'),
+  },
+  {
+    name: 'checks.reports',
+    own: { ...SIGNED, ...CHECKERS, rest: 'checks.not_checker' },
+  },
+  {
+    name: 'checks.answerReport',
+    prepare: reported,
+    request: ({ reportId }) => ({ reportId, isMended: false, text: '看过了，可以公开。' }),
+    own: checking,
+    other: nobodyActs('checks.report_not_found'),
+    passes: ['checks.report_answered'],
+  },
   {
     name: 'checks.pass',
     prepare: held,

@@ -144,6 +144,7 @@ export const AGENDA_TEXT = {
   resolution: '这件议题的决议',
   statements: '大家的意见',
   statementsNote: '赞成理由、反对理由和情况说明',
+  report: '举报不当内容',
   vote: '去投票',
   moreActs: '更多操作',
   mergedInto: '已并入这件议题',

@@ -71,6 +71,7 @@ export const OUTCOMES_TEXT = {
   hands: '在会场举手表决，由记录人登记。',
   votePage: '看表决内容和依据',
   itemPage: '看议题和办理进展',
+  report: '举报不当内容',
   resolutionPage: '看决议和执行情况',
   published: '发布',
   until: (end: string): string => `公示到 ${end}`,

@@ -18,7 +18,7 @@ import {
 } from '../agenda/index'
 import { ballotsWaitingFor, ballotTasksFor } from '../ballots/index'
 import { candidatesWaitingFor, ruleSetAt } from '../councils/index'
-import { checksWaitingFor, mediaWaitingFor } from '../checks/index'
+import { checksWaitingFor, mediaWaitingFor, reportsWaitingFor } from '../checks/index'
 import { claimsWaitingFor } from '../households/index'
 import { meetingsWaitingFor } from '../meetings/index'
 import { minutesWaitingFor } from '../minutes/index'
@@ -171,12 +171,13 @@ const counted = (count: number, unit: string): string =>
 
 /** What waits for an office as a whole: one card for each queue that is not empty. */
 async function wholeQueues(actor: Actor, now: Date): Promise<Task[]> {
-  const [claims, candidates, statements, texts, media] = await Promise.all([
+  const [claims, candidates, statements, texts, media, reports] = await Promise.all([
     claimsWaitingFor(actor, now),
     candidatesWaitingFor(actor, now),
     statementsWaitingFor(actor, now),
     checksWaitingFor(actor, now),
     mediaWaitingFor(actor, now),
+    reportsWaitingFor(actor, now),
   ])
   const cards: Task[] = [
     {
@@ -199,8 +200,8 @@ async function wholeQueues(actor: Actor, now: Date): Promise<Task[]> {
     },
     {
       kind: 'contentChecks',
-      count: texts.count + media,
-      title: `${counted(texts.count + media, '处')}内容等您核查`,
+      count: texts.count + media + reports,
+      title: `${counted(texts.count + media + reports, '处')}内容等您核查`,
       dueAt: texts.dueAt?.toISOString() ?? null,
     },
   ]

@@ -78,6 +78,14 @@ export const CHECK_NOTICES = {
       ),
     ),
   ),
+  'checks.reported': nobody('举报一件内容', '负责的人在待核查内容里看到'),
+  'checks.reportAnswered': told(
+    '举报有了答复',
+    to(
+      ['author'],
+      check('您的举报有了答复', '已答复', () => '答复写在您举报的那一页上，可以打开看看。'),
+    ),
+  ),
   'checks.cleared': nobody('看过并放行', '随后按提交人的意思办，办成时告诉提交人'),
   'checks.overturned': nobody('复核后放行', '随后按提交人的意思办，办成时告诉提交人'),
   'checks.withdrawn': nobody('撤回待核查的内容', '提交人自己做的'),

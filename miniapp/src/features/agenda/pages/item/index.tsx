@@ -134,6 +134,17 @@ function ItemPage({ id: itemId }: { id: string }) {
           ))}
           <MergedHereCard merges={item.mergedHere} />
           {item.isMine ? null : <FollowButton item={item} />}
+          {item.isMine || item.status === 'checking' ? null : (
+            <Card>
+              <RowLink
+                icon="warn"
+                text={AGENDA_TEXT.report}
+                onTap={() => {
+                  go.reportContent('item', itemId)
+                }}
+              />
+            </Card>
+          )}
         </View>
       </View>
     </Page>

@@ -8,13 +8,16 @@ import { CHECKS_TEXT } from '../../checks.text'
 import { CheckSheet } from '../../components/CheckSheet'
 import { HeldTextCard } from '../../components/HeldTextCard'
 import { MediaQueue } from '../../components/MediaQueue'
+import { ReportQueue } from '../../components/ReportQueue'
+import { REPORT_TEXT } from '../../report.text'
 import { useCheckActs, type CheckActs } from '../../use-check-acts'
 
-type Part = 'waiting' | 'media' | 'appealed'
+type Part = 'waiting' | 'media' | 'reports' | 'appealed'
 
 const PARTS = [
   { value: 'waiting', text: CHECKS_TEXT.texts },
   { value: 'media', text: CHECKS_TEXT.media },
+  { value: 'reports', text: REPORT_TEXT.tab },
   { value: 'appealed', text: CHECKS_TEXT.appeals },
 ] as const
 
@@ -31,7 +34,11 @@ export default function ContentQueuePage() {
   return (
     <Page title={CHECKS_TEXT.queueTitle} sheet={<CheckSheet acts={acts} />}>
       <Tabs label={CHECKS_TEXT.parts} options={PARTS} value={part} onChange={setPart} />
-      {part === 'media' ? <MediaQueue /> : <TextQueue key={part} tray={part} acts={acts} />}
+      {part === 'media' ? <MediaQueue /> : null}
+      {part === 'reports' ? <ReportQueue /> : null}
+      {part === 'waiting' || part === 'appealed' ? (
+        <TextQueue key={part} tray={part} acts={acts} />
+      ) : null}
     </Page>
   )
 }

@@ -67,6 +67,17 @@ function OutcomePage({ id: outcomeId }: { id: string }) {
           {isHalted ? null : <ObjectionsPart outcome={outcome} />}
           {isTakenDown ? null : <TakeCard outcome={outcome} />}
           <Elsewhere outcome={outcome} />
+          {isTakenDown ? null : (
+            <Card>
+              <RowLink
+                icon="warn"
+                text={OUTCOMES_TEXT.report}
+                onTap={() => {
+                  go.reportContent('outcome', outcome.id)
+                }}
+              />
+            </Card>
+          )}
           <StaffPart outcome={outcome} />
         </View>
       </View>
