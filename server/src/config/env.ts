@@ -114,13 +114,13 @@ export interface Config {
   readonly bucket: Bucket | null
   /** Kinds of message that may be sent in WeChat, each with its template; none in a demo. */
   readonly messageTemplates: readonly AppliedTemplate[]
+  /** `https://linyi.example.cn`; null where nobody said, as in a demo. */
+  readonly publicOrigin: string | null
   /** Null without credentials, which makes the service a demo. */
   readonly wechat: WechatConfig | null
   readonly wechatState: AppState
   /** Null where the service runs on a machine with timers of its own. */
   readonly cloudHosting: CloudHostingConfig | null
-  /** `https://linyi.example.cn`; null where nobody said, as in a demo. */
-  readonly publicOrigin: string | null
   readonly isDemo: boolean
   readonly isProduction: boolean
   /** Whether an empty database is filled with the demo's story. */
@@ -173,10 +173,10 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
     fieldKeys: env.FIELD_KEYS ?? null,
     bucket: bucketOf(env),
     messageTemplates: templatesOf(env.WECHAT_TEMPLATES),
+    publicOrigin: env.PUBLIC_ORIGIN ?? null,
     wechat,
     wechatState: env.WECHAT_STATE,
     cloudHosting,
-    publicOrigin: env.PUBLIC_ORIGIN ?? null,
     isDemo,
     isProduction,
     seedsDemo: isDemo && env.DEMO_SEED === '1',
