@@ -33,8 +33,7 @@ describe('pictures and recordings that others see, checked by WeChat', () => {
     const now = service.clock.now()
     community = await buildCommunity(now, { residents: 2, members: 1, openItemsPerPerson: 50 })
     openid = service.wechat.phones.add()
-    const { communityId } = community
-    await bindIdentity(openid, { communityId, accountId: sender().accountId }, now)
+    await bindIdentity(openid, { ...community, accountId: sender().accountId }, now)
   }, STARTING_MS)
   afterAll(() => service.stop())
   beforeEach(() => {
@@ -85,9 +84,8 @@ describe('pictures and recordings that others see, checked by WeChat', () => {
   const queued = async ({ id }: { id: string }) =>
     (await secretary().query('checks.media', { limit: 50 })).items.find((media) => media.id === id)
   const told = async ({ id }: { id: string }) => {
-    const { communityId } = community
-    const subject = { 'subject.kind': 'media', 'subject.id': id }
-    const events = await EventModel.find({ communityId, ...subject }).lean()
+    const about = { communityId: community.communityId, 'subject.id': id }
+    const events = await EventModel.find(about).lean()
     return events.map(({ type }) => type)
   }
 
@@ -152,8 +150,11 @@ describe('pictures and recordings that others see, checked by WeChat', () => {
     await work()
     const refused = await own(photo)
     const sheet = await seen(await shownTo(neighbour(), itemId))
+    await service.sealer.sealNow()
+    const notices = await resident().query('inbox.list', {})
 
     expect(refused).toMatchObject({ state: 'refused', reason: '自动核查认为含有：色情' })
+    expect(notices.items.map(({ title }) => title)).toContain('图片或录音没有通过核查')
     expect(refused?.abilities.appeal).toEqual({ allowed: true })
     expect(sheet).toMatchObject({ status: 200, kept: 'no-store' })
     expect((await seen(photo.url)).bytes).toEqual(sheet.bytes)
