@@ -2,6 +2,7 @@ import { fanOut } from '@linyi/server/features/inbox/index'
 import { dropEntries } from '@linyi/server/features/inbox/inbox.store'
 import mongoose from 'mongoose'
 import { buildCommunity, type TestCommunity } from '../support/factories'
+import { buildDoor, claimOf, signUp } from '../support/households'
 import { addPeople } from '../support/residents'
 import { at, itemText, openBallot, passHours, scheduleItem } from '../support/story'
 import { startTestService, type TestService } from '../support/test-service'
@@ -220,6 +221,24 @@ describe('notices', () => {
     expect((await position())?.part).toBeNull()
     const adults = MANY + community.residents.length + community.members.length
     expect(await entries().countDocuments({ communityId })).toBe(adults)
+  })
+
+  it('name a building and never a door, and go to the nearest office that somebody holds', async () => {
+    await buildDoor(community, '501', service.clock.now())
+    const newcomer = await signUp(service, community, '钱小芳', { phone: '13800001111' })
+    const { id: claimId } = await newcomer.command('households.claim', claimOf(community, '501'))
+    await settle()
+
+    const told = at(await noticesOf(community.worker), 0)
+    expect(told).toMatchObject({ title: '有住址申请等您核实', page: { name: 'claims', id: null } })
+    expect(told.text).toMatch(/^测试苑1号楼有一份住址申请/)
+    expect(await titlesOf(community.gridSecretary)).toEqual([])
+
+    await service.as(community.worker.token).command('households.confirmClaim', { claimId })
+    await settle()
+    const { items } = await newcomer.query('inbox.list', {})
+    expect(items.map(({ title }) => title)).toEqual(['住址已核实'])
+    expect(JSON.stringify([told, ...items])).not.toContain('501')
   })
 
   it('go with the account: they are in its file, and erased with it', async () => {

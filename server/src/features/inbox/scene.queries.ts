@@ -188,8 +188,10 @@ async function ofCandidate({ communityId, subject }: EventDocument): Promise<Loa
   return candidate === null ? {} : { candidate, gridId: candidate.gridId, facts: { about: '' } }
 }
 
-const ofPerson = ({ subject, data }: EventDocument): Loaded => ({
-  personId: text(data, 'authorId') ?? text(data, 'accountId') ?? subject.id,
+/** What an event says itself of whom and of which place it is. */
+const ofNamed = ({ data }: EventDocument): Loaded => ({
+  gridId: text(data, 'gridId'),
+  personId: text(data, 'authorId') ?? text(data, 'accountId'),
   facts: { dueAt: time(data['dueAt']) ?? time(data['appealUntil']) },
 })
 
@@ -210,14 +212,12 @@ const LOADERS: Readonly<Record<string, (event: EventDocument) => Promise<Loaded>
   residency: (event) => ofHome(event, null),
   assignment: ofOffice,
   candidate: ofCandidate,
-  account: ofPerson,
-  check: ofPerson,
-  media: ofPerson,
+  account: (event) => ({ ...ofNamed(event), personId: event.subject.id }),
 }
 
 /** What is known of an event beside what it says itself; the subject may be gone by now. */
 export async function sceneOf(event: EventDocument): Promise<Scene> {
-  const loaded = (await LOADERS[event.subject.kind]?.(event)) ?? {}
+  const loaded = await (LOADERS[event.subject.kind] ?? ofNamed)(event)
   return {
     gridId: null,
     buildingId: null,

@@ -20,6 +20,7 @@ const PAGES = {
   desk: 'features/inbox/pages/desk/index',
   notices: 'features/inbox/pages/notices/index',
   privacy: 'features/people/pages/privacy/index',
+  devices: 'features/people/pages/devices/index',
   myChecks: 'features/checks/pages/mine/index',
 } as const
 
