@@ -369,34 +369,6 @@ describe('texts that others see, checked by WeChat', () => {
     expect(await waiting()).toEqual([])
   })
 
-  it('are reported by neighbours, each once, and the office tells them what it did', async () => {
-    const matter = { about: 'item', matterId: itemId } as const
-    const wish = { ...matter, ground: 'privacy', note: '第二张照片拍到了门牌。' } as const
-
-    await neighbour().command('checks.report', wish)
-    const twice = await neighbour().refusal('checks.report', wish)
-    const [report] = (await checker().query('checks.reports', {})).items
-    const reportId = report?.id ?? ''
-    const task = (await checker().query('inbox.tasks', {})).items
-    await checker().command('checks.answerReport', {
-      ...{ reportId, isMended: true, text: '已经换了一张。' },
-    })
-    const again = await checker().refusal('checks.answerReport', {
-      ...{ reportId, isMended: false, text: '不用改。' },
-    })
-
-    const told = await neighbour().query('checks.reportOf', matter)
-    const stranger = await author().query('checks.reportOf', matter)
-    expect(twice.code).toBe('checks.already_reported')
-    expect(report).toMatchObject({ ...wish, isOverdue: false })
-    expect(JSON.stringify(report)).not.toContain(person(1).accountId)
-    expect(task).toMatchObject([{ kind: 'contentChecks', count: 1 }])
-    expect(again.code).toBe('checks.report_answered')
-    expect(told.report?.answer).toMatchObject({ text: '已经换了一张。', isMended: true })
-    expect(stranger.report).toBeNull()
-    expect((await checker().query('checks.reports', {})).items).toEqual([])
-  })
-
   it('are found by indexes: the trays, one’s own, and what is to be carried out', async () => {
     const { communityId } = community
     const filters = [

@@ -197,4 +197,30 @@ describe('the care of statements', () => {
       }
     })
   })
+
+  describe('checks.report', () => {
+    it('brings a matter before the office, once from each neighbour, who is told what was done', async () => {
+      const matter = { about: 'item', matterId: itemId } as const
+      const wish = { ...matter, ground: 'privacy', note: '第二张照片拍到了门牌。' } as const
+
+      await resident(2).command('checks.report', wish)
+      const twice = await resident(2).refusal('checks.report', wish)
+      const [report] = (await secretary().query('checks.reports', {})).items
+      const { items: tasks } = await secretary().query('inbox.tasks', {})
+      const answer = { reportId: report?.id ?? '', isMended: true, text: '已经换了一张。' }
+      await secretary().command('checks.answerReport', answer)
+      const again = await secretary().refusal('checks.answerReport', answer)
+
+      const told = await resident(2).query('checks.reportOf', matter)
+      const stranger = await resident(3).query('checks.reportOf', matter)
+      expect(twice.code).toBe('checks.already_reported')
+      expect(report).toMatchObject({ ...wish, isOverdue: false })
+      expect(JSON.stringify(report)).not.toContain(at(community.residents, 2).accountId)
+      expect(tasks.map(({ kind }) => kind)).toContain('contentChecks')
+      expect(again.code).toBe('checks.report_answered')
+      expect(told.report?.answer).toMatchObject({ text: '已经换了一张。', isMended: true })
+      expect(stranger.report).toBeNull()
+      expect((await secretary().query('checks.reports', {})).items).toEqual([])
+    })
+  })
 })
