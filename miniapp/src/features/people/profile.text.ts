@@ -12,6 +12,7 @@ export const PROFILE_TEXT = {
   checked: '新头像要先核查，核查后邻居才看得到。',
   nickname: '昵称',
   nicknameHint: '最多 12 个字，不能用职务或单位的名称',
+  refused: '微信没有通过这个昵称，请换一个。',
   save: '保存',
   saving: '正在保存…',
   saved: '已保存',

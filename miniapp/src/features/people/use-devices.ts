@@ -8,13 +8,15 @@ import { DEVICES_TEXT } from './devices.text'
 export function useDevices() {
   const list = useRead('people.devices', {})
   const [asked, setAsked] = useState<Device | null>(null)
+  // ended devices are gone at once, not when the list has been read again
+  const [gone, setGone] = useState<readonly string[]>([])
   const command = useCommand('people.endDevice')
   const close = () => {
     command.reset()
     setAsked(null)
   }
   return {
-    devices: list.data?.items ?? [],
+    devices: (list.data?.items ?? []).filter(({ id }) => !gone.includes(id)),
     isLoading: list.isPending,
     listError: list.error,
     retry: () => void list.refetch(),
@@ -27,6 +29,7 @@ export function useDevices() {
         { deviceId: asked.id },
         {
           onSuccess: () => {
+            setGone((ids) => [...ids, asked.id])
             announce(DEVICES_TEXT.ended)
             close()
           },

@@ -19,6 +19,7 @@ interface ShownAvatar {
 export function useProfile(me: Me) {
   const [avatar, setAvatar] = useState<ShownAvatar | null>(me.avatar)
   const [nickname, setNickname] = useState(me.nickname ?? '')
+  const [isRefused, setRefused] = useState(false)
   const photo = usePhotoUpload(1, setAvatar)
   const sending = useSending(setAvatar)
   const isUploading = photo.isUploading || sending.isSending
@@ -31,7 +32,13 @@ export function useProfile(me: Me) {
     shownName: nickname.trim() === '' ? maskName(me.name) : nickname.trim(),
     write: (typed: string) => {
       command.reset()
+      setRefused(false)
       setNickname(typed)
+    },
+    /** WeChat has looked at the nickname and emptied the field. */
+    refuse: () => {
+      setNickname('')
+      setRefused(true)
     },
     take: photo.add,
     /** A picture that WeChat's own chooser gave. */
@@ -58,6 +65,7 @@ export function useProfile(me: Me) {
     },
     isSaving: command.isPending,
     problem:
+      (isRefused ? PROFILE_TEXT.refused : null) ??
       photo.error ??
       sending.problem ??
       command.error?.problemOf('nickname') ??

@@ -1,5 +1,6 @@
-import { devicesOf, endSession } from '../../../platform/auth/session.store'
 import type { Actor } from '@linyi/shared/domain/people/actor'
+import { devicesOf, endSession } from '../../../platform/auth/session.store'
+import { recordEvent } from '../../../platform/events/event.store'
 import { found } from '../../../platform/http/app-error'
 import { deviceIdOf } from '../devices.queries'
 
@@ -19,5 +20,12 @@ export async function endDevice(
     'people.device_unknown',
   )
   await endSession(id, now)
+  await recordEvent({
+    communityId,
+    type: 'people.deviceEnded',
+    subject: { kind: 'account', id: accountId },
+    actorId: accountId,
+    at: now,
+  })
   return {}
 }

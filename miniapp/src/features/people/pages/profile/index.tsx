@@ -24,7 +24,7 @@ export default function ProfilePage() {
   const { data: me, error, refetch } = useMe()
   return (
     <Page title={PROFILE_TEXT.title}>
-      {me ? <Profile me={me} /> : null}
+      {me ? <Profile key={`${me.nickname ?? ''}-${me.avatar?.id ?? ''}`} me={me} /> : null}
       {error ? <ErrorState message={error.message} onRetry={() => void refetch()} /> : null}
       {!me && !error ? <Skeleton cards={2} /> : null}
     </Page>
@@ -76,6 +76,9 @@ function Profile({ me }: { me: Me }) {
                 aria-label={PROFILE_TEXT.nickname}
                 onInput={(event) => {
                   profile.write(event.detail.value)
+                }}
+                onNickNameReview={(event) => {
+                  if ((event.detail as { pass?: boolean }).pass === false) profile.refuse()
                 }}
               />
             </View>
