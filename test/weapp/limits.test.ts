@@ -12,6 +12,8 @@ const MORE = '再看一些'
 const KILOBYTE = 1024
 /** One page of a list, drawn for the first time. */
 const PAGE_MAX = 128 * KILOBYTE
+/** A sheet that goes, and the button under it that comes back. */
+const SHEET_MAX = 4 * KILOBYTE
 /** The last page may cost little more than the second: nothing that is there already is sent again. */
 const GROWTH_MAX = 1.2
 
@@ -19,16 +21,17 @@ const GROWTH_MAX = 1.2
 describe('a long list', () => {
   let service: TestService
   let app: WeappDriver
+  let itemId: string
 
   beforeAll(async () => {
     service = await startTestService()
     const community = await buildCommunity(service.clock.now(), { residents: 2, members: 1 })
-    const { token } = at(community.residents, 0)
-    const { id } = await service.as(token).command('agenda.raise', itemText(community.gridId))
-    await service
-      .as(community.worker.token)
-      .command('agenda.admit', { itemId: id, basis: 'practicalProblem' })
-    await copyItem(community.communityId, id, service.clock.now())
+    const { token } = at(community.residents, 1)
+    const raiser = service.as(at(community.residents, 0).token)
+    itemId = (await raiser.command('agenda.raise', itemText(community.gridId))).id
+    const worker = service.as(community.worker.token)
+    await worker.command('agenda.admit', { itemId, basis: 'practicalProblem' })
+    await copyItem(community.communityId, itemId, service.clock.now())
     app = await launchWeapp({
       dist: DIST,
       origins: { 'http://127.0.0.1:3000': service.url },
@@ -74,6 +77,16 @@ describe('a long list', () => {
     expect(first.most).toBeLessThan(PAGE_MAX)
     expect(Math.max(...pages.map(({ most }) => most))).toBeLessThan(PAGE_MAX)
     expect((pages.at(-2)?.all ?? 0) / (pages[0]?.all ?? 1)).toBeLessThan(GROWTH_MAX)
+  })
+
+  it('is not sent again for a sheet that is closed over a page', async () => {
+    await app.open(`/features/agenda/pages/item/index?id=${itemId}`)
+    await app.waitForText('我要附议')
+    await app.tap({ role: 'button', ariaLabel: '我要附议', exact: true })
+    await app.waitForText('确认附议')
+    const { all } = await sent(() => app.tap({ ariaLabel: '关闭', exact: true }))
+
+    expect(all).toBeLessThan(SHEET_MAX)
   })
 })
 
