@@ -22,6 +22,7 @@ const WHEN_MERGED: Readonly<Record<string, readonly string[]>> = {
     'mediaChecks.senderId',
     'contentChecks.authorId',
     'contentReports.reporterId',
+    'contentReports.reporterId',
     'claims.accountId',
     'meetingAttendances.accountId',
     'floorSpeeches.accountId',
