@@ -22,7 +22,6 @@ const WHEN_MERGED: Readonly<Record<string, readonly string[]>> = {
     'mediaChecks.senderId',
     'contentChecks.authorId',
     'contentReports.reporterId',
-    'contentReports.reporterId',
     'claims.accountId',
     'meetingAttendances.accountId',
     'floorSpeeches.accountId',
@@ -104,7 +103,7 @@ const WHEN_MERGED: Readonly<Record<string, readonly string[]>> = {
 const DATES = ['claims.answerBy', 'resolutions.entrustedBy']
 
 const ACCOUNT_FIELD =
-  /(?:account|owner|raiser|inviter|actor|viewer|subject|voter|author|publisher|companion|person|elector|sender)Ids?$|(?:By|mergedInto|casters)$/i
+  /(?:account|owner|raiser|inviter|actor|viewer|subject|voter|author|publisher|companion|person|elector|sender|reporter)Ids?$|(?:By|mergedInto|casters)$/i
 
 /** Every path of a schema, also inside its lists. */
 function pathsOf(schema: mongoose.Schema, prefix: string): string[] {
