@@ -5,8 +5,8 @@ import { buildCommunity } from '../support/factories'
 import { at, passHours } from '../support/story'
 import { startTestService, type TestService } from '../support/test-service'
 
-/** Well below the ten seconds after which a page without a socket reads again. */
-const AT_ONCE_MS = 4_000
+/** Below the ten seconds after which a page without a socket reads again. */
+const AT_ONCE_MS = 7_000
 
 describe('the turnout in a browser', () => {
   let service: TestService
