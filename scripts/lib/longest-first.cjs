@@ -13,7 +13,7 @@ const LONGEST = [
   'test/h5/meeting.test.ts',
   'test/weapp/every-page.test.ts',
   'test/weapp/households.test.ts',
-  'test/weapp/chair-job.test.ts',
+  'test/weapp/resident-job.test.ts',
   'test/journeys/power-cut.test.ts',
   'test/journeys/message-storm.test.ts',
   'test/api/places-import.api.test.ts',
