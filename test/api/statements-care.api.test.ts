@@ -1,3 +1,4 @@
+import { ContentReportModel } from '@linyi/server/features/checks/report.model'
 import { buildCommunity, type TestCommunity } from '../support/factories'
 import { at, itemText, passHours } from '../support/story'
 import { startTestService, type TestService } from '../support/test-service'
@@ -222,5 +223,21 @@ describe('the care of statements', () => {
       expect(stranger.report).toBeNull()
       expect((await secretary().query('checks.reports', {})).items).toEqual([])
     })
+
+    it.each([{}, { gridId: 'g' }])(
+      'waits in a queue that is read by an index: %j',
+      async (place) => {
+        const { communityId } = community
+        const plan = JSON.stringify(
+          await ContentReportModel.find({ communityId, isOpen: true, ...place })
+            .sort({ dueAt: 1, _id: 1 })
+            .limit(21)
+            .explain('executionStats'),
+        )
+
+        expect(plan).toContain('IXSCAN')
+        expect(plan).not.toContain('"stage":"SORT"')
+      },
+    )
   })
 })
