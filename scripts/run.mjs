@@ -33,6 +33,7 @@ const PROGRAMS = {
   backup: { file: `${EMBEDDED}/dist/maintenanceCli.js`, args: ['backup', '--data', DATABASE] },
   restore: { file: `${EMBEDDED}/dist/maintenanceCli.js`, args: ['restore', '--data', DATABASE] },
   'torture ballots': { file: 'test/bench/ballots-torture.mjs' },
+  'torture messages': { file: 'test/bench/messages-torture.mjs' },
   torture: { file: `${EMBEDDED}/torture/run.mjs` },
   gallery: { file: 'test/dist/test/gallery/gallery.js', withPages: true, withTests: true },
   'bench ballots': { file: 'test/bench/ballots.mjs' },

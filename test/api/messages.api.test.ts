@@ -1,72 +1,20 @@
 import { AllowanceModel } from '@linyi/server/features/messages/allowance.model'
-import { queueMessages } from '@linyi/server/features/messages/index'
 import { MessageModel } from '@linyi/server/features/messages/message.model'
-import { inTransaction } from '@linyi/server/platform/db/transaction'
-import { addDays, dayOf, startOfDay } from '@linyi/shared/domain/calendar/shanghai-day'
-import type { NoticeEntry } from '@linyi/shared/domain/inbox/notice'
-import type { MessageTemplate } from '@linyi/shared/domain/messages/message-template'
-import { buildCommunity, type TestCommunity, type TestPerson } from '../support/factories'
-import { bindPhone, noticeFor, templateId, templatesEnv } from '../support/messages'
+import { MESSAGE_READS } from '../support/message-reads'
+import { messageStage } from '../support/message-stage'
+import { templateId } from '../support/messages'
 import { at } from '../support/story'
-import { startWechatService, type WechatService } from '../support/wechat-service'
 
 const STARTING_MS = 30_000
 const HOUR_MS = 3_600_000
 
 /** Messages in WeChat against a WeChat with its rules and its faults, over real HTTP. */
 describe('messages in WeChat', () => {
-  let service: WechatService
-  let community: TestCommunity
-  let others: TestPerson[]
-
-  const now = (): Date => service.clock.now()
-  /** Sets the clock forward to an hour of this day or the next. */
-  const goTo = (hour: number, minute = 0): void => {
-    const today = startOfDay(dayOf(now())).getTime() + hour * HOUR_MS + minute * 60_000
-    const next = startOfDay(addDays(dayOf(now()), 1)).getTime() + hour * HOUR_MS + minute * 60_000
-    const target = today >= now().getTime() ? today : next
-    service.clock.advance(target - now().getTime())
-  }
-
-  beforeAll(async () => {
-    service = await startWechatService(templatesEnv('meeting'))
-    goTo(10)
-    community = await buildCommunity(now(), { residents: 40, members: 1 })
-    others = [...community.residents]
-  }, STARTING_MS)
-  afterAll(() => service.stop())
-
-  /** A resident nobody has used yet, with a phone, who agreed to so many messages of a kind. */
-  const somebody = async (agreed: Partial<Record<MessageTemplate, number>> = {}) => {
-    const person = others.pop()
-    if (person === undefined) throw new Error('the community is too small')
-    const openid = await bindPhone(service, community, person)
-    const app = service.as(person.token)
-    for (const [template, times] of Object.entries(agreed) as [MessageTemplate, number][]) {
-      for (let time = 0; time < times; time += 1) {
-        await service.wechat.tap(openid, { [templateId(template)]: 'accept' })
-        service.clock.advance(1000)
-      }
-    }
-    await service.jobs.now('pushes')
-    return { ...person, openid, app }
-  }
-  const tell = (...entries: readonly NoticeEntry[]): Promise<void> =>
-    inTransaction(() => queueMessages(entries, now()))
-  const notice = (person: Pick<TestPerson, 'accountId'>, more: Partial<NoticeEntry> = {}) =>
-    noticeFor(community, person, now(), more)
-  const send = (): Promise<void> => service.jobs.now('messages')
-  const receivedBy = (openid: string) =>
-    service.wechat.phones.received.filter((message) => message.openid === openid)
-  const messageOf = ({ _id }: NoticeEntry) =>
-    MessageModel.findOne({ communityId: community.communityId, _id }).lean()
-  const choiceOf = async (person: TestPerson, template: MessageTemplate = 'vote') => {
-    const { items } = await service.as(person.token).query('messages.choices', {})
-    return items.find((one) => one.template === template)
-  }
-  const seconds = (): number => Math.floor(now().getTime() / 1000)
-  const callsFor = (openid: string) =>
-    service.wechat.callsOf('sendMessage').filter(({ input }) => input['touser'] === openid)
+  const stage = messageStage()
+  const { now, seconds, goTo, somebody, notice, tell, send } = stage
+  const { receivedBy, callsFor, messageOf, choiceOf } = stage
+  beforeAll(stage.open, STARTING_MS)
+  afterAll(stage.close)
 
   describe('what somebody agreed to', () => {
     it('is what WeChat tells, counted once however often it is pushed', async () => {
@@ -79,10 +27,10 @@ describe('messages in WeChat', () => {
           { TemplateId: templateId('vote'), SubscribeStatusString: 'accept', PopupScene: '0' },
         ],
       }
-      const twice = service.wechat.pushes.make(event, {})
-      await Promise.all([service.wechat.send(twice), service.wechat.send(twice)])
-      await service.wechat.send(twice)
-      await service.jobs.now('pushes')
+      const twice = stage.service.wechat.pushes.make(event, {})
+      await Promise.all([stage.service.wechat.send(twice), stage.service.wechat.send(twice)])
+      await stage.service.wechat.send(twice)
+      await stage.service.jobs.now('pushes')
 
       expect(await choiceOf(person)).toMatchObject({ remaining: 1, isAccepted: true })
     })
@@ -97,7 +45,7 @@ describe('messages in WeChat', () => {
       const before = await person.app.query('messages.ask', { moment: 'afterVote' })
       const { known } = await person.app.command('messages.answer', { answers: [...answers] })
       const after = await person.app.query('messages.ask', { moment: 'afterVote' })
-      service.clock.advance(7 * 24 * HOUR_MS)
+      stage.service.clock.advance(7 * 24 * HOUR_MS)
       const aWeekOn = await person.app.query('messages.ask', { moment: 'afterVote' })
 
       expect(known).toBe(2)
@@ -119,8 +67,8 @@ describe('messages in WeChat', () => {
     })
 
     it('is asked of nobody who has no WeChat here', async () => {
-      const person = at(community.residents, 0)
-      const { items } = await service
+      const person = at(stage.community.residents, 0)
+      const { items } = await stage.service
         .as(person.token)
         .query('messages.ask', { moment: 'afterVote' })
 
@@ -130,14 +78,14 @@ describe('messages in WeChat', () => {
     it('counts each of two answers that arrive at once', async () => {
       const person = await somebody()
       const accept = (second: number) =>
-        service.wechat.push({
+        stage.service.wechat.push({
           Event: 'subscribe_msg_popup_event',
           FromUserName: person.openid,
           CreateTime: seconds() - second,
           List: { TemplateId: templateId('vote'), SubscribeStatusString: 'accept' },
         })
       await Promise.all([accept(1), accept(2), accept(3)])
-      await service.jobs.now('pushes')
+      await stage.service.jobs.now('pushes')
 
       expect(await choiceOf(person)).toMatchObject({ remaining: 3 })
     })
@@ -145,8 +93,8 @@ describe('messages in WeChat', () => {
     it('ends when it is switched off in WeChat, and rests while it is switched off here', async () => {
       const off = await somebody({ vote: 2 })
       const muted = await somebody({ vote: 1 })
-      await service.wechat.switchOff(off.openid, [templateId('vote')])
-      await service.jobs.now('pushes')
+      await stage.service.wechat.switchOff(off.openid, [templateId('vote')])
+      await stage.service.jobs.now('pushes')
       await muted.app.command('messages.choose', { template: 'vote', isMuted: true })
       await tell(notice(off), notice(muted))
       await send()
@@ -184,7 +132,7 @@ describe('messages in WeChat', () => {
 
     it('of a long-term kind needs one agreement for all', async () => {
       const person = await somebody({ meeting: 1 })
-      service.wechat.phones.allow(person.openid, templateId('meeting'), 9)
+      stage.service.wechat.phones.allow(person.openid, templateId('meeting'), 9)
       const meeting = { template: 'meeting', kind: 'meeting' } as const
       await tell(notice(person, meeting), notice(person, meeting))
       await send()
@@ -258,11 +206,11 @@ describe('messages in WeChat', () => {
   describe('a fault of WeChat', () => {
     it('43101: the person turned it down; the agreement is gone and it is not tried again', async () => {
       const person = await somebody({ vote: 2 })
-      service.wechat.phones.refuse(person.openid, templateId('vote'))
+      stage.service.wechat.phones.refuse(person.openid, templateId('vote'))
       const entry = notice(person)
       await tell(entry)
       await send()
-      service.clock.advance(2 * HOUR_MS)
+      stage.service.clock.advance(2 * HOUR_MS)
       await send()
 
       expect(callsFor(person.openid)).toHaveLength(1)
@@ -278,10 +226,10 @@ describe('messages in WeChat', () => {
     ])('%i is never tried again, and gives the agreement back', async (errcode, fault) => {
       const person = await somebody({ vote: 1 })
       const entry = notice(person)
-      service.wechat.fail('sendMessage', { errcode })
+      stage.service.wechat.fail('sendMessage', { errcode })
       await tell(entry)
       await send()
-      service.clock.advance(HOUR_MS)
+      stage.service.clock.advance(HOUR_MS)
       await send()
 
       expect(callsFor(person.openid)).toHaveLength(1)
@@ -291,12 +239,12 @@ describe('messages in WeChat', () => {
 
     it('-1 again and again: it waits, and arrives once when WeChat is well', async () => {
       const person = await somebody({ vote: 1 })
-      service.wechat.fail('sendMessage', { errcode: -1 }, 3)
+      stage.service.wechat.fail('sendMessage', { errcode: -1 }, 3)
       const entry = notice(person)
       await tell(entry)
       await send()
       const meanwhile = await messageOf(entry)
-      service.clock.advance(31_000)
+      stage.service.clock.advance(31_000)
       await send()
 
       expect(meanwhile).toMatchObject({ state: 'queued', tries: 1 })
@@ -306,13 +254,13 @@ describe('messages in WeChat', () => {
 
     it('45011: the queue waits until the next minute, and nobody is lost', async () => {
       const [one, two] = [await somebody({ vote: 1 }), await somebody({ vote: 1 })]
-      service.wechat.fail('sendMessage', { errcode: 45011 })
+      stage.service.wechat.fail('sendMessage', { errcode: 45011 })
       await tell(notice(one))
       await send()
       await tell(notice(two))
       await send()
       const inTheMinute = receivedBy(one.openid).length + receivedBy(two.openid).length
-      service.clock.advance(61_000)
+      stage.service.clock.advance(61_000)
       await send()
 
       expect(inTheMinute).toBe(0)
@@ -322,10 +270,10 @@ describe('messages in WeChat', () => {
 
     it('45009: no more is tried that day; all of it goes the next morning at eight', async () => {
       const person = await somebody({ vote: 1 })
-      service.wechat.fail('sendMessage', { errcode: 45009 })
+      stage.service.wechat.fail('sendMessage', { errcode: 45009 })
       await tell(notice(person))
       await send()
-      service.clock.advance(6 * HOUR_MS)
+      stage.service.clock.advance(6 * HOUR_MS)
       await send()
       const calls = callsFor(person.openid).length
       goTo(8)
@@ -338,11 +286,11 @@ describe('messages in WeChat', () => {
 
     it('an answer that was lost: it may have arrived, so it is never sent again', async () => {
       const person = await somebody({ vote: 1 })
-      service.wechat.fail('sendMessage', 'lost')
+      stage.service.wechat.fail('sendMessage', 'lost')
       const entry = notice(person)
       await tell(entry)
       await send()
-      service.clock.advance(HOUR_MS)
+      stage.service.clock.advance(HOUR_MS)
       await send()
 
       expect(receivedBy(person.openid)).toHaveLength(1)
@@ -354,14 +302,14 @@ describe('messages in WeChat', () => {
       const entry = notice(person)
       await tell(entry)
       await send()
-      service.clock.advance(2000)
-      await service.wechat.push({
+      stage.service.clock.advance(2000)
+      await stage.service.wechat.push({
         Event: 'subscribe_msg_sent_event',
         FromUserName: person.openid,
         CreateTime: seconds(),
         List: { TemplateId: templateId('vote'), MsgID: '1', ErrorCode: '43101', ErrorStatus: '' },
       })
-      await service.jobs.now('pushes')
+      await stage.service.jobs.now('pushes')
 
       expect(await messageOf(entry)).toMatchObject({ state: 'refused' })
       expect(await choiceOf(person)).toMatchObject({ remaining: 0 })
@@ -372,7 +320,7 @@ describe('messages in WeChat', () => {
       const entry = notice(person)
       await tell(entry)
       await MessageModel.updateOne(
-        { communityId: community.communityId, _id: entry._id },
+        { communityId: stage.community.communityId, _id: entry._id },
         { $set: { state: 'sending', turn: 'killed' } },
       )
       await send()
@@ -384,20 +332,17 @@ describe('messages in WeChat', () => {
 
   describe('what staff see of a notice', () => {
     it('is how many have it in their inbox, how many messages went out, and why not the others', async () => {
-      const [gladly, refusing, silent] = [
-        await somebody({ vote: 1 }),
-        await somebody({ vote: 1 }),
-        at(community.residents, 1),
-      ]
-      service.wechat.phones.refuse(refusing.openid, templateId('vote'))
+      const [gladly, refusing] = [await somebody({ vote: 1 }), await somebody({ vote: 1 })]
+      const silent = at(stage.community.residents, 1)
+      stage.service.wechat.phones.refuse(refusing.openid, templateId('vote'))
       const of = {
         eventId: 'the same event',
         page: { name: 'ballot', id: 'a'.repeat(24) },
       } as const
       await tell(notice(gladly, of), notice(refusing, of), notice(silent, of))
       await send()
-      const { items, isConnected } = await service
-        .as(community.gridSecretary.token)
+      const { items, isConnected } = await stage.service
+        .as(stage.community.gridSecretary.token)
         .query('messages.deliveries', { pageId: of.page.id })
 
       expect(isConnected).toBe(true)
@@ -415,10 +360,10 @@ describe('messages in WeChat', () => {
     })
 
     it('names nobody’s own affairs: they are counted by the day', async () => {
-      const person = at(community.residents, 1)
+      const person = at(stage.community.residents, 1)
       await tell(notice(person, { kind: 'home', about: '3单元502', title: '住址核实通过' }))
-      const { items } = await service
-        .as(community.secretary.token)
+      const { items } = await stage.service
+        .as(stage.community.secretary.token)
         .query('messages.deliveries', { limit: 50 })
 
       expect(JSON.stringify(items)).not.toMatch('3单元')
@@ -426,8 +371,8 @@ describe('messages in WeChat', () => {
     })
 
     it('is not shown to residents', async () => {
-      const person = at(community.residents, 1)
-      const refusal = await service
+      const person = at(stage.community.residents, 1)
+      const refusal = await stage.service
         .as(person.token)
         .refusal('messages.deliveries', {}, { method: 'GET' })
 
@@ -438,8 +383,16 @@ describe('messages in WeChat', () => {
   it('two agreements are never one row too many: the database refuses', async () => {
     const person = await somebody({ vote: 1 })
     const { accountId } = person
-    const twin = { communityId: community.communityId, accountId, template: 'vote' }
+    const twin = { communityId: stage.community.communityId, accountId, template: 'vote' as const }
 
     await expect(AllowanceModel.create({ _id: 'f'.repeat(24), ...twin })).rejects.toThrow('E11000')
+  })
+
+  it.each(MESSAGE_READS)('%s is read by an index', async (_what, query) => {
+    const plan = JSON.stringify(await query().limit(20).explain('executionStats'))
+
+    expect(plan).toContain('IXSCAN')
+    expect(plan).not.toContain('COLLSCAN')
+    expect(plan).not.toContain('"stage":"SORT"')
   })
 })

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { buildCommunity, type TestCommunity } from '../support/factories'
+import { templateId, templatesEnv } from '../support/messages'
 import { startWechatService, type WechatService } from '../support/wechat-service'
 import { closeAll, launchWeapp, type LaunchOptions, type WeappDriver } from './host'
 
@@ -8,6 +9,7 @@ const BUILT_FOR = 'http://127.0.0.1:3000'
 const HOME = '/pages/home/index'
 const SIGN_IN = 'features/people/pages/sign-in/index'
 const DEVICES = '/features/people/pages/devices/index'
+const CHOICES = '/features/messages/pages/choices/index'
 const PROFILE = '/features/people/pages/profile/index'
 const STARTING_MS = 60_000
 const button = (words: string) => ({ role: 'button', ariaLabel: words, exact: true })
@@ -18,7 +20,7 @@ describe('the mini-program with WeChat', () => {
   let community: TestCommunity
 
   beforeAll(async () => {
-    service = await startWechatService()
+    service = await startWechatService(templatesEnv())
     community = await buildCommunity(service.clock.now(), { residents: 1, members: 1 })
   }, STARTING_MS)
   afterEach(closeAll)
@@ -138,5 +140,35 @@ describe('the mini-program with WeChat', () => {
 
     await phone.waitForToast('已保存')
     expect((await service.as(token).query('people.me', {})).nickname).toBeNull()
+  }, 60_000)
+
+  it('asks for a kind of message in the tap that switches it on, and shows what WeChat then tells', async () => {
+    const { openid, token } = await member()
+    const phone = await launch(openid, CHOICES, signedIn(token))
+    await phone.waitForText('还没有答应，点一下打开')
+
+    await phone.tap({ text: '表决提醒', exact: true })
+    await phone.waitForText('好的，记下了。')
+    await service.wechat.tap(openid, { [templateId('vote')]: 'accept' })
+
+    await phone.waitForText('还可以收到 1 条')
+    const asked = (await phone.calls()).filter(({ name }) => name === 'requestSubscribeMessage')
+    expect(asked).toEqual([
+      expect.objectContaining({
+        options: expect.objectContaining({ tmplIds: [templateId('vote')] }) as unknown,
+      }),
+    ])
+  }, 60_000)
+
+  it('says how to mend it when all messages of the app are off in WeChat', async () => {
+    const { openid, token } = await member()
+    const phone = await launch(openid, CHOICES, signedIn(token))
+    await phone.answer('requestSubscribeMessage', { fail: 'switched off', errCode: 20004 })
+    await phone.waitForText('还没有答应，点一下打开')
+
+    await phone.tap({ text: '表决提醒', exact: true })
+
+    await phone.waitForText('您在微信里关掉了邻议的全部提醒，下面答应过的也收不到。')
+    await phone.waitForText('去微信设置里打开')
   }, 60_000)
 })

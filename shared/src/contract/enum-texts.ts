@@ -77,6 +77,9 @@ import {
   QUEUE_KIND_TEXT,
   TASK_KIND_TEXT,
 } from '../domain/inbox/task'
+import { ASK_MOMENT_TEXT, MESSAGE_ANSWER_TEXT } from '../domain/messages/consent.rules'
+import { DELIVERY_OUTCOME_TEXT } from '../domain/messages/delivery'
+import { MESSAGE_TEMPLATE_TEXT } from '../domain/messages/message-template'
 import { NOTICE_KIND_TEXT } from '../domain/inbox/notice-kind'
 import { LISTENING_STATUS_TEXT } from '../domain/listening/listening'
 import {
@@ -182,6 +185,10 @@ export const ENUM_TEXTS: Readonly<Record<string, Readonly<Record<string, string>
   BALLOT_TASK_KIND_TEXT,
   OUTCOME_TASK_KIND_TEXT,
   NOTICE_KIND_TEXT,
+  MESSAGE_TEMPLATE_TEXT,
+  MESSAGE_ANSWER_TEXT,
+  ASK_MOMENT_TEXT,
+  DELIVERY_OUTCOME_TEXT,
   STATEMENT_KIND_TEXT,
   STATEMENT_STATUS_TEXT,
   STATEMENT_SORT_TEXT,

@@ -2,8 +2,14 @@ import type { MessageChoice } from '@linyi/shared/contract/messages.contract'
 import { dateText } from '@linyi/shared/domain/text/date-text'
 import { MESSAGES_TEXT } from './messages.text'
 
-/** How one kind stands, in words. */
-export function choiceText(choice: MessageChoice): string {
+/** How one kind stands, in words, and that a tap switches it on where it does. */
+export function choiceText(choice: MessageChoice, canAsk: boolean): string {
+  const act = choiceAct(choice, canAsk)
+  const isOpened = act === 'ask' || act === 'unmute'
+  return `${standing(choice)}${isOpened ? MESSAGES_TEXT.state.byTap : ''}`
+}
+
+function standing(choice: MessageChoice): string {
   const { state } = MESSAGES_TEXT
   const { templateId, isMuted, isAccepted, isLongTerm, remaining, lastAnswer, answeredAt } = choice
   if (templateId === null) return state.notApplied

@@ -5,6 +5,7 @@ import { useCommand, useRead } from '@/platform/use-api'
 import { useAskFor } from '@/platform/use-ask-messages'
 import { choiceAct } from './choice-state'
 
+const TOLD_MS = 2_500
 const IS_WEAPP = process.env.TARO_ENV === 'weapp'
 
 /** Whether the person lets anything of this app through in WeChat; asked each time the page shows. */
@@ -25,6 +26,15 @@ export function useChoices() {
   const choose = useCommand('messages.choose')
   const { outcome, ask } = useAskFor()
   const { isMainOff, look } = useMainSwitch()
+  const { refetch } = read
+  useEffect(() => {
+    if (outcome !== 'agreed') return
+    // WeChat tells the service of the answer by itself, a moment later
+    const later = setTimeout(() => void refetch(), TOLD_MS)
+    return () => {
+      clearTimeout(later)
+    }
+  }, [outcome, refetch])
   const canAsk = IS_WEAPP && read.data?.isBound === true
   return {
     read,

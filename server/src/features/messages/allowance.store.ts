@@ -72,7 +72,7 @@ export interface GivenAnswer extends AllowanceKey {
   readonly source: AnswerSource
   /** Whether the template is a long-term one. */
   readonly isLasting: boolean
-  /** False where WeChat will tell us itself: then the answer is known and gives nothing yet. */
+  /** False where WeChat will tell us itself. */
   readonly counts: boolean
 }
 
@@ -86,10 +86,10 @@ export async function takeAnswer(given: GivenAnswer): Promise<void> {
   const known = await AnswerModel.exists({ ...key, answeredAt, source })
   if (known !== null) return
   await AnswerModel.create({ _id: newId(answeredAt), ...key, answer, answeredAt, source })
+  // a yes gives nothing before WeChat says so; a no is respected whoever tells it
+  if (!counts && answer === 'accept') return
   const before = await allowanceOf(key)
-  const after = afterAnswer(before, answer, { isLasting, at: answeredAt })
-  const { remaining, isLasting: lasts } = before
-  await writeAllowance(key, counts ? after : { ...after, remaining, isLasting: lasts })
+  await writeAllowance(key, afterAnswer(before, answer, { isLasting, at: answeredAt }))
 }
 
 /** Nothing more may be sent: turned off in WeChat, or refused by it (43101). */

@@ -1,3 +1,4 @@
+import { MESSAGE_ANSWER_TEXT } from '@linyi/shared/domain/messages/consent.rules'
 import { DELIVERY_OUTCOME_TEXT, outcomeOf } from '@linyi/shared/domain/messages/delivery'
 import {
   MESSAGE_TEMPLATE_TEXT,
@@ -6,8 +7,6 @@ import {
 import type { PersonalDataPart } from '../../platform/privacy/personal-data'
 import { allowancesOf, answersOf, dropConsent } from './allowance.store'
 import { dropMessages, messagesOf } from './message.store'
-
-const ANSWER_TEXT = { accept: '同意', reject: '不同意', ban: '已被封禁', filter: '被过滤' } as const
 
 const nameOf = (template: MessageTemplate): string => MESSAGE_TEMPLATE_TEXT[template]
 
@@ -29,7 +28,7 @@ export const messagesData: PersonalDataPart = {
       })),
       我的答复: answers.map(({ template, answer, answeredAt }) => ({
         提醒: nameOf(template),
-        答复: ANSWER_TEXT[answer],
+        答复: MESSAGE_ANSWER_TEXT[answer],
         时间: answeredAt.toISOString(),
       })),
       发给我的: messages.map(({ template, state, fault, at }) => ({

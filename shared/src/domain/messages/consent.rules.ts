@@ -5,6 +5,13 @@ import type { AppliedTemplate } from './templates'
 export const MESSAGE_ANSWERS = ['accept', 'reject', 'ban', 'filter'] as const
 export type MessageAnswer = (typeof MESSAGE_ANSWERS)[number]
 
+export const MESSAGE_ANSWER_TEXT: Record<MessageAnswer, string> = {
+  accept: '同意接收',
+  reject: '不同意接收',
+  ban: '模板已被微信封禁',
+  filter: '同名模板，微信没有询问',
+}
+
 const DAY_MS = 24 * 60 * 60 * 1000
 /** A refusal is respected: that kind is not asked for again so soon [P]. */
 const REFUSAL_RESTS_MS = 7 * DAY_MS
@@ -88,6 +95,16 @@ export const ASK_MOMENTS = [
 ] as const
 export type AskMoment = (typeof ASK_MOMENTS)[number]
 
+export const ASK_MOMENT_TEXT: Record<AskMoment, string> = {
+  afterRegister: '登记之后',
+  afterRaise: '提出议题之后',
+  afterSecond: '附议之后',
+  afterVote: '投票之后',
+  afterReply: '报名会议之后',
+  afterRate: '评价之后',
+  afterClaim: '申请核实住址之后',
+}
+
 /** What the sequel of an act is told by: the nearest first. */
 export const MOMENT_TEMPLATES: Record<AskMoment, readonly MessageTemplate[]> = {
   afterRegister: ['vote', 'meeting', 'digest'],
@@ -103,7 +120,7 @@ export const MOMENT_TEMPLATES: Record<AskMoment, readonly MessageTemplate[]> = {
 export const MOMENT_OFFER = {
   afterRegister: '有表决和会议时，用微信告诉您？',
   afterRaise: '受理结果和办理进展，用微信告诉您？',
-  afterSecond: '够了联名数、要开会时，用微信告诉您？',
+  afterSecond: '附议够数、要开会时，用微信告诉您？',
   afterVote: '计票结果出来，用微信告诉您？',
   afterReply: '会议有改动时，用微信告诉您？',
   afterRate: '事情有后续，用微信告诉您？',

@@ -29,7 +29,7 @@ export const MESSAGE_TEMPLATE_TEXT: Record<MessageTemplate, string> = {
 export const MESSAGE_TEMPLATE_ABOUT = {
   vote: '有表决等您投票，快截止时再提醒一次',
   meeting: '会议的时间、地点和改动',
-  progress: '您提的、联名的、关注的议题走到哪一步',
+  progress: '您提、附议、关注的议题有进展',
   rating: '事情办完了，请您评价',
   result: '您参加的表决计票后的结果',
   publication: '新的公示和对异议的答复',

@@ -30,7 +30,7 @@ export function ChoiceRow({
 }) {
   const { template, isLongTerm, remaining } = choice
   const name = MESSAGE_TEMPLATE_TEXT[template]
-  const state = choiceText(choice)
+  const state = choiceText(choice, canAsk)
   const isOn = isComing(choice)
   return (
     <View className="choice-row">
