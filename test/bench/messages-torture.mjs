@@ -8,7 +8,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
-const jest = createRequire(path.join(ROOT, 'package.json')).resolve('jest/bin/jest.js')
+const jest = createRequire(path.join(ROOT, 'package.json')).resolve('jest/bin/jest')
 const [people = '10000'] = process.argv.slice(2)
 const asked = ['--selectProjects', 'journeys', '--testPathPatterns', 'message-storm']
 const run = spawn(process.execPath, [jest, '--forceExit', ...asked], {
