@@ -2,6 +2,8 @@ import type { Operation } from '@linyi/shared/contract/operation'
 import { OPERATIONS } from '@linyi/shared/contract/operations'
 import { CHECKED_KINDS } from '@linyi/shared/domain/checks/check'
 import { z } from 'zod'
+import { contentPage } from '../support/content-page'
+import { sourceFile } from './source-files'
 
 const operations = Object.entries(OPERATIONS) as [string, Operation][]
 /** Whoever has neither session nor link is shown nowhere: these sign in or open an account. */
@@ -67,5 +69,19 @@ describe('texts that others can see', () => {
     expect(operation.encoding).not.toBe('multipart')
     expect([...CHECKED_KINDS, 'checks']).toContain(feature)
     expect(operation.content?.fields.length === 0).toBe(operation.content?.stored === true)
+  })
+})
+
+/** The text without what a formatter decides: the width of columns. */
+const plain = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.replaceAll(/ +/g, ' ').trim())
+    .filter((line) => line !== '' && !/^\|[ :|-]+\|$/.test(line))
+    .join('\n')
+
+describe('docs/CONTENT.md', () => {
+  it('is what the contract says now (npm run content writes it)', () => {
+    expect(plain(sourceFile('docs/CONTENT.md').text)).toBe(plain(contentPage()))
   })
 })

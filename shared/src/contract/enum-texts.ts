@@ -1,3 +1,5 @@
+import { IMPORTANCE_TEXT, NOTICE_SHOW_TEXT } from '../domain/inbox/notice-kind'
+import { NOTICE_PAGE_TEXT } from '../domain/inbox/notice-page'
 import {
   CHECK_STATUS_TEXT,
   CHECK_TRAY_TEXT,
@@ -255,4 +257,7 @@ export const ENUM_TEXTS: Readonly<Record<string, Readonly<Record<string, string>
   MEDIA_DOUBT_TEXT,
   MEDIA_KIND_TEXT,
   MEDIA_STATE_TEXT,
+  IMPORTANCE_TEXT,
+  NOTICE_PAGE_TEXT,
+  NOTICE_SHOW_TEXT,
 }

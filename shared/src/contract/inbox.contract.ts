@@ -7,7 +7,7 @@ import {
   QUEUE_KINDS,
   TASK_KINDS,
 } from '../domain/inbox/task'
-import { NOTICE_KINDS } from '../domain/inbox/notice-kind'
+import { NOTICE_KINDS, NOTICE_SHOWS } from '../domain/inbox/notice-kind'
 import { NOTICE_PAGES } from '../domain/inbox/notice-page'
 import { id, instant, pageOf, paging } from './fields'
 import { defineCommand, defineQuery } from './operation'
@@ -115,7 +115,7 @@ export const inboxOperations = {
   'inbox.list': defineQuery({
     summary: '我的消息，新的在前；刚刚发生的事也在里面',
     access: 'session',
-    request: z.object({ show: z.enum(['all', 'unread']).default('all'), ...paging }),
+    request: z.object({ show: z.enum(NOTICE_SHOWS).default('all'), ...paging }),
     response: pageOf(notice),
     errors: [],
   }),

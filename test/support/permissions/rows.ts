@@ -1,8 +1,8 @@
 import { agendaRows } from './agenda.rows'
 import { agendaLifeRows } from './agenda-life.rows'
 import { ballotsRows } from './ballots.rows'
-import { checksRows } from './checks.rows'
 import { checksMediaRows } from './checks-media.rows'
+import { checksRows } from './checks.rows'
 import { floorRows } from './floor.rows'
 import { householdsRows } from './households.rows'
 import { listeningRows } from './listening.rows'
@@ -27,8 +27,8 @@ export const ROWS: readonly Row[] = [
   ...agendaRows,
   ...agendaLifeRows,
   ...statementsRows,
-  ...checksMediaRows,
   ...checksRows,
+  ...checksMediaRows,
   ...ballotsRows,
   ...floorRows,
   ...minutesRows,

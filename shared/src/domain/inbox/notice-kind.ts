@@ -29,3 +29,13 @@ export const NOTICE_KIND_TEXT: Record<NoticeKind, string> = {
 /** 1 must be known now, 2 should be known, 3 may wait for the digest of the day. */
 export const IMPORTANCES = [1, 2, 3] as const
 export type Importance = (typeof IMPORTANCES)[number]
+export const IMPORTANCE_TEXT: Record<Importance, string> = {
+  1: '马上要知道',
+  2: '应当知道',
+  3: '每天汇总',
+}
+
+/** Which of the notices somebody wants to see. */
+export const NOTICE_SHOWS = ['all', 'unread'] as const
+export type NoticeShow = (typeof NOTICE_SHOWS)[number]
+export const NOTICE_SHOW_TEXT: Record<NoticeShow, string> = { all: '全部', unread: '未读' }

@@ -27,6 +27,32 @@ const PAGES = {
 export type NoticePage = keyof typeof PAGES
 export const NOTICE_PAGES = Object.keys(PAGES) as readonly NoticePage[]
 
+/** What the pages are called, for who reads the interface. */
+export const NOTICE_PAGE_TEXT: Record<NoticePage, string> = {
+  item: '议题',
+  mine: '我的议题',
+  rate: '评价',
+  ballot: '投票',
+  meeting: '会议',
+  minutes: '会议纪要',
+  outcome: '公示',
+  resolution: '决议',
+  action: '一件工作',
+  statements: '意见',
+  statementQueue: '被举报的意见',
+  listening: '接待或夜话',
+  household: '我的家',
+  claims: '住址申请',
+  candidates: '议事会候选人',
+  myCandidacies: '我的推荐',
+  council: '议事会',
+  desk: '工作台',
+  notices: '消息',
+  privacy: '隐私',
+  devices: '登录的设备',
+  myChecks: '待核查的内容',
+}
+
 /** Where a notice leads: a page and, where the page shows one thing, which. */
 export interface NoticeTarget {
   readonly name: NoticePage

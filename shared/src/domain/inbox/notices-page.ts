@@ -1,7 +1,7 @@
 import { MESSAGE_TEMPLATE_TEXT } from '../messages/message-template'
 import { AUDIENCE_WORDS } from './audience'
 import type { EventNotices, NoticeRow } from './notice'
-import { NOTICE_KIND_TEXT, type Importance } from './notice-kind'
+import { IMPORTANCE_TEXT, NOTICE_KIND_TEXT } from './notice-kind'
 import { NOTICE_MATRIX } from './notice-matrix'
 
 /** The first word of an event's name is the part of the service it happens in. */
@@ -24,8 +24,6 @@ const PARTS: Readonly<Record<string, string>> = {
   places: '社区资料',
   checks: '内容核查',
 }
-
-const IMPORTANCE_TEXT: Record<Importance, string> = { 1: '马上', 2: '应当', 3: '汇总' }
 
 const partOf = (type: string): string => type.slice(0, type.indexOf('.'))
 
