@@ -15,10 +15,11 @@ const operations = Object.entries(OPERATIONS) as [string, Operation][]
 
 function checkedRow([name, { content }]: (typeof operations)[number]): string[] {
   if (content === undefined) return []
-  const { fields, scene, stored, whenDoubtful, inOffice, inTime } = content
+  const { fields, scene, stored, whenDoubtful, inOffice, isMasked, inTime } = content
   const marks = [
     whenDoubtful === 'own' ? 'its own queue' : 'kept for a person',
     ...(inOffice === true ? ['written in office'] : []),
+    ...(isMasked === true ? ['numbers are masked'] : []),
     ...(inTime === true ? ['in time when sent'] : []),
   ]
   const texts = [...(stored === true ? ['what was written before'] : []), ...fields]

@@ -22,6 +22,11 @@ export interface ContentRule {
    */
   readonly inOffice?: true
   /**
+   * Numbers, names and doors are hidden in these texts before anybody sees them: a number is no reason to
+   * wait for a person.
+   */
+  readonly isMasked?: true
+  /**
    * A right with a last day. What was sent in time counts as sent in time, however long the look at it
    * took.
    */

@@ -195,7 +195,7 @@ export const outcomesOperations = {
     summary: '对公示提出异议；范围内的居民，公示期内，每人一次',
     access: 'session',
     request: z.object({ ...outcomeId, text: typedText(LIMITS.objection) }),
-    content: { scene: 'comment', fields: ['text'], inTime: true },
+    content: { scene: 'comment', fields: ['text'], isMasked: true, inTime: true },
     response: z.object({ objectionId: id, dueAt: instant }),
     errors: [
       'outcomes.not_found',

@@ -1,5 +1,4 @@
 import type { NoticeEntry } from '@linyi/shared/domain/inbox/notice'
-import { isDuplicateKey } from '../../platform/db/mongo-errors'
 import { olderThan } from '../../platform/db/keyset'
 import { newId } from '../../platform/ids'
 import {
@@ -46,19 +45,13 @@ export async function movePosition(
   now: Date,
 ): Promise<boolean> {
   if (before === null) {
-    try {
-      await InboxPositionModel.create({
-        _id: communityId,
-        communityId,
-        ...to,
-        begunAt: now,
-        step: 1,
-      })
-      return true
-    } catch (error) {
-      if (isDuplicateKey(error)) return false
-      throw error
-    }
+    // not an insert: a duplicate would undo the transaction this is a part of
+    const { upsertedCount } = await InboxPositionModel.updateOne(
+      { communityId, _id: communityId },
+      { $setOnInsert: { ...to, begunAt: now, step: 1 } },
+      { upsert: true },
+    )
+    return upsertedCount === 1
   }
   const { modifiedCount } = await InboxPositionModel.updateOne(
     { communityId, step: before.step },

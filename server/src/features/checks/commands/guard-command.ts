@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@linyi/shared/contract/errors'
 import type { ContentRule } from '@linyi/shared/contract/content'
-import { OWN_DOUBTS, type CheckStatus } from '@linyi/shared/domain/checks/check'
-import { lookBy } from '@linyi/shared/domain/checks/check.rules'
+import type { CheckStatus } from '@linyi/shared/domain/checks/check'
+import { isSmallDoubt, lookBy } from '@linyi/shared/domain/checks/check.rules'
 import { textsAt } from '@linyi/shared/domain/checks/texts'
 import { deadlineText } from '@linyi/shared/domain/text/date-text'
 import { openidOf } from '../../../platform/auth/identity.store'
@@ -87,7 +87,7 @@ async function textsOf(guarded: GuardedCommand, rule: ContentRule): Promise<Stor
 /** Whether the command is carried out now, with the verdict. */
 function isLetThrough({ suggest, doubt }: TextVerdict, rule: ContentRule): boolean {
   if (suggest === 'pass' || rule.whenDoubtful === 'own') return true
-  return rule.inOffice === true && doubt !== null && OWN_DOUBTS.includes(doubt)
+  return isSmallDoubt(doubt, rule)
 }
 
 /** Keeps the command for a person. Of two equal ones at the same moment, one is kept. */

@@ -5,7 +5,7 @@ import {
   type RequestOf,
   type ResponseOf,
 } from '@linyi/shared/contract/operations'
-import { OWN_DOUBTS } from '@linyi/shared/domain/checks/check'
+import { isSmallDoubt } from '@linyi/shared/domain/checks/check.rules'
 import { AppError } from '../../../platform/http/app-error'
 import type { SessionCall } from '../../../platform/http/handler'
 import { writeCheck } from '../check.store'
@@ -46,8 +46,7 @@ export async function retryCheck(
   if (content === undefined) throw new AppError('service.failed')
   const { suggest, doubt, label, traceId } = content
   const { content: rule }: Operation = OPERATIONS[check.operation as OperationName]
-  const isOwnDoubt = doubt !== null && OWN_DOUBTS.includes(doubt)
-  if (suggest === 'pass' || (isOwnDoubt && rule?.inOffice === true)) {
+  if (suggest === 'pass' || isSmallDoubt(doubt, rule ?? {})) {
     const { status } = await moveCheck(check, 'clear', actor, now, {
       tray: 'run',
       decidedAt: now,
