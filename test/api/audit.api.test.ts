@@ -30,7 +30,13 @@ describe('the event chain', () => {
   const growBy = async (communityId: string, count: number): Promise<void> => {
     for (let index = 0; index < count; index += 1) {
       const subject = { kind: 'test', id: String(index) }
-      await recordEvent({ communityId, type: 'places.changed', subject, actorId: null, at: new Date() })
+      await recordEvent({
+        communityId,
+        type: 'places.changed',
+        subject,
+        actorId: null,
+        at: new Date(),
+      })
       await service.sealer.sealNow()
     }
   }

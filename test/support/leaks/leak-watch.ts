@@ -21,7 +21,7 @@ export interface LeakReport {
 
 /** The operations that hand out what opens an account or a link: there it is the answer. */
 const HANDED_OUT: Partial<Record<SecretKind, RegExp>> = {
-  session: /^\/api\/people\.(?:signIn|register|signInWithWechat|deskState)$/,
+  session: /^\/api\/people\.(?:signIn|register|signInWithWechat|takeDesk)$/,
   link: /^\/api\/actions\./,
 }
 

@@ -4,7 +4,7 @@ import { useCommand } from '@/platform/use-api'
 import { MEDIA_TEXT } from './media.text'
 
 /** What is asked once more before it is done to a picture or recording. */
-export type MediaQuestion = {
+export interface MediaQuestion {
   readonly kind: 'pass' | 'refuse' | 'appeal'
   readonly mediaId: string
 }
