@@ -68,7 +68,7 @@ const draft: Words = async (ask) =>
 const resolution: Words = async (ask) =>
   word('id', (await ask.query('resolutions.list', {})).items[0]?.id)
 const action: Words = async (ask) =>
-  word('id', (await ask.query('actions.list', { view: 'mine' })).items[0]?.id)
+  word('id', (await ask.query('actions.list', { view: 'overdue' })).items[0]?.id)
 const listening: Words = async (ask) =>
   word('id', (await ask.query('listening.list', {})).items[0]?.id)
 const claim: Words = async (ask) =>
@@ -193,11 +193,11 @@ export const SCENES: readonly Scene[] = [
   scene('resolution', 'resident', '决议', resolution),
   scene('resolutionAct', 'secretary', '说明决议', also(resolution, 'act=explain')),
   scene('resolutions', 'secretary', '全部决议'),
-  scene('action', 'worker', '一件工作', action),
-  scene('actionAct', 'worker', '报进度', also(action, 'act=report')),
-  scene('actions', 'worker', '我的工作'),
+  scene('action', 'secretary', '一件工作', action),
+  scene('actionAct', 'secretary', '报进度', also(action, 'act=report')),
+  scene('actions', 'secretary', '全部工作'),
   scene('assignAction', 'secretary', '派工', itemIn('implementing')),
-  scene('actionLink', 'worker', '交给外单位', action),
+  scene('actionLink', 'secretary', '交给外单位', action),
   scene('join', 'newcomer', '认证住址'),
   scene('household', 'resident', '我的家'),
   scene('householdCode', 'resident', '邀请家人'),
