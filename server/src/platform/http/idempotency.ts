@@ -54,11 +54,6 @@ export function hasFingerprint(command: KeyedCommand, fingerprint: string): bool
   return fieldCipher().indexes(requestText(command), FINGERPRINT).includes(fingerprint)
 }
 
-/** Whether a command was carried out before under its key, or another one was. */
-export async function isKeyUsed(command: KeyedCommand): Promise<boolean> {
-  return (await IdempotencyModel.exists({ _id: recordIdOf(command) })) !== null
-}
-
 /** What is kept with a key: the fingerprint of the request and the sealed answer. */
 export function keptRecord(command: KeyedCommand, response: unknown): IdempotencyDocument {
   const _id = recordIdOf(command)

@@ -15,9 +15,9 @@ import { AppError, found } from '../../../platform/http/app-error'
 import {
   fingerprintOf,
   hasFingerprint,
-  isKeyUsed,
   recordIdOf,
   runOnce,
+  wasDone,
 } from '../../../platform/http/idempotency'
 import { newId } from '../../../platform/ids'
 import { ruleSetAt } from '../../councils/index'
@@ -149,7 +149,7 @@ export const guardCommand: ContentGuard = async (guarded, work) => {
   if (rule === undefined) return runOnce(command, () => work(FIT))
   const { communityId, authorId } = senderOf(guarded)
   const [isUsed, kept] = await Promise.all([
-    isKeyUsed(command),
+    wasDone(command),
     findKept(communityId, recordIdOf(command)),
   ])
   if (isUsed) return runOnce(command, () => work(FIT))

@@ -1,22 +1,8 @@
 import type { EventNotices } from '../notice'
 import { until } from '../notice-words'
-import { nobody, to, told, type Telling } from './rows'
+import { nobody, tellingOf, to, told } from './rows'
 
-const check = (
-  title: string,
-  word: string,
-  text: Telling['text'],
-  more: Partial<Telling> = {},
-): Telling => ({
-  kind: 'words',
-  importance: 2,
-  template: 'review',
-  title,
-  step: word,
-  text,
-  page: 'myChecks',
-  ...more,
-})
+const check = tellingOf({ kind: 'words', importance: 2, template: 'review', page: 'myChecks' })
 
 /** Words that wait for a person's eye. The words themselves are never part of a notice. */
 export const CHECK_NOTICES = {

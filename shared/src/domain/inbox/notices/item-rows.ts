@@ -1,21 +1,12 @@
 import { named, until } from '../notice-words'
-import type { Telling } from './rows'
+import { tellingOf, type Telling } from './rows'
 
 /** A step of the matter as those behind it are told. */
-export const step = (
-  title: string,
-  word: string,
-  text: Telling['text'],
-  more: Partial<Telling> = {},
-): Telling => ({
+export const step = tellingOf({
   kind: 'progress',
   importance: 2,
   template: 'progress',
-  title,
-  step: word,
-  text,
   page: 'item',
-  ...more,
 })
 
 /** What waits for an office, as its holders are told. */

@@ -1,22 +1,8 @@
 import type { EventNotices } from '../notice'
 import { until } from '../notice-words'
-import { nobody, to, told, type Telling } from './rows'
+import { nobody, tellingOf, to, told } from './rows'
 
-const media = (
-  title: string,
-  step: string,
-  text: Telling['text'],
-  more: Partial<Telling> = {},
-): Telling => ({
-  kind: 'words',
-  importance: 2,
-  template: 'review',
-  title,
-  step,
-  text,
-  page: 'myChecks',
-  ...more,
-})
+const media = tellingOf({ kind: 'words', importance: 2, template: 'review', page: 'myChecks' })
 
 /** Pictures and recordings that a person looks at. What they show is never part of a notice. */
 export const MEDIA_NOTICES = {

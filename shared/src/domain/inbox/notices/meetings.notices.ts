@@ -1,22 +1,8 @@
 import type { EventNotices } from '../notice'
 import { held, named, said, until, wordOf } from '../notice-words'
-import { alsoTo, IN_THE_ROOM, nobody, OWN_ACT, to, told, type Telling } from './rows'
+import { alsoTo, IN_THE_ROOM, nobody, OWN_ACT, tellingOf, to, told, type Telling } from './rows'
 
-const meeting = (
-  title: string,
-  word: string,
-  text: Telling['text'],
-  more: Partial<Telling> = {},
-): Telling => ({
-  kind: 'meeting',
-  importance: 2,
-  template: 'meeting',
-  title,
-  step: word,
-  text,
-  page: 'meeting',
-  ...more,
-})
+const meeting = tellingOf({ kind: 'meeting', importance: 2, template: 'meeting', page: 'meeting' })
 
 const minutes = (title: string, text: Telling['text'], more: Partial<Telling> = {}): Telling => ({
   kind: 'meeting',

@@ -1,37 +1,14 @@
 import type { EventNotices } from '../notice'
 import { until } from '../notice-words'
-import { nobody, OWN_ACT, to, told, type Telling } from './rows'
+import { nobody, OWN_ACT, tellingOf, to, told } from './rows'
 
-const home = (
-  title: string,
-  word: string,
-  text: Telling['text'],
-  more: Partial<Telling> = {},
-): Telling => ({
-  kind: 'home',
-  importance: 2,
-  template: 'review',
-  title,
-  step: word,
-  text,
-  page: 'household',
-  ...more,
-})
+const home = tellingOf({ kind: 'home', importance: 2, template: 'review', page: 'household' })
 
-const office = (
-  title: string,
-  word: string,
-  text: Telling['text'],
-  more: Partial<Telling> = {},
-): Telling => ({
+const office = tellingOf({
   kind: 'office',
   importance: 2,
   template: 'review',
-  title,
-  step: word,
-  text,
   page: 'myCandidacies',
-  ...more,
 })
 
 const confirmed = home(

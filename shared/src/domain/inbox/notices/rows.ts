@@ -3,6 +3,20 @@ import type { EventNotices, NoticeRow } from '../notice'
 /** What a row says beside whom it is told. */
 export type Telling = Omit<NoticeRow, 'audience'>
 
+/** What the tellings of one kind have in common. */
+type TellingBase = Pick<Telling, 'kind' | 'importance' | 'template' | 'page'>
+
+/** Makes the tellings of one kind: the title, where the matter stands in a word, and the text. */
+export const tellingOf =
+  (base: TellingBase) =>
+  (title: string, step: string, text: Telling['text'], more: Partial<Telling> = {}): Telling => ({
+    ...base,
+    title,
+    step,
+    text,
+    ...more,
+  })
+
 /** The same words to several audiences. */
 export const to = (
   audiences: readonly NoticeRow['audience'][],

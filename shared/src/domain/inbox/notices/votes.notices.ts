@@ -5,27 +5,14 @@ import {
   IN_THE_ROOM,
   nobody,
   OWN_ACT,
+  tellingOf,
   to,
   told,
   TOLD_ELSEWHERE,
   type Telling,
 } from './rows'
 
-const vote = (
-  title: string,
-  word: string,
-  text: Telling['text'],
-  more: Partial<Telling> = {},
-): Telling => ({
-  kind: 'vote',
-  importance: 1,
-  template: 'vote',
-  title,
-  step: word,
-  text,
-  page: 'ballot',
-  ...more,
-})
+const vote = tellingOf({ kind: 'vote', importance: 1, template: 'vote', page: 'ballot' })
 
 const office = (title: string, text: Telling['text']): Telling => ({
   kind: 'duty',

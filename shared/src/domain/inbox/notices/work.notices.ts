@@ -1,53 +1,15 @@
 import type { EventNotices } from '../notice'
 import { named, said, until } from '../notice-words'
-import { alsoTo, IN_TIMELINE, nobody, OWN_ACT, to, told, type Telling } from './rows'
+import { step } from './item-rows'
+import { alsoTo, IN_TIMELINE, nobody, OWN_ACT, tellingOf, to, told } from './rows'
 
-const work = (
-  title: string,
-  word: string,
-  text: Telling['text'],
-  more: Partial<Telling> = {},
-): Telling => ({
-  kind: 'duty',
-  importance: 2,
-  template: 'task',
-  title,
-  step: word,
-  text,
-  page: 'action',
-  ...more,
-})
+const work = tellingOf({ kind: 'duty', importance: 2, template: 'task', page: 'action' })
 
-const progress = (
-  title: string,
-  word: string,
-  text: Telling['text'],
-  more: Partial<Telling> = {},
-): Telling => ({
-  kind: 'progress',
-  importance: 2,
-  template: 'progress',
-  title,
-  step: word,
-  text,
-  page: 'item',
-  ...more,
-})
-
-const notice = (
-  title: string,
-  word: string,
-  text: Telling['text'],
-  more: Partial<Telling> = {},
-): Telling => ({
+const notice = tellingOf({
   kind: 'publication',
   importance: 2,
   template: 'publication',
-  title,
-  step: word,
-  text,
   page: 'outcome',
-  ...more,
 })
 
 const given = work(
@@ -85,7 +47,7 @@ export const WORK_NOTICES = {
     to(['workers'], given),
     alsoTo(
       ['raiser'],
-      progress('增加办理事项', '办理中', (facts) => `${named(facts)}${said(facts)}`),
+      step('增加办理事项', '办理中', (facts) => `${named(facts)}${said(facts)}`),
     ),
   ),
   'actions.accepted': nobody('接办', IN_TIMELINE),
@@ -133,14 +95,14 @@ export const WORK_NOTICES = {
     ),
     alsoTo(
       ['raiser'],
-      progress('一项工作报办结', '待验收', (facts) => `${named(facts)}${said(facts)}`),
+      step('一项工作报办结', '待验收', (facts) => `${named(facts)}${said(facts)}`),
     ),
   ),
   'actions.verified': told(
     '一项工作验收合格',
     alsoTo(
       ['workers', 'raiser'],
-      progress('一项工作验收合格', '已验收', (facts) => `${named(facts)}${said(facts)}`),
+      step('一项工作验收合格', '已验收', (facts) => `${named(facts)}${said(facts)}`),
     ),
   ),
   'actions.reworked': told(
@@ -161,7 +123,7 @@ export const WORK_NOTICES = {
     '办不到',
     to(
       ['raiser', 'chairs'],
-      progress('有一项工作办不到', '办不到', (facts) => `${named(facts)}${said(facts)}`),
+      step('有一项工作办不到', '办不到', (facts) => `${named(facts)}${said(facts)}`),
     ),
   ),
   'actions.linkMade': nobody('给外部单位办理链接', OWN_ACT),
@@ -170,16 +132,11 @@ export const WORK_NOTICES = {
     '形成决议',
     alsoTo(
       ['councilMembers'],
-      progress(
-        '形成一项决议',
-        '已形成',
-        (facts) => `${named(facts)}形成决议，执行情况可以一直看到。`,
-        {
-          page: 'resolution',
-          // what was voted down stands on record, too, and nobody has to carry it out
-          when: ({ data }) => data['result'] === 'passed',
-        },
-      ),
+      step('形成一项决议', '已形成', (facts) => `${named(facts)}形成决议，执行情况可以一直看到。`, {
+        page: 'resolution',
+        // what was voted down stands on record, too, and nobody has to carry it out
+        when: ({ data }) => data['result'] === 'passed',
+      }),
     ),
   ),
   'resolutions.arranged': nobody('确定执行单位', IN_TIMELINE),
@@ -188,7 +145,7 @@ export const WORK_NOTICES = {
     '决议被撤销',
     to(
       ['raiser', 'seconders'],
-      progress('决议被撤销', '已撤销', (facts) => `${named(facts)}${said(facts)}`),
+      step('决议被撤销', '已撤销', (facts) => `${named(facts)}${said(facts)}`),
     ),
     to(
       ['workers'],
@@ -218,7 +175,7 @@ export const WORK_NOTICES = {
     '解释不同意见',
     to(
       ['dissenters'],
-      progress(
+      step(
         '您的不同意见有了解释',
         '已解释',
         (facts) => `${named(facts)}为什么这样决定，解释写在决议页上。`,
@@ -382,7 +339,7 @@ export const WORK_NOTICES = {
     '意见小结',
     alsoTo(
       ['raiser', 'followers'],
-      progress(
+      step(
         '意见有了小结',
         '讨论中',
         (facts) => `${named(facts)}的意见已小结，赞成、反对、事实分开列出。`,
