@@ -9,7 +9,6 @@ import { PEOPLE, SCENES, type Scene, type Who } from './scenes'
 import { contactSheet, type Shot } from './sheet'
 import { meet, STATES, type State } from './states'
 
-const OUTPUT = path.resolve(process.cwd(), 'test/output/gallery')
 const VIEWS = ['phone', 'senior', 'desk'] as const
 type View = (typeof VIEWS)[number]
 
@@ -28,6 +27,8 @@ interface Choice {
   readonly page: string
   readonly states: readonly State[]
   readonly views: readonly View[]
+  /** The folder of the pictures; it is emptied. */
+  readonly out: string
 }
 
 const picked = <Name extends string>(given: string | undefined, all: readonly Name[]): Name[] =>
@@ -42,6 +43,7 @@ function choiceOf(args: readonly string[]): Choice {
     page: after('--page') ?? '',
     states: picked(after('--state'), STATES),
     views: picked(after('--view'), VIEWS),
+    out: path.resolve(process.cwd(), after('--out') ?? 'test/output/gallery'),
   }
 }
 
@@ -63,6 +65,7 @@ async function signIn(service: TestService): Promise<(who: Who) => Caller> {
 async function shoot(
   browser: Browser,
   origin: string,
+  out: string,
   { scene, words, token, state, view }: Sitting,
 ): Promise<Shot> {
   const context = await openContext(browser, view === 'desk' ? DESK : PHONE)
@@ -87,7 +90,7 @@ async function shoot(
   const file = `${scene.page}-${who}-${scene.about}-${state}-${view}.jpg`
   const isWhole = state === 'full' && view !== 'desk'
   await page.screenshot({
-    path: path.join(OUTPUT, file),
+    path: path.join(out, file),
     type: 'jpeg',
     quality: 70,
     fullPage: isWhole,
@@ -120,11 +123,11 @@ async function sittings(choice: Choice, callerOf: (who: Who) => Caller): Promise
   return all
 }
 
-/** Photographs the app over the demo's story: `npm run gallery -- [--page WORD] [--state full,…] [--view phone,…]`. */
+/** Photographs the app over the demo's story: `npm run gallery -- [--page WORD] [--state full,…] [--view phone,…] [--out DIR]`. */
 async function main(): Promise<void> {
   const choice = choiceOf(process.argv.slice(2))
-  rmSync(OUTPUT, { recursive: true, force: true })
-  mkdirSync(OUTPUT, { recursive: true })
+  rmSync(choice.out, { recursive: true, force: true })
+  mkdirSync(choice.out, { recursive: true })
   const service = await startTestService({ demo: true })
   const browser = await openBrowser()
   try {
@@ -133,14 +136,14 @@ async function main(): Promise<void> {
     const shots: Shot[] = []
     const photographer = async (): Promise<void> => {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        shots.push(await shoot(browser, service.url, next))
+        shots.push(await shoot(browser, service.url, choice.out, next))
         if (shots.length % 50 === 0) {
           process.stderr.write(`${String(shots.length)} / ${String(total)}\n`)
         }
       }
     }
     await Promise.all(Array.from({ length: AT_ONCE }, photographer))
-    const sheet = path.join(OUTPUT, 'index.html')
+    const sheet = path.join(choice.out, 'index.html')
     const inOrder = shots.toSorted((a, b) => (a.file < b.file ? -1 : 1))
     writeFileSync(sheet, contactSheet(inOrder))
     process.stdout.write(`${String(total)} pictures: ${sheet}\n`)

@@ -1,7 +1,8 @@
+import { ERRORS, type ErrorCode } from '@linyi/shared/contract/errors'
 import type { Page, Route } from 'playwright-core'
 
 /** What a page may meet with beside its full self. */
-export const STATES = ['full', 'loading', 'error', 'empty', 'long'] as const
+export const STATES = ['full', 'loading', 'error', 'empty', 'long', 'refused'] as const
 export type State = (typeof STATES)[number]
 
 const SLOW_MS = 60_000
@@ -41,22 +42,20 @@ async function changed(route: Route, change: (value: Json) => Json): Promise<voi
   return route.fulfill({ response, json: change((await response.json()) as Json) })
 }
 
+/** What the service answers where it cannot, or may not. */
+const refusal = (route: Route, code: ErrorCode): Promise<void> => {
+  const { status, message } = ERRORS[code]
+  const error = { code, message, requestId: '00000000-0000-4000-8000-000000000000' }
+  return route.fulfill({ status, json: { error } })
+}
+
 const ANSWERS: Record<Exclude<State, 'full'>, (route: Route) => Promise<void>> = {
   loading: async (route) => {
     await new Promise((resolve) => setTimeout(resolve, SLOW_MS).unref())
     await route.abort().catch(() => undefined)
   },
-  error: (route) =>
-    route.fulfill({
-      status: 503,
-      json: {
-        error: {
-          code: 'service.unavailable',
-          message: '服务正在启动或维护，请稍后再试。',
-          requestId: '00000000-0000-4000-8000-000000000000',
-        },
-      },
-    }),
+  error: (route) => refusal(route, 'service.unavailable'),
+  refused: (route) => refusal(route, 'roles.not_reader'),
   empty: (route) => changed(route, emptied),
   long: (route) => changed(route, lengthened),
 }
