@@ -36,6 +36,7 @@ const PROGRAMS = {
   'torture messages': { file: 'test/bench/messages-torture.mjs' },
   torture: { file: `${EMBEDDED}/torture/run.mjs` },
   gallery: { file: 'test/dist/test/gallery/gallery.js', withPages: true, withTests: true },
+  axe: { file: 'test/dist/test/axe/axe.js', withPages: true, withTests: true },
   'bench ballots': { file: 'test/bench/ballots.mjs' },
   'bench people': { file: 'test/bench/people.mjs' },
   'bench live': { file: 'test/bench/live.mjs', withTests: true },

@@ -1,11 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { PATHS } from '../../miniapp/src/platform/paths'
-import type { ApiClient } from '../support/api-client'
 import { DESK, openBrowser, openContext, PHONE } from '../support/chromium'
-import { startTestService, type TestService } from '../support/test-service'
-import { PEOPLE, SCENES, type Scene, type Who } from './scenes'
+import { startTestService } from '../support/test-service'
+import { keptOf, optionOf, picked, signInAll, wordsOf, type Caller } from './cast'
+import { SCENES, type Scene, type Who } from './scenes'
 import { contactSheet, type Shot } from './sheet'
 import { meet, STATES, type State } from './states'
 
@@ -16,11 +16,9 @@ const AT_ONCE = 3
 /** Time for a page to draw itself once nothing more is asked of the service. */
 const SETTLE_MS = 500
 const QUIET_MS = 8_000
-
-interface Caller {
-  readonly token: string
-  readonly client: ApiClient
-}
+/** Pictures of a page's whole length: taller ones nobody looks at. */
+const TALLEST = 6_000
+const UNROLL_MS = 200
 
 /** What a run photographs: pages whose name holds a word, and states and views by name. */
 interface Choice {
@@ -31,14 +29,8 @@ interface Choice {
   readonly out: string
 }
 
-const picked = <Name extends string>(given: string | undefined, all: readonly Name[]): Name[] =>
-  all.filter((one) => given === undefined || given.split(',').includes(one))
-
 function choiceOf(args: readonly string[]): Choice {
-  const after = (name: string) => {
-    const at = args.indexOf(name)
-    return at < 0 ? undefined : args[at + 1]
-  }
+  const after = (name: string) => optionOf(args, name)
   return {
     page: after('--page') ?? '',
     states: picked(after('--state'), STATES),
@@ -47,18 +39,14 @@ function choiceOf(args: readonly string[]): Choice {
   }
 }
 
-async function signIn(service: TestService): Promise<(who: Who) => Caller> {
-  const { items } = await service.guest.query('people.personas', {})
-  const callers = new Map<string, Caller>()
-  for (const { id, name } of items) {
-    const { token } = await service.guest.command('people.signIn', { personaId: id })
-    callers.set(name, { token, client: service.as(token) })
-  }
-  return (who) => {
-    const caller = callers.get(PEOPLE[who])
-    if (caller === undefined) throw new Error(`the demo has no ${PEOPLE[who]}`)
-    return caller
-  }
+/** A page of the app scrolls inside its window: the window grows until all of it is seen. */
+async function unroll(page: Page): Promise<void> {
+  const height = await page.evaluate(() =>
+    Math.max(...[...document.querySelectorAll('.taro_page')].map((one) => one.scrollHeight), 0),
+  )
+  if (height <= PHONE.height) return
+  await page.setViewportSize({ width: PHONE.width, height: Math.min(height, TALLEST) })
+  await page.waitForTimeout(UNROLL_MS)
 }
 
 /** One picture, with whatever the page complained of meanwhile. */
@@ -69,14 +57,12 @@ async function shoot(
   { scene, words, token, state, view }: Sitting,
 ): Promise<Shot> {
   const context = await openContext(browser, view === 'desk' ? DESK : PHONE)
-  const kept = { session: token, senior: view === 'senior' ? 'on' : null }
-  await context.addInitScript((values) => {
-    for (const [key, value] of Object.entries(values)) {
-      if (value !== null) {
-        localStorage.setItem(`linyi.${key}`, JSON.stringify({ data: JSON.stringify(value) }))
-      }
-    }
-  }, kept)
+  await context.addInitScript(
+    (kept) => {
+      for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value)
+    },
+    keptOf(token, view === 'senior'),
+  )
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
@@ -88,13 +74,8 @@ async function shoot(
   await page.waitForTimeout(SETTLE_MS)
   const who = scene.who ?? 'guest'
   const file = `${scene.page}-${who}-${scene.about}-${state}-${view}.jpg`
-  const isWhole = state === 'full' && view !== 'desk'
-  await page.screenshot({
-    path: path.join(out, file),
-    type: 'jpeg',
-    quality: 70,
-    fullPage: isWhole,
-  })
+  if (state === 'full' && view !== 'desk') await unroll(page)
+  await page.screenshot({ path: path.join(out, file), type: 'jpeg', quality: 70 })
   await context.close()
   return { file, page: scene.page, title: `${who} ${scene.about}`, state, view, faults }
 }
@@ -111,10 +92,7 @@ async function sittings(choice: Choice, callerOf: (who: Who) => Caller): Promise
   const all: Sitting[] = []
   for (const scene of SCENES.filter(({ page }) => page.includes(choice.page))) {
     const caller = scene.who === null ? null : callerOf(scene.who)
-    const words = caller === null ? '' : ((await scene.words?.(caller.client)) ?? '')
-    if (scene.words !== undefined && words === '') {
-      process.stderr.write(`the demo has nothing for ${scene.page} (${scene.about})\n`)
-    }
+    const words = await wordsOf(scene, caller)
     const token = caller?.token ?? null
     for (const state of choice.states) {
       for (const view of choice.views) all.push({ scene, words, token, state, view })
@@ -131,7 +109,7 @@ async function main(): Promise<void> {
   const service = await startTestService({ demo: true })
   const browser = await openBrowser()
   try {
-    const waiting = await sittings(choice, await signIn(service))
+    const waiting = await sittings(choice, await signInAll(service))
     const total = waiting.length
     const shots: Shot[] = []
     const photographer = async (): Promise<void> => {

@@ -1,0 +1,118 @@
+import type { Browser, Page } from 'playwright-core'
+import { PATHS } from '../../miniapp/src/platform/paths'
+import { keptOf, optionOf, picked, signInAll, wordsOf } from '../gallery/cast'
+import { SCENES, type Scene, type Who } from '../gallery/scenes'
+import { findingsOf, isGrave } from '../support/axe'
+import { DESK, openBrowser, openContext, PHONE } from '../support/chromium'
+import { startTestService } from '../support/test-service'
+import { report, type Seen } from './report'
+
+const VIEWS = ['phone', 'senior', 'desk'] as const
+type View = (typeof VIEWS)[number]
+
+const AT_ONCE = 2
+/** Pages that were left stay in the document; more of them make every look slower. */
+const PAGES_PER_LOAD = 12
+/** A page is drawn when nothing has been asked of the service for so long. */
+const QUIET_MS = 250
+const PATIENCE_MS = 8_000
+
+interface Stop {
+  readonly scene: Scene
+  readonly address: string
+}
+
+/** All that one person opens in one view: one browser context, one load, then from page to page. */
+interface Round {
+  readonly token: string | null
+  readonly view: View
+  readonly stops: readonly Stop[]
+}
+
+/** Ends when the page has asked nothing of the service for a moment. */
+function quietOf(page: Page): () => Promise<void> {
+  let asked = 0
+  let last = Date.now()
+  const note = (step: number) => () => {
+    asked += step
+    last = Date.now()
+  }
+  page.on('request', note(1))
+  page.on('requestfinished', note(-1))
+  page.on('requestfailed', note(-1))
+  return async () => {
+    last = Date.now()
+    const end = last + PATIENCE_MS
+    while (Date.now() < end && (asked > 0 || Date.now() - last < QUIET_MS)) {
+      await page.waitForTimeout(50)
+    }
+  }
+}
+
+async function walk(browser: Browser, origin: string, round: Round): Promise<Seen[]> {
+  const { token, view, stops } = round
+  const context = await openContext(browser, view === 'desk' ? DESK : PHONE)
+  await context.addInitScript(
+    (kept) => {
+      for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value)
+    },
+    keptOf(token, view === 'senior'),
+  )
+  const page = await context.newPage()
+  const isQuiet = quietOf(page)
+  const seen: Seen[] = []
+  for (const [index, { scene, address }] of stops.entries()) {
+    if (index % PAGES_PER_LOAD === 0) {
+      await page.goto('about:blank')
+      await page.goto(`${origin}/#${address}`)
+    } else {
+      await page.evaluate((hash) => {
+        location.hash = hash
+      }, address)
+    }
+    await isQuiet()
+    const name = `${scene.page} (${scene.who ?? 'guest'}, ${scene.about}) ${view}`
+    seen.push({ name, findings: await findingsOf(page) })
+  }
+  await context.close()
+  return seen
+}
+
+/** Looks at every page with axe-core: `npm run axe -- [--page WORD] [--view phone,senior,desk]`. */
+async function main(): Promise<void> {
+  const args = process.argv.slice(2)
+  const word = optionOf(args, '--page') ?? ''
+  const views = picked(optionOf(args, '--view'), VIEWS)
+  const service = await startTestService({ demo: true })
+  const browser = await openBrowser()
+  try {
+    const callerOf = await signInAll(service)
+    const byPerson = new Map<Who | null, Stop[]>()
+    for (const scene of SCENES.filter(({ page }) => page.includes(word))) {
+      const words = await wordsOf(scene, scene.who === null ? null : callerOf(scene.who))
+      const address = `${PATHS[scene.page]}${words === '' ? '' : `?${words}`}`
+      byPerson.set(scene.who, [...(byPerson.get(scene.who) ?? []), { scene, address }])
+    }
+    const rounds = [...byPerson].flatMap(([who, stops]) =>
+      views.map((view) => ({ token: who === null ? null : callerOf(who).token, view, stops })),
+    )
+    const seen: Seen[] = []
+    const walker = async (): Promise<void> => {
+      for (let next = rounds.shift(); next !== undefined; next = rounds.shift()) {
+        seen.push(...(await walk(browser, service.url, next)))
+        process.stderr.write(`${String(seen.length)} pages\n`)
+      }
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, walker))
+    process.stdout.write(report(seen))
+    if (seen.some(({ findings }) => findings.some(isGrave))) process.exitCode = 1
+  } finally {
+    await browser.close()
+    await service.stop()
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${String(error)}\n`)
+  process.exitCode = 1
+})
