@@ -115,6 +115,8 @@ describe('meetings in the mini-program', () => {
     }
 
     await chair.tap('进入下一项议程')
+    // a phone is told once a second at most: a motion made before would be one on the last entry
+    await mover.sees('现在杏林苑电动车没有地方停')
     await mover.sees('本次会议的结果')
     await third.app.open(`/features/floor/pages/room/index?id=${evening.meetingId}`)
     await third.app.waitForQuiet()
