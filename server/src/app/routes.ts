@@ -14,6 +14,7 @@ import { householdsRoutes } from '../features/households/households.routes'
 import { inboxRoutes } from '../features/inbox/inbox.routes'
 import { messagesRoutes } from '../features/messages/messages.routes'
 import { minutesRoutes } from '../features/minutes/minutes.routes'
+import { guestRoutes } from '../features/open/guest.routes'
 import { outcomesRoutes } from '../features/outcomes/outcomes.routes'
 import { peopleRoutes } from '../features/people/people.routes'
 import { photosRoutes } from '../features/photos/photos.routes'
@@ -50,6 +51,7 @@ export function allRoutes({
   const routes: AllRoutes = {
     ...peopleRoutes(isDemo),
     ...placesRoutes,
+    ...guestRoutes,
     ...householdsRoutes,
     ...photosRoutes(files),
     ...voicesRoutes(files),

@@ -83,6 +83,7 @@ type FeatureOf<Name extends string> = Name extends `${infer Feature}.${string}` 
 const FEATURE_TEXT: Record<FeatureOf<OperationName>, string> = {
   people: '登录与身份',
   places: '社区、网格与小区',
+  open: '不用登录就能看的',
   households: '住户与认证',
   roles: '任职与公示牌',
   councils: '居民议事会',

@@ -9,6 +9,7 @@ import { checksReportsOperations } from './checks-reports.contract'
 import { checksMediaOperations } from './checks-media.contract'
 import { councilsOperations } from './councils.contract'
 import { demoOperations } from './demo.contract'
+import { guestOperations } from './guest.contract'
 import { householdOfficeOperations } from './household-office.contract'
 import { householdsOperations } from './households.contract'
 import { floorOperations } from './floor.contract'
@@ -38,6 +39,7 @@ export const OPERATIONS = {
   ...peopleOperations,
   ...signInOperations,
   ...placesOperations,
+  ...guestOperations,
   ...rolesOperations,
   ...councilsOperations,
   ...checksMediaOperations,

@@ -3,6 +3,7 @@ import { draftPublication, publish, reviewedPublication } from '../publications'
 import type { Stage } from './stage'
 import {
   ACTING,
+  anybody,
   everybody,
   nobodyActs,
   nobodyReads,
@@ -67,6 +68,14 @@ const about = (
 /** Publications and objections to them (DOMAIN A4.5). */
 export const outcomesRows: readonly Row[] = [
   { name: 'outcomes.list', own: everybody },
+  {
+    name: 'open.outcome',
+    prepare: published,
+    request: ({ outcomeId }) => ({ outcomeId }),
+    own: anybody,
+    // it was published: whoever is given its address reads it
+    other: anybody,
+  },
   about('outcomes.info', everybody, published),
   about('outcomes.versions', everybody, published),
   about('outcomes.objections', everybody, contested),

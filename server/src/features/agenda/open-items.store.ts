@@ -1,3 +1,4 @@
+import type { ItemStatus } from '@linyi/shared/domain/agenda/item'
 import { olderThan } from '../../platform/db/keyset'
 import { ItemModel, type ItemDocument } from './item.model'
 
@@ -16,16 +17,23 @@ const OPEN_FIELDS = [
 /** A matter as far as it stands in the open data: nothing that anybody typed. */
 export type OpenItemRow = Pick<ItemDocument, '_id' | (typeof OPEN_FIELDS)[number]>
 
-/** One page and one more of the listed matters, newest first; of one grid where it is named. */
+/** Which matters are asked for: of one grid, in some of the statuses. */
+export interface OpenItemsWhere {
+  readonly gridId?: string | undefined
+  readonly statuses?: readonly ItemStatus[] | undefined
+}
+
+/** One page and one more of the listed matters, newest first. */
 export async function openItems(
   communityId: string,
-  gridId: string | undefined,
+  { gridId, statuses }: OpenItemsWhere,
   page: { readonly after: string | undefined; readonly limit: number },
 ): Promise<OpenItemRow[]> {
   return ItemModel.find({
     communityId,
     isListed: true,
     ...(gridId === undefined ? {} : { gridId }),
+    ...(statuses === undefined ? {} : { status: { $in: [...statuses] } }),
     ...olderThan(page.after),
   })
     .select(Object.fromEntries(OPEN_FIELDS.map((field) => [field, 1 as const])))

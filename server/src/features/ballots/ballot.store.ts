@@ -30,6 +30,25 @@ export async function dueBallots(communityId: string, now: Date): Promise<Ballot
     .lean()
 }
 
+/** A vote that runs by its own dates, as everybody may know of it; one on the floor of a meeting lasts minutes. */
+export type RunningBallot = Pick<
+  BallotDocument,
+  '_id' | 'itemNumber' | 'gridId' | 'effect' | 'closesAt' | 'electorate'
+>
+
+/** The votes that run now, the one that closes first at the head. */
+export async function runningBallots(
+  communityId: string,
+  now: Date,
+  limit: number,
+): Promise<RunningBallot[]> {
+  return BallotModel.find({ communityId, status: 'open', closesAt: { $gt: now }, floor: null })
+    .select({ itemNumber: 1, gridId: 1, effect: 1, closesAt: 1, electorate: 1 })
+    .sort({ closesAt: 1 })
+    .limit(limit)
+    .lean()
+}
+
 /** Confirmed results that nobody can challenge any more. */
 export async function unchallengedBallots(
   communityId: string,

@@ -1,7 +1,13 @@
 export { setFlatAreas, type FlatAreaDocument } from './flat-area.store'
 export { ballotsWaitingFor } from './ballots.queries'
 export { registerAnnulmentFollower } from './commands/follow-annulment'
-export { findBallot, type BallotDocument, type BallotFloor } from './ballot.store'
+export {
+  findBallot,
+  runningBallots,
+  type BallotDocument,
+  type BallotFloor,
+  type RunningBallot,
+} from './ballot.store'
 export { closeFloorBallot, openFloorBallot, type FloorWish } from './commands/open-floor-ballot'
 export { ballotsClosing, rollPage } from './roll-page.store'
 export { tallyBallots } from './commands/tally-ballots'

@@ -1,2 +1,2 @@
-export { listeningOnCalendar } from './calendar.queries'
+export { listeningOnCalendar, type ListeningOnCalendar } from './calendar.queries'
 export { findListening } from './listening.store'

@@ -184,14 +184,15 @@ export async function measuresItems(
   }
 }
 
-/** The open figures of a community for pages without login: no part of them is of a person. */
+/** The open figures of a community, or of one grid of it, for pages without login: no part of them is of a person. */
 export async function openMeasures(
   communityId: string,
   { from, to }: Period,
+  gridId: string = WHOLE,
 ): Promise<Omit<Figures, 'steps'>> {
   await rollUpForReader([communityId])
   const { steps: _steps, ...figures } = figuresOf(
-    await sumsOf({ communityId, gridId: WHOLE }, { from, to }),
+    await sumsOf({ communityId, gridId }, { from, to }),
   )
   return figures
 }

@@ -26,6 +26,7 @@ export {
   findMeeting,
   meetingsByIds,
   meetingsIn,
+  meetingsOnCalendar,
   touchMeeting,
   writeMeeting,
   type MeetingDocument,

@@ -90,7 +90,7 @@ async function itemsPage(
   { id, site }: OpenCommunity,
   { grid, after, limit }: OpenAsked,
 ): Promise<OpenPage<OpenItem>> {
-  const { rows, next } = cutPage(await openItems(id, grid, { after, limit }), limit)
+  const { rows, next } = cutPage(await openItems(id, { gridId: grid }, { after, limit }), limit)
   return { items: rows.map((row) => presentOpenItem(row, site, id)), next }
 }
 

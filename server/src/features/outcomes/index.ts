@@ -1,9 +1,10 @@
 export { settleOutcomes } from './commands/settle-outcomes'
 export { objectorsPage, type ObjectionDocument } from './objection.store'
 export { outcomesWaitingFor } from './outcomes.queries'
-export { presentOutcomeCard } from './outcome.presenter'
+export { presentForGuest, presentOutcomeCard } from './outcome.presenter'
 export {
   findOutcome,
+  findPassedOutcome,
   findPublicOutcome,
   findVersion,
   listPublished,

@@ -9,8 +9,10 @@ import type {
 import { ERRORS, type ErrorCode } from '@linyi/shared/contract/errors'
 import { requiredFields } from '@linyi/shared/domain/outcomes/outcome-content'
 import { outcomePhase } from '@linyi/shared/domain/outcomes/outcome.rules'
+import { deny } from '@linyi/shared/domain/decision'
 import type { Actor } from '@linyi/shared/domain/people/actor'
 import { ROLE_TEXT } from '@linyi/shared/domain/people/role'
+import { maskText } from '@linyi/shared/domain/text/mask-text'
 import { toAbility } from '../../platform/http/ability'
 import { presentPhoto, thumbUrl } from '../photos/index'
 import { presentObjection } from './objection.presenter'
@@ -123,6 +125,51 @@ export function presentOutcome(
     },
   }
 }
+
+/** Who has published is not told outside: the office stands in its own name. */
+const OFFICE = { name: '社区', role: ROLE_TEXT.communitySecretary } as const
+
+/**
+ * The same for somebody without an account: neither the officer nor an objection is named, and every
+ * act waits for signing in. The words are stored masked, and as on the public pages the patterns run
+ * once more, for nobody is asked again here.
+ */
+export function presentForGuest(outcome: PublicOutcome, now: Date): OutcomeInfo {
+  const isTakenDown = outcome.status === 'withdrawn'
+  const fit = (text: string): string => maskText(text).text
+  const words = isTakenDown ? TAKEN_DOWN : presentContent(outcome)
+  const closed = toAbility(deny('session.required'))
+  return {
+    ...presentOutcomeCard(outcome, now),
+    title: fit(outcome.title),
+    ...words,
+    proposal: fit(words.proposal),
+    text: fit(words.text),
+    steps: words.steps.map(({ who, task, by }) => ({ who: fit(who), task: fit(task), by })),
+    money: words.money.map((line) => ({ ...line, label: fit(line.label) })),
+    notAdopted: fit(words.notAdopted),
+    contact: maskText(words.contact, [], { isContact: true }).text,
+    noPhotosReason: fit(words.noPhotosReason),
+    next: isTakenDown ? '' : fit(outcome.next),
+    publisher: OFFICE,
+    ballot: isTakenDown ? null : outcome.ballot,
+    resolutionId: null,
+    versionNo: outcome.versionNo,
+    version: outcome.version,
+    correction: fitReason(given(outcome.correction)),
+    withdrawal: fitReason(given(outcome.withdrawal)),
+    objections: {
+      all: outcome.objections,
+      open: outcome.openObjections,
+      upheld: outcome.upheldObjections,
+    },
+    myObjection: null,
+    abilities: { object: closed, correct: closed, withdraw: closed },
+  }
+}
+
+const fitReason = (why: OutcomeInfo['correction']): OutcomeInfo['correction'] =>
+  why === null ? null : { ...why, reason: maskText(why.reason).text }
 
 /** What it said before it was corrected. */
 export function presentVersion(version: OutcomeVersionDocument): OutcomeVersion {

@@ -65,6 +65,17 @@ export async function findPublicOutcome(
   return outcome?.isPublic === true ? (outcome as PublicOutcome) : null
 }
 
+/**
+ * A publication by its id alone: the address on a card that was passed on names nothing else, and
+ * whoever opens it has no session that would tell the community.
+ */
+export async function findPassedOutcome(outcomeId: string): Promise<PublicOutcome | null> {
+  const outcome = await OutcomeModel.findOne({ _id: outcomeId, isPublic: true })
+    .setOptions({ acrossCommunities: true })
+    .lean()
+  return outcome as PublicOutcome | null
+}
+
 /** The paper of an item's round, or the draft that is open of a kind which may come again. */
 export async function outcomeOfRound(
   communityId: string,
