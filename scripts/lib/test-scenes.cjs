@@ -4,7 +4,7 @@ const path = require('node:path')
 
 /**
  * Before a run of jest: a folder for scenes that many suites begin with, such as the demo's story. The
- * first suite that wants one makes it, the others copy it (test/support/demo-data.ts).
+ * first suite that wants one makes it, the others copy it (test/support/scenes.ts).
  */
 module.exports = () => {
   process.env.LINYI_TEST_SCENES = mkdtempSync(path.join(tmpdir(), 'linyi-scenes-'))

@@ -5,8 +5,8 @@ import { startService, type Service } from '@linyi/server/app/service'
 import { readConfig } from '@linyi/server/config/env'
 import { createLogger } from '@linyi/server/platform/logger'
 import { ApiClient } from './api-client'
-import { fillWithDemo } from './demo-data'
 import { watchedEvents, watchedLog, watchKeys } from './leaks/watch-service'
+import { fillWith } from './scenes'
 
 /** A whole service for one test file: real HTTP, real database, its own data folder and clock. */
 export interface TestService extends Service {
@@ -44,13 +44,14 @@ export async function startTestService({
   readonly env?: Readonly<Record<string, string>>
 } = {}): Promise<TestService> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'linyi-test-'))
-  // settings of its own may change what the story leaves behind
-  if (demo && Object.keys(env).length === 0) {
-    await fillWithDemo(dataDir, async (place) => {
-      await (await startOn(place, { DEMO_SEED: '1' })).stop()
+  const DEMO_SEED = demo ? '1' : '0'
+  // settings of its own may change what a start leaves behind
+  if (Object.keys(env).length === 0) {
+    await fillWith(demo ? 'demo' : 'empty', dataDir, async (place) => {
+      await (await startOn(place, { DEMO_SEED })).stop()
     })
   }
-  const service = await startOn(dataDir, { DEMO_SEED: demo ? '1' : '0', ...env })
+  const service = await startOn(dataDir, { DEMO_SEED, ...env })
   watchKeys(dataDir, env)
   return {
     ...service,

@@ -1,4 +1,4 @@
-import mongoose from 'mongoose'
+import mongoose, { type mongo } from 'mongoose'
 import { collectionValidators, formerIndexes } from './model'
 import { keepShape } from './stored-shape'
 
@@ -16,7 +16,9 @@ export class DatabaseError extends Error {}
 export async function connectDatabase(uri: string): Promise<void> {
   mongoose.set('transactionAsyncLocalStorage', true)
   mongoose.set('strictQuery', 'throw')
+  // both are made by `ensureIndexes`, before anything is asked
   mongoose.set('autoIndex', false)
+  mongoose.set('autoCreate', false)
   try {
     await mongoose.connect(uri, {
       serverSelectionTimeoutMS: 10_000,
@@ -45,11 +47,19 @@ export async function connectDatabase(uri: string): Promise<void> {
  */
 export async function ensureIndexes(): Promise<void> {
   await keepShape()
-  for (const model of Object.values(mongoose.models)) await model.createIndexes()
+  for (const model of Object.values(mongoose.models)) await buildCollection(model)
   for (const [collection, names] of formerIndexes()) await dropIndexes(collection, names)
   for (const [collection, validator] of collectionValidators()) {
     await mongoose.connection.db?.command({ collMod: collection, validator })
   }
+}
+
+/** One command a collection: what is there already is left as it is. */
+async function buildCollection(model: (typeof mongoose.models)[string]): Promise<void> {
+  const indexes = model.schema.indexes().map(([key, options]) => ({ key, ...options }))
+  if (indexes.length > 0) await model.collection.createIndexes(indexes as mongo.IndexDescription[])
+  // a transaction of an older server cannot make the collection that it writes first
+  else await model.createCollection()
 }
 
 async function dropIndexes(name: string, names: readonly string[]): Promise<void> {

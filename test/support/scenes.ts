@@ -24,22 +24,26 @@ async function waitFor(place: string): Promise<boolean> {
   return existsSync(place)
 }
 
+/** What a suite can begin with: a database made ready with nothing in it, or the demo's story. */
+export type Scene = 'empty' | 'demo'
+
 /**
- * Fills a data folder with the demo's story. Telling it takes hundreds of commands, so it is told once in
- * a run of jest, by `tell`, and copied from then on. Without such a run nothing is done: the service
- * tells the story itself.
+ * Fills a data folder with a scene. Making one takes hundreds of commands, so it is made once in a run of
+ * jest, by `make`, and copied from then on. Without such a run nothing is done: the service begins by
+ * itself.
  */
-export async function fillWithDemo(
+export async function fillWith(
+  scene: Scene,
   dataDir: string,
-  tell: (dataDir: string) => Promise<void>,
+  make: (dataDir: string) => Promise<void>,
 ): Promise<void> {
   if (SCENES === undefined || !existsSync(SCENES)) return
-  const told = path.join(SCENES, 'demo')
-  if (isMine(`${told}-begun`)) {
-    const telling = `${told}-telling`
-    mkdirSync(telling)
-    await tell(telling)
-    renameSync(telling, told)
+  const made = path.join(SCENES, scene)
+  if (isMine(`${made}-begun`)) {
+    const making = `${made}-making`
+    mkdirSync(making)
+    await make(making)
+    renameSync(making, made)
   }
-  if (await waitFor(told)) cpSync(told, dataDir, { recursive: true })
+  if (await waitFor(made)) cpSync(made, dataDir, { recursive: true })
 }
