@@ -181,6 +181,47 @@ describe('the public pages', () => {
     expect(pages.get(own(`outcomes/${decisionId}`))?.text).toContain(MASKED)
   })
 
+  it('hold them no more in what the app reads without an account', async () => {
+    const { communityId } = community
+    const { guest } = service
+    const [front, wall, items, meetings, pulse, decision, fund] = await Promise.all([
+      guest.query('open.front', { communityId }),
+      guest.query('open.outcomes', { communityId, limit: 1 }),
+      guest.query('open.items', { communityId, group: 'decided' }),
+      guest.query('open.meetings', { communityId }),
+      guest.query('open.pulse', { communityId, gridId: community.gridId }),
+      guest.query('open.outcome', { outcomeId: decisionId }),
+      guest.query('open.outcome', { outcomeId: fundId }),
+    ])
+
+    const answers = [front, wall, items, meetings, pulse, decision, fund]
+    expect(plantedIn(JSON.stringify(answers))).toEqual([])
+    expect(decision.outcome.text).toContain(MASKED)
+    expect(front.outcomes.map(({ id }) => id).sort()).toEqual([decisionId, fundId].sort())
+    expect(items.items).toMatchObject([{ id: itemId, outcomeId: decisionId }])
+    expect(pulse).toMatchObject({ received: 1, inWork: 1, overdue: 0 })
+    // neither who published is told, nor may a passer-by do anything
+    expect(fund.outcome).toMatchObject({
+      publisher: { name: '社区' },
+      abilities: { object: { allowed: false, reason: 'session.required' } },
+    })
+    expect(fund.community.id).toBe(communityId)
+    const rest = await guest.query('open.outcomes', {
+      communityId,
+      limit: 1,
+      ...(wall.next === null ? {} : { after: wall.next }),
+    })
+    expect([...wall.items, ...rest.items]).toHaveLength(2)
+    const none = { method: 'GET' } as const
+    for (const [name, input] of [
+      ['open.front', { communityId: '0'.repeat(24) }],
+      ['open.outcome', { outcomeId: itemId }],
+      ['open.pulse', { communityId, gridId: itemId }],
+    ] as const) {
+      expect((await guest.refusal(name, input, none)).code).toBe('open.not_found')
+    }
+  })
+
   it('hold them no more in the tables that the office takes away', async () => {
     const day = dayAhead(service, 0)
     const { base64, mediaType } = await cast.secretary.query('measures.export', {

@@ -2,6 +2,7 @@ import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
 import { STATUSES_OF_GROUP } from '@linyi/shared/domain/agenda/item'
 import { addDays, dayOf, startOfDay } from '@linyi/shared/domain/calendar/shanghai-day'
 import { OPEN_FRONT, OPEN_MEETINGS, PULSE_DAYS } from '@linyi/shared/domain/open/open'
+import { maskText } from '@linyi/shared/domain/text/mask-text'
 import { cutPage } from '../../platform/db/keyset'
 import { found } from '../../platform/http/app-error'
 import { openItems } from '../agenda/index'
@@ -93,7 +94,10 @@ export async function openOutcomes(
   const rows = published.slice(0, limit)
   const last = rows.at(-1)
   return {
-    items: rows.map((outcome) => presentOutcomeCard(outcome, now)),
+    items: rows.map((outcome) => ({
+      ...presentOutcomeCard(outcome, now),
+      title: maskText(outcome.title).text,
+    })),
     next: published.length > limit && last !== undefined ? wallPosition(last, phase) : null,
   }
 }
