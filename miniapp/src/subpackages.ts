@@ -14,6 +14,10 @@ export const subpackages = [
     ],
   },
   {
+    root: 'features/welcome',
+    pages: ['pages/intro/index', 'pages/help/index'],
+  },
+  {
     root: 'features/agenda',
     pages: [
       'pages/item/index',

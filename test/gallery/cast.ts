@@ -35,7 +35,8 @@ export async function wordsOf(scene: Scene, caller: Caller | null): Promise<stri
 /** What a signed-in person's browser keeps, as `platform/storage` writes it. */
 export const keptOf = (token: string | null, isSenior: boolean): Record<string, string> =>
   Object.fromEntries(
-    Object.entries({ session: token, senior: isSenior ? 'on' : null }).flatMap(([key, value]) =>
+    // the introduction has a page of its own among the scenes
+    Object.entries({ session: token, senior: isSenior ? 'on' : null, introduced: true }).flatMap(([key, value]) =>
       value === null ? [] : [[`linyi.${key}`, JSON.stringify({ data: JSON.stringify(value) })]],
     ),
   )

@@ -30,7 +30,7 @@ describe('the first load of the pages', () => {
       if (pathname.endsWith('.js')) scripts.push(response.body())
     })
     await page.goto(service.url, { waitUntil: 'networkidle' })
-    await page.getByText('居民的事，居民一起议').waitFor()
+    await page.getByText('身边的事，随手提').waitFor()
 
     const bodies = await Promise.all(scripts)
     const bytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0)

@@ -7,6 +7,7 @@ import { PHOTO_FILE } from './photo-file'
 
 const OUTPUT = path.resolve(__dirname, '../output/h5')
 const PATIENCE_MS = 10_000
+const SIGN_IN = '/features/people/pages/sign-in/index'
 
 /** Somebody's phone (or desk) with the pages in a browser of their own. */
 export async function openH5Phone(
@@ -30,7 +31,9 @@ export async function openH5Phone(
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text())
   })
-  await page.goto(url)
+  // the service opens for a guest; its people come in by the sign-in page
+  const isApp = token === undefined && !/[#?]|\w\/\w/.test(url)
+  await page.goto(isApp ? `${url}/#${SIGN_IN}` : url)
   // Pages that were left stay in the document below the one on top. A title and its button often
   // carry the same words: a person touches the one that can be touched.
   const touchable = (words: string) =>

@@ -11,6 +11,8 @@ const DIST = path.join(ROOT, 'miniapp/dist/weapp')
 const BUILT_FOR = 'http://127.0.0.1:3000'
 /** A busy machine fails no test; what never comes fails it all the same. */
 const PATIENCE_MS = 20_000
+/** The app opens for a guest; who is to sign in begins here. */
+const SIGN_IN = '/features/people/pages/sign-in/index'
 const TABS = {
   首页: 'pages/home/index',
   议题: 'pages/agenda/index',
@@ -34,7 +36,7 @@ export async function openWeappPhone(
 ): Promise<Phone & { readonly app: WeappDriver }> {
   const seen =
     visit === undefined
-      ? {}
+      ? { url: SIGN_IN }
       : { storage: { 'linyi.session': JSON.stringify(visit.token) }, url: visit.page }
   const origins = { [BUILT_FOR]: url }
   const settings = { dist: DIST, origins, patience: PATIENCE_MS, ...seen, ...wechat }

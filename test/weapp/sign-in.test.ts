@@ -70,7 +70,7 @@ describe('the mini-program with WeChat', () => {
 
   it('tells somebody whom WeChat holds for a risk where to go, and offers no further try', async () => {
     service.wechat.fail('signIn', { errcode: 40226 })
-    const phone = await launch(service.wechat.phones.add())
+    const phone = await launch(service.wechat.phones.add(), `/${SIGN_IN}`)
     await phone.waitForPage(SIGN_IN)
 
     await wechatButton(phone)

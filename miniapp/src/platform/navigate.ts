@@ -260,6 +260,15 @@ export const go = {
   register: () => {
     open(PATHS.register)
   },
+  intro: () => {
+    open(PATHS.intro)
+  },
+  /** All of the help, or one part of it. */
+  help: (about?: string) => {
+    void move(() =>
+      Taro.navigateTo({ url: about === undefined ? PATHS.help : `${PATHS.help}?about=${about}` }),
+    )
+  },
   privacy: () => {
     open(PATHS.privacy)
   },

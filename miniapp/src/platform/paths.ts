@@ -6,6 +6,8 @@ export const PATHS = {
   me: '/pages/me/index',
   signIn: '/features/people/pages/sign-in/index',
   register: '/features/people/pages/register/index',
+  intro: '/features/welcome/pages/intro/index',
+  help: '/features/welcome/pages/help/index',
   consent: '/features/people/pages/consent/index',
   privacy: '/features/people/pages/privacy/index',
   findPeople: '/features/people/pages/find/index',

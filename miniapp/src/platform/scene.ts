@@ -23,5 +23,5 @@ export function pageOfScene(scene: Scene): string {
 
 /** Whether whoever passes by may see it, without saying who they are. */
 export function isOpenToPassers({ kind }: Scene): boolean {
-  return kind === 'card'
+  return kind === 'card' || kind === 'outcome'
 }

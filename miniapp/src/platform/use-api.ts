@@ -52,6 +52,7 @@ export type ListName = {
 export function useReadPages<Name extends ListName>(
   name: Name,
   input: Omit<RequestInput<Name>, 'after'>,
+  { isPublic = false, enabled = true }: ReadOptions = {},
 ): UseInfiniteQueryResult<InfiniteData<ResponseOf<Name>>, ApiError> {
   const isSignedIn = useSession((session) => session.token !== null)
   return useInfiniteQuery<
@@ -68,7 +69,7 @@ export function useReadPages<Name extends ListName>(
     },
     initialPageParam: undefined,
     getNextPageParam: (last) => last.next ?? undefined,
-    enabled: isSignedIn,
+    enabled: enabled && (isPublic || isSignedIn),
   })
 }
 

@@ -5,6 +5,11 @@ export function keepWantedPage(url: string): void {
   wanted = url
 }
 
+/** Whether somebody is on their way to a page. */
+export function isOnTheWay(): boolean {
+  return wanted !== null
+}
+
 /** The page that was wanted, once. */
 export function takeWantedPage(): string | null {
   const url = wanted

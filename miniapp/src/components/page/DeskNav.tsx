@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { go, type TabName } from '@/platform/navigate'
+import { useSession } from '@/platform/session'
 import { useRead } from '@/platform/use-api'
 import { Icon } from '../icon/Icon'
 import type { IconName } from '../icon/icon-names'
@@ -23,9 +24,12 @@ const NAVIGATION = { role: 'navigation', 'aria-label': '主导航' }
 /** The navigation of a wide screen; hidden on phones, where the tabs are at the bottom. */
 export function DeskNav({ tab }: { tab?: TabName }) {
   const me = useRead('people.me', {})
+  const isSignedIn = useSession((session) => session.token !== null)
   const places = me.data?.isStaff
     ? [NOTICES, WALL, MEASURES, DESK, PLACES]
-    : [NOTICES, WALL, MEASURES]
+    : isSignedIn
+      ? [NOTICES, WALL, MEASURES]
+      : [WALL]
   return (
     <View className="ly-desk-nav" {...NAVIGATION}>
       <View className="ly-desk-nav__brand">

@@ -57,9 +57,13 @@ export function Page({ title, tab, children, acts, sheet, isPublic = false }: Pa
 
   return (
     <View className={`ly-page ${isSenior ? 'ly-senior' : ''} ${tab ? 'ly-page--tab' : ''}`}>
-      {IS_H5 && isSignedIn ? <DeskNav {...(tab === undefined ? {} : { tab })} /> : null}
+      {IS_H5 && (isSignedIn || tab !== undefined) ? (
+        <DeskNav {...(tab === undefined ? {} : { tab })} />
+      ) : null}
       <View className="ly-page__column" {...MAIN}>
-        {IS_H5 ? <TitleBar title={title} hasBack={tab === undefined && !isPublic} /> : null}
+        {IS_H5 ? (
+          <TitleBar title={title} hasBack={tab === undefined && canGoBack(isPublic)} />
+        ) : null}
         <View className="ly-page__line">
           <LineBanner />
         </View>
@@ -84,6 +88,9 @@ export function Page({ title, tab, children, acts, sheet, isPublic = false }: Pa
     </View>
   )
 }
+
+/** A public page may be the first that somebody opens, as from a code on a wall. */
+const canGoBack = (isPublic: boolean): boolean => !isPublic || Taro.getCurrentPages().length > 1
 
 /** Pull to refresh for a page: reads everything visible again and lets go of the page. */
 export async function refreshByPull(): Promise<void> {

@@ -35,6 +35,13 @@ export const TEXT_NAME: Record<OutcomeKind, string> = {
 
 /** Words of the outcome pages. */
 export const OUTCOMES_TEXT = {
+  nowhereTitle: '先选一个社区',
+  nowhereText: '在首页选好您要看的社区，它的公示就显示在这里。',
+  nowhereAct: '去首页选社区',
+  guestNone: '还没有人提异议。',
+  guestObject: '登录后提异议',
+  guestItem: '登录后看这件议题',
+  guestItemNote: '谁提的、怎么议的、办到哪一步',
   wallTitle: '公示栏',
   homeTitle: '最新公示',
   more: '全部公示',

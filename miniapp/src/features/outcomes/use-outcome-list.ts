@@ -1,5 +1,7 @@
 import type { OutcomeCard } from '@linyi/shared/contract/outcomes.contract'
 import type { OutcomeKind, OutcomePhase } from '@linyi/shared/domain/outcomes/outcome'
+import { useKeptCommunity } from '@/platform/kept-community'
+import { useSession } from '@/platform/session'
 import { useReadPages } from '@/platform/use-api'
 
 const PAGE_SIZE = 20
@@ -12,11 +14,22 @@ export interface WallFilter {
 
 /** Publications, newest first, page by page. */
 export function useOutcomeList(limit = PAGE_SIZE, filter: WallFilter = {}) {
-  const read = useReadPages('outcomes.list', { limit, ...filter })
+  const isSignedIn = useSession((session) => session.token !== null)
+  const own = useReadPages('outcomes.list', { limit, ...filter })
+  // whoever has no account reads the wall of the community that was looked at
+  const communityId = useKeptCommunity((kept) => kept.id) ?? ''
+  const open = useReadPages(
+    'open.outcomes',
+    { communityId, limit, ...filter },
+    { isPublic: true, enabled: !isSignedIn && communityId !== '' },
+  )
+  const read = isSignedIn ? own : open
   const outcomes: readonly OutcomeCard[] = read.data?.pages.flatMap((page) => page.items) ?? []
   return {
     outcomes,
-    isLoading: read.isPending,
+    /** A guest has not said yet which community this is about. */
+    isNowhere: !isSignedIn && communityId === '',
+    isLoading: read.isPending && (isSignedIn || communityId !== ''),
     hasMore: read.hasNextPage,
     message: read.error?.message ?? null,
     retry: () => void read.refetch(),

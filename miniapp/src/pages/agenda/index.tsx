@@ -16,6 +16,8 @@ import {
   useItemList,
   type ItemFilter,
 } from '@/features/agenda'
+import { GuestAgenda } from '@/features/welcome'
+import { useSession } from '@/platform/session'
 import { filterText, VIEW_CHIPS } from './agenda-page.text'
 import './index.scss'
 
@@ -24,8 +26,20 @@ const TABS: readonly { group: ItemGroup | undefined; text: string }[] = [
   ...ITEM_GROUPS.map((group) => ({ group, text: ITEM_GROUP_TEXT[group] })),
 ]
 
-/** All items of the community, by what a resident asks for. */
+/** 议题: the community's own, and for a guest how far each of them is. */
 export default function AgendaPage() {
+  const isSignedIn = useSession((session) => session.token !== null)
+  usePullDownRefresh(() => void refreshByPull())
+  if (isSignedIn) return <OwnAgenda />
+  return (
+    <Page title={AGENDA_TEXT.listTitle} tab="agenda" isPublic>
+      <GuestAgenda />
+    </Page>
+  )
+}
+
+/** All items of the community, by what a resident asks for. */
+function OwnAgenda() {
   const [group, setGroup] = useState<ItemGroup>()
   const [filter, setFilter] = useState<ItemFilter>({})
   const [isFiltering, setFiltering] = useState(false)
@@ -33,7 +47,6 @@ export default function AgendaPage() {
   const list = useItemList(whole)
   const controls = controlsOf(filter)
   const isSearch = (filter.text ?? '') !== ''
-  usePullDownRefresh(() => void refreshByPull())
 
   return (
     <Page

@@ -13,28 +13,70 @@ import { INBOX_TEXT, TaskCard, taskKey, useTasks } from '@/features/inbox'
 import { NextMeeting } from '@/features/meetings'
 import { OutcomeCard, OUTCOMES_TEXT, useOutcomeList } from '@/features/outcomes'
 import { useMe } from '@/features/people'
+import {
+  GuestHome,
+  Intro,
+  INTRO_TEXT,
+  PulseCard,
+  useIntroduction,
+  useRememberCommunity,
+} from '@/features/welcome'
 import { useNow } from '@/platform/clock'
 import { go } from '@/platform/navigate'
+import { useSession } from '@/platform/session'
 import { HomeHead } from './HomeHead'
 import { HOME_TEXT } from './home-page.text'
+import { Newcomer } from './Newcomer'
 import './index.scss'
 
 const LATEST_ITEMS = 4
 const LATEST_OUTCOMES = 2
 const TASKS_SHOWN = 3
 
-/** The first page: where I am, what needs me now, raising a matter, what came of others. */
+/** The first page: of whoever is signed in, of a guest, or the introduction for whoever is new. */
 export default function HomePage() {
+  const isSignedIn = useSession((session) => session.token !== null)
+  const { isOver, end } = useIntroduction()
   usePullDownRefresh(() => void refreshByPull())
+  if (isSignedIn) {
+    return (
+      <Page title={HOME_TEXT.title} tab="home">
+        <OwnHome />
+      </Page>
+    )
+  }
   return (
-    <Page title={HOME_TEXT.title} tab="home">
+    <Page title={isOver ? HOME_TEXT.title : INTRO_TEXT.title} tab="home" isPublic>
+      {isOver ? <GuestHome /> : <Intro onEnd={end} />}
+    </Page>
+  )
+}
+
+/** Where I am, what needs me now, raising a matter, what came of others, how my grid does. */
+function OwnHome() {
+  const me = useMe().data
+  useRememberCommunity(me?.community.id)
+  return (
+    <>
       <HomeHead />
       <View className="home">
         <View className="home__column">
+          {me !== undefined && me.homes.length === 0 && !me.isStaff ? <Newcomer /> : null}
           <MyTasks />
           <NextMeeting />
-          <RaiseButton />
+          <RaiseButtons />
           <LatestOutcomes />
+        </View>
+        <View className="home__column">
+          <LatestItems />
+          {me === undefined ? null : (
+            <PulseCard
+              communityId={me.community.id}
+              place={me.grid?.name ?? me.community.name}
+              {...(me.grid ? { gridId: me.grid.id } : {})}
+              onMore={go.measures}
+            />
+          )}
           <Card>
             <RowLink
               icon="talk"
@@ -44,22 +86,15 @@ export default function HomePage() {
             />
           </Card>
         </View>
-        <View className="home__column">
-          <LatestItems />
-        </View>
       </View>
-    </Page>
+    </>
   )
 }
 
 /** Raising is for those who live here; whoever only works here has the desk. */
-function RaiseButton() {
+function RaiseButtons() {
   const me = useMe().data
-  if (me?.homes.length === 0) {
-    return me.isStaff ? null : (
-      <BigButton icon="home" text={HOME_TEXT.join} note={HOME_TEXT.joinNote} onTap={go.household} />
-    )
-  }
+  if (me === undefined || me.homes.length === 0) return null
   return (
     <BigButton icon="plus" text={HOME_TEXT.raise} note={HOME_TEXT.raiseNote} onTap={go.raise} />
   )

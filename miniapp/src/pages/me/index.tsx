@@ -18,78 +18,98 @@ import { RowLink } from '@/components/row-link/RowLink'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { NOTICES_TEXT, useUnread } from '@/features/inbox'
 import { DemoClockCard, SeniorSwitch, useMe, useSignOut } from '@/features/people'
+import { GuestMe } from '@/features/welcome'
 import { go } from '@/platform/navigate'
+import { useSession } from '@/platform/session'
 import { ME_TEXT } from './me-page.text'
 import './index.scss'
 
-/** 我的: who I am here, my things, large type, leaving. */
+/** 我的: of whoever is signed in, or the way to an account. */
 export default function MePage() {
-  const { data: me, error, refetch } = useMe()
-  const signOut = useSignOut()
+  const isSignedIn = useSession((session) => session.token !== null)
   usePullDownRefresh(() => void refreshByPull())
+  if (isSignedIn) {
+    return (
+      <Page title={ME_TEXT.title} tab="me">
+        <OwnMe />
+      </Page>
+    )
+  }
   return (
-    <Page title={ME_TEXT.title} tab="me">
+    <Page title={ME_TEXT.title} tab="me" isPublic>
       <View className="me">
-        {me ? <WhoAmI me={me} /> : null}
-        {error ? <ErrorState message={error.message} onRetry={() => void refetch()} /> : null}
-        {!me && !error ? <Skeleton cards={1} /> : null}
-        {me ? <MyWork me={me} /> : null}
-        <Card className="me__rows">
-          <MyNotices />
-          <RowLink
-            icon="phone"
-            text={ME_TEXT.messages}
-            note={ME_TEXT.messagesNote}
-            onTap={go.messageChoices}
-          />
-          <RowLink
-            icon="home"
-            text={ME_TEXT.household}
-            note={ME_TEXT.householdNote}
-            onTap={go.household}
-          />
-          <RowLink icon="agenda" text={ME_TEXT.mine} onTap={go.mine} />
-          <RowLink
-            icon="check"
-            text={ME_TEXT.checks}
-            note={ME_TEXT.checksNote}
-            onTap={go.myChecks}
-          />
-          <RowLink icon="notice" text={ME_TEXT.wall} onTap={go.wall} />
-          <RowLink icon="info" text={ME_TEXT.measures} onTap={go.measures} />
-          <RowLink
-            icon="building"
-            text={ME_TEXT.card}
-            onTap={() => {
-              go.card()
-            }}
-          />
-          <RowLink icon="meeting" text={ME_TEXT.council} onTap={go.council} />
-          <RowLink
-            icon="lock"
-            text={ME_TEXT.devices}
-            note={ME_TEXT.devicesNote}
-            onTap={go.devices}
-          />
-          <RowLink
-            icon="shield"
-            text={ME_TEXT.privacy}
-            note={ME_TEXT.privacyNote}
-            onTap={go.privacy}
-          />
-        </Card>
-        <Card>
-          <SeniorSwitch />
-        </Card>
-        {me?.isDemo ? (
-          <>
-            <DemoClockCard />
-            <BigButton kind="plain" icon="swap" text={ME_TEXT.swap} onTap={go.signIn} />
-          </>
-        ) : null}
-        <BigButton kind="plain" icon="signout" text={ME_TEXT.signOut} onTap={signOut} />
+        <GuestMe />
       </View>
     </Page>
+  )
+}
+
+/** Who I am here, my things, large type, leaving. */
+function OwnMe() {
+  const { data: me, error, refetch } = useMe()
+  const signOut = useSignOut()
+  return (
+    <View className="me">
+      {me ? <WhoAmI me={me} /> : null}
+      {error ? <ErrorState message={error.message} onRetry={() => void refetch()} /> : null}
+      {!me && !error ? <Skeleton cards={1} /> : null}
+      {me ? <MyWork me={me} /> : null}
+      <Card className="me__rows">
+        <MyNotices />
+        <RowLink
+          icon="phone"
+          text={ME_TEXT.messages}
+          note={ME_TEXT.messagesNote}
+          onTap={go.messageChoices}
+        />
+        <RowLink
+          icon="home"
+          text={ME_TEXT.household}
+          note={ME_TEXT.householdNote}
+          onTap={go.household}
+        />
+        <RowLink icon="agenda" text={ME_TEXT.mine} onTap={go.mine} />
+        <RowLink icon="check" text={ME_TEXT.checks} note={ME_TEXT.checksNote} onTap={go.myChecks} />
+        <RowLink icon="notice" text={ME_TEXT.wall} onTap={go.wall} />
+        <RowLink icon="info" text={ME_TEXT.measures} onTap={go.measures} />
+        <RowLink
+          icon="building"
+          text={ME_TEXT.card}
+          onTap={() => {
+            go.card()
+          }}
+        />
+        <RowLink icon="meeting" text={ME_TEXT.council} onTap={go.council} />
+        <RowLink icon="lock" text={ME_TEXT.devices} note={ME_TEXT.devicesNote} onTap={go.devices} />
+        <RowLink
+          icon="shield"
+          text={ME_TEXT.privacy}
+          note={ME_TEXT.privacyNote}
+          onTap={go.privacy}
+        />
+      </Card>
+      <Card>
+        <SeniorSwitch />
+      </Card>
+      <Card className="me__rows">
+        <RowLink
+          icon="info"
+          text={ME_TEXT.help}
+          note={ME_TEXT.helpNote}
+          onTap={() => {
+            go.help()
+          }}
+        />
+        <RowLink icon="agenda" text={ME_TEXT.intro} note={ME_TEXT.introNote} onTap={go.intro} />
+      </Card>
+      {me?.isDemo ? (
+        <>
+          <DemoClockCard />
+          <BigButton kind="plain" icon="swap" text={ME_TEXT.swap} onTap={go.signIn} />
+        </>
+      ) : null}
+      <BigButton kind="plain" icon="signout" text={ME_TEXT.signOut} onTap={signOut} />
+    </View>
   )
 }
 

@@ -10,14 +10,17 @@ import { copyText } from '@/platform/clipboard'
 import { openPublicFile } from '@/platform/public-file'
 import { viewPhotos } from '@/platform/photos'
 import { siteOrigin } from '@/platform/print'
-import { useRead } from '@/platform/use-api'
 import { OUTCOMES_TEXT } from '../../outcomes.text'
 
 /** Taking the paper along: for a chat, for a wall of paper, for somebody without the app. */
-export function TakeCard({ outcome: { id, title } }: { outcome: OutcomeInfo }) {
+export function TakeCard({
+  outcome: { id, title },
+  community,
+}: {
+  outcome: OutcomeInfo
+  community: { readonly id: string; readonly name: string }
+}) {
   const [isFailed, setFailed] = useState(false)
-  const community = useRead('people.me', {}).data?.community
-  if (community === undefined) return null
   const page = `/open/${community.id}/outcomes/${id}`
   const address = `${siteOrigin()}${page}`
   const openWord = () => {

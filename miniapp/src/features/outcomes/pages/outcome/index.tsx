@@ -1,6 +1,6 @@
 import type { OutcomeInfo } from '@linyi/shared/contract/outcomes.contract'
 import { dateText } from '@linyi/shared/domain/text/date-text'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { Card } from '@/components/card/Card'
@@ -16,18 +16,18 @@ import { useNow } from '@/platform/clock'
 import { go } from '@/platform/navigate'
 import { PATHS } from '@/platform/paths'
 import { useShareCard } from '@/platform/share'
-import { useRead } from '@/platform/use-api'
 import { ObjectionsPart } from '../../components/objections/ObjectionsPart'
 import { OutcomePaper } from '../../components/paper/OutcomePaper'
 import { TakeCard } from '../../components/paper/TakeCard'
 import { OBJECTIONS_TEXT } from '../../objections.text'
 import { OUTCOMES_TEXT } from '../../outcomes.text'
+import { useOutcome } from '../../use-outcome'
 import './index.scss'
 
 /** A notice as it hangs on the wall, what was said to it, and what may be done about it. */
 function OutcomePage({ id: outcomeId }: { id: string }) {
   const now = useNow()
-  const { data: outcome, error, refetch } = useRead('outcomes.info', { outcomeId })
+  const { outcome, community, isGuest, message, retry } = useOutcome(outcomeId)
   usePullDownRefresh(() => void refreshByPull())
   useShareCard(
     outcome === undefined
@@ -36,11 +36,11 @@ function OutcomePage({ id: outcomeId }: { id: string }) {
   )
   if (outcome === undefined) {
     return (
-      <Page title={OUTCOMES_TEXT.infoTitle}>
-        {error ? (
-          <ErrorState message={error.message} onRetry={() => void refetch()} />
-        ) : (
+      <Page title={OUTCOMES_TEXT.infoTitle} isPublic={isGuest}>
+        {message === null ? (
           <Skeleton cards={3} />
+        ) : (
+          <ErrorState message={message} onRetry={retry} />
         )}
       </Page>
     )
@@ -48,7 +48,7 @@ function OutcomePage({ id: outcomeId }: { id: string }) {
   const isTakenDown = outcome.status === 'withdrawn'
   const { isHalted } = outcome
   return (
-    <Page title={OUTCOMES_TEXT.infoTitle}>
+    <Page title={OUTCOMES_TEXT.infoTitle} isPublic={isGuest}>
       <View className="outcome-page">
         <View className="outcome-page__paper">
           {isTakenDown || isHalted || outcome.phase === 'final' ? null : (
@@ -57,17 +57,20 @@ function OutcomePage({ id: outcomeId }: { id: string }) {
           {isHalted ? (
             <>
               <Notice tone="oppose" text={OBJECTIONS_TEXT.halted} />
-              <ObjectionsPart outcome={outcome} />
+              {isGuest ? null : <ObjectionsPart outcome={outcome} />}
             </>
           ) : null}
-          <Correction outcome={outcome} />
+          <Correction outcome={outcome} isGuest={isGuest} />
           <OutcomePaper outcome={outcome} />
         </View>
         <View className="outcome-page__aside">
-          {isHalted ? null : <ObjectionsPart outcome={outcome} />}
-          {isTakenDown ? null : <TakeCard outcome={outcome} />}
-          <Elsewhere outcome={outcome} />
-          {isTakenDown ? null : (
+          {isGuest ? <GuestPart outcome={outcome} /> : null}
+          {isHalted || isGuest ? null : <ObjectionsPart outcome={outcome} />}
+          {isTakenDown || community === undefined ? null : (
+            <TakeCard outcome={outcome} community={community} />
+          )}
+          {isGuest ? null : <Elsewhere outcome={outcome} />}
+          {isTakenDown || isGuest ? null : (
             <Card>
               <RowLink
                 icon="warn"
@@ -86,7 +89,13 @@ function OutcomePage({ id: outcomeId }: { id: string }) {
 }
 
 /** That it was corrected, why, and the way to what it said before. */
-function Correction({ outcome: { id, correction } }: { outcome: OutcomeInfo }) {
+function Correction({
+  outcome: { id, correction },
+  isGuest,
+}: {
+  outcome: OutcomeInfo
+  isGuest: boolean
+}) {
   if (correction === null) return null
   return (
     <Card className="ly-stack">
@@ -94,13 +103,50 @@ function Correction({ outcome: { id, correction } }: { outcome: OutcomeInfo }) {
         tone="warn"
         text={`${OUTCOMES_TEXT.correctedOn(dateText(new Date(correction.at)))}${correction.reason}`}
       />
-      <RowLink
-        icon="history"
-        text={OUTCOMES_TEXT.versions}
-        onTap={() => {
-          go.outcomeVersions(id)
-        }}
-      />
+      {isGuest ? null : (
+        <RowLink
+          icon="history"
+          text={OUTCOMES_TEXT.versions}
+          onTap={() => {
+            go.outcomeVersions(id)
+          }}
+        />
+      )}
+    </Card>
+  )
+}
+
+/** What somebody without an account can go on to: each act signs in first and comes back to it. */
+function GuestPart({ outcome }: { outcome: OutcomeInfo }) {
+  const { id, itemId, phase, status, isHalted, objections } = outcome
+  const mayObject = phase === 'publicity' && status !== 'withdrawn' && !isHalted
+  return (
+    <Card className="ly-stack">
+      <Text className="ly-note">
+        {objections.all === 0
+          ? OUTCOMES_TEXT.guestNone
+          : OBJECTIONS_TEXT.count(objections.all, objections.open)}
+      </Text>
+      {mayObject ? (
+        <RowLink
+          icon="talk"
+          text={OUTCOMES_TEXT.guestObject}
+          onTap={() => {
+            go.signInFor(PATHS.objectToOutcome, id)
+          }}
+        />
+      ) : null}
+      {itemId === null ? null : (
+        <RowLink
+          icon="agenda"
+          text={OUTCOMES_TEXT.guestItem}
+          note={OUTCOMES_TEXT.guestItemNote}
+          onTap={() => {
+            go.signInFor(PATHS.item, itemId)
+          }}
+        />
+      )}
+      <RowLink icon="notice" text={OUTCOMES_TEXT.wallTitle} onTap={go.wall} />
     </Card>
   )
 }

@@ -24,6 +24,7 @@ import { go } from '@/platform/navigate'
 import { PATHS } from '@/platform/paths'
 import { siteOrigin } from '@/platform/print'
 import { useShareCard } from '@/platform/share'
+import { useSession } from '@/platform/session'
 import { useRead } from '@/platform/use-api'
 import { OutcomeCard } from '../../components/OutcomeCard'
 import { KIND_SHORT, OUTCOMES_TEXT } from '../../outcomes.text'
@@ -45,21 +46,36 @@ const KIND_CHIPS: readonly { value: OutcomeKind | typeof ALL; text: string }[] =
 export default function WallPage() {
   const [phase, setPhase] = useState<OutcomePhase | typeof ALL>(ALL)
   const [kind, setKind] = useState<OutcomeKind | typeof ALL>(ALL)
-  const { outcomes, isLoading, hasMore, message, retry, loadMore } = useOutcomeList(undefined, {
-    ...(phase === ALL ? {} : { phase }),
-    ...(kind === ALL ? {} : { kind }),
-  })
+  const { outcomes, isNowhere, isLoading, hasMore, message, retry, loadMore } = useOutcomeList(
+    undefined,
+    {
+      ...(phase === ALL ? {} : { phase }),
+      ...(kind === ALL ? {} : { kind }),
+    },
+  )
+  const isGuest = useSession((session) => session.token === null)
   const isWhole = phase === ALL && kind === ALL
-  const isEmpty = !isLoading && message === null && outcomes.length === 0
+  const isEmpty = !isLoading && !isNowhere && message === null && outcomes.length === 0
   usePullDownRefresh(() => void refreshByPull())
   useShareCard({ kind: 'wall', name: '', path: PATHS.wall })
   useReachBottom(loadMore)
   return (
-    <Page title={OUTCOMES_TEXT.wallTitle}>
+    <Page title={OUTCOMES_TEXT.wallTitle} isPublic={isGuest}>
       <Tabs label={OUTCOMES_TEXT.phases} options={PHASE_TABS} value={phase} onChange={setPhase} />
       <ChipRow label={OUTCOMES_TEXT.kinds} options={KIND_CHIPS} value={kind} onChange={setKind} />
       {isLoading ? <Skeleton cards={3} /> : null}
       {message === null ? null : <ErrorState message={message} onRetry={retry} />}
+      {isNowhere ? (
+        <EmptyState
+          icon="home"
+          title={OUTCOMES_TEXT.nowhereTitle}
+          text={OUTCOMES_TEXT.nowhereText}
+          action={OUTCOMES_TEXT.nowhereAct}
+          onAction={() => {
+            go.tab('home')
+          }}
+        />
+      ) : null}
       {isEmpty ? (
         <EmptyState
           icon="notice"

@@ -9,6 +9,7 @@ import { Notice } from '@/components/notice/Notice'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { Section } from '@/components/section/Section'
+import { useSession } from '@/platform/session'
 import { useReadPages } from '@/platform/use-api'
 import { NoticeText } from '../../components/NoticeText'
 import { RevealCard } from '../../components/RevealCard'
@@ -17,8 +18,19 @@ import { useErase, useExport } from '../../use-own-data'
 import { useMe } from '../../use-me'
 import './index.scss'
 
-/** My data: who looked at them, taking them along, the notice, leaving for good. */
+/** My data; for somebody without an account the notice alone. */
 export default function PrivacyPage() {
+  const isSignedIn = useSession((session) => session.token !== null)
+  if (isSignedIn) return <OwnData />
+  return (
+    <Page title={PRIVACY_TEXT.title} isPublic>
+      <NoticeText />
+    </Page>
+  )
+}
+
+/** Who looked at my data, taking them along, the notice, leaving for good. */
+function OwnData() {
   const seen = useReadPages('people.revealsOfMe', { limit: 10 })
   const me = useMe().data
   const take = useExport()

@@ -3,10 +3,12 @@ import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { ErrorState } from '@/components/error-state/ErrorState'
+import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
 import { Section } from '@/components/section/Section'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { go } from '@/platform/navigate'
+import { isOnTheWay } from '@/platform/wanted-page'
 import { useIsWide } from '@/platform/wide'
 import { DemoClockCard } from '../../components/DemoClockCard'
 import { DeskCode } from '../../components/DeskCode'
@@ -31,6 +33,7 @@ export default function SignInPage() {
         <Text className="sign-in__welcome">{PEOPLE_TEXT.welcome}</Text>
         <Text className="ly-note">{PEOPLE_TEXT.welcomeNote}</Text>
       </View>
+      {isOnTheWay() ? <Notice tone="info" text={PEOPLE_TEXT.onTheWay} /> : null}
       {error ? <ErrorState message={error.message} onRetry={() => void refetch()} /> : null}
       {ways === undefined && !error ? <Skeleton cards={4} /> : null}
       {ways?.hasWechat ? <WechatSignIn /> : null}
@@ -42,6 +45,15 @@ export default function SignInPage() {
           onTap={go.register}
         />
       ) : null}
+      <BigButton
+        kind="plain"
+        icon="home"
+        text={PEOPLE_TEXT.look}
+        note={PEOPLE_TEXT.lookNote}
+        onTap={() => {
+          go.tab('home')
+        }}
+      />
       <Card>
         <SeniorSwitch />
       </Card>

@@ -1,0 +1,10 @@
+/** What the tabs show to somebody without an account, and what the first page shows to everybody. */
+export { GuestHome } from './components/GuestHome'
+export { GuestAgenda } from './components/GuestAgenda'
+export { GuestMeetings } from './components/GuestMeetings'
+export { GuestMe } from './components/GuestMe'
+export { Intro } from './components/Intro'
+export { PulseCard } from './components/PulseCard'
+export { useIntroduction } from './use-introduction'
+export { useRememberCommunity } from './use-guest-community'
+export { INTRO_TEXT } from './intro.text'
