@@ -15,9 +15,13 @@ interface HeldStore {
 /** Words that were kept just now; a page tells their person what happens next. */
 export const useHeld = create<HeldStore>(() => ({ words: null }))
 
+/** Whether an act was kept for a person to look at, rather than refused. */
+export const isHeld = ({ code }: ApiError): boolean =>
+  code === 'content.held' || code === 'content.held_visit'
+
 /** Tells the person, where an act was kept rather than refused; false where it was not. */
 export function tellIfHeld(error: ApiError): boolean {
-  if (error.code !== 'content.held' && error.code !== 'content.held_visit') return false
+  if (!isHeld(error)) return false
   useHeld.setState({ words: { sentence: error.message, until: error.problemOf('dueAt') ?? null } })
   return true
 }

@@ -235,6 +235,9 @@ export const go = {
   claim: (id: string) => {
     open(PATHS.claim, id)
   },
+  claimInstead: (id: string) => {
+    instead(PATHS.claim, id)
+  },
   assist: () => {
     open(PATHS.assist)
   },
@@ -310,9 +313,9 @@ export const go = {
   roles: () => {
     open(PATHS.roles)
   },
-  /** With a building the form begins with its lead. */
-  assignRole: (buildingId?: string) => {
-    open(PATHS.assignRole, buildingId)
+  /** With a building the form begins with its lead, or with another office there. */
+  assignRole: (buildingId?: string, role?: string) => {
+    open(PATHS.assignRole, role === undefined ? buildingId : `${buildingId ?? ''}&role=${role}`)
   },
   roleHistory: (accountId: string) => {
     open(PATHS.roleHistory, accountId)

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { useIsWide } from '@/platform/wide'
 import { BigButton } from '../big-button/BigButton'
 import { EmptyState } from '../empty-state/EmptyState'
 import { ErrorState } from '../error-state/ErrorState'
@@ -23,16 +24,21 @@ export interface PagesRead<Item> {
 export function PagedList<Item extends { id: string }>({
   read,
   render,
+  table,
   empty,
   isGrid = false,
 }: {
   read: PagesRead<Item>
   render: (item: Item) => ReactNode
+  /** Draws the whole list where the page is wide: rows that people compare. */
+  table?: (items: readonly Item[]) => ReactNode
   empty: { icon: IconName; title: string; text: string }
   /** Two columns on a desk. */
   isGrid?: boolean
 }) {
-  const items = read.data?.pages.flatMap((page) => page.items) ?? []
+  const isWide = useIsWide()
+  const pages = read.data?.pages ?? []
+  const items = pages.flatMap((page) => page.items)
   if (read.isPending) return <Skeleton cards={3} />
   if (read.error && items.length === 0) {
     return <ErrorState message={read.error.message} onRetry={() => void read.refetch()} />
@@ -40,11 +46,15 @@ export function PagedList<Item extends { id: string }>({
   if (items.length === 0) return <EmptyState {...empty} />
   return (
     <View className="ly-stack">
-      <View className={`ly-stack ${isGrid ? 'ly-paged-list--grid' : ''}`}>
-        {items.map((item) => (
-          <View key={item.id}>{render(item)}</View>
-        ))}
-      </View>
+      {table !== undefined && isWide ? (
+        table(items)
+      ) : (
+        <View className={`ly-stack ${isGrid ? 'ly-paged-list--grid' : ''}`}>
+          {items.map((item) => (
+            <View key={item.id}>{render(item)}</View>
+          ))}
+        </View>
+      )}
       <ListFoot>
         {read.hasNextPage ? (
           <BigButton
@@ -53,9 +63,9 @@ export function PagedList<Item extends { id: string }>({
             disabled={read.isFetchingNextPage}
             onTap={() => void read.fetchNextPage()}
           />
-        ) : (
+        ) : pages.length > 1 ? (
           <Text className="ly-paged-list__end">没有更多了</Text>
-        )}
+        ) : null}
       </ListFoot>
     </View>
   )

@@ -9,7 +9,7 @@ export const REPORT_TEXT = {
   answerTitle: '答复举报人',
   answerSentence: '答复会告诉举报人。要改的内容，请先在它自己的页面上改好或撤下。',
   mended: '已经改好或撤下',
-  kept: '看过了，可以公开',
+  fine: '看过了，可以公开',
   choice: '怎样处理的',
   needChoice: '请选择怎样处理的。',
   words: '答复',
@@ -26,6 +26,9 @@ export const REPORT_TEXT = {
   send: '提交举报',
   sent: (day: string) => `已提交，工作人员会在 ${day} 前答复。`,
   yours: '您的举报',
+  kept: '举报已收到，先由工作人员看过',
+  follow: '看看进度',
+  back: '回到刚才的页面',
   until: (day: string) => `工作人员会在 ${day} 前答复，答复写在这里。`,
   answered: (name: string, text: string) => `${name}答复：${text}`,
 } as const

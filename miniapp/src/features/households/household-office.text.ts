@@ -6,9 +6,13 @@ export const QUEUE_TEXT = {
   noneText: '有居民申请认证住址时，会排在这里。',
   assisted: '与代登记的居民同名',
   verb: '前答复',
+  claimant: '申请人',
+  place: '住址',
+  madeAt: '申请日期',
+  state: '情况',
+  answerBy: '答复期限',
   assist: '为没有手机的居民登记',
   residents: '楼栋居民和名册',
-  more: '再看一些',
 } as const
 
 export const CLAIM_TEXT = {
@@ -20,6 +24,13 @@ export const CLAIM_TEXT = {
   phone: '电话',
   noPhone: '没有留电话',
   call: (name: string) => `给${name}打电话`,
+  relation: '关系',
+  madeAt: '申请时间',
+  allAnswered: '等您核实的住址都答复了。',
+  told: '申请人马上收到消息。',
+  nextWaits: '下一份在下面，先申请的先核实。',
+  next: '核实下一份',
+  toQueue: '回到申请列表',
   born: (year: number) => `${String(year)} 年出生`,
   note: '申请人说明',
   members: '这一户已认证的人',

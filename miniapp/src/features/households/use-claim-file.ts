@@ -1,7 +1,6 @@
 import type { ClaimFile } from '@linyi/shared/contract/household-office.contract'
 import { useState } from 'react'
 import { announce } from '@/platform/announce'
-import { go } from '@/platform/navigate'
 import { useCommand } from '@/platform/use-api'
 import { CLAIM_TEXT } from './household-office.text'
 
@@ -42,13 +41,14 @@ export function useClaimFile(claimId: string) {
   const [endedIds, setEndedIds] = useState<readonly string[]>([])
   const [endNote, setEndNote] = useState('')
   const [problems, setProblems] = useState<Record<string, string>>({})
+  const [answered, setAnswered] = useState<string | null>(null)
   const file = open.data ?? null
   const decisionOf = (id: string): DecisionForm => decisions[id] ?? UNDECIDED
 
   const leave = (text: string) => ({
     onSuccess: () => {
       announce(text)
-      go.back()
+      setAnswered(text)
     },
   })
   const confirmAsked = () => {
@@ -76,6 +76,8 @@ export function useClaimFile(claimId: string) {
   }
   return {
     file,
+    /** What was answered, once it was. */
+    answered,
     open: () => {
       open.mutate({ claimId })
     },

@@ -12,21 +12,20 @@ const TASKS = [
 ]
 
 describe('the tabs of the desk', () => {
-  it('count what there is: all, overdue, due soon, and each kind of work', () => {
+  it('count what there is: all, overdue, due soon, and each part of the work', () => {
     expect(taskTabs(TASKS, now).map(({ text }) => text)).toEqual([
       '全部 4',
       '超期 1',
       '快到期 1',
-      '待初审 2',
-      '待党组织审议 1',
-      '待核实住址 1',
+      '议题 3',
+      '住址和人选 1',
     ])
   })
 
   it('show the tasks of the tab, and all when the last of a tab is done', () => {
-    expect(tasksIn(TASKS, 'screen', now)).toHaveLength(2)
+    expect(tasksIn(TASKS, 'items', now)).toHaveLength(3)
     expect(tasksIn(TASKS, 'overdue', now)).toEqual([TASKS[0]])
-    expect(tasksIn(TASKS, 'publish', now)).toHaveLength(4)
+    expect(tasksIn(TASKS, 'outcomes', now)).toHaveLength(4)
     expect(tasksIn(TASKS, ALL_TASKS, now)).toHaveLength(4)
   })
 })

@@ -1,35 +1,40 @@
 import type { Task } from '@linyi/shared/contract/inbox.contract'
 import { URGENCY_TEXT, urgencyOf, type Urgency } from '@linyi/shared/domain/calendar/deadline'
-import { CARD_KIND_TEXT, INBOX_TEXT } from './inbox.text'
+import { INBOX_TEXT } from './inbox.text'
+import { AREA_OF, TASK_AREA_TEXT, TASK_AREAS } from './task-areas'
 
 export const ALL_TASKS = 'all'
 
 const PRESSING: readonly Urgency[] = ['overdue', 'dueSoon']
 
-const urgencyAt = ({ dueAt }: Task, now: Date): Urgency =>
+/** How pressing a task is; one without a date presses nobody. */
+export const taskUrgency = ({ dueAt }: Task, now: Date): Urgency =>
   dueAt === null ? 'onTime' : urgencyOf(new Date(dueAt), now)
 
-/** The tasks under one tab: all, what is overdue or due soon, or one kind of work. */
+/** The tasks under one tab: all, what is overdue or due soon, or one part of the day's work. */
 export function tasksIn(tasks: readonly Task[], tab: string, now: Date): readonly Task[] {
-  const chosen = tasks.filter((task) => task.kind === tab || urgencyAt(task, now) === tab)
+  const chosen = tasks.filter(
+    (task) => AREA_OF[task.kind] === tab || taskUrgency(task, now) === tab,
+  )
   return tab === ALL_TASKS || chosen.length === 0 ? tasks : chosen
 }
 
-/** Tabs for what there is, each with its number: `超期 2`, `待初审 3`. Empty ones are left out. */
+/** Tabs for what there is, each with its number: `超期 2`, `议题 3`. Empty ones are left out. */
 export function taskTabs(
   tasks: readonly Task[],
   now: Date,
 ): readonly { value: string; text: string }[] {
-  const kinds = [...new Set(tasks.map(({ kind }) => kind))]
   const counted = (value: string, text: string) => ({
     value,
     text: `${text} ${String(tasksIn(tasks, value, now).length)}`,
   })
+  const pressing = PRESSING.filter((urgency) =>
+    tasks.some((task) => taskUrgency(task, now) === urgency),
+  )
+  const areas = TASK_AREAS.filter((area) => tasks.some(({ kind }) => AREA_OF[kind] === area))
   return [
     counted(ALL_TASKS, INBOX_TEXT.allTasks),
-    ...PRESSING.filter((urgency) => tasks.some((task) => urgencyAt(task, now) === urgency)).map(
-      (urgency) => counted(urgency, URGENCY_TEXT[urgency]),
-    ),
-    ...kinds.map((kind) => counted(kind, CARD_KIND_TEXT[kind])),
+    ...pressing.map((urgency) => counted(urgency, URGENCY_TEXT[urgency])),
+    ...areas.map((area) => counted(area, TASK_AREA_TEXT[area])),
   ]
 }

@@ -13,6 +13,7 @@ export const MESSAGES_TEXT = {
   declined: '好的，不用微信打扰您。一周内不再询问。',
   unasked: '微信这会儿没有弹出询问，请过一会儿再点。',
   askAgain: '再答应一次',
+  later: '接通以后，下面这些可以用微信告诉您，到时候由您自己选。',
   toInbox: '看全部消息',
   state: {
     notApplied: '这类提醒还没有开通',
@@ -32,4 +33,5 @@ export const MESSAGES_TEXT = {
   people: (count: number) => `${String(count)} 人`,
   inboxAlone: '只进「消息」',
   open: '看这件事',
+  head: { at: '时间', title: '通知', about: '事情', told: '进「消息」', messages: '微信' },
 } as const

@@ -15,6 +15,12 @@ export const DEVICES_TEXT = {
   endSentence: '退出后，那台设备要重新登录才能再用，没有提交的内容会丢失。',
   endConfirm: '确认让它退出',
   ended: '那台设备已退出登录',
+  endOthers: '让其他设备都退出',
+  endOthersTitle: '让其他设备都退出登录？',
+  endOthersSentence: (count: number) =>
+    `除了您正在用的这台，其他 ${String(count)} 台都要重新登录才能再用，没有提交的内容会丢失。`,
+  endOthersConfirm: '确认让其他设备都退出',
+  othersEnded: '其他设备都已退出登录',
   lost: '手机丢了？请先在别的手机上登录微信，再在这里让旧手机退出。',
 } as const
 

@@ -30,6 +30,7 @@ export const ROLES_TEXT = {
   where: '管辖',
   term: '任期',
   how: '产生方式',
+  detail: '承担的工作',
 
   historyTitle: '任职经过',
   noHistory: '还没有任职',
@@ -88,6 +89,7 @@ export const ROLES_TEXT = {
   noGaps: '都安排好了',
   noGapsText: '每栋楼都有楼栋长，每个单元都有志愿者。',
   fillLead: '安排楼栋长',
+  fillVolunteer: '安排志愿者',
   openCard: '看公示牌',
 
   cardTitle: '党员服务公示牌',
@@ -97,7 +99,7 @@ export const ROLES_TEXT = {
   noCardText: '认证住址以后，这里会显示您楼里的楼栋长和单元志愿者。',
   nobody: '这栋楼还没有安排人',
   nobodyText: '有事可以先找社区，电话和地址见社区服务站。',
-  call: '打电话',
+  callWhom: '打电话给',
   callTitle: '拨打电话',
   callConfirm: '现在就拨',
   callSentence: '拨打会留下记录，本人看得到。',
@@ -143,7 +145,7 @@ export function detailText({ isTemporary, duties, origin, constituency }: Assign
     .join(' · ')
 }
 
-/** `8号网格 · 网格员`, read aloud and on the phone. */
+/** `8号网格 网格员`, read aloud and on the phone. */
 export function officeText({ role, scopeText }: AssignmentView): string {
   return `${scopeText} ${ROLE_TEXT[role]}`
 }

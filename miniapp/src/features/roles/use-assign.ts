@@ -1,7 +1,8 @@
+import { CARD_ROLES } from '@linyi/shared/domain/roles/assignment'
 import { useState } from 'react'
 import { announce } from '@/platform/announce'
 import { useNow } from '@/platform/clock'
-import { go, useRouteId } from '@/platform/navigate'
+import { go, useRouteId, useRouteWord } from '@/platform/navigate'
 import { useCommand, useRead } from '@/platform/use-api'
 import {
   EMPTY_FORM,
@@ -13,13 +14,17 @@ import {
 import { ROLES_TEXT } from './roles.text'
 
 const FOUND_MAX = 10
+const LEAD = 'buildingLead'
 
 /** Filling an office: find the person, choose office, place, term and source, and send it once. */
 export function useAssign() {
   const buildingId = useRouteId()
+  const wanted = useRouteWord('role')
   const now = useNow()
   const [form, setForm] = useState<AssignForm>(
-    buildingId === null ? EMPTY_FORM : { ...EMPTY_FORM, role: 'buildingLead', buildingId },
+    buildingId === null
+      ? EMPTY_FORM
+      : { ...EMPTY_FORM, role: CARD_ROLES.find((role) => role === wanted) ?? LEAD, buildingId },
   )
   const [problems, setProblems] = useState<AssignProblems>({})
   const [text, setText] = useState('')

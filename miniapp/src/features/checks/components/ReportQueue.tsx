@@ -19,7 +19,7 @@ import { useReportAnswers, type ReportAnswers } from '../use-reports'
 
 const CHOICES = [
   { value: 'mended', text: REPORT_TEXT.mended, icon: 'edit' },
-  { value: 'kept', text: REPORT_TEXT.kept, icon: 'check' },
+  { value: 'kept', text: REPORT_TEXT.fine, icon: 'check' },
 ] as const
 
 /** What neighbours have reported of matters and publications, what is due first at the top. */

@@ -2,8 +2,9 @@ import type { CouncilMember } from '@linyi/shared/contract/councils.contract'
 import { CONSTITUENCY_TEXT } from '@linyi/shared/domain/councils/council'
 import { longDateText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
-import { BigButton } from '@/components/big-button/BigButton'
+import { Icon } from '@/components/icon/Icon'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
+import { Tappable } from '@/components/tappable/Tappable'
 import { COUNCILS_TEXT } from '../councils.text'
 import './member-card.scss'
 
@@ -46,10 +47,17 @@ export function MemberCard({
               icon={isTrained ? 'check' : 'file'}
               text={isTrained ? COUNCILS_TEXT.trained : COUNCILS_TEXT.notTrained}
             />
+            {onTrain === null || isMe || isTrained ? null : (
+              <Tappable
+                className="member-card__train"
+                label={`${COUNCILS_TEXT.train}：${name}`}
+                onTap={onTrain}
+              >
+                <Text>{COUNCILS_TEXT.train}</Text>
+                <Icon name="forward" />
+              </Tappable>
+            )}
           </View>
-        )}
-        {onTrain === null || isMe || isTrained !== false ? null : (
-          <BigButton kind="plain" icon="file" text={COUNCILS_TEXT.train} onTap={onTrain} />
         )}
       </View>
     </View>

@@ -21,6 +21,7 @@ export function BuildingFields({
     <>
       <ChoiceField
         label={JOIN_TEXT.estate}
+        layout="pairs"
         options={places.estates.map((estate) => ({ value: estate.id, text: estate.name }))}
         value={form.estateId}
         onChange={(estateId) => {

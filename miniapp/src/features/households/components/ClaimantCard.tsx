@@ -6,10 +6,11 @@ import {
 } from '@linyi/shared/domain/households/claim'
 import { RELATION_TEXT } from '@linyi/shared/domain/people/residency'
 import { dateTimeText } from '@linyi/shared/domain/text/date-text'
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Facts } from '@/components/facts/Facts'
 import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
 import { Notice } from '@/components/notice/Notice'
@@ -34,26 +35,19 @@ export function ClaimantCard({ claimant, children }: { claimant: Claimant; child
     { name: CLAIM_TEXT.name, text: claimant.realName },
     { name: CLAIM_TEXT.phone, text: claimant.phone ?? CLAIM_TEXT.noPhone },
     {
-      name: '关系',
+      name: CLAIM_TEXT.relation,
       text: [
         RELATION_TEXT[claimant.relation],
         ...(claimant.birthYear === null ? [] : [CLAIM_TEXT.born(claimant.birthYear)]),
       ].join('，'),
     },
-    { name: '申请时间', text: dateTimeText(new Date(claimant.madeAt)) },
+    { name: CLAIM_TEXT.madeAt, text: dateTimeText(new Date(claimant.madeAt)) },
     ...(claimant.note === null ? [] : [{ name: CLAIM_TEXT.note, text: claimant.note }]),
   ]
   const { phone } = claimant
   return (
     <Card className="ly-stack">
-      <View className="household-facts">
-        {facts.map((fact) => (
-          <View key={fact.name} className="household-facts__row">
-            <Text className="household-facts__name">{fact.name}</Text>
-            <Text className="ly-grow">{fact.text}</Text>
-          </View>
-        ))}
-      </View>
+      <Facts facts={facts} />
       <View className="ly-row ly-row--wrap">
         <StatusBadge
           text={ROLL_MATCH_TEXT[claimant.rollMatch]}

@@ -30,15 +30,17 @@ export function DeliveryCard({ delivery }: { delivery: MessageDelivery }) {
       <Text className="ly-note">
         {`${dateTimeText(new Date(at))} · ${MESSAGES_TEXT.told(told)}`}
       </Text>
-      <View className="delivery-bar" aria-hidden="true">
-        {parts.map(({ name, count, tone }) => (
-          <View
-            key={name}
-            className={`delivery-bar__part delivery-bar__part--${tone}`}
-            style={{ flexGrow: count }}
-          />
-        ))}
-      </View>
+      {parts.length > 1 ? (
+        <View className="delivery-bar" aria-hidden="true">
+          {parts.map(({ name, count, tone }) => (
+            <View
+              key={name}
+              className={`delivery-bar__part delivery-bar__part--${tone}`}
+              style={{ flexGrow: count }}
+            />
+          ))}
+        </View>
+      ) : null}
       <View>
         {parts.map(({ name, count, tone }) => (
           <View key={name} className={`delivery-line delivery-line--${tone}`}>

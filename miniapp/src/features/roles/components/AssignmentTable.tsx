@@ -2,57 +2,63 @@ import type { AssignmentView } from '@linyi/shared/contract/roles.contract'
 import { ROLE_TEXT } from '@linyi/shared/domain/people/role'
 import { ASSIGNMENT_STATE_TEXT } from '@linyi/shared/domain/roles/assignment'
 import { Text, View } from '@tarojs/components'
+import { Card } from '@/components/card/Card'
+import { DataTable, type DataColumn } from '@/components/data-table/DataTable'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
-import { Tappable } from '@/components/tappable/Tappable'
 import { go } from '@/platform/navigate'
 import { detailText, officeText, ROLES_TEXT, STATE_LOOK, termText } from '../roles.text'
-import './assignment-table.scss'
 
-const HEADS = [
-  ROLES_TEXT.who,
-  ROLES_TEXT.role,
-  ROLES_TEXT.where,
-  ROLES_TEXT.term,
-  ROLES_TEXT.how,
-] as const
+/** `赵淑芬`, and `（未到任）` where the office is not in force. */
+const whoText = ({ name, state }: AssignmentView): string =>
+  state === 'inForce' ? name : `${name}（${ASSIGNMENT_STATE_TEXT[state]}）`
 
-/** The heads of the columns; a phone shows cards instead and needs none. */
-export function AssignmentHead() {
+const COLUMNS: readonly DataColumn<AssignmentView>[] = [
+  { title: ROLES_TEXT.who, text: whoText },
+  { title: ROLES_TEXT.role, text: ({ role }) => ROLE_TEXT[role] },
+  { title: ROLES_TEXT.where, text: ({ scopeText }) => scopeText, isWide: true },
+  { title: ROLES_TEXT.detail, text: detailText, isWide: true },
+  { title: ROLES_TEXT.term, text: termText, isWide: true },
+  { title: ROLES_TEXT.how, text: ({ source }) => source },
+]
+
+const openPerson = ({ accountId }: AssignmentView) => {
+  go.roleHistory(accountId)
+}
+
+/** Who holds which office, at a desk. All of a row opens the person. */
+export function AssignmentTable({ rows }: { rows: readonly AssignmentView[] }) {
   return (
-    <View className="role-head" aria-hidden="true">
-      {HEADS.map((head) => (
-        <Text key={head}>{head}</Text>
-      ))}
-    </View>
+    <DataTable
+      label={ROLES_TEXT.listTitle}
+      columns={COLUMNS}
+      rows={rows}
+      keyOf={({ id }) => id}
+      onRow={openPerson}
+    />
   )
 }
 
-/** One office: a card on a phone, a row of the table on a desk. All of it opens the person. */
-export function AssignmentRow({ assignment }: { assignment: AssignmentView }) {
-  const { name, role, scopeText, source, state } = assignment
-  const detail = detailText(assignment)
+/** The same office on a phone. */
+export function OfficeCard({ assignment }: { assignment: AssignmentView }) {
+  const { name, state, source } = assignment
+  const rest = [detailText(assignment), termText(assignment), source]
   return (
-    <Tappable
-      role="link"
-      className="role-row"
-      label={`${name}，${officeText(assignment)}，${ASSIGNMENT_STATE_TEXT[state]}`}
+    <Card
+      label={`${whoText(assignment)}，${officeText(assignment)}`}
       onTap={() => {
-        go.roleHistory(assignment.accountId)
+        openPerson(assignment)
       }}
     >
-      <View className="role-row__who">
-        <Text className="role-row__name">{name}</Text>
+      <View className="ly-row ly-row--wrap">
+        <Text className="ly-heading">{name}</Text>
         {state === 'inForce' ? null : (
           <StatusBadge text={ASSIGNMENT_STATE_TEXT[state]} {...STATE_LOOK[state]} />
         )}
       </View>
-      <View className="role-row__cell">
-        <Text>{ROLE_TEXT[role]}</Text>
-        {detail === '' ? null : <Text className="ly-note">{detail}</Text>}
+      <View>
+        <Text>{officeText(assignment)}</Text>
       </View>
-      <Text>{scopeText}</Text>
-      <Text className="ly-note">{termText(assignment)}</Text>
-      <Text className="ly-note">{source}</Text>
-    </Tappable>
+      <Text className="ly-note">{rest.filter((part) => part !== '').join(' · ')}</Text>
+    </Card>
   )
 }

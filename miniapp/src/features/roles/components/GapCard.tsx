@@ -1,4 +1,5 @@
 import type { CoverageGapView } from '@linyi/shared/contract/roles.contract'
+import type { Role } from '@linyi/shared/domain/people/role'
 import { Text, View } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
@@ -6,9 +7,22 @@ import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { go } from '@/platform/navigate'
 import { ROLES_TEXT } from '../roles.text'
 
+const MISSING = [
+  { role: 'buildingLead', text: ROLES_TEXT.fillLead },
+  { role: 'unitVolunteer', text: ROLES_TEXT.fillVolunteer },
+] as const
+
 /** A building that lacks its lead or volunteers, and the first step to fill the gap. */
-export function GapCard({ gap, canFill }: { gap: CoverageGapView; canFill: boolean }) {
+export function GapCard({
+  gap,
+  fills,
+}: {
+  gap: CoverageGapView
+  /** The offices that whoever looks may fill. */
+  fills: readonly Role[]
+}) {
   const { id, buildingName, gridName, leads, unitsWithout } = gap
+  const isMissing = { buildingLead: leads !== 1, unitVolunteer: unitsWithout.length > 0 }
   return (
     <Card className="ly-stack">
       <View>
@@ -23,17 +37,20 @@ export function GapCard({ gap, canFill }: { gap: CoverageGapView; canFill: boole
           <StatusBadge tone="plain" icon="people" text={`${unitsWithout.join('、')}单元缺志愿者`} />
         )}
       </View>
-      <View className="ly-row">
-        {canFill && leads !== 1 ? (
-          <BigButton
-            kind="plain"
-            icon="plus"
-            text={ROLES_TEXT.fillLead}
-            onTap={() => {
-              go.assignRole(id)
-            }}
-          />
-        ) : null}
+      <View className="ly-row ly-row--wrap">
+        {MISSING.map(({ role, text }) =>
+          isMissing[role] && fills.includes(role) ? (
+            <BigButton
+              key={role}
+              kind="plain"
+              icon="plus"
+              text={text}
+              onTap={() => {
+                go.assignRole(id, role)
+              }}
+            />
+          ) : null,
+        )}
         <BigButton
           kind="plain"
           icon="notice"

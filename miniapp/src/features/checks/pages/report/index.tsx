@@ -14,6 +14,7 @@ import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { DoneState } from '@/components/done-state/DoneState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
@@ -22,7 +23,8 @@ import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { announce } from '@/platform/announce'
-import { useRouteWord } from '@/platform/navigate'
+import { isHeld } from '@/platform/held'
+import { go, useRouteWord } from '@/platform/navigate'
 import { useCommand, useRead } from '@/platform/use-api'
 import { REPORT_TEXT } from '../../report.text'
 
@@ -55,7 +57,8 @@ function ReportPage({ id: matterId }: { id: string }) {
       },
     )
   }
-  const isOpen = data?.report === null
+  const kept = report.error !== null && isHeld(report.error) ? report.error : null
+  const isOpen = data?.report === null && kept === null
   return (
     <Page
       title={REPORT_TEXT.title}
@@ -67,6 +70,12 @@ function ReportPage({ id: matterId }: { id: string }) {
       {!data && !error ? <Skeleton cards={1} /> : null}
       {data ? <Matter about={about} title={data.title} /> : null}
       {data?.report ? <OwnReport report={data.report} /> : null}
+      {kept === null ? null : (
+        <DoneState title={REPORT_TEXT.kept} text={kept.message}>
+          <BigButton text={REPORT_TEXT.follow} onTap={go.myChecks} />
+          <BigButton kind="plain" text={REPORT_TEXT.back} onTap={go.back} />
+        </DoneState>
+      )}
       {isOpen ? (
         <>
           <Text>{REPORT_TEXT.lead}</Text>

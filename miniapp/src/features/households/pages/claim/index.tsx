@@ -4,7 +4,6 @@ import { RELATION_TEXT, VERIFICATION_BASIS_TEXT } from '@linyi/shared/domain/peo
 import { Text, View } from '@tarojs/components'
 import { missingNote } from '@/components/act-page/missing-note'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
-import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { TextField } from '@/components/field/TextField'
@@ -15,6 +14,8 @@ import { RemainingTime } from '@/components/remaining-time/RemainingTime'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { useNow } from '@/platform/clock'
 import { CheckRow } from '../../components/CheckRow'
+import { ClaimAnswered } from '../../components/ClaimAnswered'
+import { ClaimGate } from '../../components/ClaimGate'
 import { ClaimantCard, DecisionFields } from '../../components/ClaimantCard'
 import { CLAIM_TEXT, QUEUE_TEXT } from '../../household-office.text'
 import { CLAIM_LOOK } from '../../households.text'
@@ -26,20 +27,11 @@ type ClaimAct = ReturnType<typeof useClaimFile>
 function ClaimPage({ id }: { id: string }) {
   const act = useClaimFile(id)
   const { file } = act
-  if (file === null) {
-    return (
-      <Page
-        title={CLAIM_TEXT.title}
-        acts={<BigButton text={CLAIM_TEXT.gate} onTap={act.open} busy={act.isOpening} />}
-      >
-        <Card className="ly-stack">
-          <Text className="ly-heading">{CLAIM_TEXT.gateTitle}</Text>
-          <Text>{CLAIM_TEXT.gateText}</Text>
-        </Card>
-        {act.openError ? <Notice tone="oppose" text={act.openError.message} /> : null}
-      </Page>
-    )
+  if (act.answered !== null) {
+    const rivals = file?.claimants.map(({ claimId }) => claimId) ?? []
+    return <ClaimAnswered text={act.answered} answeredIds={[id, ...rivals]} />
   }
+  if (file === null) return <ClaimGate claimId={id} act={act} />
   const isDispute = file.status === 'disputed'
   return (
     <Page

@@ -1,8 +1,14 @@
+import {
+  MESSAGE_TEMPLATE_ABOUT,
+  MESSAGE_TEMPLATE_TEXT,
+  MESSAGE_TEMPLATES,
+} from '@linyi/shared/domain/messages/message-template'
 import { Text, View } from '@tarojs/components'
 import { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { ErrorState } from '@/components/error-state/ErrorState'
+import { Facts } from '@/components/facts/Facts'
 import { Notice } from '@/components/notice/Notice'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { Skeleton } from '@/components/skeleton/Skeleton'
@@ -48,7 +54,8 @@ export default function ChoicesPage() {
         <Said outcome={choices.outcome} />
         {choices.error === null ? null : <Notice tone="oppose" text={choices.error.message} />}
       </View>
-      {data ? (
+      {data?.isConnected === false ? <Later /> : null}
+      {data?.isConnected === true ? (
         <Card>
           {data.items.map((choice) => (
             <ChoiceRow
@@ -69,6 +76,21 @@ export default function ChoicesPage() {
       <Text className="ly-note">{MESSAGES_TEXT.quiet}</Text>
       <BigButton kind="plain" icon="bell" text={MESSAGES_TEXT.toInbox} onTap={go.notices} />
     </Page>
+  )
+}
+
+/** What could come by WeChat once it is connected: words, for there is nothing to switch yet. */
+function Later() {
+  return (
+    <Card className="ly-stack">
+      <Text>{MESSAGES_TEXT.later}</Text>
+      <Facts
+        facts={MESSAGE_TEMPLATES.map((template) => ({
+          name: MESSAGE_TEMPLATE_TEXT[template],
+          text: MESSAGE_TEMPLATE_ABOUT[template],
+        }))}
+      />
+    </Card>
   )
 }
 

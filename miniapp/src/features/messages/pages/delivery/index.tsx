@@ -6,6 +6,7 @@ import { PagedList } from '@/components/paged-list/PagedList'
 import { useRouteId } from '@/platform/navigate'
 import { useReadPages } from '@/platform/use-api'
 import { DeliveryCard } from '../../components/DeliveryCard'
+import { DeliveryTable } from '../../components/DeliveryTable'
 import { MESSAGES_TEXT } from '../../messages.text'
 
 /** 消息送达: what became of each notice, for staff; of one matter where the address names one. */
@@ -24,9 +25,9 @@ export default function DeliveryPage() {
       ) : null}
       <PagedList
         read={read}
-        isGrid
         empty={{ icon: 'bell', ...MESSAGES_TEXT.none }}
         render={(delivery) => <DeliveryCard delivery={delivery} />}
+        table={(deliveries) => <DeliveryTable deliveries={deliveries} />}
       />
     </Page>
   )

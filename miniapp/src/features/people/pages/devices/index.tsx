@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
+import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { ErrorState } from '@/components/error-state/ErrorState'
@@ -14,28 +15,11 @@ import './index.scss'
 
 /** Where I am signed in; letting a desk in, ending a device. */
 export default function DevicesPage() {
-  const { devices, isLoading, listError, retry, asked, ask, close, end, isEnding, error } =
-    useDevices()
+  const view = useDevices()
+  const { devices, others } = view
   usePullDownRefresh(() => void refreshByPull())
   return (
-    <Page
-      title={DEVICES_TEXT.title}
-      sheet={
-        asked === null ? null : (
-          <ConfirmSheet
-            title={DEVICES_TEXT.endTitle}
-            sentence={DEVICES_TEXT.endSentence}
-            confirmText={DEVICES_TEXT.endConfirm}
-            onConfirm={end}
-            onCancel={close}
-            busy={isEnding}
-            error={error}
-          >
-            <Text className="ly-heading">{asked.text}</Text>
-          </ConfirmSheet>
-        )
-      }
-    >
+    <Page title={DEVICES_TEXT.title} sheet={<EndSheet view={view} />}>
       <Card className="devices__rows">
         <RowLink
           icon="desk"
@@ -45,20 +29,54 @@ export default function DevicesPage() {
         />
       </Card>
       <Text>{DEVICES_TEXT.intro}</Text>
-      {listError ? <ErrorState message={listError.message} onRetry={retry} /> : null}
-      {isLoading ? <Skeleton cards={2} /> : null}
+      {view.listError ? <ErrorState message={view.listError.message} onRetry={view.retry} /> : null}
+      {view.isLoading ? <Skeleton cards={2} /> : null}
       <View className="devices">
         {devices.map((device) => (
           <DeviceCard
             key={device.id}
             device={device}
             onEnd={() => {
-              ask(device)
+              view.ask([device])
             }}
           />
         ))}
       </View>
+      {others.length > 1 ? (
+        <BigButton
+          kind="danger"
+          icon="signout"
+          text={DEVICES_TEXT.endOthers}
+          onTap={() => {
+            view.ask(others)
+          }}
+        />
+      ) : null}
       <Text className="ly-note">{DEVICES_TEXT.lost}</Text>
     </Page>
+  )
+}
+
+/** Asks once more, and names what will have to sign in again. */
+function EndSheet({ view }: { view: ReturnType<typeof useDevices> }) {
+  const { asked } = view
+  if (asked.length === 0) return null
+  const isOne = asked.length === 1
+  return (
+    <ConfirmSheet
+      title={isOne ? DEVICES_TEXT.endTitle : DEVICES_TEXT.endOthersTitle}
+      sentence={isOne ? DEVICES_TEXT.endSentence : DEVICES_TEXT.endOthersSentence(asked.length)}
+      confirmText={isOne ? DEVICES_TEXT.endConfirm : DEVICES_TEXT.endOthersConfirm}
+      onConfirm={view.end}
+      onCancel={view.close}
+      busy={view.isEnding}
+      error={view.error}
+    >
+      {asked.map(({ id, text }) => (
+        <Text key={id} className="ly-heading">
+          {text}
+        </Text>
+      ))}
+    </ConfirmSheet>
   )
 }

@@ -69,7 +69,7 @@ export default function AssignPage() {
           <PersonFinder assign={assign} />
           <ChoiceField
             label={ROLES_TEXT.chooseRole}
-            layout="tiles"
+            layout="pairs"
             options={assign.roles.map((role) => ({ value: role, text: ROLE_TEXT[role] }))}
             value={form.role}
             onChange={(role) => {

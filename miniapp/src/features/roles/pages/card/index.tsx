@@ -58,6 +58,7 @@ export default function CardPage() {
               <Gaps hasLead={card.hasLead} units={card.unitsWithout} />
             )}
           </CardSheet>
+          <NoCalls people={card.people} />
           {view.photoError === null ? null : <Notice tone="oppose" text={view.photoError} />}
           {card.abilities.setCardPhoto.allowed ? (
             <BigButton
@@ -93,7 +94,7 @@ export default function CardPage() {
   )
 }
 
-/** The masked number with its button; a button that is off says why. */
+/** The masked number, and its button for whoever may call. */
 function Contact({ person, onCall }: { person: CardPerson; onCall: () => void }) {
   const { phoneMasked, isMe, abilities } = person
   if (isMe) {
@@ -104,20 +105,27 @@ function Contact({ person, onCall }: { person: CardPerson; onCall: () => void })
     )
   }
   if (phoneMasked === null) return null
-  const { call } = abilities
   return (
     <View className="ly-stack">
       <Text>{phoneMasked}</Text>
-      <BigButton
-        kind="plain"
-        icon="phone"
-        text={ROLES_TEXT.call}
-        disabled={!call.allowed}
-        onTap={onCall}
-        {...(call.allowed || call.message === undefined ? {} : { note: call.message })}
-      />
+      {abilities.call.allowed ? (
+        <BigButton
+          kind="plain"
+          icon="phone"
+          text={`${ROLES_TEXT.callWhom}${person.name}`}
+          onTap={onCall}
+        />
+      ) : null}
     </View>
   )
+}
+
+/** Why nobody on this card can be called from here, said once below them all. */
+function NoCalls({ people }: { people: readonly CardPerson[] }) {
+  const called = people.filter(({ phoneMasked, isMe }) => phoneMasked !== null && !isMe)
+  const why = called.find(({ abilities }) => !abilities.call.allowed)?.abilities.call.message
+  if (why === undefined) return null
+  return <Notice tone="info" text={why} />
 }
 
 function Gaps({ hasLead, units }: { hasLead: boolean; units: readonly number[] }) {

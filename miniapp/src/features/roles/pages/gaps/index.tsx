@@ -14,7 +14,7 @@ import './index.scss'
 export default function CoveragePage() {
   const read = useReadPages('roles.coverage', { limit: 20 })
   const assignable = useRead('roles.assignable', {}).data?.roles ?? []
-  const canFill = assignable.some((one) => one.role === 'buildingLead')
+  const fills = assignable.map(({ role }) => role)
   usePullDownRefresh(() => void refreshByPull())
   const grids = read.data?.pages[0]?.grids ?? []
   return (
@@ -34,7 +34,7 @@ export default function CoveragePage() {
           read={read}
           isGrid
           empty={{ icon: 'check', title: ROLES_TEXT.noGaps, text: ROLES_TEXT.noGapsText }}
-          render={(gap) => <GapCard gap={gap} canFill={canFill} />}
+          render={(gap) => <GapCard gap={gap} fills={fills} />}
         />
       </Section>
     </Page>

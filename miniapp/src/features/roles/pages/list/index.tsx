@@ -8,7 +8,7 @@ import { PagedList } from '@/components/paged-list/PagedList'
 import { Tabs } from '@/components/tabs/Tabs'
 import { go } from '@/platform/navigate'
 import { useRead, useReadPages } from '@/platform/use-api'
-import { AssignmentHead, AssignmentRow } from '../../components/AssignmentTable'
+import { AssignmentTable, OfficeCard } from '../../components/AssignmentTable'
 import { RoleFilterSheet, type RoleFilter } from '../../components/RoleFilterSheet'
 import { ROLES_TEXT } from '../../roles.text'
 import { usePlaces } from '../../use-places'
@@ -76,12 +76,12 @@ export default function RolesPage() {
         />
         <BigButton kind="plain" icon="building" text={ROLES_TEXT.coverage} onTap={go.coverage} />
       </View>
-      <AssignmentHead />
       <PagedList
         key={tab}
         read={read}
         empty={{ icon: 'people', title: ROLES_TEXT.noneTitle, text: ROLES_TEXT.noneText }}
-        render={(assignment) => <AssignmentRow assignment={assignment} />}
+        render={(assignment) => <OfficeCard assignment={assignment} />}
+        table={(rows) => <AssignmentTable rows={rows} />}
       />
     </Page>
   )

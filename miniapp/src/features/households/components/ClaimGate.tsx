@@ -1,0 +1,33 @@
+import { Text } from '@tarojs/components'
+import { BigButton } from '@/components/big-button/BigButton'
+import { Card } from '@/components/card/Card'
+import { Notice } from '@/components/notice/Notice'
+import { Page } from '@/components/page/Page'
+import { CLAIM_TEXT } from '../household-office.text'
+import type { useClaimFile } from '../use-claim-file'
+import { useClaimQueue } from '../use-claim-queue'
+import { QueuedClaim } from './QueuedClaim'
+
+/** Before a claim is opened: which one it is, what will be seen, and that the look is recorded. */
+export function ClaimGate({
+  claimId,
+  act,
+}: {
+  claimId: string
+  act: ReturnType<typeof useClaimFile>
+}) {
+  const claim = useClaimQueue().claims.find(({ id }) => id === claimId)
+  return (
+    <Page
+      title={CLAIM_TEXT.title}
+      acts={<BigButton text={CLAIM_TEXT.gate} onTap={act.open} busy={act.isOpening} />}
+    >
+      {claim === undefined ? null : <QueuedClaim claim={claim} />}
+      <Card className="ly-stack">
+        <Text className="ly-heading">{CLAIM_TEXT.gateTitle}</Text>
+        <Text>{CLAIM_TEXT.gateText}</Text>
+      </Card>
+      {act.openError ? <Notice tone="oppose" text={act.openError.message} /> : null}
+    </Page>
+  )
+}
