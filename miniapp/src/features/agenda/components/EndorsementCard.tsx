@@ -1,6 +1,7 @@
 import type { ItemInfo } from '@linyi/shared/contract/agenda.contract'
 import { Text } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { HelpButton } from '@/components/help/HelpButton'
 import { ProgressBar } from '@/components/progress-bar/ProgressBar'
 import { RemainingTime } from '@/components/remaining-time/RemainingTime'
 import { AGENDA_TEXT, councilText, endorsementCaption, endorsementThreshold } from '../agenda.text'
@@ -23,6 +24,7 @@ export function EndorsementCard({ item, now }: { item: ItemInfo; now: Date }) {
         </Text>
       )}
       {isGathering && item.dueAt !== null ? <RemainingTime dueAt={item.dueAt} now={now} /> : null}
+      <HelpButton topic="second" />
     </Card>
   )
 }

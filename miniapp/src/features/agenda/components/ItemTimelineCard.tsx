@@ -3,6 +3,7 @@ import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { HelpButton } from '@/components/help/HelpButton'
 import { PhotoGrid } from '@/components/photo-grid/PhotoGrid'
 import { Timeline, type TimelineStep } from '@/components/timeline/Timeline'
 import { photoUrl, viewPhotos } from '@/platform/photos'
@@ -36,6 +37,9 @@ export function ItemTimelineCard({
       <Text className="ly-heading">{AGENDA_TEXT.timeline}</Text>
       {phases === null ? null : <PhaseBar {...phases} />}
       <Timeline steps={shown} />
+      {item.dueAt === null || item.status === 'endorsing' ? null : (
+        <HelpButton topic={item.status === 'partyReview' ? 'review' : 'noAnswer'} />
+      )}
       {shown.length === steps.length ? null : (
         <BigButton
           kind="plain"

@@ -1,5 +1,7 @@
 import type { BallotInfo } from '@linyi/shared/contract/ballots.contract'
+import { View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { HelpButton } from '@/components/help/HelpButton'
 import { RowLink } from '@/components/row-link/RowLink'
 import { go } from '@/platform/navigate'
 import { BALLOTS_TEXT, headsText, privacyText } from '../ballots.text'
@@ -21,6 +23,10 @@ export function RulesCard({ ballot }: { ballot: BallotInfo }) {
   return (
     <Card className="ly-stack">
       <FactRows facts={rules} />
+      <View>
+        <HelpButton topic="pass" own={ballot.countingText} />
+        <HelpButton topic="secrecy" own={privacyText(ballot)} />
+      </View>
       <RowLink
         icon="lock"
         text={BALLOTS_TEXT.rules}

@@ -2,6 +2,7 @@ import type { MeetingInfo } from '@linyi/shared/contract/meetings.contract'
 import { quorumText } from '@linyi/shared/domain/meetings/quorum'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { HelpButton } from '@/components/help/HelpButton'
 import { Icon } from '@/components/icon/Icon'
 import { ProgressBar } from '@/components/progress-bar/ProgressBar'
 import { MEETINGS_TEXT, people } from '../meetings.text'
@@ -28,6 +29,7 @@ export function QuorumLight({ meeting }: { meeting: MeetingInfo }) {
         caption={quorumText(quorum)}
         thresholdText={`黑线是 ${people(needed)}；成员共 ${people(members)}，旁听和受邀到会 ${people(counts.guests)}`}
       />
+      <HelpButton topic="meeting" />
     </Card>
   )
 }

@@ -5,6 +5,7 @@ import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
+import { HelpButton } from '@/components/help/HelpButton'
 import { Notice } from '@/components/notice/Notice'
 import {
   laterText,
@@ -49,6 +50,7 @@ export function RateCard({
       />
       {later === null ? null : <Text>{later}</Text>}
       <Text className="ly-note">{RATINGS_TEXT.whoReads}</Text>
+      <HelpButton topic="rating" />
       {form.isSaved ? (
         <>
           <TextField

@@ -10,6 +10,7 @@ import { DoneState } from '@/components/done-state/DoneState'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { TextField } from '@/components/field/TextField'
+import { HelpButton } from '@/components/help/HelpButton'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
 import { RowLink } from '@/components/row-link/RowLink'
@@ -65,6 +66,7 @@ export default function JoinPage() {
       {step === 0 ? (
         <>
           <Text className="ly-note">{JOIN_TEXT.why}</Text>
+          <HelpButton topic="verify" />
           <Card className="household-rows">
             <RowLink icon="people" text={JOIN_TEXT.byCode} onTap={go.householdCode} />
           </Card>

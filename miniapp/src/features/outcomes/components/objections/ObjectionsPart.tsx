@@ -1,6 +1,7 @@
 import type { OutcomeInfo } from '@linyi/shared/contract/outcomes.contract'
 import { Text } from '@tarojs/components'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
+import { HelpButton } from '@/components/help/HelpButton'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { Section } from '@/components/section/Section'
 import { go } from '@/platform/navigate'
@@ -34,6 +35,7 @@ export function ObjectionsPart({ outcome }: { outcome: OutcomeInfo }) {
           />
         </>
       )}
+      <HelpButton topic="publicity" />
       {isRunning ? (
         <AbilityButton
           kind="plain"

@@ -5,6 +5,7 @@ import { usePullDownRefresh } from '@tarojs/taro'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { Card } from '@/components/card/Card'
 import { ErrorState } from '@/components/error-state/ErrorState'
+import { HelpButton } from '@/components/help/HelpButton'
 import { Notice } from '@/components/notice/Notice'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
@@ -127,6 +128,7 @@ function GuestPart({ outcome }: { outcome: OutcomeInfo }) {
           ? OUTCOMES_TEXT.guestNone
           : OBJECTIONS_TEXT.count(objections.all, objections.open)}
       </Text>
+      <HelpButton topic="publicity" />
       {mayObject ? (
         <RowLink
           icon="talk"

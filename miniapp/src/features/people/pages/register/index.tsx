@@ -6,6 +6,7 @@ import { Card } from '@/components/card/Card'
 import { DoneState } from '@/components/done-state/DoneState'
 import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
+import { HelpButton } from '@/components/help/HelpButton'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
 import { Steps } from '@/components/steps/Steps'
@@ -70,6 +71,7 @@ export default function RegisterPage() {
             }}
             {...given(problems.birthYear ?? register.error?.problemOf('birthYear'))}
           />
+          <HelpButton topic="whoSees" />
         </Card>
       ) : null}
       {register.error ? <Notice tone="oppose" text={register.error.message} /> : null}
