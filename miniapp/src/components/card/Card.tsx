@@ -3,8 +3,6 @@ import type { ReactNode } from 'react'
 import { Tappable } from '../tappable/Tappable'
 import './card.scss'
 
-const IS_H5 = process.env.TARO_ENV === 'h5'
-
 export interface CardProps {
   children: ReactNode
   /** A coloured edge for a card that asks for something. */
@@ -24,7 +22,7 @@ export function Card({ children, tone = 'plain', onTap, label, className = '' }:
       className={`${classes} ly-card--tappable`}
       onTap={onTap}
       role="link"
-      {...(label === undefined || IS_H5 ? {} : { label })}
+      {...(label === undefined ? {} : { gist: label })}
     >
       {children}
     </Tappable>

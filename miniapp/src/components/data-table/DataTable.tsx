@@ -59,7 +59,7 @@ export function DataTable<Row>({
             key={keyOf(row, index)}
             className={`ly-table__row ly-table__row--tappable ${isOn === true ? 'ly-table__row--on' : ''}`}
             {...(isOn === undefined ? { role: 'link' } : { role: 'checkbox', checked: isOn })}
-            label={spoken}
+            gist={spoken}
             onTap={() => {
               onRow(row)
             }}

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { Heading } from '../heading/Heading'
 import { Icon } from '../icon/Icon'
 import './done-state.scss'
 
@@ -18,7 +19,7 @@ export function DoneState({
       <View className="ly-done__icon">
         <Icon name="check" />
       </View>
-      <Text className="ly-done__title">{title}</Text>
+      <Heading text={title} className="ly-done__title" />
       <Text className="ly-done__text">{text}</Text>
       <View className="ly-done__acts">{children}</View>
     </View>

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { BigButton } from '../big-button/BigButton'
+import { Heading } from '../heading/Heading'
 import { Icon } from '../icon/Icon'
 import type { IconName } from '../icon/icon-names'
 import './empty-state.scss'
@@ -23,7 +24,7 @@ export function EmptyState({
       <View className="ly-empty__icon">
         <Icon name={icon} />
       </View>
-      <Text className="ly-empty__title">{title}</Text>
+      <Heading text={title} className="ly-empty__title" />
       <Text className="ly-empty__text">{text}</Text>
       {action !== undefined && onAction ? (
         <View className="ly-empty__action">

@@ -9,7 +9,7 @@ export function Notice({ tone, text }: { tone: keyof typeof ICON; text: string }
   return (
     <View className={`ly-notice ly-notice--${tone}`} aria-live="polite">
       <Icon name={ICON[tone]} />
-      <Text className="ly-grow">{text}</Text>
+      <Text className="ly-notice__text">{text}</Text>
     </View>
   )
 }

@@ -6,6 +6,8 @@ export const PAGE_TEXT = {
   unreached: '暂时连不上服务，正在重试。您填写的内容都在。',
   slow: '网络有点慢，请稍等',
   again: '再试',
+  skip: '跳到正文',
+  print: '打印',
   newVersion: '新版本已准备好，几秒钟就换好。',
   takeNewVersion: '现在换上',
 } as const

@@ -17,7 +17,12 @@ export function RowLink({
   onTap: () => void
 }) {
   return (
-    <Tappable className="ly-row-link" role="link" label={text} onTap={onTap}>
+    <Tappable
+      className="ly-row-link"
+      role="link"
+      gist={note === undefined ? text : `${text}，${note}`}
+      onTap={onTap}
+    >
       <Icon name={icon} />
       <View className="ly-row-link__words">
         <Text>{text}</Text>

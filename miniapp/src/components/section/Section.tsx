@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { Heading } from '../heading/Heading'
 import { Icon } from '../icon/Icon'
 import { Tappable } from '../tappable/Tappable'
 import './section.scss'
@@ -19,7 +20,7 @@ export function Section({
   return (
     <View className="ly-section">
       <View className="ly-section__head">
-        <Text className="ly-section__title">{title}</Text>
+        <Heading text={title} className="ly-section__title" />
         {more !== undefined && onMore ? (
           <Tappable
             className="ly-section__more"

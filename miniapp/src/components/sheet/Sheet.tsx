@@ -1,5 +1,6 @@
-import { Text, View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import { useId, type ReactNode } from 'react'
+import { Heading } from '../heading/Heading'
 import { Icon } from '../icon/Icon'
 import { spokenRole } from '../tappable/spoken-role'
 import { Tappable } from '../tappable/Tappable'
@@ -21,12 +22,13 @@ export function Sheet({
   onClose: () => void
   children: ReactNode
 }) {
-  useSheetKeys(onClose)
+  const panelId = useId()
+  useSheetKeys(panelId, onClose)
   return (
     <View className="ly-sheet" catchMove>
-      <View className="ly-sheet__panel" aria-label={title} {...DIALOG}>
+      <View className="ly-sheet__panel" id={panelId} aria-label={title} {...DIALOG}>
         <View className="ly-sheet__head">
-          <Text className="ly-sheet__title">{title}</Text>
+          <Heading text={title} className="ly-sheet__title" />
           <Tappable className="ly-sheet__close" onTap={onClose} label="关闭">
             <Icon name="cross" />
           </Tappable>

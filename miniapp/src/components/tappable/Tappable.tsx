@@ -10,10 +10,15 @@ export interface TappableProps {
   onTap: () => void
   /** Read aloud instead of the content; needed when the content alone does not say what happens. */
   label?: string
+  /** The content in one sentence, for WeChat, which would read part by part; a browser reads the content. */
+  gist?: string
   role?: TapRole
   checked?: boolean
   disabled?: boolean
   className?: string
+  id?: string
+  /** Of a link: whether its page is the one in view. */
+  isHere?: boolean
 }
 
 /** Anything a finger, a key or a screen reader can press. All tapping goes through here. */
@@ -21,18 +26,23 @@ export function Tappable({
   children,
   onTap,
   label,
+  gist,
   role = 'button',
   checked,
   disabled = false,
   className = '',
+  id,
+  isHere = false,
 }: TappableProps) {
   const press = () => {
     if (!disabled) onTap()
   }
   const spoken = {
     ...spokenRole(role),
-    ...(label === undefined ? {} : { 'aria-label': label }),
+    ...spokenName(label, gist),
     ...(disabled ? { 'aria-disabled': 'true' } : {}),
+    ...(isHere ? { 'aria-current': 'page' } : {}),
+    ...(id === undefined ? {} : { id }),
     ...(checked === undefined
       ? {}
       : { [role === 'tab' ? 'aria-selected' : 'aria-checked']: String(checked) }),
@@ -49,6 +59,11 @@ export function Tappable({
       {children}
     </View>
   )
+}
+
+const spokenName = (label?: string, gist?: string): Record<string, string> => {
+  const name = label ?? (process.env.TARO_ENV === 'h5' ? undefined : gist)
+  return name === undefined ? {} : { 'aria-label': name }
 }
 
 /** In a browser a tappable thing is reached by Tab and pressed by Enter or the space bar. */

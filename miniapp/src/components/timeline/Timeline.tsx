@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon } from '../icon/Icon'
 import type { IconName } from '../icon/icon-names'
+import { spokenRole } from '../tappable/spoken-role'
 import './timeline.scss'
 
 export interface TimelineStep {
@@ -21,9 +22,13 @@ export interface TimelineStep {
 /** What happened, newest first, with what comes next on top. */
 export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
   return (
-    <View className="ly-timeline">
+    <View className="ly-timeline" {...spokenRole('list')}>
       {steps.map((step) => (
-        <View key={step.id} className={`ly-timeline__step ly-timeline__step--${step.state}`}>
+        <View
+          key={step.id}
+          className={`ly-timeline__step ly-timeline__step--${step.state}`}
+          {...spokenRole('listitem')}
+        >
           <View className="ly-timeline__rail" aria-hidden="true">
             <View className="ly-timeline__dot">
               <Icon name={step.icon} />
@@ -31,9 +36,12 @@ export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
           </View>
           <View className="ly-timeline__body">
             <Text className="ly-timeline__title">{step.title}</Text>
-            <Text className="ly-timeline__meta">
-              {step.who === undefined ? step.when : `${step.who} · ${step.when}`}
-            </Text>
+            <View className="ly-timeline__meta">
+              {step.who === undefined ? null : (
+                <Text className="ly-timeline__who">{`${step.who} · `}</Text>
+              )}
+              <Text className="ly-timeline__when">{step.when}</Text>
+            </View>
             {step.text === undefined ? null : (
               <Text className="ly-timeline__text">{step.text}</Text>
             )}

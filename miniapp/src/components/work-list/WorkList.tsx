@@ -25,7 +25,7 @@ export function WorkList({ actions }: { actions: readonly ActionCard[] }) {
           key={action.id}
           className="ly-work"
           role="link"
-          label={`${action.task}，${ACTION_STATUS_TEXT[action.status]}`}
+          gist={`${action.task}，${ACTION_STATUS_TEXT[action.status]}，${noteOf(action)}`}
           onTap={() => {
             go.action(action.id)
           }}

@@ -26,6 +26,9 @@ import { screenView } from '../../screen-view'
 import { useSitting } from '../../use-sitting'
 import './index.scss'
 
+/** A wall has no frame around it: all of it is the main part. */
+const MAIN = process.env.TARO_ENV === 'h5' ? { role: 'main' } : {}
+
 /**
  * The wall of the room: one thing at a time, light on dark, to be read from ten metres. Its short
  * address names no meeting: then it is the one that gathers now.
@@ -64,11 +67,11 @@ function useScreenAwake(): void {
 
 function Wall({ sitting }: { sitting: Sitting }) {
   const { meeting, floor } = sitting
-  const { label, text, size, motion, result } = screenView(sitting)
+  const { label, text, note, size, motion, result } = screenView(sitting)
   const aside = motionAside(floor)
   const sentence = result?.vote?.sentence ?? null
   return (
-    <View className="wall">
+    <View className="wall" {...MAIN}>
       <View className="wall__head">
         <View className="wall__place">
           <Text className="wall__title">{meeting.title}</Text>
@@ -87,6 +90,7 @@ function Wall({ sitting }: { sitting: Sitting }) {
           <Text className={`wall__text wall__text--${size}`} aria-live="polite">
             {text}
           </Text>
+          {note === null ? null : <Text className="wall__sentence">{note}</Text>}
           {sentence === null ? null : <Text className="wall__sentence">{sentence}</Text>}
           {aside === null ? null : (
             <Text className="wall__sentence">{`原动议：${aside.text}`}</Text>

@@ -16,6 +16,9 @@ import { useProfile } from '../../use-profile'
 import './index.scss'
 
 const IN_WECHAT = process.env.TARO_ENV === 'weapp'
+/** A browser's reader looks at the inner field alone. */
+const FIELD_NAME =
+  process.env.TARO_ENV === 'h5' ? { nativeProps: { 'aria-label': PROFILE_TEXT.nickname } } : {}
 /** WeChat offers the nickname one has there, and checks what is typed. */
 const NICKNAME_KEYS = IN_WECHAT ? 'nickname' : 'text'
 
@@ -74,6 +77,7 @@ function Profile({ me }: { me: Me }) {
                 maxlength={NICKNAME_LENGTH_MAX}
                 cursorSpacing={40}
                 aria-label={PROFILE_TEXT.nickname}
+                {...FIELD_NAME}
                 onInput={(event) => {
                   profile.write(event.detail.value)
                 }}
