@@ -1,23 +1,27 @@
 import { View } from '@tarojs/components'
 import Taro, { useDidShow } from '@tarojs/taro'
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useId, type ReactNode } from 'react'
 import { currentAddress } from '@/platform/here'
 import { go, type TabName } from '@/platform/navigate'
 import { refreshAll, refreshStale } from '@/platform/query-client'
 import { useSenior } from '@/platform/senior'
 import { useSession } from '@/platform/session'
+import { nameTabBar } from '@/platform/tab-bar'
 import { keepWantedPage } from '@/platform/wanted-page'
+import { useIsWide } from '@/platform/wide'
 import { DeskNav } from './DeskNav'
 import { LineBanner } from './LineBanner'
 import { ObserverMark } from './ObserverMark'
 import { PageLayers } from './PageLayers'
+import { SkipLink } from './SkipLink'
 import { TitleBar } from './TitleBar'
 import { UpdateNotice } from './UpdateNotice'
+import { useKeptFocus } from './use-kept-focus'
 import './page.scss'
 
 const IS_H5 = process.env.TARO_ENV === 'h5'
 /** A browser offers to jump to the main part; WeChat has no such thing. */
-const MAIN = IS_H5 ? { role: 'main' } : {}
+const MAIN = IS_H5 ? { role: 'main', tabIndex: -1 } : {}
 
 export interface PageProps {
   /** Stands in WeChat's own bar; a browser gets one drawn. */
@@ -31,6 +35,12 @@ export interface PageProps {
   sheet?: ReactNode
   /** Pages that nobody needs to sign in for. */
   isPublic?: boolean
+  /** What stands beside the page on a desk: the list it came from. */
+  beside?: ReactNode
+  /** `form` keeps fields and buttons of a desk as wide as one reads and no wider. */
+  width?: 'whole' | 'form'
+  /** Whether it is a page that offices put on paper: a desk offers to print it. */
+  isPrinted?: boolean
 }
 
 /**
@@ -38,9 +48,23 @@ export interface PageProps {
  * and goes has a box of its own: Taro sends all children of a box again when one of them is taken out,
  * and beside the body that would be the whole page for every sheet that is closed.
  */
-export function Page({ title, tab, children, acts, sheet, isPublic = false }: PageProps) {
+export function Page({
+  title,
+  tab,
+  children,
+  acts,
+  sheet,
+  isPublic = false,
+  beside = null,
+  width = 'whole',
+  isPrinted = false,
+}: PageProps) {
   const isSenior = useSenior((senior) => senior.isSenior)
   const isSignedIn = useSession((session) => session.token !== null)
+  const hasBeside = useIsWide() && IS_H5 && beside !== null
+  const pageId = useId()
+  const mainId = useId()
+  useKeptFocus(pageId, mainId)
 
   useDidShow(() => {
     if (!isPublic && !isSignedIn) {
@@ -53,16 +77,30 @@ export function Page({ title, tab, children, acts, sheet, isPublic = false }: Pa
   })
   useEffect(() => {
     void Taro.setNavigationBarTitle({ title })
+    nameTabBar()
   }, [title])
+  const look = [
+    'ly-page',
+    ...(isSenior ? ['ly-senior'] : []),
+    ...(tab ? ['ly-page--tab'] : []),
+    ...(hasBeside ? ['ly-page--beside'] : []),
+    ...(width === 'form' ? ['ly-page--form'] : []),
+  ]
 
   return (
-    <View className={`ly-page ${isSenior ? 'ly-senior' : ''} ${tab ? 'ly-page--tab' : ''}`}>
+    <View className={look.join(' ')} {...idOf(pageId)}>
+      {IS_H5 ? <SkipLink mainId={mainId} /> : null}
       {IS_H5 && (isSignedIn || tab !== undefined) ? (
         <DeskNav {...(tab === undefined ? {} : { tab })} />
       ) : null}
-      <View className="ly-page__column" {...MAIN}>
+      {hasBeside ? <View className="ly-page__beside">{beside}</View> : null}
+      <View className="ly-page__column" {...MAIN} {...idOf(mainId)}>
         {IS_H5 ? (
-          <TitleBar title={title} hasBack={tab === undefined && canGoBack(isPublic)} />
+          <TitleBar
+            title={title}
+            hasBack={tab === undefined && canGoBack(isPublic)}
+            isPrinted={isPrinted}
+          />
         ) : null}
         <View className="ly-page__line">
           <LineBanner />
@@ -88,6 +126,9 @@ export function Page({ title, tab, children, acts, sheet, isPublic = false }: Pa
     </View>
   )
 }
+
+/** Only a browser finds parts of a page by their names. */
+const idOf = (id: string) => (IS_H5 ? { id } : {})
 
 /** A public page may be the first that somebody opens, as from a code on a wall. */
 const canGoBack = (isPublic: boolean): boolean => !isPublic || Taro.getCurrentPages().length > 1
