@@ -86,7 +86,7 @@ async function review(phone: Phone): Promise<void> {
   await phone.sees('商议中')
   await phone.tap(TITLE)
   // the cards of the list carry the same words as the button
-  await phone.sees('邻居附议')
+  await phone.sees('办理进展')
   await phone.tap('党组织审议')
   await phone.sees('审议意见')
   await phone.tap('同意提交议事会')

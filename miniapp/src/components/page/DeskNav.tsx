@@ -41,7 +41,7 @@ const NAVIGATION = { role: 'navigation', 'aria-label': '主导航' }
 
 /** The navigation of a wide screen; hidden on phones, where the tabs are at the bottom. */
 export function DeskNav({ tab }: { tab?: TabName }) {
-  const me = useRead('people.me', {})
+  const me = useRead('people.me', {}, { isSteady: true })
   const isSignedIn = useSession((session) => session.token !== null)
   const { path } = Taro.useRouter()
   const here = tab ?? deskPlaceOf(path)

@@ -3,7 +3,7 @@ import Taro, { useDidShow } from '@tarojs/taro'
 import { useEffect, useId, type ReactNode } from 'react'
 import { currentAddress } from '@/platform/here'
 import { go, type TabName } from '@/platform/navigate'
-import { refreshAll, refreshStale } from '@/platform/query-client'
+import { refreshAll } from '@/platform/query-client'
 import { useSenior } from '@/platform/senior'
 import { useSession } from '@/platform/session'
 import { nameTabBar } from '@/platform/tab-bar'
@@ -73,7 +73,6 @@ export function Page({
       if (here !== null) keepWantedPage(here)
       go.signIn()
     }
-    refreshStale()
   })
   useEffect(() => {
     void Taro.setNavigationBarTitle({ title })

@@ -1,7 +1,7 @@
 import type { MergeView } from '@linyi/shared/contract/agenda.contract'
 import type { ItemCategory, ItemStatus } from '@linyi/shared/domain/agenda/item'
 import type { IconName } from '@/components/icon/icon-names'
-import type { ItemFilter } from './item-filter'
+import type { ItemFilter, ItemView } from './item-filter'
 
 export const CATEGORY_ICON: Record<ItemCategory, IconName> = {
   charging: 'electric',
@@ -117,6 +117,13 @@ export const AGENDA_TEXT = {
   listTitle: '议题',
   allGroups: '全部',
   filter: '筛选',
+  filterItems: '筛选议题',
+  filterDone: '看筛选结果',
+  filterView: '看哪些',
+  filterCategory: '类别',
+  filterGrid: '网格',
+  groups: '议题到哪一步',
+  searchGo: '搜索',
   noneTitle: '这里还没有议题',
   noneText: '邻居提出的议题会排在这里。您也可以先提一件。',
   raise: '我要提议题',
@@ -139,11 +146,12 @@ export const AGENDA_TEXT = {
   review: '党组织审议',
   openBallot: '讨论后发起表决',
   publish: '公示结果',
-  ballotGo: '去看表决',
+  ballotGo: '看表决结果和票数',
   work: '落实，谁在办',
   resolution: '这件议题的决议',
   statements: '大家的意见',
   statementsNote: '赞成理由、反对理由和情况说明',
+  moreFacts: '看谁在办和受理情况',
   report: '举报不当内容',
   vote: '去投票',
   moreActs: '更多操作',
@@ -163,6 +171,14 @@ export const AGENDA_TEXT = {
   overdueNoneTitle: '没有超期的议题',
   overdueNoneText: '过了期限还没有办的议题会排在这里。',
 } as const
+
+/** Lists of their own beside the tabs; one at a time. */
+export const VIEW_TEXT: Record<ItemView, string> = {
+  all: '全部议题',
+  mine: '我提的',
+  seconded: '我附议的',
+  overdue: '超期的',
+}
 
 /** What an empty list says, by what was asked for. */
 export function emptyTextOf({ view = 'all', text = '' }: ItemFilter): {
@@ -215,5 +231,5 @@ export function followText(isFollowing: boolean, followers: number): string {
 
 /** The second way forward, beside the neighbours: a third of the council. */
 export function councilText(endorsers: number, needed: number): string {
-  return `其中议事会成员 ${String(endorsers)} 人；满 ${String(needed)} 位成员附议，也可以提交审议。`
+  return `另一条路：满 ${String(needed)} 位议事会成员附议，也提交审议；现在有 ${String(endorsers)} 位。`
 }

@@ -102,6 +102,14 @@ describe('the acts of an item', () => {
     expect(keys(item('resolved', { publish: refused('outcomes.already_published') }))).toEqual([])
   })
 
+  it('leads into a vote that runs, before all else, and into none that is over', () => {
+    const running = { ...item('voting', { addRecord: allowed }), ballot: { id: 'b', isOpen: true } }
+    const over = { ...running, ballot: { id: 'b', isOpen: false } }
+
+    expect(keys(running as ItemInfo)).toEqual(['vote', 'addRecord'])
+    expect(keys(over as ItemInfo)).toEqual(['addRecord'])
+  })
+
   it('does not tell a screener of a step that is past why it was not theirs', () => {
     const another = refused('agenda.another_screener')
 

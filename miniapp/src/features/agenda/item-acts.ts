@@ -157,6 +157,16 @@ function endorseAct({ hasEndorsed, status, abilities }: ItemInfo, run: () => voi
   return [{ key: 'endorse', text, icon, ability: abilities.endorse, isMain: true, run }]
 }
 
+/** While a vote runs it is what the page is for; whether one is on its roll, the vote itself says. */
+function voteAct({ ballot }: ItemInfo): ItemAct[] {
+  if (ballot?.isOpen !== true) return []
+  const run = () => {
+    go.ballot(ballot.id)
+  }
+  const ability = { allowed: true } as const
+  return [{ key: 'vote', text: AGENDA_TEXT.vote, icon: 'ballot', ability, isMain: true, run }]
+}
+
 /**
  * The acts of an item as buttons: first what I may do, then what I might expect to do but may not,
  * with the reason. The service decides; this only chooses what is worth showing.
@@ -176,6 +186,7 @@ export function itemActs(item: ItemInfo, onEndorse: () => void): readonly ItemAc
     })
   const isAtPlace = ({ key }: KnownAct): boolean => ONLY_AT[key]?.includes(item.status) ?? true
   const shown = [
+    ...voteAct(item),
     ...MAIN_ACTS.filter(isAtPlace).map(known(true)),
     ...endorseAct(item, onEndorse),
     ...SIDE_ACTS.filter(isAtPlace).map(known(false)),

@@ -100,6 +100,18 @@ describe('the facts of an item', () => {
     })
   })
 
+  it('count the seconds once they are behind, and not beside the card that draws them', () => {
+    const counted = {
+      ...bare,
+      basis: 'difficulty',
+      endorsers: 3,
+      endorsersNeeded: 3,
+    } as unknown as ItemInfo
+
+    expect(textsOf({ ...counted, status: 'voting' })['附议']).toBe('已有 3 人附议，人数够了')
+    expect(textsOf({ ...counted, status: 'endorsing' })['附议']).toBeUndefined()
+  })
+
   it('keep a referred matter in sight until it is answered', () => {
     const referral = { body: '供电公司', contact: '', at: '2026-11-20T02:00:00Z', reply: null }
 

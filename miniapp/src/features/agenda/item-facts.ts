@@ -22,6 +22,7 @@ import {
   ITEM_SCOPE_TEXT,
 } from '@linyi/shared/domain/agenda/triage'
 import { dateText, deadlineText } from '@linyi/shared/domain/text/date-text'
+import { endorsementCaption } from './agenda.text'
 
 /** One group of what is known of an item beside its timeline: names and what stands for them. */
 export interface FactGroup {
@@ -98,7 +99,14 @@ function answerFacts({ reply, disposition, decline, appeal, explanation }: ItemI
   ])
 }
 
-function screeningFacts({ basis, scope, stakeholders }: ItemInfo): FactGroup[] {
+/** The seconds of a matter that has gone on; while it gathers, a card of its own draws them. */
+function endorsedText({ basis, status, endorsers, endorsersNeeded }: ItemInfo): string | null {
+  if (basis === null || status === 'endorsing' || status === 'deferred') return null
+  return endorsementCaption(endorsers, endorsersNeeded, false)
+}
+
+function screeningFacts(item: ItemInfo): FactGroup[] {
+  const { basis, scope, stakeholders } = item
   const parties = stakeholders.map(({ kind, name, isInvited }) => {
     const text = name === '' || name === PARTY_KIND_TEXT[kind] ? PARTY_KIND_TEXT[kind] : name
     return isInvited ? `${text}（已邀请）` : text
@@ -106,6 +114,7 @@ function screeningFacts({ basis, scope, stakeholders }: ItemInfo): FactGroup[] {
   return group('screening', '受理', [
     { name: '受理依据', text: basis === null ? null : ADMISSION_BASIS_TEXT[basis] },
     { name: '涉及范围', text: basis === null ? null : ITEM_SCOPE_TEXT[scope] },
+    { name: '附议', text: endorsedText(item) },
     { name: '有关各方', text: parties.join('、') },
   ])
 }

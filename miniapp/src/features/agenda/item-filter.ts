@@ -2,7 +2,8 @@ import type { RequestInput } from '@linyi/shared/contract/operations'
 import type { ItemCategory, ItemGroup } from '@linyi/shared/domain/agenda/item'
 
 /** Whose items, or which special ones; each is a list of its own. */
-export type ItemView = 'all' | 'mine' | 'seconded' | 'overdue'
+export const ITEM_VIEWS = ['all', 'mine', 'seconded', 'overdue'] as const
+export type ItemView = (typeof ITEM_VIEWS)[number]
 
 /** What the list shows; an absent part means all. */
 export interface ItemFilter {
@@ -56,4 +57,16 @@ export function controlsOf({ view = 'all', text = '' }: ItemFilter): {
     hasCategory: !isSearch && view === 'all',
     hasGrid: !isSearch && (view === 'all' || view === 'overdue'),
   }
+}
+
+export function withoutCategory(filter: ItemFilter): ItemFilter {
+  const rest = { ...filter }
+  delete rest.category
+  return rest
+}
+
+export function withoutGrid(filter: ItemFilter): ItemFilter {
+  const rest = { ...filter }
+  delete rest.gridId
+  return rest
 }

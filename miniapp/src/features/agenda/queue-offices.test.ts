@@ -1,4 +1,4 @@
-import { queuesOf } from './queue-offices'
+import { countedQueues, firstBusy, queuesOf } from './queue-offices'
 
 const names = (...roles: Parameters<typeof queuesOf>[0]) =>
   queuesOf(roles).map(({ value }) => value)
@@ -13,5 +13,20 @@ describe('the queues of an office', () => {
   it('are none without an office', () => {
     expect(names()).toEqual([])
     expect(names('partyMember')).toEqual([])
+  })
+})
+
+describe('the queues with what waits in them', () => {
+  const queues = queuesOf(['gridWorker'])
+
+  it('open on the first that is not empty, and on the first of all when nothing waits', () => {
+    expect(firstBusy(queues, [0, 0, 3, 1, 0])).toBe('handle')
+    expect(firstBusy(queues, [])).toBe('check')
+    expect(firstBusy([], [])).toBeUndefined()
+  })
+
+  it('say how many wait, and from a full page on that it may be more', () => {
+    const texts = countedQueues(queues, [0, 3, 20], 20).map(({ text }) => text)
+    expect(texts).toEqual(['待内容核对', '待初审 3', '待办理答复 20+', '落实中', '超期督办'])
   })
 })

@@ -36,3 +36,26 @@ export function queuesOf(roles: readonly Role[]): readonly { value: ItemQueue; t
     (queue) => ({ value: queue, text: ITEM_QUEUE_TEXT[queue] }),
   )
 }
+
+type QueueOption = ReturnType<typeof queuesOf>[number]
+
+/** A queue's name with how many wait in it, as far as one page counts them; an empty one has its name alone. */
+export function countedQueues(
+  queues: readonly QueueOption[],
+  counts: readonly number[],
+  most: number,
+): readonly QueueOption[] {
+  return queues.map(({ value, text }, index) => {
+    const count = counts[index] ?? 0
+    const figure = count >= most ? `${String(most)}+` : String(count)
+    return { value, text: count === 0 ? text : `${text} ${figure}` }
+  })
+}
+
+/** The queue that is open at first: the earliest on the way in which something waits. */
+export function firstBusy(
+  queues: readonly QueueOption[],
+  counts: readonly number[],
+): ItemQueue | undefined {
+  return (queues.find((_, index) => (counts[index] ?? 0) > 0) ?? queues[0])?.value
+}

@@ -23,7 +23,7 @@ import { dateTimeText, deadlineText } from '@linyi/shared/domain/text/date-text'
 export const BALLOTS_TEXT = {
   title: '表决',
   motion: '表决内容',
-  frozen: '表决开始后，这段文字不能再改。',
+  motionFrozen: '表决内容（开始后不能再改）',
   item: '看议题和办理进展',
   meeting: '看这次会议',
   who: '谁可以投',
@@ -62,7 +62,7 @@ export const BALLOTS_TEXT = {
   result: '表决结果',
   steps: '看看是怎么数出来的',
   stepsTitle: '怎么数出来的',
-  rules: '名单、规则和指纹',
+  rules: '怎么算通过？',
   rulesNote: '谁在名单上、依据什么、怎么保密',
   box: '公布的票箱',
   boxNote: '查我的票，自己重新数一遍',

@@ -5,6 +5,9 @@ import type { Electors, WhereKind } from './open-form'
 /** Words of the pages on which the chair puts a matter to the vote. */
 export const OPEN_TEXT = {
   title: '发起表决',
+  blocked: '现在还不能发起表决',
+  invite: '去邀请有关各方',
+  toItem: '回议题详情',
   steps: ['对象', '内容', '时间', '核对'],
   next: '下一步',
   back: '上一步',

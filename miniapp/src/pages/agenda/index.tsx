@@ -1,13 +1,12 @@
 import { ITEM_GROUP_TEXT, ITEM_GROUPS, type ItemGroup } from '@linyi/shared/domain/agenda/item'
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
-import { Icon } from '@/components/icon/Icon'
 import { Page, refreshByPull } from '@/components/page/Page'
-import { spokenRole } from '@/components/tappable/spoken-role'
-import { Tappable } from '@/components/tappable/Tappable'
+import { Tabs } from '@/components/tabs/Tabs'
 import {
   AGENDA_TEXT,
+  ChosenFilters,
   controlsOf,
   emptyTextOf,
   ItemFilterSheet,
@@ -18,12 +17,12 @@ import {
 } from '@/features/agenda'
 import { GuestAgenda } from '@/features/welcome'
 import { useSession } from '@/platform/session'
-import { filterText, VIEW_CHIPS } from './agenda-page.text'
-import './index.scss'
 
-const TABS: readonly { group: ItemGroup | undefined; text: string }[] = [
-  { group: undefined, text: AGENDA_TEXT.allGroups },
-  ...ITEM_GROUPS.map((group) => ({ group, text: ITEM_GROUP_TEXT[group] })),
+const ALL = 'all'
+
+const TABS: readonly { value: ItemGroup | typeof ALL; text: string }[] = [
+  { value: ALL, text: AGENDA_TEXT.allGroups },
+  ...ITEM_GROUPS.map((group) => ({ value: group, text: ITEM_GROUP_TEXT[group] })),
 ]
 
 /** 议题: the community's own, and for a guest how far each of them is. */
@@ -40,13 +39,10 @@ export default function AgendaPage() {
 
 /** All items of the community, by what a resident asks for. */
 function OwnAgenda() {
-  const [group, setGroup] = useState<ItemGroup>()
+  const [group, setGroup] = useState<ItemGroup | typeof ALL>(ALL)
   const [filter, setFilter] = useState<ItemFilter>({})
   const [isFiltering, setFiltering] = useState(false)
-  const whole: ItemFilter = group === undefined ? filter : { ...filter, group }
-  const list = useItemList(whole)
-  const controls = controlsOf(filter)
-  const isSearch = (filter.text ?? '') !== ''
+  const list = useItemList(group === ALL ? filter : { ...filter, group })
 
   return (
     <Page
@@ -69,58 +65,16 @@ function OwnAgenda() {
         onSearch={(text) => {
           setFilter({ ...filter, text })
         }}
+        onFilter={() => {
+          setFiltering(true)
+        }}
       />
-      {controls.hasGroups ? (
-        <View className="agenda-page__tabs" {...spokenRole('tablist')}>
-          {TABS.map((tab) => (
-            <Tappable
-              key={tab.text}
-              role="tab"
-              checked={tab.group === group}
-              className={`agenda-page__tab ${tab.group === group ? 'agenda-page__tab--here' : ''}`}
-              onTap={() => {
-                setGroup(tab.group)
-              }}
-            >
-              <Text>{tab.text}</Text>
-            </Tappable>
-          ))}
-        </View>
-      ) : null}
-      {isSearch ? null : (
-        <View className="agenda-page__filters">
-          {controls.hasGrid ? (
-            <Tappable
-              className="agenda-page__chip"
-              label={`筛选，现在是${filterText(filter)}`}
-              onTap={() => {
-                setFiltering(true)
-              }}
-            >
-              <Icon name="filter" />
-              <Text>{filterText(filter)}</Text>
-              <Icon name="down" />
-            </Tappable>
-          ) : null}
-          {VIEW_CHIPS.map(({ view, text }) => {
-            const isOn = filter.view === view
-            return (
-              <Tappable
-                key={view}
-                className={`agenda-page__chip ${isOn ? 'agenda-page__chip--on' : ''}`}
-                role="checkbox"
-                checked={isOn}
-                onTap={() => {
-                  setFilter({ ...filter, view: isOn ? 'all' : view })
-                }}
-              >
-                {isOn ? <Icon name="check" /> : null}
-                <Text>{text}</Text>
-              </Tappable>
-            )
-          })}
-        </View>
-      )}
+      <View className="ly-stack">
+        {controlsOf(filter).hasGroups ? (
+          <Tabs label={AGENDA_TEXT.groups} options={TABS} value={group} onChange={setGroup} />
+        ) : null}
+        <ChosenFilters filter={filter} onChange={setFilter} />
+      </View>
       <ItemList list={list} empty={emptyTextOf(filter)} />
     </Page>
   )

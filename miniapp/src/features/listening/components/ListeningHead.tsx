@@ -3,12 +3,15 @@ import { LISTENING_STATUS_TEXT } from '@linyi/shared/domain/listening/listening'
 import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { Icon } from '@/components/icon/Icon'
+import { RemainingTime } from '@/components/remaining-time/RemainingTime'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
-import { LISTENING_LOOK } from '../listening.text'
+import { useNow } from '@/platform/clock'
+import { LISTENING_LOOK, LISTENING_TEXT } from '../listening.text'
 import './listening-head.scss'
 
 /** Who listens, what about, where and when. */
 export function ListeningHead({ session }: { session: ListeningCard }) {
+  const now = useNow()
   const { theme, venue, patron, gridName, startsAt, status } = session
   return (
     <View className="listening-head">
@@ -17,10 +20,14 @@ export function ListeningHead({ session }: { session: ListeningCard }) {
         <Text className="ly-note">{gridName ?? '全社区'}</Text>
       </View>
       <Text className="ly-heading">{theme}</Text>
-      <View className="listening-head__line">
-        <Icon name="clock" />
-        <Text>{dateTimeText(new Date(startsAt))}</Text>
-      </View>
+      {status === 'planned' && new Date(startsAt) > now ? (
+        <RemainingTime dueAt={startsAt} now={now} verb={LISTENING_TEXT.begins} />
+      ) : (
+        <View className="listening-head__line">
+          <Icon name="clock" />
+          <Text>{dateTimeText(new Date(startsAt))}</Text>
+        </View>
+      )}
       <View className="listening-head__line">
         <Icon name="place" />
         <Text>{venue}</Text>

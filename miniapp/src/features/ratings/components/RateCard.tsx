@@ -7,6 +7,9 @@ import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
 import { HelpButton } from '@/components/help/HelpButton'
 import { Notice } from '@/components/notice/Notice'
+import { RemainingTime } from '@/components/remaining-time/RemainingTime'
+import { useNow } from '@/platform/clock'
+import { useSenior } from '@/platform/senior'
 import {
   laterText,
   RATINGS_TEXT,
@@ -24,6 +27,8 @@ export function RateCard({
   rating: RatingInfo
   form: ReturnType<typeof useRating>
 }) {
+  const now = useNow()
+  const isSenior = useSenior((senior) => senior.isSenior)
   const isRaiser = rating.mine?.standing === 'raiser'
   const later = laterText(rating)
   return (
@@ -32,12 +37,17 @@ export function RateCard({
       {form.isSaved ? (
         <Notice tone="agree" text={`${RATINGS_TEXT.saved}。${savedText(rating.endsAt)}`} />
       ) : (
-        <Text className="ly-note">{form.isBusy ? RATINGS_TEXT.saving : RATINGS_TEXT.twoTaps}</Text>
+        <>
+          <Text>{form.isBusy ? RATINGS_TEXT.saving : RATINGS_TEXT.twoTaps}</Text>
+          {rating.endsAt === null ? null : (
+            <RemainingTime dueAt={rating.endsAt} now={now} verb={RATINGS_TEXT.ends} />
+          )}
+        </>
       )}
       {rating.mine === null ? <Text className="ly-note">{RATINGS_TEXT.household}</Text> : null}
       <ChoiceField
         label={RATINGS_TEXT.solved}
-        layout="tiles"
+        layout={isSenior ? 'rows' : 'tiles'}
         options={SOLVED_OPTIONS}
         value={form.solved}
         onChange={form.saySolved}

@@ -22,7 +22,7 @@ import { AGENDA_TEXT } from '../../agenda.text'
 import { ItemActBar, ItemActSheet } from '../../components/ActSheet'
 import { BallotLinkCard } from '../../components/BallotLinkCard'
 import { EndorsementCard } from '../../components/EndorsementCard'
-import { FactCard } from '../../components/FactCard'
+import { FactCards } from '../../components/FactCards'
 import { FollowButton } from '../../components/FollowButton'
 import { ItemTimelineCard } from '../../components/ItemTimelineCard'
 import { MergeCard, MergedHereCard } from '../../components/MergeCard'
@@ -36,6 +36,9 @@ import './index.scss'
 
 /** States in which it may be between its raiser and the office: nothing to send to others. */
 const BETWEEN_TWO: readonly ItemStatus[] = ['checking', 'withdrawn']
+
+/** States in which the seconds are what it is about; later they are one fact among others. */
+const COUNTED_ABOVE: readonly ItemStatus[] = ['endorsing', 'deferred']
 
 /** An item: what it is, how far it is, what I can do. The timeline is its heart. */
 function ItemPage({ id: itemId }: { id: string }) {
@@ -73,6 +76,7 @@ function ItemPage({ id: itemId }: { id: string }) {
   return (
     <Page
       title={AGENDA_TEXT.itemTitle}
+     
       acts={
         acts.length === 0 ? null : (
           <ItemActBar
@@ -112,7 +116,7 @@ function ItemPage({ id: itemId }: { id: string }) {
           {item.outcome === null ? null : <OutcomeLinkCard outcome={item.outcome} />}
           <WorkCards item={item} />
           {item.ballot === null ? null : <BallotLinkCard ballot={item.ballot} now={now} />}
-          {item.basis === null ? null : <EndorsementCard item={item} now={now} />}
+          {COUNTED_ABOVE.includes(item.status) ? <EndorsementCard item={item} now={now} /> : null}
           {endorse.isDone ? <AskMessages moment="afterSecond" /> : null}
           <ItemTimelineCard item={item} records={records} now={now} />
         </View>
@@ -129,9 +133,7 @@ function ItemPage({ id: itemId }: { id: string }) {
               />
             </Card>
           )}
-          {itemFacts(item, now).map((group) => (
-            <FactCard key={group.key} group={group} />
-          ))}
+          <FactCards groups={itemFacts(item, now)} />
           <MergedHereCard merges={item.mergedHere} />
           {item.isMine ? null : <FollowButton item={item} />}
           {item.isMine || item.status === 'checking' ? null : (

@@ -13,13 +13,15 @@ import { EmptyState } from '@/components/empty-state/EmptyState'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { ListFoot } from '@/components/paged-list/ListFoot'
 import { PagedList } from '@/components/paged-list/PagedList'
+import { Skeleton } from '@/components/skeleton/Skeleton'
 import { useNow } from '@/platform/clock'
 import { go } from '@/platform/navigate'
 import { useRead, useReadPages } from '@/platform/use-api'
+import { useReadAll } from '@/platform/use-read-all'
 import { useIsWide } from '@/platform/wide'
 import { ItemCard } from '../../components/ItemCard'
 import { TopicsCard } from '../../components/TopicsCard'
-import { queuesOf } from '../../queue-offices'
+import { countedQueues, firstBusy, queuesOf } from '../../queue-offices'
 import { queueEmptyText, STAFF_TEXT } from '../../staff.text'
 
 const PAGE_SIZE = 20
@@ -38,16 +40,27 @@ export default function QueuePage() {
   const [chosen, setChosen] = useState<ItemQueue | null>(null)
   const me = useRead('people.me', {}).data
   const queues = queuesOf(me?.roles.map(({ role }) => role) ?? [])
-  const queue = chosen ?? queues[0]?.value
+  const heads = useReadAll(
+    'agenda.queue',
+    queues.map(({ value }) => ({ queue: value, limit: PAGE_SIZE })),
+  )
+  const counts = heads.data?.map(({ items }) => items.length) ?? []
+  const queue = chosen ?? firstBusy(queues, counts)
   usePullDownRefresh(() => void refreshByPull())
   return (
     <Page title={STAFF_TEXT.queueTitle}>
       {me && queue === undefined ? (
         <EmptyState icon="desk" title={STAFF_TEXT.noQueueTitle} text={STAFF_TEXT.noQueueText} />
       ) : null}
-      {queue === undefined ? null : (
+      {me === undefined || (queue !== undefined && heads.isPending) ? <Skeleton cards={3} /> : null}
+      {queue === undefined || heads.isPending ? null : (
         <>
-          <ChipRow label={STAFF_TEXT.queues} options={queues} value={queue} onChange={setChosen} />
+          <ChipRow
+            label={STAFF_TEXT.queues}
+            options={countedQueues(queues, counts, PAGE_SIZE)}
+            value={queue}
+            onChange={setChosen}
+          />
           <Text className="ly-note">{STAFF_TEXT.queueNote}</Text>
           {queue === 'screen' ? <TopicsCard /> : null}
           <Queue key={queue} queue={queue} />

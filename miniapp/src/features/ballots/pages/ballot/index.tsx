@@ -15,6 +15,7 @@ import { PATHS } from '@/platform/paths'
 import { useShareCard } from '@/platform/share'
 import { useRead } from '@/platform/use-api'
 import { BALLOTS_TEXT, castButtonText, castSentence } from '../../ballots.text'
+import { BallotLinks } from '../../components/BallotLinks'
 import { BallotNotices } from '../../components/BallotNotices'
 import { CertaintyCard } from '../../components/CertaintyCard'
 import { ChosenSign } from '../../components/ChosenSign'
@@ -123,12 +124,12 @@ function Recusal({ ballot, act }: { ballot: BallotInfo; act: ReasonAct }) {
   )
 }
 
-/** The box for everybody once it is published, the office for those who have one. */
+/** Where it comes from, the box for everybody once it is published, the office for those who have one. */
 function FurtherPages({ ballot }: { ballot: BallotInfo }) {
   const isStaff = useRead('people.me', {}).data?.isStaff ?? false
-  if (ballot.verdict === null && !isStaff) return null
   return (
     <Card>
+      <BallotLinks ballot={ballot} />
       {ballot.verdict === null ? null : (
         <RowLink
           icon="ballot"

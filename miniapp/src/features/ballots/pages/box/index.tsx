@@ -59,7 +59,7 @@ function RecountCard({ box, sentence }: { box: BoxState; sentence: string }) {
       <Text className="ly-heading">{BOX_TEXT.recount}</Text>
       <Text>{BOX_TEXT.recountWhy}</Text>
       {result === null ? (
-        <BigButton icon="refresh" text={BOX_TEXT.recountButton} onTap={box.recount} />
+        <BigButton kind="plain" icon="refresh" text={BOX_TEXT.recountButton} onTap={box.recount} />
       ) : result.faults.length === 0 ? (
         <>
           <Notice tone="agree" text={BOX_TEXT.recountGood} />

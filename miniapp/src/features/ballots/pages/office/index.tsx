@@ -11,6 +11,7 @@ import { Skeleton } from '@/components/skeleton/Skeleton'
 import { useNow } from '@/platform/clock'
 import { go } from '@/platform/navigate'
 import { BALLOTS_TEXT } from '../../ballots.text'
+import { BallotLinks } from '../../components/BallotLinks'
 import { BallotNotices } from '../../components/BallotNotices'
 import { BuildingTurnout } from '../../components/office/BuildingTurnout'
 import { ExtendSheet } from '../../components/office/ExtendSheet'
@@ -81,6 +82,7 @@ function OfficePage({ id: ballotId }: { id: string }) {
 function Links({ ballot }: { ballot: BallotInfo }) {
   return (
     <Card>
+      <BallotLinks ballot={ballot} />
       {ballot.verdict === null ? null : (
         <>
           <RowLink

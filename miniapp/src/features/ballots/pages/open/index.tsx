@@ -1,3 +1,4 @@
+import type { ItemInfo } from '@linyi/shared/contract/agenda.contract'
 import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
@@ -5,12 +6,14 @@ import { missingNote } from '@/components/act-page/missing-note'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
+import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { Steps } from '@/components/steps/Steps'
 import { useNow } from '@/platform/clock'
+import { go } from '@/platform/navigate'
 import { OpenCheck } from '../../components/open/OpenCheck'
 import { OpenWhat } from '../../components/open/OpenWhat'
 import { OpenWhen } from '../../components/open/OpenWhen'
@@ -35,6 +38,13 @@ function OpenBallotPage({ id: itemId }: { id: string }) {
       </Page>
     )
   }
+  if (!item.abilities.openBallot.allowed) {
+    return (
+      <Page title={OPEN_TEXT.title}>
+        <Blocked item={item} />
+      </Page>
+    )
+  }
   return (
     <Page
       title={OPEN_TEXT.title}
@@ -54,13 +64,7 @@ function OpenBallotPage({ id: itemId }: { id: string }) {
       }
     >
       <Steps names={OPEN_TEXT.steps} current={open.step} />
-      {open.step === 0 ? (
-        <Card className="vote-rule">
-          <Text className="ly-note">{`${item.number} · ${item.gridName}`}</Text>
-          <Text className="ly-heading">{item.title}</Text>
-          <Text>{item.proposal}</Text>
-        </Card>
-      ) : null}
+      {open.step === 0 ? <Matter item={item} /> : null}
       <View className="open-ballot">
         {open.step === 0 ? <OpenWho open={open} /> : null}
         {open.step === 1 ? <OpenWhat open={open} /> : null}
@@ -68,6 +72,37 @@ function OpenBallotPage({ id: itemId }: { id: string }) {
         {open.step === 3 ? <OpenCheck open={open} /> : null}
       </View>
     </Page>
+  )
+}
+
+/** Nobody fills in four pages for nothing: what is in the way comes first, with the way past it. */
+function Blocked({ item }: { item: ItemInfo }) {
+  const { message = '', reason } = item.abilities.openBallot
+  const isToInvite = reason === 'agenda.parties_not_invited' && item.abilities.invite.allowed
+  return (
+    <>
+      <Matter item={item} />
+      <EmptyState
+        icon="lock"
+        title={OPEN_TEXT.blocked}
+        text={message}
+        action={isToInvite ? OPEN_TEXT.invite : OPEN_TEXT.toItem}
+        onAction={() => {
+          if (isToInvite) go.act(item.id, 'invite')
+          else go.item(item.id)
+        }}
+      />
+    </>
+  )
+}
+
+function Matter({ item }: { item: ItemInfo }) {
+  return (
+    <Card className="vote-rule">
+      <Text className="ly-note">{`${item.number} · ${item.gridName}`}</Text>
+      <Text className="ly-heading">{item.title}</Text>
+      <Text>{item.proposal}</Text>
+    </Card>
   )
 }
 

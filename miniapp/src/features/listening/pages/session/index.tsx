@@ -1,8 +1,12 @@
-import { LISTENING_TEXT_LIMITS } from '@linyi/shared/domain/listening/listening'
+import {
+  LISTENING_TEXT_LIMITS,
+  type ListeningStatus,
+} from '@linyi/shared/domain/listening/listening'
 import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Notice } from '@/components/notice/Notice'
 import { Page, refreshByPull } from '@/components/page/Page'
@@ -22,7 +26,6 @@ import './index.scss'
 /** One session: who listens, what was said, what came of it. */
 function SessionPage({ id: listeningId }: { id: string }) {
   const { data: session, error, refetch } = useRead('listening.info', { listeningId })
-  const remarks = useReadPages('listening.remarks', { listeningId, limit: 20 })
   const lead = useSessionLead(listeningId)
   usePullDownRefresh(() => void refreshByPull())
 
@@ -116,19 +119,40 @@ function SessionPage({ id: listeningId }: { id: string }) {
           ) : null}
         </View>
         <View className="ly-stack listening-session__part">
-          <Text className="ly-heading">{LISTENING_TEXT.remarks}</Text>
-          <PagedList
-            read={remarks}
-            empty={{
-              icon: 'talk',
-              title: LISTENING_TEXT.noRemarksTitle,
-              text: LISTENING_TEXT.noRemarksText,
-            }}
-            render={(remark) => <RemarkCard remark={remark} />}
-          />
+          <Remarks listeningId={listeningId} status={status} />
         </View>
       </View>
     </Page>
+  )
+}
+
+/** What was said; before it begins, how to come and what can be done already. */
+function Remarks({ listeningId, status }: { listeningId: string; status: ListeningStatus }) {
+  const remarks = useReadPages('listening.remarks', { listeningId, limit: 20 })
+  if (status === 'planned') {
+    return (
+      <EmptyState
+        icon="talk"
+        title={LISTENING_TEXT.comeTitle}
+        text={LISTENING_TEXT.comeText}
+        action={LISTENING_TEXT.comeRaise}
+        onAction={go.raise}
+      />
+    )
+  }
+  return (
+    <>
+      <Text className="ly-heading">{LISTENING_TEXT.remarks}</Text>
+      <PagedList
+        read={remarks}
+        empty={{
+          icon: 'talk',
+          title: LISTENING_TEXT.noRemarksTitle,
+          text: LISTENING_TEXT.noRemarksText,
+        }}
+        render={(remark) => <RemarkCard remark={remark} />}
+      />
+    </>
   )
 }
 

@@ -1,9 +1,10 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { AskMessages } from '@/components/ask-messages/AskMessages'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { ErrorState } from '@/components/error-state/ErrorState'
+import { Facts } from '@/components/facts/Facts'
 import { Notice } from '@/components/notice/Notice'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
@@ -14,6 +15,7 @@ import { OthersCard } from '../../components/OthersCard'
 import { RateCard } from '../../components/RateCard'
 import { RATINGS_TEXT, reopenText } from '../../ratings.text'
 import { useRating } from '../../use-rating'
+import './index.scss'
 
 /** How it went: two questions, what others say from five answers on, and the way back to work. */
 function RatePage({ id: itemId }: { id: string }) {
@@ -36,10 +38,13 @@ function RatePage({ id: itemId }: { id: string }) {
   return (
     <Page title={RATINGS_TEXT.title}>
       <Card className="ly-stack">
-        <Text className="ly-heading">{rating.title}</Text>
-        <Text className="ly-note">{rating.number}</Text>
-        <Text className="ly-note">{RATINGS_TEXT.whatWasDone}</Text>
-        <Text>{rating.reply ?? RATINGS_TEXT.noReply}</Text>
+        <View className="rate-about">
+          <Text className="ly-heading">{rating.title}</Text>
+          <Text className="ly-note">{rating.number}</Text>
+        </View>
+        <Facts
+          facts={[{ name: RATINGS_TEXT.whatWasDone, text: rating.reply ?? RATINGS_TEXT.noReply }]}
+        />
       </Card>
       {rate.allowed ? (
         <RateCard rating={rating} form={form} />
