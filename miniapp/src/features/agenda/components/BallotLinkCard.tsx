@@ -8,7 +8,7 @@ import { ResultBadge } from '@/components/result-badge/ResultBadge'
 import { go } from '@/platform/navigate'
 import { AGENDA_TEXT } from '../agenda.text'
 
-/** The item's vote: open with turnout only, or closed with its one sentence. */
+/** The item's vote: open with turnout only, or closed with its one sentence. The way into an open one is at the thumb. */
 export function BallotLinkCard({
   ballot,
   now,
@@ -29,15 +29,18 @@ export function BallotLinkCard({
       ) : (
         <Text>{ballot.sentence}</Text>
       )}
-      {ballot.isOpen ? <RemainingTime dueAt={ballot.closesAt} now={now} /> : null}
-      <BigButton
-        kind={ballot.isOpen ? 'primary' : 'plain'}
-        icon="ballot"
-        text={ballot.isOpen ? AGENDA_TEXT.vote : AGENDA_TEXT.ballotGo}
-        onTap={() => {
-          go.ballot(ballot.id)
-        }}
-      />
+      {ballot.isOpen ? (
+        <RemainingTime dueAt={ballot.closesAt} now={now} />
+      ) : (
+        <BigButton
+          kind="plain"
+          icon="ballot"
+          text={AGENDA_TEXT.ballotGo}
+          onTap={() => {
+            go.ballot(ballot.id)
+          }}
+        />
+      )}
     </Card>
   )
 }

@@ -25,6 +25,7 @@ export function ItemCard({ item, now }: { item: Item; now: Date }) {
       <View className="item-card">
         <View className="ly-row ly-row--wrap">
           <StatusBadge text={status} {...STATUS_LOOK[item.status]} />
+          <Text className="ly-note">{item.number}</Text>
           {item.isMine ? <StatusBadge text="我提的" tone="plain" icon="me" /> : null}
           {item.hasEndorsed ? <StatusBadge text="已附议" tone="agree" icon="check" /> : null}
         </View>

@@ -6,11 +6,19 @@ import {
 import { BigButton } from '@/components/big-button/BigButton'
 import { ChoiceField, type ChoiceOption } from '@/components/field/ChoiceField'
 import { Sheet } from '@/components/sheet/Sheet'
-import { CATEGORY_ICON } from '../agenda.text'
+import { AGENDA_TEXT, CATEGORY_ICON, VIEW_TEXT } from '../agenda.text'
 import { useGrids } from '../use-grids'
-import { controlsOf, type ItemFilter } from '../item-filter'
+import {
+  controlsOf,
+  ITEM_VIEWS,
+  withoutCategory,
+  withoutGrid,
+  type ItemFilter,
+} from '../item-filter'
 
 const ALL = 'all'
+
+const VIEW_OPTIONS = ITEM_VIEWS.map((view) => ({ value: view, text: VIEW_TEXT[view] }))
 
 const CATEGORY_OPTIONS: readonly ChoiceOption<ItemCategory | typeof ALL>[] = [
   { value: ALL, text: '全部', icon: 'agenda' },
@@ -21,7 +29,7 @@ const CATEGORY_OPTIONS: readonly ChoiceOption<ItemCategory | typeof ALL>[] = [
   })),
 ]
 
-/** Category and grid of the list, all choices in sight. */
+/** Whose items, of which category and grid: all choices in sight. */
 export function ItemFilterSheet({
   filter,
   onChange,
@@ -34,21 +42,30 @@ export function ItemFilterSheet({
   const grids = useGrids()
   const { hasCategory, hasGrid } = controlsOf(filter)
   return (
-    <Sheet title="筛选议题" onClose={onClose}>
+    <Sheet title={AGENDA_TEXT.filterItems} onClose={onClose}>
+      <ChoiceField
+        label={AGENDA_TEXT.filterView}
+        layout="pairs"
+        options={VIEW_OPTIONS}
+        value={filter.view ?? 'all'}
+        onChange={(view) => {
+          onChange({ ...filter, view })
+        }}
+      />
       {hasCategory ? (
         <ChoiceField
-          label="类别"
+          label={AGENDA_TEXT.filterCategory}
           layout="tiles"
           options={CATEGORY_OPTIONS}
           value={filter.category ?? ALL}
           onChange={(value) => {
-            onChange(withCategory(filter, value === ALL ? undefined : value))
+            onChange(value === ALL ? withoutCategory(filter) : { ...filter, category: value })
           }}
         />
       ) : null}
       {hasGrid && grids.length > 1 ? (
         <ChoiceField
-          label="网格"
+          label={AGENDA_TEXT.filterGrid}
           layout="tiles"
           options={[
             { value: ALL, text: '全部' },
@@ -56,23 +73,11 @@ export function ItemFilterSheet({
           ]}
           value={filter.gridId ?? ALL}
           onChange={(value) => {
-            onChange(withGrid(filter, value === ALL ? undefined : value))
+            onChange(value === ALL ? withoutGrid(filter) : { ...filter, gridId: value })
           }}
         />
       ) : null}
-      <BigButton text="看筛选结果" onTap={onClose} />
+      <BigButton text={AGENDA_TEXT.filterDone} onTap={onClose} />
     </Sheet>
   )
-}
-
-function withCategory(filter: ItemFilter, category: ItemCategory | undefined): ItemFilter {
-  const rest = { ...filter }
-  delete rest.category
-  return category === undefined ? rest : { ...rest, category }
-}
-
-function withGrid(filter: ItemFilter, gridId: string | undefined): ItemFilter {
-  const rest = { ...filter }
-  delete rest.gridId
-  return gridId === undefined ? rest : { ...rest, gridId }
 }

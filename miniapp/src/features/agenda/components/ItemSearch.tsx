@@ -1,4 +1,4 @@
-import { Input, View } from '@tarojs/components'
+import { Input, Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Icon } from '@/components/icon/Icon'
 import { Tappable } from '@/components/tappable/Tappable'
@@ -8,9 +8,21 @@ import './item-search.scss'
 const LIMIT = 30
 const IS_H5 = process.env.TARO_ENV === 'h5'
 
-/** Looking for an item by its number or words of its title; the answer comes on a tap or Enter. */
-export function ItemSearch({ text, onSearch }: { text: string; onSearch: (text: string) => void }) {
+/**
+ * Looking for an item by its number or words of its title; the answer comes on a tap or Enter. The one
+ * button beside the field narrows the list while nothing is typed, for a search takes no filter along.
+ */
+export function ItemSearch({
+  text,
+  onSearch,
+  onFilter,
+}: {
+  text: string
+  onSearch: (text: string) => void
+  onFilter: () => void
+}) {
   const [typed, setTyped] = useState(text)
+  const isSearching = text !== '' || typed !== ''
   const search = () => {
     onSearch(typed.trim())
   }
@@ -32,7 +44,7 @@ export function ItemSearch({ text, onSearch }: { text: string; onSearch: (text: 
           }}
           onConfirm={search}
         />
-        {text === '' && typed === '' ? null : (
+        {isSearching ? (
           <Tappable
             className="item-search__clear"
             label={AGENDA_TEXT.clearSearch}
@@ -43,10 +55,15 @@ export function ItemSearch({ text, onSearch }: { text: string; onSearch: (text: 
           >
             <Icon name="cross" />
           </Tappable>
-        )}
+        ) : null}
       </View>
-      <Tappable className="item-search__go" label={AGENDA_TEXT.search} onTap={search}>
-        <Icon name="search" />
+      <Tappable
+        className="item-search__go"
+        label={isSearching ? AGENDA_TEXT.search : AGENDA_TEXT.filterItems}
+        onTap={isSearching ? search : onFilter}
+      >
+        {isSearching ? null : <Icon name="filter" />}
+        <Text>{isSearching ? AGENDA_TEXT.searchGo : AGENDA_TEXT.filter}</Text>
       </Tappable>
     </View>
   )

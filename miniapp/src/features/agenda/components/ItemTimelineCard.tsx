@@ -7,12 +7,14 @@ import { HelpButton } from '@/components/help/HelpButton'
 import { PhotoGrid } from '@/components/photo-grid/PhotoGrid'
 import { Timeline, type TimelineStep } from '@/components/timeline/Timeline'
 import { photoUrl, viewPhotos } from '@/platform/photos'
+import { useSenior } from '@/platform/senior'
 import { AGENDA_TEXT } from '../agenda.text'
 import { itemPhases } from '../item-phases'
 import { itemTimeline, photosOfStep } from '../item-timeline'
 import { PhaseBar } from './PhaseBar'
 
-const STEPS_SHOWN = 8
+/** Fewer things per page in senior mode; the others are a tap away. */
+const STEPS_SHOWN = { usual: 8, senior: 4 } as const
 
 /** The heart of an item: how far it is, what comes next and by when, each step with its pictures. */
 export function ItemTimelineCard({
@@ -25,13 +27,14 @@ export function ItemTimelineCard({
   now: Date
 }) {
   const [isWhole, setWhole] = useState(false)
+  const most = useSenior(({ isSenior }) => STEPS_SHOWN[isSenior ? 'senior' : 'usual'])
   const phases = itemPhases(item)
   const steps = itemTimeline(item, now).map((step): TimelineStep => {
     const photos = photosOfStep(step.id, item.timeline, records)
     return photos.length === 0 ? step : { ...step, extra: <StepPhotos photos={photos} /> }
   })
-  const hidden = steps.length - STEPS_SHOWN
-  const shown = isWhole || hidden <= 1 ? steps : steps.slice(0, STEPS_SHOWN)
+  const hidden = steps.length - most
+  const shown = isWhole || hidden <= 1 ? steps : steps.slice(0, most)
   return (
     <Card className="ly-stack">
       <Text className="ly-heading">{AGENDA_TEXT.timeline}</Text>
