@@ -43,6 +43,7 @@ const PROGRAMS = {
   'bench agenda': { file: 'test/bench/agenda.mjs' },
   'bench measures': { file: 'test/bench/measures.mjs' },
   'bench checks': { file: 'test/bench/checks.mjs' },
+  'bench boot': { file: 'test/bench/boot.mjs', withTests: true },
   'bench embedded-mongo': { file: `${EMBEDDED}/bench/run.mjs` },
 }
 
