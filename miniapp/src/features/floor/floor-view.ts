@@ -47,6 +47,21 @@ export function justSettled(floor: FloorState): MotionView | null {
   return settledMotions(floor).find(({ entryId }) => entryId === floor.entryId) ?? null
 }
 
+/** Whether the matter of the open entry has its result: what is moved after it cannot be taken up. */
+export function isDecided({ meeting, floor }: Sitting): boolean {
+  const open = meeting.entries.find(({ id }) => id === meeting.entryId)
+  const matter = open?.item ?? null
+  return matter !== null && matter.status !== 'deliberating' && justSettled(floor) !== null
+}
+
+/** The papers that wait for the reader's own vote. */
+export function ownBallotId({ floor }: Sitting): string | null {
+  const { isMember, isPresent, isRecused } = floor.mine
+  const motion = motionOnFloor(floor)
+  const isVoter = isMember && isPresent && !isRecused
+  return isVoter && motion?.status === 'put' ? (motion.vote?.ballotId ?? null) : null
+}
+
 /** My place among those who wait for the word, from one; null when my hand is down. */
 export function placeInQueue({ queue, mine }: FloorState): number | null {
   const index = queue.findIndex(({ id }) => id === mine.waitingSpeechId)

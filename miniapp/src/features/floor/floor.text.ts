@@ -9,8 +9,10 @@ import {
   type Stance,
   type VoteWay,
 } from '@linyi/shared/domain/floor/motion'
+import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import type { IconName } from '@/components/icon/icon-names'
 import type { Tone } from '@/components/status-badge/StatusBadge'
+import { clockText } from '@/platform/shanghai-times'
 
 /** A stance is a colour, an icon and a word together. */
 export const STANCE_LOOK: Record<Stance, { tone: 'agree' | 'oppose' | 'abstain'; icon: IconName }> =
@@ -69,15 +71,14 @@ export const FLOOR_TEXT = {
   polling: '实时连接断开了，页面每 10 秒更新一次。什么都没有丢。',
   now: '现在',
   next: '接下来',
+  first: '先议',
   noEntry: '还没有进入议程',
-  allDone: '议程都议完了',
-  present: '现场',
   motion: '正在讨论的动议',
   amendment: '正在讨论的修正案',
   aside: '原动议，等修正案议完再继续',
   movedAs: '提出时的文字',
   noMotion: '现在没有动议',
-  noMotionText: '先有动议，再讨论。请成员把想法写成一句“谁、做什么”，另一位成员附议后就可以讨论。',
+  noMotionText: '请成员把想法写成一句“谁、做什么”，另一位成员附议后就可以讨论。',
   queue: '等待发言',
   noQueue: '没有人举手',
   queueRule: '没说过的先说，支持和反对轮流，再按举手先后。',
@@ -98,16 +99,22 @@ export const FLOOR_TEXT = {
   notPresiding: '现在由别的成员代为主持',
   toRoom: '我的会场页面',
   toRoomNote: '举手发言、附议、投票',
-  toDoor: '签到',
+  toDoor: '签到台',
   toDoorNote: '显示签到码，为没有手机的人签到',
   toScreen: '会场大屏',
   toScreenNote: (address: string) => `会场电脑打开 ${address}`,
+  wallCheckIn: '请到签到台扫码签到，没带手机的请找记录员。',
   noWall: '现在没有会议',
   noWallText: '会议发出通知以后，可以在这里选它，显示在大屏上。',
   toRecord: '会议记录',
   toRecordNote: '登记举手数，替没有手机的人操作',
   toCockpit: '主持会议',
   toCockpitNote: '您现在主持这场会议',
+  toMeeting: '看议程和材料',
+  toMeetingNote: '时间、地点和要议的事',
+  pages: '会务',
+  ownVote: '投我的票',
+  ownVoteNote: '主持人是成员，也投一票',
   toMinutes: '会议纪要',
   toMinutesNote: '看看记了什么，确认或提出更正',
   handsUp: '举手发言',
@@ -123,7 +130,6 @@ export const FLOOR_TEXT = {
   objectSend: '有不同意见，继续讨论',
   objected: '已告诉主持人，继续讨论',
   toVote: '去投票',
-  toBallot: '看我的票',
   second: '附议',
   secondThis: '附议这一项',
   seconded: '已附议',
@@ -173,7 +179,9 @@ export const FLOOR_TEXT = {
   isRecused: '您对这一项已申报回避：可以说明情况，不提动议、不表决。',
   isGuest: '您可以旁听。发言请等主持人邀请，意见也可以会后写给网格员。',
   needText: '请填写。',
-  notRunning: '会议没有在进行。开始或继续后，这里会出现您能做的事。',
+  waitsSecond: '您的动议已经提出，等另一位成员附议。',
+  waitsChair: '您的动议有人附议了，等主持人宣布讨论。',
+  entryDone: '这一项已有结果，请等主持人往下进行。',
   isOver: '已散会。纪要整理好后，请到会的人核对。',
   handsNow: '请举手：先问赞成，再问反对。',
   voteRuns: '正在表决，请稍等。',
@@ -227,4 +235,26 @@ export function presidingText({ presiding }: FloorState): string {
   const { name, isActing } = presiding
   if (name === null) return '还没有主持人'
   return isActing ? `${name} 代为主持` : `${name} 主持`
+}
+
+/** `11月23日 周一 19:00 开始签到，19:30 开会。` */
+export const doorText = ({ checkInFrom, startsAt }: MeetingInfo): string =>
+  `${dateTimeText(new Date(checkInFrom))} 开始签到，${clockText(new Date(startsAt))} 开会。`
+
+/** Why there is nothing to do in the room yet, or not for a while, and what comes next. */
+export function waitText(meeting: MeetingInfo): string {
+  switch (meeting.status) {
+    case 'noticed':
+      return doorText(meeting)
+    case 'checkIn':
+      return '正在签到。主持人宣布开会后，这里会出现您能做的事。'
+    case 'suspended':
+      return '休会中。继续开会后，这里会出现您能做的事。'
+    case 'postponed':
+      return '会议改期了。新的时间定好后，会再发通知。'
+    case 'cancelled':
+      return '会议已取消。'
+    default:
+      return '会议还在筹备。发出通知后，这里会写明时间。'
+  }
 }

@@ -1,6 +1,8 @@
+import type { MeetingInfo } from '@linyi/shared/contract/meetings.contract'
 import { memberActs, memberStep } from './member-part'
 import {
   debating,
+  entryOf,
   floorOf,
   meetingOf,
   MOTION,
@@ -76,6 +78,34 @@ describe('a member’s turn', () => {
       note: moved.text,
       call: { name: 'floor.second', input: { motionId: MOTION } },
     })
+  })
+
+  it('is to wait while a motion of one’s own waits, and to ask for nothing once there is a result', () => {
+    const mine = mineOf({ abilities: may('move') })
+    const own = (status: 'moved' | 'seconded') =>
+      memberStep({
+        meeting: meetingOf(),
+        floor: floorOf({ motions: [motionOf({ status, isMine: true })], mine }),
+      })
+    const decided = motionOf({ status: 'decided', decidedAt: NOW })
+    const item = entryOf().item
+    const closed = item === null ? null : { ...item, status: 'resolved' as const }
+    const over = (entries: MeetingInfo['entries']) =>
+      memberStep({
+        meeting: meetingOf({ entries }),
+        floor: floorOf({ motions: [decided], mine }),
+      })
+
+    expect(own('moved')).toMatchObject({ text: '您的动议已经提出，等另一位成员附议。' })
+    expect(own('seconded')).toMatchObject({ text: '您的动议有人附议了，等主持人宣布讨论。' })
+    expect(over([entryOf({ item: closed })])).toMatchObject({ kind: 'none' })
+    expect(over([entryOf({ item: null })])).toMatchObject({ kind: 'ask', text: '提出动议' })
+  })
+
+  it('says before the meeting when it begins', () => {
+    const step = memberStep({ meeting: meetingOf({ status: 'noticed' }), floor: floorOf() })
+
+    expect(step).toMatchObject({ text: '12月1日 周二 19:30 开始签到，19:30 开会。' })
   })
 
   it('offers nothing that is refused', () => {

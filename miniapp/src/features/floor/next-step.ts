@@ -6,12 +6,15 @@ import type { Call } from '@/platform/use-api'
 import type { Asked } from './asked'
 import { adjournAsk, lapseAsk } from './chair-asks'
 import { STEP_TEXT as TEXT } from './chair.text'
+import { doorText } from './floor.text'
 import { motionOnFloor, waitingMotions, type Sitting } from './floor-view'
 
 interface Button {
   readonly text: string
   readonly icon: IconName
   readonly note?: string
+  /** Allowed, and not what should happen next: it stands back. */
+  readonly isQuiet?: true
 }
 
 /** What the one big button of the chair does now; where only waiting is right it is a sentence. */
@@ -66,6 +69,7 @@ function gatheringStep(meeting: MeetingInfo): Step {
     const call: Call = { name: 'meetings.resume', input: { meetingId } }
     return { kind: 'call', text: TEXT.resume, icon: 'meeting', note, call }
   }
+  if (abilities.openCheckIn.reason === 'meetings.check_in_too_early') return wait(doorText(meeting))
   const { start, resume, openCheckIn } = abilities
   const reasons = { checkIn: start, suspended: resume, noticed: openCheckIn }
   const refused = reasons[meeting.status as keyof typeof reasons] as typeof start | undefined
@@ -138,7 +142,8 @@ function voteStep(motion: MotionView, meetingId: string): Step {
   }
   const call: Call = { name: 'floor.closeVote', input: { ...input, isEarly: true } }
   const asked: Asked = { kind: 'confirm', ...TEXT.closeEarlyAsk(missing), call }
-  return { kind: 'ask', text: TEXT.closeEarly, icon: 'ballot', note: TEXT.missing(missing), asked }
+  const note = TEXT.missing(missing)
+  return { kind: 'ask', text: TEXT.closeEarly, icon: 'ballot', note, asked, isQuiet: true }
 }
 
 /** Nothing has the floor: state what was moved, wait for a motion, or go on in the agenda. */

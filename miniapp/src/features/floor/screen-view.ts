@@ -2,12 +2,14 @@ import type { MotionView } from '@linyi/shared/contract/floor.contract'
 import { MOTION_KIND_TEXT, MOTION_STATUS_TEXT } from '@linyi/shared/domain/floor/motion'
 import { MEETING_STATUS_TEXT } from '@linyi/shared/domain/meetings/meeting'
 import { justSettled, motionOnFloor, waitingMotions, type Sitting } from './floor-view'
-import { FLOOR_TEXT, resultText } from './floor.text'
+import { doorText, FLOOR_TEXT, resultText } from './floor.text'
 
 /** What the wall shows in its middle: one thing at a time. */
 export interface ScreenView {
   readonly label: string
   readonly text: string
+  /** Below it, while people gather: when, where, and how one comes in. */
+  readonly note: string | null
   /** The size of the type: a short sentence fills the wall, a long one stays readable. */
   readonly size: 'huge' | 'large' | 'medium' | 'small'
   readonly motion: MotionView | null
@@ -30,13 +32,15 @@ export function screenView({ meeting, floor }: Sitting): ScreenView {
   const shown = (label: string, text: string, rest: Partial<ScreenView> = {}): ScreenView => ({
     label,
     text,
+    note: null,
     size: sizeOf(text),
     motion: null,
     result: null,
     ...rest,
   })
   if (meeting.status !== 'inSession') {
-    return shown(MEETING_STATUS_TEXT[meeting.status], meeting.reason ?? meeting.title)
+    const text = meeting.reason ?? meeting.title
+    return shown(MEETING_STATUS_TEXT[meeting.status], text, { note: gatherText(meeting) })
   }
   const motion = motionOnFloor(floor)
   if (motion !== null) {
@@ -60,4 +64,10 @@ export function screenView({ meeting, floor }: Sitting): ScreenView {
   return open === undefined
     ? shown(MEETING_STATUS_TEXT[meeting.status], meeting.title)
     : shown(FLOOR_TEXT.now, open.item?.proposal ?? open.title)
+}
+
+function gatherText(meeting: Sitting['meeting']): string | null {
+  const { status, venue } = meeting
+  if (status === 'checkIn') return FLOOR_TEXT.wallCheckIn
+  return status === 'noticed' ? [doorText(meeting), venue].filter(Boolean).join('') : null
 }

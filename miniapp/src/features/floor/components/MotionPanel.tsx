@@ -1,7 +1,6 @@
 import type { MotionView } from '@linyi/shared/contract/floor.contract'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
-import { EmptyState } from '@/components/empty-state/EmptyState'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { FLOOR_TEXT, MOTION_LOOK, motionTitle, moversText } from '../floor.text'
 import './motion-panel.scss'
@@ -16,8 +15,9 @@ export function MotionPanel({
 }) {
   if (motion === null) {
     return (
-      <Card>
-        <EmptyState icon="talk" title={FLOOR_TEXT.noMotion} text={FLOOR_TEXT.noMotionText} />
+      <Card className="motion-panel">
+        <Text className="ly-heading">{FLOOR_TEXT.noMotion}</Text>
+        <Text className="ly-note">{FLOOR_TEXT.noMotionText}</Text>
       </Card>
     )
   }

@@ -1,4 +1,5 @@
-import { MEETING_STATUS_TEXT } from '@linyi/shared/domain/meetings/meeting'
+import { GATHERED_STATUSES, MEETING_STATUS_TEXT } from '@linyi/shared/domain/meetings/meeting'
+import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { Notice } from '@/components/notice/Notice'
@@ -11,6 +12,7 @@ import './standing-card.scss'
 export function StandingCard({ sitting }: { sitting: Sitting }) {
   const { meeting, floor } = sitting
   const open = meeting.entries.find(({ id }) => id === meeting.entryId)
+  const isRunning = meeting.status === 'inSession' || meeting.status === 'suspended'
   const next = meeting.entries.find(({ id }) => id === meeting.nextEntryId)
   return (
     <Card className="standing">
@@ -21,18 +23,39 @@ export function StandingCard({ sitting }: { sitting: Sitting }) {
       {meeting.status === 'suspended' && meeting.reason !== null ? (
         <Notice tone="warn" text={meeting.reason} />
       ) : null}
-      <View className="standing__entry">
-        <Text className="standing__label">{FLOOR_TEXT.now}</Text>
-        <Text className="standing__now">{open?.title ?? FLOOR_TEXT.noEntry}</Text>
-      </View>
-      {next === undefined ? null : (
-        <View className="standing__entry">
-          <Text className="standing__label">{FLOOR_TEXT.next}</Text>
-          <Text className="standing__next">{next.title}</Text>
-        </View>
+      {isRunning ? (
+        <Entry label={FLOOR_TEXT.now} title={open?.title ?? FLOOR_TEXT.noEntry} isNow />
+      ) : (
+        <WhatMeeting meeting={meeting} />
       )}
-      <View className="standing__rule" />
-      <QuorumLight quorum={meeting.quorum} />
+      {next === undefined || meeting.adjournedAt !== null ? null : (
+        <Entry label={isRunning ? FLOOR_TEXT.next : FLOOR_TEXT.first} title={next.title} />
+      )}
+      {GATHERED_STATUSES.includes(meeting.status) ? (
+        <View className="standing__quorum">
+          <QuorumLight quorum={meeting.quorum} />
+        </View>
+      ) : null}
     </Card>
+  )
+}
+
+/** Before it begins and once it is over: which meeting this is, when and where. */
+function WhatMeeting({ meeting: { title, startsAt, venue } }: { meeting: Sitting['meeting'] }) {
+  return (
+    <View className="standing__what">
+      <Text className="standing__title">{title}</Text>
+      <Text>{dateTimeText(new Date(startsAt))}</Text>
+      {venue === '' ? null : <Text className="ly-note">{venue}</Text>}
+    </View>
+  )
+}
+
+function Entry({ label, title, isNow = false }: { label: string; title: string; isNow?: boolean }) {
+  return (
+    <View className="standing__entry">
+      <Text className="standing__label">{label}</Text>
+      <Text className={isNow ? 'standing__now' : 'standing__next'}>{title}</Text>
+    </View>
   )
 }

@@ -19,12 +19,13 @@ export function StepButton({ step, act }: { step: Step; act: Act }) {
     )
   }
   if (step.kind === 'later') return <LaterButton step={step} />
-  const { text, icon, note } = step
+  const { text, icon, note, isQuiet = false } = step
   return (
     <View className="step-button">
       <BigButton
         text={text}
         icon={icon}
+        kind={isQuiet ? 'plain' : 'primary'}
         busy={act.isBusy && act.asked === null}
         {...(note === undefined ? {} : { note })}
         onTap={() => {

@@ -13,10 +13,13 @@ export function WaitingCard({
   motion,
   act,
   meetingId,
+  hasSecond = true,
 }: {
   motion: MotionView
   act: Act
   meetingId: string
+  /** False where the button at the thumb seconds just this one. */
+  hasSecond?: boolean
 }) {
   const { second, takeOver, withdraw } = motion.abilities
   return (
@@ -24,7 +27,7 @@ export function WaitingCard({
       <StatusBadge text={motionTitle(motion)} {...MOTION_LOOK[motion.status]} />
       <Text className="waiting-motion__text">{motion.text}</Text>
       <Text className="ly-note">{moversText(motion)}</Text>
-      {second?.allowed === true ? (
+      {hasSecond && second?.allowed === true ? (
         <BigButton
           kind="plain"
           text={FLOOR_TEXT.secondThis}

@@ -9,12 +9,13 @@ import { Section } from '@/components/section/Section'
 import { go } from '@/platform/navigate'
 import { chairActs } from '../../chair-acts'
 import { Debate } from '../../components/Debate'
+import { FloorColumns } from '../../components/FloorColumns'
 import { WaitingCard } from '../../components/WaitingCard'
 import { SittingPage } from '../../components/SittingPage'
 import { StandingCard } from '../../components/StandingCard'
 import { StepButton } from '../../components/StepButton'
 import { FLOOR_TEXT } from '../../floor.text'
-import { waitingMotions, type Sitting } from '../../floor-view'
+import { ownBallotId, waitingMotions, type Sitting } from '../../floor-view'
 import { nextStep } from '../../next-step'
 import { useAct, type Act } from '../../use-act'
 import { useSitting } from '../../use-sitting'
@@ -43,42 +44,52 @@ function CockpitPage({ id: meetingId }: { id: string }) {
       }
     >
       {(sitting) => (
-        <>
-          <StandingCard sitting={sitting} />
-          <Debate sitting={sitting} />
-          {waitingMotions(sitting.floor).map((motion) => (
-            <WaitingCard key={motion.id} motion={motion} act={act} meetingId={meetingId} />
-          ))}
-          <Further
-            sitting={sitting}
-            act={act}
-            onWall={() => {
-              setWallOpen(true)
-            }}
-          />
-        </>
+        <FloorColumns
+          room={
+            <>
+              <StandingCard sitting={sitting} />
+              <Debate sitting={sitting} />
+              {waitingMotions(sitting.floor).map((motion) => (
+                <WaitingCard key={motion.id} motion={motion} act={act} meetingId={meetingId} />
+              ))}
+            </>
+          }
+          own={
+            <>
+              <Further sitting={sitting} act={act} />
+              <Places
+                sitting={sitting}
+                onWall={() => {
+                  setWallOpen(true)
+                }}
+              />
+            </>
+          }
+        />
       )}
     </SittingPage>
   )
 }
 
-/** Everything else that is allowed now, and the other pages of the evening. */
-function Further({ sitting, act, onWall }: { sitting: Sitting; act: Act; onWall: () => void }) {
-  const { meeting } = sitting
-  const places = [
-    { icon: 'people', text: FLOOR_TEXT.toDoor, note: FLOOR_TEXT.toDoorNote, open: go.meetingDoor },
-    { icon: 'hand', text: FLOOR_TEXT.toRoom, note: FLOOR_TEXT.toRoomNote, open: go.room },
-    {
-      icon: 'edit',
-      text: FLOOR_TEXT.toRecord,
-      note: FLOOR_TEXT.toRecordNote,
-      open: go.meetingRecord,
-    },
-  ] as const
+/** Everything else that is allowed now; a chair who is a member votes like the others. */
+function Further({ sitting, act }: { sitting: Sitting; act: Act }) {
+  const ballotId = ownBallotId(sitting)
+  const acts = chairActs(sitting)
+  if (acts.length === 0 && ballotId === null) return null
   return (
     <Section title={FLOOR_TEXT.more}>
       <Card>
-        {chairActs(sitting).map(({ key, icon, text, note, asked }) => (
+        {ballotId === null ? null : (
+          <RowLink
+            icon="ballot"
+            text={FLOOR_TEXT.ownVote}
+            note={FLOOR_TEXT.ownVoteNote}
+            onTap={() => {
+              go.ballot(ballotId)
+            }}
+          />
+        )}
+        {acts.map(({ key, icon, text, note, asked }) => (
           <RowLink
             key={key}
             icon={icon}
@@ -89,13 +100,43 @@ function Further({ sitting, act, onWall }: { sitting: Sitting; act: Act; onWall:
             }}
           />
         ))}
-        <RowLink
-          icon="desk"
-          text={FLOOR_TEXT.toScreen}
-          note={FLOOR_TEXT.toScreenNote(wallAddress())}
-          onTap={onWall}
-        />
-        {places.map(({ icon, text, note, open }) => (
+      </Card>
+    </Section>
+  )
+}
+
+const MINUTES = {
+  icon: 'file',
+  text: FLOOR_TEXT.toMinutes,
+  note: FLOOR_TEXT.toMinutesNote,
+  open: go.minutes,
+} as const
+const AROUND = [
+  { icon: 'people', text: FLOOR_TEXT.toDoor, note: FLOOR_TEXT.toDoorNote, open: go.meetingDoor },
+  { icon: 'hand', text: FLOOR_TEXT.toRoom, note: FLOOR_TEXT.toRoomNote, open: go.room },
+  {
+    icon: 'edit',
+    text: FLOOR_TEXT.toRecord,
+    note: FLOOR_TEXT.toRecordNote,
+    open: go.meetingRecord,
+  },
+] as const
+
+/** The other pages of the evening; once it is over only its minutes are of use. */
+function Places({ sitting: { meeting }, onWall }: { sitting: Sitting; onWall: () => void }) {
+  const isOver = meeting.adjournedAt !== null
+  return (
+    <Section title={FLOOR_TEXT.pages}>
+      <Card>
+        {isOver ? null : (
+          <RowLink
+            icon="desk"
+            text={FLOOR_TEXT.toScreen}
+            note={FLOOR_TEXT.toScreenNote(wallAddress())}
+            onTap={onWall}
+          />
+        )}
+        {(isOver ? [MINUTES] : AROUND).map(({ icon, text, note, open }) => (
           <RowLink
             key={text}
             icon={icon}

@@ -19,6 +19,7 @@ import { Section } from '@/components/section/Section'
 import { go } from '@/platform/navigate'
 import { useReadPages } from '@/platform/use-api'
 import { Debate } from '../../components/Debate'
+import { FloorColumns } from '../../components/FloorColumns'
 import { ForWhomSheet } from '../../components/ForWhomSheet'
 import { SittingPage } from '../../components/SittingPage'
 import { StandingCard } from '../../components/StandingCard'
@@ -55,21 +56,25 @@ function RecorderPage({ id: meetingId }: { id: string }) {
       }
     >
       {(sitting) => (
-        <View className="record-page">
-          <View className="record-page__part">
-            <StandingCard sitting={sitting} />
-            <Debate sitting={sitting} />
-            <Notice tone="info" text={RECORD_TEXT.auto} />
-          </View>
-          <View className="record-page__part">
-            {sitting.meeting.abilities.readAttendance.allowed ? (
-              <People meetingId={meetingId} onRow={setRow} />
-            ) : (
-              <Notice tone="info" text={RECORD_TEXT.noReading} />
-            )}
-            <Places sitting={sitting} />
-          </View>
-        </View>
+        <FloorColumns
+          room={
+            <>
+              <StandingCard sitting={sitting} />
+              <Debate sitting={sitting} />
+              <Text className="ly-note">{RECORD_TEXT.auto}</Text>
+            </>
+          }
+          own={
+            <>
+              {sitting.meeting.abilities.readAttendance.allowed ? (
+                <People meetingId={meetingId} onRow={setRow} />
+              ) : (
+                <Notice tone="info" text={RECORD_TEXT.noReading} />
+              )}
+              <Places sitting={sitting} />
+            </>
+          }
+        />
       )}
     </SittingPage>
   )

@@ -9,6 +9,7 @@ import { RowLink } from '@/components/row-link/RowLink'
 import { Section } from '@/components/section/Section'
 import { go } from '@/platform/navigate'
 import { Debate } from '../../components/Debate'
+import { FloorColumns } from '../../components/FloorColumns'
 import { MemberButton } from '../../components/MemberButton'
 import { ResultPanel } from '../../components/ResultPanel'
 import { SittingPage } from '../../components/SittingPage'
@@ -36,22 +37,44 @@ function RoomPage({ id: meetingId }: { id: string }) {
       )}
     >
       {(sitting) => (
-        <>
-          <OwnNotice sitting={sitting} />
-          <StandingCard sitting={sitting} />
-          <Debate
-            sitting={sitting}
-            underResult={(motion) => <Dissent motion={motion} act={act} meetingId={meetingId} />}
-          />
-          {waitingMotions(sitting.floor).map((motion) => (
-            <WaitingCard key={motion.id} motion={motion} act={act} meetingId={meetingId} />
-          ))}
-          <OwnActs sitting={sitting} act={act} />
-          <Results sitting={sitting} act={act} />
-        </>
+        <FloorColumns
+          room={
+            <>
+              <OwnNotice sitting={sitting} />
+              <StandingCard sitting={sitting} />
+              <Debate
+                sitting={sitting}
+                underResult={(motion) => (
+                  <Dissent motion={motion} act={act} meetingId={meetingId} />
+                )}
+              />
+              {waitingMotions(sitting.floor).map((motion) => (
+                <WaitingCard
+                  key={motion.id}
+                  motion={motion}
+                  act={act}
+                  meetingId={meetingId}
+                  hasSecond={secondedAtThumb(sitting) !== motion.id}
+                />
+              ))}
+            </>
+          }
+          own={
+            <>
+              <OwnActs sitting={sitting} act={act} />
+              <Results sitting={sitting} act={act} />
+            </>
+          }
+        />
       )}
     </SittingPage>
   )
+}
+
+/** The motion that the button at the thumb seconds. */
+function secondedAtThumb(sitting: Sitting): string | undefined {
+  const step = memberStep(sitting)
+  return step.kind === 'call' ? step.motionId : undefined
 }
 
 /** Why I may do less than others here. */
@@ -67,7 +90,6 @@ function OwnNotice({ sitting: { meeting, floor } }: { sitting: Sitting }) {
 function OwnActs({ sitting, act }: { sitting: Sitting; act: Act }) {
   const acts = memberActs(sitting)
   const isOver = sitting.meeting.adjournedAt !== null
-  if (acts.length === 0 && !isOver) return null
   return (
     <Section title={FLOOR_TEXT.more}>
       <Card>
@@ -81,6 +103,14 @@ function OwnActs({ sitting, act }: { sitting: Sitting; act: Act }) {
             }}
           />
         ))}
+        <RowLink
+          icon="meeting"
+          text={FLOOR_TEXT.toMeeting}
+          note={FLOOR_TEXT.toMeetingNote}
+          onTap={() => {
+            go.meeting(sitting.meeting.id)
+          }}
+        />
         {isOver ? (
           <RowLink
             icon="file"
