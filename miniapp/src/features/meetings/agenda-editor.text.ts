@@ -1,5 +1,6 @@
 /** Words of the agenda's editor. */
 export const AGENDA_TEXT = {
+  presents: '报告人：',
   title: '编排议程',
   hint: '按住左边的把手拖动，或点上移、下移，调整先后。',
   addItem: '加一件议题',

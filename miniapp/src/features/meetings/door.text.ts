@@ -20,6 +20,7 @@ export const DOOR_TEXT = {
   closed: '现在不能签到',
   open: '开始签到',
   opened: '签到已开始',
+  opensAt: (time: string): string => `${time} 起可以开始签到。`,
   checkIn: '为这位签到',
   checkedIn: '已签到',
   leave: '登记离场',

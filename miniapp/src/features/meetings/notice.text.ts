@@ -2,6 +2,7 @@
 export const NOTICE_TEXT = {
   title: '发出通知',
   missing: '还差这些，备齐才能发',
+  isOut: (at: string): string => `通知已在 ${at} 发出，下面的内容不再改。`,
   ready: '都备齐了。发出后这些内容就此固定，不能再改。',
   frozen: '发出后固定的内容',
   told: '通知会发给',

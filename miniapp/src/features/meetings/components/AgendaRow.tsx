@@ -23,10 +23,8 @@ export function AgendaRow({
 }) {
   const { title, minutes, startsAt, item, materials, presenter, parentId } = entry
   const facts = [
-    clockText(new Date(startsAt)),
-    `${String(minutes)} 分钟`,
     ...(item === null ? [] : [`议题 ${item.number}`]),
-    ...(presenter === null ? [] : [presenter]),
+    ...(presenter === null ? [] : [`${AGENDA_TEXT.presents}${presenter}`]),
     ...(materials.length === 0 ? [] : [`材料 ${String(materials.length)} 份`]),
   ]
   return (
@@ -35,7 +33,14 @@ export function AgendaRow({
         {grip}
         <View className="agenda-row__words">
           <Text className="agenda-row__title">{`${number} ${title}`}</Text>
-          <Text className="ly-note">{facts.join(' · ')}</Text>
+          <Text className="ly-note">
+            {`${clockText(new Date(startsAt))} · ${String(minutes)} 分钟`}
+          </Text>
+          {facts.map((fact) => (
+            <Text key={fact} className="ly-note">
+              {fact}
+            </Text>
+          ))}
         </View>
       </View>
       <View className="agenda-row__acts">

@@ -10,16 +10,13 @@ import { Card } from '@/components/card/Card'
 import { Icon } from '@/components/icon/Icon'
 import type { IconName } from '@/components/icon/icon-names'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
-import { dayText } from '@/platform/shanghai-times'
-import { spanText } from '../meeting-times'
 import { MEETING_LOOK } from '../meetings.text'
+import { MeetingWhen } from './MeetingWhen'
 import './meeting-head.scss'
 
 /** What meeting it is, when and where, who leads it, and what help there is. */
 export function MeetingHead({ meeting, now }: { meeting: MeetingInfo; now: Date }) {
   const { type, title, status, placeName, venue, chair, services } = meeting
-  const startsAt = new Date(meeting.startsAt)
-  const span = spanText(startsAt, new Date(meeting.endsAt))
   return (
     <Card className="meeting-head">
       <View className="ly-row ly-row--wrap">
@@ -28,7 +25,10 @@ export function MeetingHead({ meeting, now }: { meeting: MeetingInfo; now: Date 
       </View>
       <Text className="meeting-head__title">{title}</Text>
       <Text className="ly-note">{MEETING_TYPE_HINT[type]}</Text>
-      <Line icon="clock" text={`${dayText(startsAt, now)} ${span}`} />
+      <View className="meeting-head__line">
+        <Icon name="clock" />
+        <MeetingWhen meeting={meeting} now={now} />
+      </View>
       {venue === '' ? null : <Line icon="place" text={venue} />}
       {chair === null ? null : <Line icon="me" text={`${chair} 主持`} />}
       {services.length === 0 ? null : (

@@ -2,6 +2,7 @@ import type { CalendarEntry } from '@linyi/shared/contract/meetings.contract'
 import { Text, View } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Section } from '@/components/section/Section'
+import { Skeleton } from '@/components/skeleton/Skeleton'
 import { useNow } from '@/platform/clock'
 import { go } from '@/platform/navigate'
 import { dayText } from '@/platform/shanghai-times'
@@ -27,6 +28,14 @@ export function NextMeeting() {
   const now = useNow()
   const list = useRead('meetings.list', { when: 'upcoming', limit: LOOKED_AT })
   const meeting = nextOf(list.data?.items ?? [])
+  // nearly always there is one: its place is kept, so that what stands below does not jump
+  if (list.isPending) {
+    return (
+      <Section title="最近的会议">
+        <Skeleton cards={1} isTall />
+      </Section>
+    )
+  }
   if (meeting === null) return null
   const isExpected = meeting.mine === 'registered' || meeting.mine === 'invited'
   const isGathering = ['checkIn', 'inSession', 'suspended'].includes(meeting.status)

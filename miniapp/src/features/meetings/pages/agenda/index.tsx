@@ -5,7 +5,6 @@ import { Card } from '@/components/card/Card'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
-import { Icon } from '@/components/icon/Icon'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
@@ -88,9 +87,18 @@ function AgendaPage({ id: meetingId }: { id: string }) {
               number={numbers.get(entry.id) ?? ''}
               editor={editor}
               grip={
-                <View className="agenda-row__grip" catchMove aria-hidden="true" {...gripOf(index)}>
-                  <Icon name="more" />
-                </View>
+                wholes.length < 2 ? null : (
+                  <View
+                    className="agenda-row__grip"
+                    catchMove
+                    aria-hidden="true"
+                    {...gripOf(index)}
+                  >
+                    <View className="agenda-row__bar" />
+                    <View className="agenda-row__bar" />
+                    <View className="agenda-row__bar" />
+                  </View>
+                )
               }
             />
             {partsOf(entries, entry).map((part) => (

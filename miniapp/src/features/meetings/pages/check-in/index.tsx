@@ -1,3 +1,4 @@
+import { GATHERED_STATUSES } from '@linyi/shared/domain/meetings/meeting'
 import { Text, View } from '@tarojs/components'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { BigButton } from '@/components/big-button/BigButton'
@@ -12,9 +13,9 @@ import { Skeleton } from '@/components/skeleton/Skeleton'
 import { useNow } from '@/platform/clock'
 import { go } from '@/platform/navigate'
 import { CAN_SCAN } from '@/platform/scan-code'
-import { dayText } from '@/platform/shanghai-times'
 import { CHECK_IN_TEXT } from '../../check-in.text'
-import { spanText } from '../../meeting-times'
+import { MeetingWhen } from '../../components/MeetingWhen'
+import { nextText } from '../../meetings.text'
 import { useCheckIn } from '../../use-check-in'
 import './index.scss'
 
@@ -60,7 +61,29 @@ function CheckInPage({ id: meetingId }: { id: string }) {
       </Page>
     )
   }
-  const startsAt = new Date(meeting.startsAt)
+  const head = (
+    <Card className="ly-stack">
+      <Text className="ly-heading">{meeting.title}</Text>
+      <MeetingWhen meeting={meeting} now={now} />
+      {meeting.venue === '' ? null : <Text>{meeting.venue}</Text>}
+    </Card>
+  )
+  // a field that takes nothing yet, or nothing any more, only says when
+  if (!GATHERED_STATUSES.includes(meeting.status)) {
+    return (
+      <Page title={CHECK_IN_TEXT.title}>
+        {head}
+        <Notice tone="info" text={nextText(meeting, now)} />
+        <BigButton
+          kind="plain"
+          text={CHECK_IN_TEXT.toMeeting}
+          onTap={() => {
+            go.meetingInstead(meetingId)
+          }}
+        />
+      </Page>
+    )
+  }
   return (
     <Page
       title={CHECK_IN_TEXT.title}
@@ -74,11 +97,7 @@ function CheckInPage({ id: meetingId }: { id: string }) {
         />
       }
     >
-      <Card className="ly-stack">
-        <Text className="ly-heading">{meeting.title}</Text>
-        <Text>{`${dayText(startsAt, now)} ${spanText(startsAt, new Date(meeting.endsAt))}`}</Text>
-        {meeting.venue === '' ? null : <Text>{meeting.venue}</Text>}
-      </Card>
+      {head}
       {CAN_SCAN ? (
         <>
           <BigButton kind="plain" icon="camera" text={CHECK_IN_TEXT.scan} onTap={check.scan} />

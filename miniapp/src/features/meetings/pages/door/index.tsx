@@ -1,9 +1,11 @@
 import type { MeetingInfo } from '@linyi/shared/contract/meetings.contract'
+import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { ChipRow } from '@/components/chip-row/ChipRow'
+import { Column, Columns } from '@/components/columns/Columns'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Notice } from '@/components/notice/Notice'
@@ -35,7 +37,7 @@ function DoorPage({ id: meetingId }: { id: string }) {
       </Page>
     )
   }
-  const { keepDoor, readAttendance, openCheckIn } = meeting.abilities
+  const { keepDoor, readAttendance } = meeting.abilities
   if (!readAttendance.allowed) {
     return (
       <Page title={DOOR_TEXT.title}>
@@ -55,7 +57,7 @@ function DoorPage({ id: meetingId }: { id: string }) {
       acts={
         keepDoor.allowed ? null : (
           <AbilityButton
-            ability={openCheckIn}
+            ability={withOpening(meeting)}
             icon="check"
             text={DOOR_TEXT.open}
             busy={door.isBusy}
@@ -68,8 +70,8 @@ function DoorPage({ id: meetingId }: { id: string }) {
       {door.row === null && door.problem !== null ? (
         <Notice tone="oppose" text={door.problem} />
       ) : null}
-      <View className="door-page">
-        <View className="door-page__part">
+      <Columns>
+        <Column>
           <Text className="ly-heading">{meeting.title}</Text>
           {keepDoor.allowed ? <DoorCode meetingId={meetingId} /> : null}
           <QuorumLight meeting={meeting} />
@@ -80,13 +82,19 @@ function DoorPage({ id: meetingId }: { id: string }) {
               go.meeting(meetingId)
             }}
           />
-        </View>
-        <View className="door-page__part">
+        </Column>
+        <Column>
           <Attendance meeting={meeting} door={door} />
-        </View>
-      </View>
+        </Column>
+      </Columns>
     </Page>
   )
+}
+
+/** Before its time the button says from when on. */
+function withOpening({ abilities: { openCheckIn }, checkInFrom }: MeetingInfo) {
+  if (openCheckIn.reason !== 'meetings.check_in_too_early') return openCheckIn
+  return { ...openCheckIn, message: DOOR_TEXT.opensAt(dateTimeText(new Date(checkInFrom))) }
 }
 
 function Attendance({ meeting, door }: { meeting: MeetingInfo; door: Door }) {

@@ -5,6 +5,7 @@ import { View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
+import { Column, Columns } from '@/components/columns/Columns'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Notice } from '@/components/notice/Notice'
@@ -20,6 +21,7 @@ import { useShareCard } from '@/platform/share'
 import { AgendaCard } from '../../components/AgendaCard'
 import { MeetingActs } from '../../components/MeetingActs'
 import { MeetingHead } from '../../components/MeetingHead'
+import { MeetingsBeside } from '../../components/MeetingsBeside'
 import { OfficeCard } from '../../components/OfficeCard'
 import { OwnPart } from '../../components/OwnPart'
 import { PartiesCard } from '../../components/PartiesCard'
@@ -33,7 +35,6 @@ import { useCalendarFile } from '../../use-calendar-file'
 import { useMeeting } from '../../use-meeting'
 import { useMeetingPart, type MeetingPart } from '../../use-meeting-part'
 import { usePutOff } from '../../use-put-off'
-import './index.scss'
 
 /** States in which people must not simply come at the time they had in mind. */
 const STOPPED: readonly MeetingStatus[] = ['suspended', 'postponed', 'cancelled']
@@ -64,6 +65,8 @@ function MeetingPage({ id: meetingId }: { id: string }) {
   return (
     <Page
       title={MEETINGS_TEXT.title}
+      beside={<MeetingsBeside here={meetingId} status={status} />}
+      isPrinted
       acts={mainActs(meeting).length === 0 ? null : <MeetingActs meeting={meeting} part={part} />}
       sheet={
         isWallOpen ? (
@@ -81,8 +84,8 @@ function MeetingPage({ id: meetingId }: { id: string }) {
       }
     >
       <Notice tone={STOPPED.includes(status) ? 'warn' : 'info'} text={nextText(meeting, now)} />
-      <View className="meeting-page">
-        <View className="meeting-page__part">
+      <Columns>
+        <Column>
           <MeetingHead meeting={meeting} now={now} />
           {GATHERED_STATUSES.includes(status) ? <QuorumLight meeting={meeting} /> : null}
           <OwnPart meeting={meeting} part={part} />
@@ -95,13 +98,13 @@ function MeetingPage({ id: meetingId }: { id: string }) {
             }}
           />
           <Keep meeting={meeting} />
-        </View>
-        <View className="meeting-page__part">
+        </Column>
+        <Column>
           <AgendaCard meeting={meeting} />
           {parties.length + affected.length === 0 ? null : <PartiesCard meeting={meeting} />}
           <RulesCard rules={meeting.rules} />
-        </View>
-      </View>
+        </Column>
+      </Columns>
     </Page>
   )
 }

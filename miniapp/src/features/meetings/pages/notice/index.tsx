@@ -1,10 +1,11 @@
 import type { MeetingInfo } from '@linyi/shared/contract/meetings.contract'
-import { deadlineText } from '@linyi/shared/domain/text/date-text'
-import { Text, View } from '@tarojs/components'
+import { dateTimeText, deadlineText } from '@linyi/shared/domain/text/date-text'
+import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Column, Columns } from '@/components/columns/Columns'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { DoneState } from '@/components/done-state/DoneState'
 import { ErrorState } from '@/components/error-state/ErrorState'
@@ -22,7 +23,6 @@ import { MeetingHead } from '../../components/MeetingHead'
 import { PartiesCard } from '../../components/PartiesCard'
 import { spanText } from '../../meeting-times'
 import { leadText, NOTICE_TEXT } from '../../notice.text'
-import './index.scss'
 
 /** The last look before the notice: what is frozen by it, who is told, and the time the rule demands. */
 function NoticePage({ id: meetingId }: { id: string }) {
@@ -52,20 +52,23 @@ function NoticePage({ id: meetingId }: { id: string }) {
     )
   }
   const ability = meeting.abilities.notice
+  const isOut = isNoticeOut(meeting)
   const when = `${dayText(new Date(meeting.startsAt), now)} ${spanText(new Date(meeting.startsAt), new Date(meeting.endsAt))}`
   return (
     <Page
       title={NOTICE_TEXT.title}
       acts={
-        <AbilityButton
-          ability={ability}
-          icon="notice"
-          text={NOTICE_TEXT.send}
-          onTap={() => {
-            command.reset()
-            setAsking(true)
-          }}
-        />
+        isOut ? null : (
+          <AbilityButton
+            ability={ability}
+            icon="notice"
+            text={NOTICE_TEXT.send}
+            onTap={() => {
+              command.reset()
+              setAsking(true)
+            }}
+          />
+        )
       }
       sheet={
         isAsking ? (
@@ -85,23 +88,36 @@ function NoticePage({ id: meetingId }: { id: string }) {
         ) : null
       }
     >
-      {ability.allowed ? (
-        <Notice tone="agree" text={NOTICE_TEXT.ready} />
-      ) : (
-        <Notice tone="warn" text={`${NOTICE_TEXT.missing}：${ability.message ?? ''}`} />
-      )}
-      <View className="notice-page">
-        <View className="notice-page__part">
+      <Readiness meeting={meeting} />
+      <Columns>
+        <Column>
           <Lead meeting={meeting} now={now} />
           <Text className="ly-heading">{NOTICE_TEXT.frozen}</Text>
           <MeetingHead meeting={meeting} now={now} />
           <PartiesCard meeting={meeting} />
-        </View>
-        <View className="notice-page__part">
+        </Column>
+        <Column>
           <AgendaCard meeting={meeting} />
-        </View>
-      </View>
+        </Column>
+      </Columns>
     </Page>
+  )
+}
+
+/** What was sent is not sent again; a meeting that was put off needs a new notice. */
+const isNoticeOut = ({ noticedAt, status }: MeetingInfo): boolean =>
+  noticedAt !== null && status !== 'planned' && status !== 'postponed'
+
+function Readiness({ meeting }: { meeting: MeetingInfo }) {
+  const { noticedAt, abilities } = meeting
+  const { allowed, message } = abilities.notice
+  if (noticedAt !== null && isNoticeOut(meeting)) {
+    return <Notice tone="info" text={NOTICE_TEXT.isOut(dateTimeText(new Date(noticedAt)))} />
+  }
+  return allowed ? (
+    <Notice tone="agree" text={NOTICE_TEXT.ready} />
+  ) : (
+    <Notice tone="warn" text={`${NOTICE_TEXT.missing}：${message ?? ''}`} />
   )
 }
 

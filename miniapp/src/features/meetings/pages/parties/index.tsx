@@ -6,6 +6,7 @@ import { Text, View } from '@tarojs/components'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Column, Columns } from '@/components/columns/Columns'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { ChoiceField } from '@/components/field/ChoiceField'
@@ -46,9 +47,12 @@ function PartiesPage({ id: meetingId }: { id: string }) {
       sheet={<PartiesSheet parties={parties} />}
     >
       <Text className="ly-note">{PARTIES_TEXT.intro}</Text>
-      <View className="parties-page">
+      <Columns>
+        <Column>
         <Affected meeting={meeting} parties={parties} />
-        <Card className="ly-stack parties-page__part">
+        </Column>
+        <Column>
+        <Card className="ly-stack">
           <Text className="ly-heading">{PARTIES_TEXT.invitedList}</Text>
           {meeting.parties.length === 0 ? (
             <Text className="ly-note">{PARTIES_TEXT.noneInvited}</Text>
@@ -85,7 +89,8 @@ function PartiesPage({ id: meetingId }: { id: string }) {
             }}
           />
         </Card>
-      </View>
+        </Column>
+      </Columns>
     </Page>
   )
 }
@@ -93,7 +98,7 @@ function PartiesPage({ id: meetingId }: { id: string }) {
 /** The groups that the matters on the agenda affect, with whoever is still missing. */
 function Affected({ meeting, parties }: { meeting: MeetingInfo; parties: PartiesState }) {
   return (
-    <Card className="ly-stack parties-page__part">
+    <Card className="ly-stack">
       <Text className="ly-heading">{PARTIES_TEXT.affected}</Text>
       {meeting.affected.length === 0 ? (
         <Text className="ly-note">{PARTIES_TEXT.affectedNone}</Text>

@@ -7,9 +7,9 @@ import {
   MEETING_TYPES,
 } from '@linyi/shared/domain/meetings/meeting'
 import { MEETING_DEFAULT } from '@linyi/shared/domain/meetings/meeting.rules'
-import { View } from '@tarojs/components'
 import { missingNote } from '@/components/act-page/missing-note'
 import { BigButton } from '@/components/big-button/BigButton'
+import { Column, Columns } from '@/components/columns/Columns'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { ChoiceField } from '@/components/field/ChoiceField'
@@ -25,7 +25,6 @@ import { MEETING_TIMES } from '../../meeting-times'
 import type { PlanForm } from '../../plan-form'
 import { PLAN_TEXT } from '../../plan.text'
 import { usePlanMeeting, type PlanState } from '../../use-plan-meeting'
-import './index.scss'
 
 const SERVICES = MEETING_SERVICES.map((value) => ({ value, text: MEETING_SERVICE_TEXT[value] }))
 const TYPES = MEETING_TYPES.map((value) => ({
@@ -78,15 +77,15 @@ export default function PlanPage() {
         />
       }
     >
-      <View className="plan-meeting">
-        <View className="plan-meeting__part">
+      <Columns>
+        <Column>
           {meetingId === null ? <WhatFields plan={plan} /> : null}
           <WhenFields plan={plan} />
-        </View>
-        <View className="plan-meeting__part">
+        </Column>
+        <Column>
           <WhereFields plan={plan} />
-        </View>
-      </View>
+        </Column>
+      </Columns>
       {plan.problem === null ? null : <Notice tone="oppose" text={plan.problem} />}
     </Page>
   )
