@@ -76,7 +76,7 @@ export const MINUTES_TEXT = {
   takenOver: '已接受',
   nothing: '（没有另外的记录）',
   need: '请填写。',
-  seal: '封存码',
+  sealedAt: (at: string): string => `封存码（${at} 封存），用来核对内容有没有被改过`,
   sealOk: '内容与封存时一致',
   sealBroken: '内容与封存时不一致，请告诉社区书记',
   signatures: '签字',

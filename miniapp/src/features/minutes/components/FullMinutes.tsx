@@ -13,7 +13,7 @@ import { Downloads } from './Downloads'
 import { EditForm } from './EditForm'
 import { MinutesPaper } from './MinutesPaper'
 import { MinutesSheet } from './MinutesSheet'
-import { StandCard } from './StandCard'
+import { SealCard, StandCard } from './StandCard'
 
 /** The minutes for those who were there and for the offices: where they stand, what is mine to do. */
 export function FullMinutes({ minutes, act }: { minutes: MinutesInfo; act: MinutesAct }) {
@@ -85,6 +85,7 @@ export function FullMinutes({ minutes, act }: { minutes: MinutesInfo; act: Minut
         </View>
         <View className="minutes-page__paper">
           <MinutesPaper text={minutes.text} />
+          {seal === null ? null : <SealCard seal={seal} />}
         </View>
       </View>
     </Page>

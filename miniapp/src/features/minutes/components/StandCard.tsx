@@ -33,26 +33,36 @@ export function StandCard({ minutes }: { minutes: MinutesInfo }) {
           <Text className="ly-note">{dateTimeText(new Date(at))}</Text>
         </View>
       ))}
-      {seal === null ? null : <SealLines seal={seal} />}
+      {seal === null ? null : (
+        <View className="stand-card__part">
+          <SealBadge seal={seal} />
+        </View>
+      )}
     </Card>
   )
 }
 
-/** The hash that whoever reads the minutes can compute again. */
-export function SealLines({ seal }: { seal: MinutesSeal }) {
+function SealBadge({ seal }: { seal: MinutesSeal }) {
   return (
-    <View className="stand-card__part">
-      <StatusBadge
-        text={seal.isIntact ? MINUTES_TEXT.sealOk : MINUTES_TEXT.sealBroken}
-        tone={seal.isIntact ? 'agree' : 'oppose'}
-        icon={seal.isIntact ? 'shield' : 'warn'}
-      />
+    <StatusBadge
+      text={seal.isIntact ? MINUTES_TEXT.sealOk : MINUTES_TEXT.sealBroken}
+      tone={seal.isIntact ? 'agree' : 'oppose'}
+      icon={seal.isIntact ? 'shield' : 'warn'}
+    />
+  )
+}
+
+/** The hash that whoever reads the minutes can compute again; it stands below what it seals. */
+export function SealCard({ seal }: { seal: MinutesSeal }) {
+  return (
+    <Card className="stand-card">
+      <SealBadge seal={seal} />
       <Text className="ly-note">
-        {`${MINUTES_TEXT.seal}（${dateTimeText(new Date(seal.sealedAt))}）`}
+        {MINUTES_TEXT.sealedAt(dateTimeText(new Date(seal.sealedAt)))}
       </Text>
       <Text className="stand-card__hash" selectable userSelect>
         {seal.hash}
       </Text>
-    </View>
+    </Card>
   )
 }

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { BigButton } from '@/components/big-button/BigButton'
-import { Card } from '@/components/card/Card'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Notice } from '@/components/notice/Notice'
@@ -13,7 +12,7 @@ import { useRead } from '@/platform/use-api'
 import { Downloads } from '../../components/Downloads'
 import { FullMinutes } from '../../components/FullMinutes'
 import { MinutesPaper } from '../../components/MinutesPaper'
-import { SealLines } from '../../components/StandCard'
+import { SealCard } from '../../components/StandCard'
 import { MINUTES_TEXT } from '../../minutes.text'
 import { useMinutesAct, type MinutesAct } from '../../use-minutes-act'
 import './index.scss'
@@ -121,13 +120,11 @@ function Extract({ meetingId }: { meetingId: string }) {
         <View className="minutes-page">
           <View className="minutes-page__side">
             <Notice tone="info" text={MINUTES_TEXT.publicNote} />
-            <Card>
-              <SealLines seal={data.seal} />
-            </Card>
             <Downloads meetingId={meetingId} names={['minutes.extractFile']} />
           </View>
           <View className="minutes-page__paper">
             <MinutesPaper text={data.text} />
+            <SealCard seal={data.seal} />
           </View>
         </View>
       )}
