@@ -90,6 +90,11 @@ export const EDITOR_TEXT = {
   noDraftsText: '起草了还没公示的、定了时间的，会列在这里。',
   begin: '新的公示',
   beginNote: '决定和办理结果从工作台的待办起草；其他种类从这里开始。',
+  beginNotes: {
+    commonFund: '公共部位的收入和支出，让业主看得见',
+    progress: '还没办完的，先告诉大家办到哪一步',
+    declineReasons: '为什么没有采纳，依据是什么',
+  },
   fundTitle: '名称',
   fundHint: '比如：铁路小区三季度公共收益。',
   fundGrid: '哪个网格',

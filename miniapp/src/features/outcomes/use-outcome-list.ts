@@ -13,9 +13,13 @@ export interface WallFilter {
 }
 
 /** Publications, newest first, page by page. */
-export function useOutcomeList(limit = PAGE_SIZE, filter: WallFilter = {}) {
+export function useOutcomeList(
+  limit = PAGE_SIZE,
+  filter: WallFilter = {},
+  { isKept = false } = {},
+) {
   const isSignedIn = useSession((session) => session.token !== null)
-  const own = useReadPages('outcomes.list', { limit, ...filter })
+  const own = useReadPages('outcomes.list', { limit, ...filter }, { isKept })
   // whoever has no account reads the wall of the community that was looked at
   const communityId = useKeptCommunity((kept) => kept.id) ?? ''
   const open = useReadPages(

@@ -60,6 +60,7 @@ export default function DraftsPage() {
                 key={kind}
                 icon={KIND_ICON[kind]}
                 text={OUTCOME_KIND_TEXT[kind]}
+                note={EDITOR_TEXT.beginNotes[kind]}
                 onTap={() => {
                   setOpen(kind)
                 }}
@@ -95,11 +96,12 @@ function DraftCard({ draft }: { draft: OutcomeDraftCard }) {
         )}
       </View>
       <Text className="ly-heading">{title}</Text>
-      <Text className="ly-note">
-        {[gridName, itemNumber, EDITOR_TEXT.editedAt(dateTimeText(new Date(editedAt)))]
-          .filter(Boolean)
-          .join(' · ')}
-      </Text>
+      <View>
+        <View>
+          <Text className="ly-note">{[gridName, itemNumber].filter(Boolean).join(' · ')}</Text>
+        </View>
+        <Text className="ly-note">{EDITOR_TEXT.editedAt(dateTimeText(new Date(editedAt)))}</Text>
+      </View>
       {problem === null ? null : (
         <Notice tone="oppose" text={`${EDITOR_TEXT.problem}${problem.message}`} />
       )}

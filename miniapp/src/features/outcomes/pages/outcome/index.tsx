@@ -1,9 +1,10 @@
 import type { OutcomeInfo } from '@linyi/shared/contract/outcomes.contract'
 import { dateText } from '@linyi/shared/domain/text/date-text'
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { Card } from '@/components/card/Card'
+import { Column, Columns } from '@/components/columns/Columns'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { HelpButton } from '@/components/help/HelpButton'
 import { Notice } from '@/components/notice/Notice'
@@ -18,12 +19,12 @@ import { go } from '@/platform/navigate'
 import { PATHS } from '@/platform/paths'
 import { useShareCard } from '@/platform/share'
 import { ObjectionsPart } from '../../components/objections/ObjectionsPart'
+import { OutcomesBeside } from '../../components/OutcomesBeside'
 import { OutcomePaper } from '../../components/paper/OutcomePaper'
 import { TakeCard } from '../../components/paper/TakeCard'
 import { OBJECTIONS_TEXT } from '../../objections.text'
 import { OUTCOMES_TEXT } from '../../outcomes.text'
 import { useOutcome } from '../../use-outcome'
-import './index.scss'
 
 /** A notice as it hangs on the wall, what was said to it, and what may be done about it. */
 function OutcomePage({ id: outcomeId }: { id: string }) {
@@ -49,9 +50,14 @@ function OutcomePage({ id: outcomeId }: { id: string }) {
   const isTakenDown = outcome.status === 'withdrawn'
   const { isHalted } = outcome
   return (
-    <Page title={OUTCOMES_TEXT.infoTitle} isPublic={isGuest}>
-      <View className="outcome-page">
-        <View className="outcome-page__paper">
+    <Page
+      title={OUTCOMES_TEXT.infoTitle}
+      isPublic={isGuest}
+      isPrinted
+      {...(isGuest ? {} : { beside: <OutcomesBeside here={outcomeId} /> })}
+    >
+      <Columns>
+        <Column share={3}>
           {isTakenDown || isHalted || outcome.phase === 'final' ? null : (
             <RemainingTime dueAt={outcome.publicityEndsAt} now={now} verb={OUTCOMES_TEXT.ends} />
           )}
@@ -63,8 +69,8 @@ function OutcomePage({ id: outcomeId }: { id: string }) {
           ) : null}
           <Correction outcome={outcome} isGuest={isGuest} />
           <OutcomePaper outcome={outcome} />
-        </View>
-        <View className="outcome-page__aside">
+        </Column>
+        <Column share={2}>
           {isGuest ? <GuestPart outcome={outcome} /> : null}
           {isHalted || isGuest ? null : <ObjectionsPart outcome={outcome} />}
           {isTakenDown || community === undefined ? null : (
@@ -83,8 +89,8 @@ function OutcomePage({ id: outcomeId }: { id: string }) {
             </Card>
           )}
           <StaffPart outcome={outcome} />
-        </View>
-      </View>
+        </Column>
+      </Columns>
     </Page>
   )
 }

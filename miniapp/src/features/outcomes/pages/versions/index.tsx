@@ -29,11 +29,12 @@ function VersionsPage({ id: outcomeId }: { id: string }) {
       })),
     },
   }
+  const hasVersions = read.data?.pages.some(({ items }) => items.length > 0) === true
   return (
     <Page title={OUTCOMES_TEXT.versionsTitle}>
       {outcome === undefined ? null : (
         <>
-          <Notice tone="info" text={OUTCOMES_TEXT.shown} />
+          {hasVersions ? <Notice tone="info" text={OUTCOMES_TEXT.shown} /> : null}
           <OutcomeSummary outcome={outcome} />
         </>
       )}
