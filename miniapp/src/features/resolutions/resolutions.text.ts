@@ -21,6 +21,7 @@ export const RESOLUTION_LOOK: Record<ResolutionStatus, { tone: Tone; icon: IconN
 export const RESOLUTIONS_TEXT = {
   title: '决议',
   listTitle: '决议',
+  toResolution: '看这份决议',
   actTitle: '决议',
   noneTitle: '还没有决议',
   noneText: '表决、协商一致或更大范围决定的事，会成为决议，写明票数、依据和谁来执行。',

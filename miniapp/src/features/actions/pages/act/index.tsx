@@ -25,7 +25,15 @@ function ActOnActionPage({ id: actionId }: { id: string }) {
   }
   return (
     <Page title={ACTIONS_TEXT.actTitle}>
-      <EmptyState icon="warn" title={FORM_TEXT.noActTitle} text={FORM_TEXT.noActText} />
+      <EmptyState
+        icon="warn"
+        title={FORM_TEXT.noActTitle}
+        text={FORM_TEXT.noActText}
+        action={ACTIONS_TEXT.toAction}
+        onAction={() => {
+          go.actionInstead(actionId)
+        }}
+      />
     </Page>
   )
 }

@@ -1,10 +1,11 @@
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { BeforeAfter } from '@/components/before-after/BeforeAfter'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Column, Columns } from '@/components/columns/Columns'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Notice } from '@/components/notice/Notice'
@@ -24,7 +25,6 @@ import { CapturePad } from '../../components/CapturePad'
 import { EntryRow } from '../../components/EntryRow'
 import { PartsCard } from '../../components/PartsCard'
 import { useAction } from '../../use-action'
-import './index.scss'
 
 /** A piece of work: for whoever does it a camera and one line, for all others how far it is. */
 function ActionPage({ id: actionId }: { id: string }) {
@@ -89,8 +89,8 @@ function ActionPage({ id: actionId }: { id: string }) {
         ) : null
       }
     >
-      <View className="action-page">
-        <View className="action-page__part">
+      <Columns>
+        <Column>
           <ActionHead action={action} now={now} isShort={work.capture.hasBegun} />
           {action.defects === null ? null : (
             <Notice tone="warn" text={`验收时发现的问题：${action.defects}`} />
@@ -110,8 +110,8 @@ function ActionPage({ id: actionId }: { id: string }) {
             </Card>
           )}
           <PartsCard action={action} now={now} isReporter={isReporter} />
-        </View>
-        <View className="action-page__part">
+        </Column>
+        <Column>
           <ActionFacts action={action} />
           <Section title={ACTIONS_TEXT.entries}>
             <PagedList
@@ -124,8 +124,8 @@ function ActionPage({ id: actionId }: { id: string }) {
               render={(entry) => <EntryRow entry={entry} />}
             />
           </Section>
-        </View>
-      </View>
+        </Column>
+      </Columns>
     </Page>
   )
 }

@@ -20,7 +20,15 @@ function ActOnResolutionPage({ id: resolutionId }: { id: string }) {
   if (form === null) {
     return (
       <Page title={RESOLUTIONS_TEXT.actTitle}>
-        <EmptyState icon="warn" title={FORM_TEXT.noActTitle} text={FORM_TEXT.noActText} />
+        <EmptyState
+          icon="warn"
+          title={FORM_TEXT.noActTitle}
+          text={FORM_TEXT.noActText}
+          action={RESOLUTIONS_TEXT.toResolution}
+          onAction={() => {
+            go.resolutionInstead(resolutionId)
+          }}
+        />
       </Page>
     )
   }

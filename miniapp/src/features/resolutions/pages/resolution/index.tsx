@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Column, Columns } from '@/components/columns/Columns'
 import { CountedVote } from '@/components/counted-vote/CountedVote'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Facts } from '@/components/facts/Facts'
@@ -25,7 +26,6 @@ import { DissentsCard } from '../../components/DissentsCard'
 import { ResolutionHead } from '../../components/ResolutionHead'
 import { resolutionActs, type ResolutionAct } from '../../resolution-acts'
 import { executionFacts, nextText, RESOLUTIONS_TEXT } from '../../resolutions.text'
-import './index.scss'
 
 const PIECES_SHOWN = 20
 
@@ -72,16 +72,16 @@ function ResolutionPage({ id: resolutionId }: { id: string }) {
         ) : null
       }
     >
-      <View className="resolution-page">
-        <View className="resolution-page__part">
+      <Columns>
+        <Column>
           <ResolutionHead resolution={resolution} />
           {next === null ? null : <Notice tone="info" text={next} />}
           {resolution.ending === null ? null : (
             <Notice tone="warn" text={`${RESOLUTIONS_TEXT.ending}：${resolution.ending.reason}`} />
           )}
           <Figures resolution={resolution} />
-        </View>
-        <View className="resolution-page__part">
+        </Column>
+        <Column>
           <Work resolution={resolution} />
           <Card className="ly-stack">
             <Text className="ly-heading">{RESOLUTIONS_TEXT.facts}</Text>
@@ -89,8 +89,8 @@ function ResolutionPage({ id: resolutionId }: { id: string }) {
           </Card>
           <DissentsCard resolution={resolution} />
           <Entrusted resolution={resolution} />
-        </View>
-      </View>
+        </Column>
+      </Columns>
     </Page>
   )
 }
