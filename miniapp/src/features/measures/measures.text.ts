@@ -11,6 +11,7 @@ type Figures = MeasureSummary['figures']
 export const MEASURES_TEXT = {
   title: '数据',
   itemsTitle: '议题清单',
+  otherUnit: '换时间段',
   intro: '数字由办理记录自动算出，每天都能对得上；不按人排名。',
   units: '时间',
   place: '地点',

@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import { ChipRow } from '@/components/chip-row/ChipRow'
 import { TextField } from '@/components/field/TextField'
 import { Icon } from '@/components/icon/Icon'
 import { Tappable } from '@/components/tappable/Tappable'
+import { useIsWide } from '@/platform/wide'
 import { MEASURES_TEXT, UNIT_OPTIONS } from '../measures.text'
 import type { OwnPeriod, Period, PeriodUnit, TypedDays } from '../period'
 import './period-bar.scss'
@@ -65,9 +67,21 @@ export function PeriodBar({
   onEarlier: () => void
   onLater: () => void
 }) {
+  const isWide = useIsWide()
+  const [isOpen, setOpen] = useState(false)
+  const hasUnits = isWide || isOpen || unit !== 'month'
   return (
     <View className="ly-stack">
-      <ChipRow label={MEASURES_TEXT.units} options={UNIT_OPTIONS} value={unit} onChange={onUnit} />
+      <View>
+        {hasUnits ? (
+          <ChipRow
+            label={MEASURES_TEXT.units}
+            options={UNIT_OPTIONS}
+            value={unit}
+            onChange={onUnit}
+          />
+        ) : null}
+      </View>
       {unit === 'own' ? <OwnDays typed={typed} errors={errors} onType={onType} /> : null}
       {unit === 'month' || unit === 'year' ? (
         <View className="period-bar">
@@ -83,6 +97,17 @@ export function PeriodBar({
           >
             <Icon name="forward" />
           </Tappable>
+          {hasUnits ? null : (
+            <Tappable
+              className="period-bar__more"
+              label={MEASURES_TEXT.units}
+              onTap={() => {
+                setOpen(true)
+              }}
+            >
+              <Text>{MEASURES_TEXT.otherUnit}</Text>
+            </Tappable>
+          )}
         </View>
       ) : null}
     </View>

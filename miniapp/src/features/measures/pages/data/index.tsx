@@ -131,7 +131,6 @@ export default function DataPage() {
         ) : null
       }
     >
-      <Text className="ly-note">{MEASURES_TEXT.intro}</Text>
       <PeriodBar
         unit={form.unit}
         period={form.period}
@@ -153,6 +152,7 @@ export default function DataPage() {
           <Text className="ly-heading">{`${read.place.name} · ${form.period.text}`}</Text>
           {months === null ? null : <Text className="ly-note">{months}</Text>}
           <Pictures read={read} form={form} />
+          <Text className="ly-note">{MEASURES_TEXT.intro}</Text>
         </>
       ) : summary.error ? (
         <ErrorState message={summary.error.message} onRetry={() => void summary.refetch()} />

@@ -11,8 +11,10 @@ import { dateText, deadlineText, longDateText } from '@linyi/shared/domain/text/
 import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { Card } from '@/components/card/Card'
+import { STATUS_LOOK } from '@/components/item-summary/status-look'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { PagedList } from '@/components/paged-list/PagedList'
+import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { useNow } from '@/platform/clock'
 import { go, useRouteWord } from '@/platform/navigate'
 import { useReadPages } from '@/platform/use-api'
@@ -88,11 +90,17 @@ export default function ItemsPage() {
               go.item(id)
             }}
           >
+            <View className="ly-row ly-row--wrap">
+              <StatusBadge
+                text={
+                  disposition === null ? ITEM_STATUS_TEXT[status] : DISPOSITION_TEXT[disposition]
+                }
+                {...STATUS_LOOK[status]}
+              />
+              <Text className="ly-note">{number}</Text>
+            </View>
             <Text className="ly-heading">{title}</Text>
-            <Text className="ly-note">{`${number} · ${gridName}`}</Text>
-            <Text>
-              {`${dateText(new Date(at))}${WHEN[kind]} · ${disposition === null ? ITEM_STATUS_TEXT[status] : DISPOSITION_TEXT[disposition]}`}
-            </Text>
+            <Text className="ly-note">{`${gridName} · ${dateText(new Date(at))}${WHEN[kind]}`}</Text>
             {kind === 'overdue' && dueAt !== null ? (
               <Text className="ly-note">{`应在 ${deadlineText(new Date(dueAt))} 前办完`}</Text>
             ) : null}
