@@ -3,9 +3,10 @@ import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { PATHS } from '../../miniapp/src/platform/paths'
 import { DESK, openBrowser, openContext, PHONE } from '../support/chromium'
-import { startTestService } from '../support/test-service'
+import { startTestService, type TestService } from '../support/test-service'
 import { keptOf, optionOf, picked, signInAll, wordsOf, type Caller } from './cast'
-import { SCENES, type Scene, type Who } from './scenes'
+import { EVENING_PAGES, goThroughEvening } from './evening'
+import { SCENES, type PageName, type Who } from './scenes'
 import { contactSheet, type Shot } from './sheet'
 import { meet, STATES, type State } from './states'
 
@@ -54,7 +55,7 @@ async function shoot(
   browser: Browser,
   origin: string,
   out: string,
-  { scene, words, token, state, view }: Sitting,
+  { page: name, who, about, words, token, state, view }: Sitting,
 ): Promise<Shot> {
   const context = await openContext(browser, view === 'desk' ? DESK : PHONE)
   await context.addInitScript(
@@ -67,21 +68,22 @@ async function shoot(
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   await meet(page, state)
-  await page.goto(`${origin}/#${PATHS[scene.page]}${words === '' ? '' : `?${words}`}`)
+  await page.goto(`${origin}/#${PATHS[name]}${words === '' ? '' : `?${words}`}`)
   if (state !== 'loading') {
     await page.waitForLoadState('networkidle', { timeout: QUIET_MS }).catch(() => undefined)
   }
   await page.waitForTimeout(SETTLE_MS)
-  const who = scene.who ?? 'guest'
-  const file = `${scene.page}-${who}-${scene.about}-${state}-${view}.jpg`
+  const file = `${name}-${who}-${about}-${state}-${view}.jpg`
   if (state === 'full' && view !== 'desk') await unroll(page)
   await page.screenshot({ path: path.join(out, file), type: 'jpeg', quality: 70 })
   await context.close()
-  return { file, page: scene.page, title: `${who} ${scene.about}`, state, view, faults }
+  return { file, page: name, title: `${who} ${about}`, state, view, faults }
 }
 
 interface Sitting {
-  readonly scene: Scene
+  readonly page: PageName
+  readonly who: string
+  readonly about: string
   readonly words: string
   readonly token: string | null
   readonly state: State
@@ -93,12 +95,32 @@ async function sittings(choice: Choice, callerOf: (who: Who) => Caller): Promise
   for (const scene of SCENES.filter(({ page }) => page.includes(choice.page))) {
     const caller = scene.who === null ? null : callerOf(scene.who)
     const words = await wordsOf(scene, caller)
-    const token = caller?.token ?? null
+    const { page, about } = scene
+    const shown = { page, who: scene.who ?? 'guest', about, words, token: caller?.token ?? null }
     for (const state of choice.states) {
-      for (const view of choice.views) all.push({ scene, words, token, state, view })
+      for (const view of choice.views) all.push({ ...shown, state, view })
     }
   }
   return all
+}
+
+/** The meeting on its evening, last: it turns the clock. Only its full state is of its own. */
+async function evening(
+  choice: Choice,
+  service: TestService,
+  shootAll: (waiting: Sitting[]) => Promise<void>,
+): Promise<void> {
+  const isChosen = [...EVENING_PAGES].some((page) => page.includes(choice.page))
+  if (!isChosen || !choice.states.includes('full')) return
+  await goThroughEvening(service, (about, scenes) =>
+    shootAll(
+      scenes
+        .filter(({ page }) => page.includes(choice.page))
+        .flatMap(({ seat, ...scene }) =>
+          choice.views.map((view) => ({ ...scene, who: seat, about, state: 'full', view })),
+        ),
+    ),
+  )
 }
 
 /** Photographs the app over the demo's story: `npm run gallery -- [--page WORD] [--state full,…] [--view phone,…] [--out DIR]`. */
@@ -109,22 +131,25 @@ async function main(): Promise<void> {
   const service = await startTestService({ demo: true })
   const browser = await openBrowser()
   try {
-    const waiting = await sittings(choice, await signInAll(service))
-    const total = waiting.length
     const shots: Shot[] = []
-    const photographer = async (): Promise<void> => {
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        shots.push(await shoot(browser, service.url, choice.out, next))
-        if (shots.length % 50 === 0) {
-          process.stderr.write(`${String(shots.length)} / ${String(total)}\n`)
+    const shootAll = async (waiting: Sitting[]): Promise<void> => {
+      const total = shots.length + waiting.length
+      const photographer = async (): Promise<void> => {
+        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+          shots.push(await shoot(browser, service.url, choice.out, next))
+          if (shots.length % 50 === 0) {
+            process.stderr.write(`${String(shots.length)} / ${String(total)}\n`)
+          }
         }
       }
+      await Promise.all(Array.from({ length: AT_ONCE }, photographer))
     }
-    await Promise.all(Array.from({ length: AT_ONCE }, photographer))
+    await shootAll(await sittings(choice, await signInAll(service)))
+    await evening(choice, service, shootAll)
     const sheet = path.join(choice.out, 'index.html')
     const inOrder = shots.toSorted((a, b) => (a.file < b.file ? -1 : 1))
     writeFileSync(sheet, contactSheet(inOrder))
-    process.stdout.write(`${String(total)} pictures: ${sheet}\n`)
+    process.stdout.write(`${String(shots.length)} pictures: ${sheet}\n`)
   } finally {
     await browser.close()
     await service.stop()
