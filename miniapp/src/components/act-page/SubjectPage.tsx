@@ -1,13 +1,12 @@
 import type { Ability } from '@linyi/shared/contract/fields'
-import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { AbilityButton } from '../ability-button/AbilityButton'
+import { Column, Columns } from '../columns/Columns'
 import { ErrorState } from '../error-state/ErrorState'
 import { Notice } from '../notice/Notice'
 import { Page } from '../page/Page'
 import { Skeleton } from '../skeleton/Skeleton'
 import { missingNote } from './missing-note'
-import './act-page.scss'
 
 /** The frame of an act on one matter: what it is about, the form, the act with its permission. */
 export function SubjectPage<Subject>({
@@ -64,13 +63,13 @@ export function SubjectPage<Subject>({
         />
       }
     >
-      <View className="act-page">
-        <View className="act-page__item">{about(subject)}</View>
-        <View className="act-page__form">
+      <Columns>
+        <Column>{about(subject)}</Column>
+        <Column>
           {children}
           {error === null ? null : <Notice tone="oppose" text={error} />}
-        </View>
-      </View>
+        </Column>
+      </Columns>
     </Page>
   )
 }

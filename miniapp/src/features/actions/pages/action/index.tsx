@@ -1,4 +1,3 @@
-import { Text } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
@@ -8,6 +7,7 @@ import { Card } from '@/components/card/Card'
 import { Column, Columns } from '@/components/columns/Columns'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { ErrorState } from '@/components/error-state/ErrorState'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
@@ -105,7 +105,7 @@ function ActionPage({ id: actionId }: { id: string }) {
           ) : null}
           {action.before.length + action.after.length === 0 ? null : (
             <Card className="ly-stack">
-              <Text className="ly-heading">{ACTIONS_TEXT.pair}</Text>
+              <Heading text={ACTIONS_TEXT.pair} />
               <BeforeAfter before={action.before} after={action.after} />
             </Card>
           )}

@@ -24,6 +24,7 @@ import { BallotLinkCard } from '../../components/BallotLinkCard'
 import { EndorsementCard } from '../../components/EndorsementCard'
 import { FactCards } from '../../components/FactCards'
 import { FollowButton } from '../../components/FollowButton'
+import { ItemsBeside } from '../../components/ItemsBeside'
 import { ItemTimelineCard } from '../../components/ItemTimelineCard'
 import { MergeCard, MergedHereCard } from '../../components/MergeCard'
 import { OutcomeLinkCard } from '../../components/OutcomeLinkCard'
@@ -55,7 +56,7 @@ function ItemPage({ id: itemId }: { id: string }) {
 
   if (!item) {
     return (
-      <Page title={AGENDA_TEXT.itemTitle}>
+      <Page title={AGENDA_TEXT.itemTitle} beside={<ItemsBeside here={itemId} />}>
         {error ? (
           <ErrorState message={error.message} onRetry={() => void refetch()} />
         ) : (
@@ -76,7 +77,8 @@ function ItemPage({ id: itemId }: { id: string }) {
   return (
     <Page
       title={AGENDA_TEXT.itemTitle}
-     
+      beside={<ItemsBeside here={itemId} />}
+      isPrinted
       acts={
         acts.length === 0 ? null : (
           <ItemActBar

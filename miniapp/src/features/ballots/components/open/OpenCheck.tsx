@@ -8,6 +8,7 @@ import { methodOf } from '../../open-form'
 import { OPEN_TEXT } from '../../open.text'
 import type { OpenState } from '../../use-open-ballot'
 import { FactRows } from '../FactRows'
+import { Column, Columns } from '@/components/columns/Columns'
 import { PreviewCard } from './PreviewCard'
 
 /** Last page: everything as the voters will see it, before it is frozen. */
@@ -15,8 +16,8 @@ export function OpenCheck({ open }: { open: OpenState }) {
   const { form, text } = open
   const method = methodOf(form)
   return (
-    <View className="open-columns">
-      <View className="open-column">
+    <Columns>
+      <Column>
         <Card className="ly-stack">
           <Text className="ly-note">{OPEN_TEXT.check}</Text>
           <View className="motion__text">
@@ -43,10 +44,10 @@ export function OpenCheck({ open }: { open: OpenState }) {
             ]}
           />
         </Card>
-      </View>
-      <View className="open-column">
+      </Column>
+      <Column>
         <PreviewCard preview={open.preview} />
-      </View>
-    </View>
+      </Column>
+    </Columns>
   )
 }

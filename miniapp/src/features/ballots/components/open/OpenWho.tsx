@@ -1,5 +1,5 @@
 import { LEGAL_EFFECT_TEXT } from '@linyi/shared/domain/ballots/ballot'
-import { View } from '@tarojs/components'
+import { Column, Columns } from '@/components/columns/Columns'
 import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
 import { EFFECT_OPTIONS, ELECTORS_OPTIONS, OPEN_TEXT, WHERE_OPTIONS } from '../../open.text'
@@ -19,8 +19,8 @@ export function OpenWho({ open }: { open: OpenState }) {
   const { effect } = form
   const isPeople = effect === 'advisory' || effect === 'residents'
   return (
-    <View className="open-columns">
-      <View className="open-column">
+    <Columns>
+      <Column>
         <ChoiceField
           label={OPEN_TEXT.effect}
           options={EFFECTS}
@@ -65,11 +65,11 @@ export function OpenWho({ open }: { open: OpenState }) {
             }}
           />
         ) : null}
-      </View>
-      <View className="open-column">
+      </Column>
+      <Column>
         <PreviewCard preview={open.preview} />
-      </View>
-    </View>
+      </Column>
+    </Columns>
   )
 }
 

@@ -1,8 +1,9 @@
 import type { BallotInfo } from '@linyi/shared/contract/ballots.contract'
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { Card } from '@/components/card/Card'
+import { Column, Columns } from '@/components/columns/Columns'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
@@ -26,7 +27,6 @@ import { OFFICE_TEXT } from '../../office.text'
 import { useBallot } from '../../use-ballot'
 import { useExtend } from '../../use-extend'
 import { useReasonAct, type ReasonAct } from '../../use-reason-act'
-import './index.scss'
 
 /** What staff do with a ballot: bring people to it, give more time, confirm and answer for the result. */
 function OfficePage({ id: ballotId }: { id: string }) {
@@ -55,8 +55,8 @@ function OfficePage({ id: ballotId }: { id: string }) {
       }
     >
       <BallotNotices ballot={ballot} />
-      <View className="office-columns">
-        <View className="office-column">
+      <Columns>
+        <Column>
           <MotionCard ballot={ballot} now={now} />
           {ballot.verdict === null ? (
             <TurnoutCard ballot={ballot} />
@@ -64,8 +64,8 @@ function OfficePage({ id: ballotId }: { id: string }) {
             <ResultCard ballot={ballot} verdict={ballot.verdict} />
           )}
           <BuildingTurnout ballot={ballot} />
-        </View>
-        <View className="office-column">
+        </Column>
+        <Column>
           {ballot.isOpen ? (
             <OpenOffice ballot={ballot} act={act} extend={extend} />
           ) : (
@@ -73,8 +73,8 @@ function OfficePage({ id: ballotId }: { id: string }) {
           )}
           <Links ballot={ballot} />
           <Annulment ballot={ballot} act={act} />
-        </View>
-      </View>
+        </Column>
+      </Columns>
     </Page>
   )
 }

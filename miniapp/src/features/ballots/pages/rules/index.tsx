@@ -5,6 +5,7 @@ import { METHOD_KIND_TEXT } from '@linyi/shared/domain/ballots/method'
 import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Column, Columns } from '@/components/columns/Columns'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Icon } from '@/components/icon/Icon'
 import { Page } from '@/components/page/Page'
@@ -26,16 +27,16 @@ function RulesPage({ id: ballotId }: { id: string }) {
       {ballot ? (
         <>
           <BallotNotices ballot={ballot} />
-          <View className="rules-columns">
-            <View className="rules-column">
+          <Columns>
+            <Column>
               <RollCard ballot={ballot} />
               <CountingCard ballot={ballot} />
-            </View>
-            <View className="rules-column">
+            </Column>
+            <Column>
               <SecrecyCard ballot={ballot} />
               <HashCard ballot={ballot} />
-            </View>
-          </View>
+            </Column>
+          </Columns>
         </>
       ) : error ? (
         <ErrorState message={error.message} onRetry={() => void refetch()} />

@@ -5,8 +5,10 @@ import { Text, View } from '@tarojs/components'
 import { missingNote } from '@/components/act-page/missing-note'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { Card } from '@/components/card/Card'
+import { Column, Columns } from '@/components/columns/Columns'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { TextField } from '@/components/field/TextField'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
@@ -15,6 +17,7 @@ import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { useNow } from '@/platform/clock'
 import { CheckRow } from '../../components/CheckRow'
 import { ClaimAnswered } from '../../components/ClaimAnswered'
+import { ClaimsBeside } from '../../components/ClaimsBeside'
 import { ClaimGate } from '../../components/ClaimGate'
 import { ClaimantCard, DecisionFields } from '../../components/ClaimantCard'
 import { CLAIM_TEXT, QUEUE_TEXT } from '../../household-office.text'
@@ -36,14 +39,15 @@ function ClaimPage({ id }: { id: string }) {
   return (
     <Page
       title={CLAIM_TEXT.title}
+      beside={<ClaimsBeside here={id} />}
       sheet={<ClaimSheet act={act} file={file} />}
       acts={isDispute ? <SettleActs act={act} file={file} /> : <DecideActs act={act} file={file} />}
     >
       <ClaimHead file={file} />
       {isDispute ? <Notice tone="warn" text={CLAIM_TEXT.disputed} /> : null}
-      <View className="household-columns">
+      <Columns>
         {file.claimants.map((claimant) => (
-          <View key={claimant.claimId} className="household-columns__one">
+          <Column key={claimant.claimId}>
             <ClaimantCard claimant={claimant}>
               {isDispute ? (
                 <DecisionFields
@@ -56,9 +60,9 @@ function ClaimPage({ id }: { id: string }) {
                 />
               ) : null}
             </ClaimantCard>
-          </View>
+          </Column>
         ))}
-      </View>
+      </Columns>
       {file.members.length > 0 ? <Members act={act} file={file} /> : null}
     </Page>
   )
@@ -71,7 +75,7 @@ function ClaimHead({ file }: { file: ClaimFile }) {
       <View className="ly-row ly-row--wrap">
         <StatusBadge text={CLAIM_STATUS_TEXT[file.status]} {...CLAIM_LOOK[file.status]} />
       </View>
-      <Text className="ly-heading">{file.place}</Text>
+      <Heading text={file.place} />
       <RemainingTime dueAt={file.answerBy} now={now} verb={QUEUE_TEXT.verb} />
     </Card>
   )
@@ -83,7 +87,7 @@ function Members({ act, file }: { act: ClaimAct; file: ClaimFile }) {
   const problem = act.problems['endNote']
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{CLAIM_TEXT.members}</Text>
+      <Heading text={CLAIM_TEXT.members} />
       {file.members.map((member) => {
         const words = `${member.name} · ${RELATION_TEXT[member.relation]} · ${VERIFICATION_BASIS_TEXT[member.basis]}`
         if (!isDispute) return <Text key={member.residencyId}>{words}</Text>

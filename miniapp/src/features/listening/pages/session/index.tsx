@@ -2,12 +2,14 @@ import {
   LISTENING_TEXT_LIMITS,
   type ListeningStatus,
 } from '@linyi/shared/domain/listening/listening'
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Column, Columns } from '@/components/columns/Columns'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { PagedList } from '@/components/paged-list/PagedList'
@@ -21,7 +23,6 @@ import { ReasonSheet } from '../../components/ReasonSheet'
 import { RemarkCard } from '../../components/RemarkCard'
 import { figureBars, LISTENING_TEXT } from '../../listening.text'
 import { useSessionLead } from '../../use-session-lead'
-import './index.scss'
 
 /** One session: who listens, what was said, what came of it. */
 function SessionPage({ id: listeningId }: { id: string }) {
@@ -82,8 +83,8 @@ function SessionPage({ id: listeningId }: { id: string }) {
         )
       }
     >
-      <View className="listening-session">
-        <View className="ly-stack listening-session__part">
+      <Columns>
+        <Column>
           <Card className="ly-stack">
             <ListeningHead session={session} />
             {status === 'planned' || status === 'cancelled' ? null : (
@@ -92,9 +93,9 @@ function SessionPage({ id: listeningId }: { id: string }) {
           </Card>
           {summary === null ? null : (
             <Card tone={status === 'cancelled' ? 'plain' : 'done'} className="ly-stack">
-              <Text className="ly-heading">
-                {status === 'cancelled' ? LISTENING_TEXT.cancelReason : LISTENING_TEXT.summary}
-              </Text>
+              <Heading
+                text={status === 'cancelled' ? LISTENING_TEXT.cancelReason : LISTENING_TEXT.summary}
+              />
               <Text>{summary}</Text>
             </Card>
           )}
@@ -117,11 +118,11 @@ function SessionPage({ id: listeningId }: { id: string }) {
               }}
             />
           ) : null}
-        </View>
-        <View className="ly-stack listening-session__part">
+        </Column>
+        <Column>
           <Remarks listeningId={listeningId} status={status} />
-        </View>
-      </View>
+        </Column>
+      </Columns>
     </Page>
   )
 }
@@ -142,7 +143,7 @@ function Remarks({ listeningId, status }: { listeningId: string; status: Listeni
   }
   return (
     <>
-      <Text className="ly-heading">{LISTENING_TEXT.remarks}</Text>
+      <Heading text={LISTENING_TEXT.remarks} />
       <PagedList
         read={remarks}
         empty={{

@@ -8,6 +8,7 @@ import { ChipRow } from '@/components/chip-row/ChipRow'
 import { Column, Columns } from '@/components/columns/Columns'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
@@ -72,7 +73,7 @@ function DoorPage({ id: meetingId }: { id: string }) {
       ) : null}
       <Columns>
         <Column>
-          <Text className="ly-heading">{meeting.title}</Text>
+          <Heading text={meeting.title} />
           {keepDoor.allowed ? <DoorCode meetingId={meetingId} /> : null}
           <QuorumLight meeting={meeting} />
           <BigButton
@@ -101,7 +102,7 @@ function Attendance({ meeting, door }: { meeting: MeetingInfo; door: Door }) {
   const mayAct = meeting.abilities.keepDoor.allowed
   return (
     <>
-      <Text className="ly-heading">{DOOR_TEXT.list}</Text>
+      <Heading text={DOOR_TEXT.list} />
       {mayAct ? <Text className="ly-note">{DOOR_TEXT.listHint}</Text> : null}
       <ChipRow
         label={DOOR_TEXT.kinds}

@@ -9,6 +9,7 @@ import { Column, Columns } from '@/components/columns/Columns'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { DoneState } from '@/components/done-state/DoneState'
 import { ErrorState } from '@/components/error-state/ErrorState'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
@@ -92,7 +93,7 @@ function NoticePage({ id: meetingId }: { id: string }) {
       <Columns>
         <Column>
           <Lead meeting={meeting} now={now} />
-          <Text className="ly-heading">{NOTICE_TEXT.frozen}</Text>
+          <Heading text={NOTICE_TEXT.frozen} />
           <MeetingHead meeting={meeting} now={now} />
           <PartiesCard meeting={meeting} />
         </Column>
@@ -126,7 +127,7 @@ function Lead({ meeting, now }: { meeting: MeetingInfo; now: Date }) {
   const { noticeUntil, rules } = meeting
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{NOTICE_TEXT.lead}</Text>
+      <Heading text={NOTICE_TEXT.lead} />
       {noticeUntil === null ? null : (
         <>
           <Text>{leadText(rules.noticeDays, deadlineText(new Date(noticeUntil)))}</Text>
@@ -134,7 +135,7 @@ function Lead({ meeting, now }: { meeting: MeetingInfo; now: Date }) {
         </>
       )}
       <Text className="ly-note">{rules.basis}</Text>
-      <Text className="ly-heading">{NOTICE_TEXT.told}</Text>
+      <Heading text={NOTICE_TEXT.told} />
       <Text>{NOTICE_TEXT.toldAll}</Text>
     </Card>
   )

@@ -11,6 +11,7 @@ import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
@@ -49,46 +50,46 @@ function PartiesPage({ id: meetingId }: { id: string }) {
       <Text className="ly-note">{PARTIES_TEXT.intro}</Text>
       <Columns>
         <Column>
-        <Affected meeting={meeting} parties={parties} />
+          <Affected meeting={meeting} parties={parties} />
         </Column>
         <Column>
-        <Card className="ly-stack">
-          <Text className="ly-heading">{PARTIES_TEXT.invitedList}</Text>
-          {meeting.parties.length === 0 ? (
-            <Text className="ly-note">{PARTIES_TEXT.noneInvited}</Text>
-          ) : null}
-          {meeting.parties.map(({ attendanceId, name, kind, way }) => (
-            <View key={attendanceId} className="parties-page__one">
-              <View className="ly-grow">
-                <Text>{name}</Text>
-                <View>
-                  <Text className="ly-note">
-                    {`${PARTY_KIND_TEXT[kind]} · ${INVITATION_WAY_TEXT[way]}`}
-                  </Text>
+          <Card className="ly-stack">
+            <Heading text={PARTIES_TEXT.invitedList} />
+            {meeting.parties.length === 0 ? (
+              <Text className="ly-note">{PARTIES_TEXT.noneInvited}</Text>
+            ) : null}
+            {meeting.parties.map(({ attendanceId, name, kind, way }) => (
+              <View key={attendanceId} className="parties-page__one">
+                <View className="ly-grow">
+                  <Text>{name}</Text>
+                  <View>
+                    <Text className="ly-note">
+                      {`${PARTY_KIND_TEXT[kind]} · ${INVITATION_WAY_TEXT[way]}`}
+                    </Text>
+                  </View>
+                </View>
+                <View className="parties-page__act">
+                  <AbilityButton
+                    ability={meeting.abilities.edit}
+                    kind="plain"
+                    text={PARTIES_TEXT.uninvite}
+                    onTap={() => {
+                      parties.askUninvite({ attendanceId, name })
+                    }}
+                  />
                 </View>
               </View>
-              <View className="parties-page__act">
-                <AbilityButton
-                  ability={meeting.abilities.edit}
-                  kind="plain"
-                  text={PARTIES_TEXT.uninvite}
-                  onTap={() => {
-                    parties.askUninvite({ attendanceId, name })
-                  }}
-                />
-              </View>
-            </View>
-          ))}
-          <AbilityButton
-            ability={meeting.abilities.edit}
-            kind="plain"
-            icon="plus"
-            text={PARTIES_TEXT.inviteOther}
-            onTap={() => {
-              parties.ask()
-            }}
-          />
-        </Card>
+            ))}
+            <AbilityButton
+              ability={meeting.abilities.edit}
+              kind="plain"
+              icon="plus"
+              text={PARTIES_TEXT.inviteOther}
+              onTap={() => {
+                parties.ask()
+              }}
+            />
+          </Card>
         </Column>
       </Columns>
     </Page>
@@ -99,7 +100,7 @@ function PartiesPage({ id: meetingId }: { id: string }) {
 function Affected({ meeting, parties }: { meeting: MeetingInfo; parties: PartiesState }) {
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{PARTIES_TEXT.affected}</Text>
+      <Heading text={PARTIES_TEXT.affected} />
       {meeting.affected.length === 0 ? (
         <Text className="ly-note">{PARTIES_TEXT.affectedNone}</Text>
       ) : null}

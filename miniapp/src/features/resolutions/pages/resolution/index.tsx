@@ -10,6 +10,7 @@ import { Column, Columns } from '@/components/columns/Columns'
 import { CountedVote } from '@/components/counted-vote/CountedVote'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Facts } from '@/components/facts/Facts'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
@@ -84,7 +85,7 @@ function ResolutionPage({ id: resolutionId }: { id: string }) {
         <Column>
           <Work resolution={resolution} />
           <Card className="ly-stack">
-            <Text className="ly-heading">{RESOLUTIONS_TEXT.facts}</Text>
+            <Heading text={RESOLUTIONS_TEXT.facts} />
             <Facts facts={executionFacts(resolution, now)} />
           </Card>
           <DissentsCard resolution={resolution} />
@@ -104,7 +105,7 @@ function Figures({ resolution: { figures, result, effect } }: { resolution: Reso
   return (
     <Card className="ly-stack">
       <View className="ly-row ly-row--wrap">
-        <Text className="ly-heading">{RESOLUTIONS_TEXT.figures}</Text>
+        <Heading text={RESOLUTIONS_TEXT.figures} />
         {effect === null || !isMotion ? null : <ResultBadge result={result} effect={effect} />}
       </View>
       <Text>{figures.sentence}</Text>
@@ -119,7 +120,7 @@ function Work({ resolution: { itemId, title, itemNumber } }: { resolution: Resol
   const pieces = read.data?.items ?? []
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{RESOLUTIONS_TEXT.work}</Text>
+      <Heading text={RESOLUTIONS_TEXT.work} />
       {pieces.length === 0 ? (
         <Text className="ly-note">{RESOLUTIONS_TEXT.noWork}</Text>
       ) : (
@@ -142,13 +143,13 @@ function Entrusted({ resolution: { report, reply } }: { resolution: ResolutionIn
   if (report === null) return null
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{RESOLUTIONS_TEXT.report}</Text>
+      <Heading text={RESOLUTIONS_TEXT.report} />
       <Text>{report.text}</Text>
       <Text className="ly-note">{dateText(new Date(report.at))}</Text>
       {reply === null ? null : (
         <>
           <View className="ly-row ly-row--wrap">
-            <Text className="ly-heading">{RESOLUTIONS_TEXT.reply}</Text>
+            <Heading text={RESOLUTIONS_TEXT.reply} />
             <StatusBadge
               text={reply.isAdopted ? RESOLUTIONS_TEXT.adopted : RESOLUTIONS_TEXT.notAdopted}
               tone={reply.isAdopted ? 'agree' : 'plain'}
