@@ -1,11 +1,9 @@
 import type { FoundPerson } from '@linyi/shared/contract/people.contract'
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
 import { useLookUp } from '@/platform/use-api'
-import { BigButton } from '../big-button/BigButton'
 import { Field } from '../field/Field'
-import { TextField } from '../field/TextField'
 import { Icon } from '../icon/Icon'
+import { LookUp } from '../look-up/LookUp'
 import { Tappable } from '../tappable/Tappable'
 import { PERSON_TEXT } from './form-text'
 import './person-field.scss'
@@ -30,13 +28,11 @@ export function PersonField({
   onChange: (chosen: readonly Chosen[]) => void
   isSeveral?: boolean
 }) {
-  const [text, setText] = useState('')
   const search = useLookUp('people.search')
   const found = (search.data?.items ?? []).filter(({ id }) => !chosen.some((one) => one.id === id))
   const choose = ({ id, name, homes }: FoundPerson) => {
     const one = { id, name: [name, ...homes.slice(0, 1)].join(' ') }
     onChange(isSeveral ? [...chosen, one] : [one])
-    setText('')
     search.reset()
   }
   return (
@@ -62,31 +58,16 @@ export function PersonField({
           </View>
         ))}
         {chosen.length > 0 && !isSeveral ? null : (
-          <>
-            <TextField
-              label={PERSON_TEXT.field}
-              {...(hint === undefined ? { hint: PERSON_TEXT.hint } : {})}
-              limit={30}
-              value={text}
-              onChange={setText}
-            />
-            <BigButton
-              kind="plain"
-              icon="search"
-              text={PERSON_TEXT.search}
-              busy={search.isPending}
-              disabled={text.trim() === ''}
-              {...(text.trim() === '' ? { note: PERSON_TEXT.needWord } : {})}
-              onTap={() => {
-                search.mutate({ text: text.trim(), limit: FOUND_MAX })
-              }}
-            />
-          </>
+          <LookUp
+            words={hint === undefined ? PERSON_TEXT : { ...PERSON_TEXT, hint }}
+            isBusy={search.isPending}
+            isNothing={search.data !== undefined && found.length === 0}
+            error={search.error?.message ?? null}
+            onSearch={(text) => {
+              search.mutate({ text, limit: FOUND_MAX })
+            }}
+          />
         )}
-        {search.data && found.length === 0 ? (
-          <Text className="ly-note">{PERSON_TEXT.none}</Text>
-        ) : null}
-        {search.error ? <Text className="ly-note">{search.error.message}</Text> : null}
         {found.map((person) => (
           <Tappable
             key={person.id}

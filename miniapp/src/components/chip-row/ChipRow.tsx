@@ -1,7 +1,6 @@
-import { Text, View } from '@tarojs/components'
-import { Icon } from '../icon/Icon'
+import { View } from '@tarojs/components'
+import { Pill } from '../pill/Pill'
 import { spokenRole } from '../tappable/spoken-role'
-import { Tappable } from '../tappable/Tappable'
 import type { TabOption } from '../tabs/Tabs'
 import './chip-row.scss'
 
@@ -19,20 +18,22 @@ export function ChipRow<Value extends string>({
 }) {
   return (
     <View className="ly-chip-row" aria-label={label} {...spokenRole('radiogroup')}>
-      {options.map((option) => (
-        <Tappable
-          key={option.value}
-          role="radio"
-          checked={option.value === value}
-          className={`ly-chip-row__chip ${option.value === value ? 'ly-chip-row__chip--on' : ''}`}
-          onTap={() => {
-            onChange(option.value)
-          }}
-        >
-          {option.value === value ? <Icon name="check" /> : null}
-          <Text>{option.text}</Text>
-        </Tappable>
-      ))}
+      {options.map((option) => {
+        const isOn = option.value === value
+        return (
+          <Pill
+            key={option.value}
+            role="radio"
+            checked={isOn}
+            isOn={isOn}
+            {...(isOn ? { icon: 'check' } : {})}
+            text={option.text}
+            onTap={() => {
+              onChange(option.value)
+            }}
+          />
+        )
+      })}
     </View>
   )
 }

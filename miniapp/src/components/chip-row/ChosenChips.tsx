@@ -1,6 +1,5 @@
-import { Text, View } from '@tarojs/components'
-import { Icon } from '../icon/Icon'
-import { Tappable } from '../tappable/Tappable'
+import { View } from '@tarojs/components'
+import { Pill } from '../pill/Pill'
 import './chip-row.scss'
 
 export interface ChosenChip {
@@ -15,15 +14,14 @@ export function ChosenChips({ chips }: { chips: readonly ChosenChip[] }) {
   return (
     <View className="ly-chip-row">
       {chips.map(({ key, text, onRemove }) => (
-        <Tappable
+        <Pill
           key={key}
-          className="ly-chip-row__chip ly-chip-row__chip--on"
+          isOn
+          iconAfter="cross"
+          text={text}
           label={`去掉筛选：${text}`}
           onTap={onRemove}
-        >
-          <Text>{text}</Text>
-          <Icon name="cross" />
-        </Tappable>
+        />
       ))}
     </View>
   )

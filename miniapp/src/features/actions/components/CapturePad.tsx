@@ -6,11 +6,11 @@ import {
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { ChipRow } from '@/components/chip-row/ChipRow'
+import { Suggestions } from '@/components/chip-row/Suggestions'
 import { TextField } from '@/components/field/TextField'
-import { Icon } from '@/components/icon/Icon'
 import { Notice } from '@/components/notice/Notice'
-import { Picture } from '@/components/picture/Picture'
-import { Tappable } from '@/components/tappable/Tappable'
+import { PhotoTiles } from '@/components/photo-grid/PhotoTiles'
+import { Pill } from '@/components/pill/Pill'
 import { photoUrl } from '@/platform/photos'
 import { ACTIONS_TEXT, PHRASES } from '../actions.text'
 import type { Capture } from '../use-capture'
@@ -36,63 +36,27 @@ export function CapturePad({
         <Text className="capture__hint">{ACTIONS_TEXT.takeHint}</Text>
         {upload.error === undefined ? null : <Notice tone="oppose" text={upload.error} />}
         <View className="capture__beside">
-          <Tappable className="capture__pick" onTap={upload.pick}>
-            <Icon name="photo" />
-            <Text>{ACTIONS_TEXT.pick}</Text>
-          </Tappable>
+          <Pill icon="photo" text={ACTIONS_TEXT.pick} onTap={upload.pick} />
           {onMore === undefined ? null : (
-            <Tappable className="capture__pick" onTap={onMore}>
-              <Icon name="more" />
-              <Text>{ACTIONS_TEXT.more}</Text>
-            </Tappable>
+            <Pill icon="more" text={ACTIONS_TEXT.more} onTap={onMore} />
           )}
         </View>
       </View>
     )
   }
-  const isFull = photos.length >= ACTION_TEXT_LIMITS.photos
   return (
     <Card tone="ask" className="ly-stack">
-      <View className="capture__photos">
-        {photos.map(({ id, thumbUrl }, index) => (
-          <View key={id} className="capture__photo">
-            <Picture
-              className="capture__image"
-              src={photoUrl(thumbUrl)}
-              alt={`第 ${String(index + 1)} 张照片`}
-            />
-            <Tappable
-              className="capture__drop"
-              label={`去掉第 ${String(index + 1)} 张照片`}
-              onTap={() => {
-                capture.drop(id)
-              }}
-            >
-              <Icon name="cross" />
-            </Tappable>
-          </View>
-        ))}
-        {isFull ? null : (
-          <Tappable className="capture__more" onTap={upload.take} disabled={upload.isUploading}>
-            <Icon name="camera" />
-            <Text>{upload.isUploading ? ACTIONS_TEXT.sending : ACTIONS_TEXT.takeMore}</Text>
-          </Tappable>
-        )}
-      </View>
+      <PhotoTiles
+        isLarge
+        photos={photos.map(({ id, thumbUrl }) => ({ id, thumbUrl: photoUrl(thumbUrl) }))}
+        limit={ACTION_TEXT_LIMITS.photos}
+        addText={ACTIONS_TEXT.takeMore}
+        isBusy={upload.isUploading}
+        onAdd={upload.take}
+        onRemove={capture.drop}
+      />
       {upload.error === undefined ? null : <Notice tone="oppose" text={upload.error} />}
-      <View className="capture__phrases">
-        {PHRASES.map((phrase) => (
-          <Tappable
-            key={phrase}
-            className="capture__phrase"
-            onTap={() => {
-              capture.add(phrase)
-            }}
-          >
-            <Text>{phrase}</Text>
-          </Tappable>
-        ))}
-      </View>
+      <Suggestions words={PHRASES} onTake={capture.add} />
       <TextField
         label={ACTIONS_TEXT.line}
         hint={ACTIONS_TEXT.lineHint}

@@ -1,11 +1,9 @@
 import type { ItemCard, ItemInfo } from '@linyi/shared/contract/agenda.contract'
 import { ITEM_STATUS_TEXT } from '@linyi/shared/domain/agenda/item'
-import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
-import { BigButton } from '@/components/big-button/BigButton'
+import { Text } from '@tarojs/components'
 import { ChoiceField } from '@/components/field/ChoiceField'
 import { Field } from '@/components/field/Field'
-import { TextField } from '@/components/field/TextField'
+import { LookUp } from '@/components/look-up/LookUp'
 import { useLookUp } from '@/platform/use-api'
 import { mayRepeat, takesIn } from '../merge-target'
 import { TARGET_TEXT } from '../staff.text'
@@ -38,7 +36,6 @@ export function TargetField({
   /** Asks for an earlier item that was voted down, not for one to go into. */
   isEarlier?: boolean
 }) {
-  const [text, setText] = useState('')
   const fits = isEarlier ? mayRepeat : takesIn
   const similar = useSimilar(item).filter((one) => fits(one, item))
   const search = useLookUp('agenda.list')
@@ -60,29 +57,15 @@ export function TargetField({
       ) : (
         <ChoiceField {...frame} options={offered.map(optionOf)} value={value} onChange={onChange} />
       )}
-      <View className="ly-stack">
-        <TextField
-          label={TARGET_TEXT.field}
-          hint={TARGET_TEXT.hint}
-          limit={30}
-          value={text}
-          onChange={setText}
-        />
-        <BigButton
-          kind="plain"
-          icon="search"
-          text={TARGET_TEXT.search}
-          busy={search.isPending}
-          disabled={text.trim() === ''}
-          {...(text.trim() === '' ? { note: TARGET_TEXT.needWord } : {})}
-          onTap={() => {
-            search.mutate({ text: text.trim(), limit: FOUND_MAX })
-          }}
-        />
-        {search.data && found.length === 0 ? (
-          <Text className="ly-note">{TARGET_TEXT.none}</Text>
-        ) : null}
-      </View>
+      <LookUp
+        words={TARGET_TEXT}
+        isBusy={search.isPending}
+        isNothing={search.data !== undefined && found.length === 0}
+        error={search.error?.message ?? null}
+        onSearch={(text) => {
+          search.mutate({ text, limit: FOUND_MAX })
+        }}
+      />
     </>
   )
 }

@@ -1,12 +1,10 @@
 import type { MeetingInfo } from '@linyi/shared/contract/meetings.contract'
 import { quorumText } from '@linyi/shared/domain/meetings/quorum'
-import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { HelpButton } from '@/components/help/HelpButton'
-import { Icon } from '@/components/icon/Icon'
 import { ProgressBar } from '@/components/progress-bar/ProgressBar'
+import { QuorumLamp } from '@/components/quorum-lamp/QuorumLamp'
 import { MEETINGS_TEXT, people } from '../meetings.text'
-import './quorum-light.scss'
 
 /** Whether enough members are there, minute by minute: a lamp, the word, the figure and the line. */
 export function QuorumLight({ meeting }: { meeting: MeetingInfo }) {
@@ -14,14 +12,10 @@ export function QuorumLight({ meeting }: { meeting: MeetingInfo }) {
   const { present, needed, members, recused, isReached } = quorum
   return (
     <Card className="ly-stack">
-      <View className={`quorum-light quorum-light--${isReached ? 'reached' : 'missing'}`}>
-        <View className="quorum-light__lamp">
-          <Icon name={isReached ? 'check' : 'wait'} />
-        </View>
-        <Text className="ly-grow" aria-live="polite">
-          {isReached ? MEETINGS_TEXT.quorumReached : MEETINGS_TEXT.quorumMissing}
-        </Text>
-      </View>
+      <QuorumLamp
+        isReached={isReached}
+        text={isReached ? MEETINGS_TEXT.quorumReached : MEETINGS_TEXT.quorumMissing}
+      />
       <ProgressBar
         value={present}
         threshold={needed}

@@ -1,8 +1,8 @@
 import { ITEM_TEXT_LIMITS } from '@linyi/shared/domain/agenda/item'
 import { Text, View } from '@tarojs/components'
+import { Suggestions } from '@/components/chip-row/Suggestions'
 import { TextField } from '@/components/field/TextField'
 import { Icon } from '@/components/icon/Icon'
-import { Tappable } from '@/components/tappable/Tappable'
 import type { DraftProblems, RaiseDraft } from '../../raise-draft'
 import { RAISE_TEXT } from '../../raise.text'
 import './raise.scss'
@@ -57,19 +57,13 @@ export function RaiseHow({
       {placeNames.length > 0 ? (
         <View className="ly-stack">
           <Text className="ly-note">{RAISE_TEXT.placePick}</Text>
-          <View className="raise-places">
-            {placeNames.map((name) => (
-              <Tappable
-                key={name}
-                className={`raise-places__place ${name === draft.place ? 'raise-places__place--on' : ''}`}
-                onTap={() => {
-                  onChange({ place: name })
-                }}
-              >
-                <Text>{name}</Text>
-              </Tappable>
-            ))}
-          </View>
+          <Suggestions
+            words={placeNames}
+            chosen={draft.place}
+            onTake={(place) => {
+              onChange({ place })
+            }}
+          />
         </View>
       ) : null}
     </>
