@@ -106,7 +106,8 @@ describe('a slow finger', () => {
     'that rests on a button presses it all the same (%s)',
     async (kind) => {
       const origins = { 'http://127.0.0.1:3000': service.url }
-      const app = await launchWeapp({ dist: DIST, origins, patience: 20_000 }, kind)
+      const url = '/features/people/pages/sign-in/index'
+      const app = await launchWeapp({ dist: DIST, origins, url, patience: 20_000 }, kind)
       await app.longPress({ ariaLabel: '以陈浩的身份进入' })
       await app.waitForText('杏林社区')
     },

@@ -11,8 +11,18 @@ function pageInView(): string {
 /** Changes the page, once per tap. */
 export const move = (run: () => Promise<unknown>): Promise<void> => moveOnce(pageInView(), run)
 
+type OpeningListener = (path: string, id: string) => void
+
+const opening: OpeningListener[] = []
+
+/** Tells which page of one thing is about to be opened. */
+export function onOpening(listener: OpeningListener): void {
+  opening.push(listener)
+}
+
 /** Opens a page over the one in view. */
 export const open = (path: string, id?: string) => {
+  if (id !== undefined) for (const listener of opening) listener(path, id)
   void move(() => Taro.navigateTo({ url: id === undefined ? path : `${path}?id=${id}` }))
 }
 

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { dropKeptReads } from './kept-reads'
 import { dropStored, keepStored, readStored } from './storage'
 
 /**
@@ -38,6 +39,7 @@ export const useSession = create<SessionState>((set) => ({
   },
   end: () => {
     dropStored('session')
+    dropKeptReads()
     set(NOBODY)
   },
 }))

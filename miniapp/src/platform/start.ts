@@ -3,6 +3,7 @@ import { heedMemory } from './memory'
 import { mendReads } from './mend'
 import { followNetwork } from './network-events'
 import { followPrivacy } from './privacy'
+import { readAheadOfPages } from './read-ahead'
 import { followFontSize } from './senior'
 import { followUpdates } from './update'
 
@@ -11,6 +12,7 @@ export function startPlatform(): void {
   followForeground()
   followNetwork()
   mendReads()
+  readAheadOfPages()
   followFontSize()
   followUpdates()
   followPrivacy()

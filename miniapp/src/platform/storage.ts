@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 
 /** What the app keeps on the phone, and nothing else. Photos and votes never go here. */
-export type StorageKey = 'session' | 'senior' | 'raise-draft' | 'community' | 'introduced'
+export type StorageKey = 'session' | 'senior' | 'raise-draft' | 'reads' | 'community' | 'introduced'
 
 /** Reads a kept value; a damaged or missing one reads as null. */
 export function readStored(key: StorageKey): unknown {

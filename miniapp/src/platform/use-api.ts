@@ -17,27 +17,39 @@ import { useState } from 'react'
 import { api } from './api'
 import type { ApiError } from './api-error'
 import { tellIfHeld } from './held'
-import { queryClient } from './query-client'
+import { keepRead, keptRead } from './kept-reads'
+import { freshFor, queryClient } from './query-client'
 import { useSession } from './session'
 import { TapKey } from './tap-key'
+import { useOnTop } from './use-on-top'
 
 interface ReadOptions {
   /** Public operations are read without a session. */
   isPublic?: boolean
   enabled?: boolean
+  /** What the frame of every page shows changes rarely: not every page asks for it anew. */
+  isSteady?: boolean
 }
 
-/** Reads an operation and keeps it; nothing is asked before somebody has signed in. */
+const STEADY_MS = 60_000
+
+/**
+ * Reads an operation and keeps it; nothing is asked before somebody has signed in. A page that is not in
+ * view neither asks nor is drawn: it looks again when it is shown, and reads what may be old by then.
+ */
 export function useRead<Name extends QueryName>(
   name: Name,
   input: RequestInput<Name>,
-  { isPublic = false, enabled = true }: ReadOptions = {},
+  { isPublic = false, enabled = true, isSteady = false }: ReadOptions = {},
 ): UseQueryResult<ResponseOf<Name>, ApiError> {
   const isSignedIn = useSession((session) => session.token !== null)
+  const isOnTop = useOnTop()
   return useQuery<ResponseOf<Name>, ApiError>({
     queryKey: [name, input],
     queryFn: () => api.query(name, input),
     enabled: enabled && (isPublic || isSignedIn),
+    subscribed: isOnTop,
+    ...(isSteady ? { staleTime: STEADY_MS } : {}),
   })
 }
 
@@ -48,13 +60,20 @@ export type ListName = {
     : never
 }[QueryName]
 
+interface ReadPagesOptions extends Omit<ReadOptions, 'isSteady'> {
+  /** The first page is kept on the phone and shown at the next start until it has been read anew. */
+  isKept?: boolean
+}
+
 /** Reads a list page by page. */
 export function useReadPages<Name extends ListName>(
   name: Name,
   input: Omit<RequestInput<Name>, 'after'>,
-  { isPublic = false, enabled = true }: ReadOptions = {},
+  { isPublic = false, enabled = true, isKept = false }: ReadPagesOptions = {},
 ): UseInfiniteQueryResult<InfiniteData<ResponseOf<Name>>, ApiError> {
   const isSignedIn = useSession((session) => session.token !== null)
+  const isOnTop = useOnTop()
+  const isAllowed = isPublic || isSignedIn
   return useInfiniteQuery<
     ResponseOf<Name>,
     ApiError,
@@ -63,13 +82,23 @@ export function useReadPages<Name extends ListName>(
     string | undefined
   >({
     queryKey: [name, 'pages', input],
-    queryFn: ({ pageParam }) => {
-      const page = pageParam === undefined ? input : { ...input, after: pageParam }
-      return api.query(name, page as RequestInput<Name>)
+    queryFn: async ({ pageParam }) => {
+      const asked = pageParam === undefined ? input : { ...input, after: pageParam }
+      const page = await api.query(name, asked as RequestInput<Name>)
+      if (isKept && pageParam === undefined) keepRead(name, input, page)
+      return page
     },
     initialPageParam: undefined,
     getNextPageParam: (last) => last.next ?? undefined,
-    enabled: enabled && (isPublic || isSignedIn),
+    initialData: () => {
+      const kept = isKept && isAllowed ? keptRead(name, input) : null
+      return kept === null ? undefined : { pages: [kept], pageParams: [undefined] }
+    },
+    // what was kept is shown at once and read anew at once
+    initialDataUpdatedAt: 0,
+    staleTime: ({ state }) => freshFor(state.data?.pages.length ?? 0),
+    enabled: enabled && isAllowed,
+    subscribed: isOnTop,
   })
 }
 

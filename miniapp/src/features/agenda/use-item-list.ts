@@ -14,9 +14,16 @@ export interface ItemListState {
   loadMore: () => void
 }
 
-/** Items of my community, newest first, page by page. */
-export function useItemList(filter: ItemFilter, limit = PAGE_SIZE): ItemListState {
-  const read = useReadPages('agenda.list', { ...listInput(filter), limit })
+/**
+ * Items of my community, newest first, page by page. What is `isKept` stands there at the next start
+ * before the service has answered.
+ */
+export function useItemList(
+  filter: ItemFilter,
+  limit = PAGE_SIZE,
+  { isKept = false } = {},
+): ItemListState {
+  const read = useReadPages('agenda.list', { ...listInput(filter), limit }, { isKept })
   return {
     items: read.data?.pages.flatMap((page) => page.items) ?? [],
     isLoading: read.isPending,
