@@ -62,7 +62,7 @@ export const BALLOTS_TEXT = {
   result: '表决结果',
   steps: '看看是怎么数出来的',
   stepsTitle: '怎么数出来的',
-  rules: '怎么算通过？',
+  rules: '名单和规则',
   rulesNote: '谁在名单上、依据什么、怎么保密',
   box: '公布的票箱',
   boxNote: '查我的票，自己重新数一遍',

@@ -116,6 +116,11 @@ export function leftText(left: number): string {
   return left === 0 ? '您在这件议题下说的条数已满' : `您还可以说 ${String(left)} 条`
 }
 
+/** `第 2 版，依据 6 条意见`. */
+export function summaryText(version: number, counted: number): string {
+  return `第 ${String(version)} 版，依据 ${String(counted)} 条意见`
+}
+
 /** `另有 1 条被隐藏`. */
 export function hiddenText(hidden: number): string | null {
   return hidden === 0 ? null : `另有 ${String(hidden)} 条因不合规则被隐藏，说话人都收到了理由。`

@@ -3,6 +3,7 @@ import { LEGAL_EFFECT_TEXT } from '@linyi/shared/domain/ballots/ballot'
 import { Text, View } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { RemainingTime } from '@/components/remaining-time/RemainingTime'
 import { ResultBadge } from '@/components/result-badge/ResultBadge'
 import { go } from '@/platform/navigate'
@@ -19,7 +20,7 @@ export function BallotLinkCard({
   return (
     <Card tone={ballot.isOpen ? 'ask' : 'done'} className="ly-stack">
       <View className="ly-row ly-row--wrap">
-        <Text className="ly-heading">{LEGAL_EFFECT_TEXT[ballot.effect]}</Text>
+        <Heading text={LEGAL_EFFECT_TEXT[ballot.effect]} />
         {ballot.result === null ? null : (
           <ResultBadge result={ballot.result} effect={ballot.effect} />
         )}

@@ -2,6 +2,7 @@ import type { ItemInfo } from '@linyi/shared/contract/agenda.contract'
 import { ITEM_CATEGORY_TEXT, ITEM_STATUS_TEXT } from '@linyi/shared/domain/agenda/item'
 import { Text } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { RowLink } from '@/components/row-link/RowLink'
 import { go } from '@/platform/navigate'
@@ -26,7 +27,7 @@ export function DuplicateCard({ item }: { item: ItemInfo }) {
   if (similar.length === 0) return null
   return (
     <Card tone="ask" className="ly-stack">
-      <Text className="ly-heading">{STAFF_TEXT.duplicates}</Text>
+      <Heading text={STAFF_TEXT.duplicates} />
       <Text className="ly-note">{STAFF_TEXT.duplicatesNote}</Text>
       {similar.map(({ id, title, number, status, endorsers }) => (
         <RowLink

@@ -1,6 +1,7 @@
 import type { ItemInfo } from '@linyi/shared/contract/agenda.contract'
 import { Text } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { HelpButton } from '@/components/help/HelpButton'
 import { ProgressBar } from '@/components/progress-bar/ProgressBar'
 import { RemainingTime } from '@/components/remaining-time/RemainingTime'
@@ -11,7 +12,7 @@ export function EndorsementCard({ item, now }: { item: ItemInfo; now: Date }) {
   const isGathering = item.status === 'endorsing'
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{AGENDA_TEXT.endorsing}</Text>
+      <Heading text={AGENDA_TEXT.endorsing} />
       <ProgressBar
         value={item.endorsers}
         threshold={item.endorsersNeeded}

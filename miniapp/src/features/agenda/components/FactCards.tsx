@@ -1,8 +1,8 @@
-import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { Facts } from '@/components/facts/Facts'
+import { Heading } from '@/components/heading/Heading'
 import { useSenior } from '@/platform/senior'
 import { AGENDA_TEXT } from '../agenda.text'
 import type { FactGroup } from '../item-facts'
@@ -16,7 +16,7 @@ export function FactCards({ groups }: { groups: readonly FactGroup[] }) {
     <>
       {shown.map(({ key, title, rows }) => (
         <Card key={key} className="ly-stack">
-          <Text className="ly-heading">{title}</Text>
+          <Heading text={title} />
           <Facts facts={rows} />
         </Card>
       ))}

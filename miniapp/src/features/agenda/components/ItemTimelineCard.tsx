@@ -1,8 +1,8 @@
 import type { ItemInfo, ItemRecord } from '@linyi/shared/contract/agenda.contract'
-import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { HelpButton } from '@/components/help/HelpButton'
 import { PhotoGrid } from '@/components/photo-grid/PhotoGrid'
 import { Timeline, type TimelineStep } from '@/components/timeline/Timeline'
@@ -37,7 +37,7 @@ export function ItemTimelineCard({
   const shown = isWhole || hidden <= 1 ? steps : steps.slice(0, most)
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{AGENDA_TEXT.timeline}</Text>
+      <Heading text={AGENDA_TEXT.timeline} />
       {phases === null ? null : <PhaseBar {...phases} />}
       <Timeline steps={shown} />
       {item.dueAt === null || item.status === 'endorsing' ? null : (

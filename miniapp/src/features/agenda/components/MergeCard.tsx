@@ -2,6 +2,7 @@ import type { ItemInfo, MergeView } from '@linyi/shared/contract/agenda.contract
 import { MERGE_ANSWER_TEXT } from '@linyi/shared/domain/agenda/item-merge'
 import { Text } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { RemainingTime } from '@/components/remaining-time/RemainingTime'
 import { RowLink } from '@/components/row-link/RowLink'
@@ -14,7 +15,7 @@ export function MergeCard({ merge, now }: { merge: NonNullable<ItemInfo['merge']
   const isAsking = isWaited && new Date(merge.answerUntil) > now
   return (
     <Card tone={isAsking ? 'ask' : 'plain'} className="ly-stack">
-      <Text className="ly-heading">{AGENDA_TEXT.mergedInto}</Text>
+      <Heading text={AGENDA_TEXT.mergedInto} />
       <OtherItem merge={merge} />
       {isAsking ? (
         <RemainingTime dueAt={merge.answerUntil} now={now} verb={AGENDA_TEXT.mergeAnswerBy} />
@@ -34,7 +35,7 @@ export function MergedHereCard({ merges }: { merges: readonly MergeView[] }) {
   if (merges.length === 0) return null
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{AGENDA_TEXT.mergedHere}</Text>
+      <Heading text={AGENDA_TEXT.mergedHere} />
       {merges.map((merge) => (
         <OtherItem key={merge.itemId} merge={merge} />
       ))}

@@ -3,6 +3,7 @@ import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { Text } from '@tarojs/components'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { PhotoGrid } from '@/components/photo-grid/PhotoGrid'
 import { photoUrl, viewPhotos } from '@/platform/photos'
 import { PAPER_TEXT, sheetText } from '../staff.text'
@@ -16,7 +17,7 @@ export function PaperSheetCard({ sheet, paper }: { sheet: PaperSheet; paper: Pap
   }
   return (
     <Card tone={isConfirmed ? 'done' : 'ask'} className="ly-stack">
-      <Text className="ly-heading">{sheetText(signatures, counted)}</Text>
+      <Heading text={sheetText(signatures, counted)} />
       <Text className="ly-note">{`${enteredBy.name} ${dateTimeText(new Date(at))} 登记`}</Text>
       <Text>{names.join('、')}</Text>
       <PhotoGrid

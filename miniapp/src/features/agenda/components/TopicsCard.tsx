@@ -4,6 +4,7 @@ import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { RowLink } from '@/components/row-link/RowLink'
 import { go } from '@/platform/navigate'
 import { useRead } from '@/platform/use-api'
@@ -33,7 +34,7 @@ function TopicOfGrid({ topic, days }: { topic: Topic; days: number }) {
   const [isOpen, setOpen] = useState(false)
   return (
     <Card tone="ask" className="ly-stack">
-      <Text className="ly-heading">{STAFF_TEXT.topic}</Text>
+      <Heading text={STAFF_TEXT.topic} />
       <Text className="ly-note">
         {topicText(days, topic.count, ITEM_CATEGORY_TEXT[topic.category])}
       </Text>

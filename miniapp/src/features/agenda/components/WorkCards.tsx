@@ -1,7 +1,7 @@
 import type { ItemInfo } from '@linyi/shared/contract/agenda.contract'
 import { RESOLUTION_STATUS_TEXT } from '@linyi/shared/domain/resolutions/resolution'
-import { Text } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { RowLink } from '@/components/row-link/RowLink'
 import { WorkList } from '@/components/work-list/WorkList'
 import { go } from '@/platform/navigate'
@@ -27,7 +27,7 @@ export function WorkCards({ item }: { item: ItemInfo }) {
     <Card className="ly-stack">
       {pieces.length === 0 ? null : (
         <>
-          <Text className="ly-heading">{AGENDA_TEXT.work}</Text>
+          <Heading text={AGENDA_TEXT.work} />
           <WorkList actions={pieces} />
         </>
       )}

@@ -4,6 +4,7 @@ import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { BALLOTS_TEXT, challengeTimeText } from '../ballots.text'
 
 /** How far the result can be relied on: who has confirmed it, until when it can be challenged. */
@@ -17,7 +18,7 @@ export function CertaintyCard({
   const { signatures, challenges, status, abilities } = ballot
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{BALLOT_STATUS_TEXT[status]}</Text>
+      <Heading text={BALLOT_STATUS_TEXT[status]} />
       <View className="vote-rule">
         {signatures.map(({ role, name, at }) => (
           <Text key={role}>{`${role} ${name} ${dateTimeText(new Date(at))} 确认`}</Text>

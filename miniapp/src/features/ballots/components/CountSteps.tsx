@@ -2,6 +2,7 @@ import type { BallotInfo, VerdictView } from '@linyi/shared/contract/ballots.con
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
+import { Heading } from '@/components/heading/Heading'
 import { ResultBars } from '@/components/result-bars/ResultBars'
 import { BALLOTS_TEXT } from '../ballots.text'
 import { stepBars } from '../verdict-bars'
@@ -27,7 +28,7 @@ export function CountSteps({ ballot, verdict }: { ballot: BallotInfo; verdict: V
   const unit = method.kind === 'score' ? '分' : '票'
   return (
     <View className="ly-stack">
-      <Text className="ly-heading">{BALLOTS_TEXT.stepsTitle}</Text>
+      <Heading text={BALLOTS_TEXT.stepsTitle} />
       <Text>{ballot.countingText}</Text>
       {verdict.steps.map((step, index) => (
         <View key={`${step.title}-${String(index)}`} className="count-step">

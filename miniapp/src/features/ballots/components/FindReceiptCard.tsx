@@ -4,6 +4,7 @@ import { Text } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { TextField } from '@/components/field/TextField'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { BOX_TEXT } from '../receipt.text'
 import type { BoxPaper, BoxState } from '../use-box'
@@ -16,7 +17,7 @@ export function FindReceiptCard({ box, method }: { box: BoxState; method: Ballot
   const { found } = box
   return (
     <Card tone="ask" className="ly-stack">
-      <Text className="ly-heading">{BOX_TEXT.find}</Text>
+      <Heading text={BOX_TEXT.find} />
       <TextField
         label={BOX_TEXT.findLabel}
         hint={BOX_TEXT.findHint}

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { AskMessages } from '@/components/ask-messages/AskMessages'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { announce } from '@/platform/announce'
 import { copyText } from '@/platform/clipboard'
 import { useRead } from '@/platform/use-api'
@@ -18,7 +19,7 @@ export function ReceiptCard({ ballot }: { ballot: BallotInfo }) {
   return (
     <View className="ly-stack">
       <Card className="ly-stack">
-        <Text className="ly-heading">{RECEIPT_TEXT.title}</Text>
+        <Heading text={RECEIPT_TEXT.title} />
         {data.receipts.map(({ code, text }) => (
           <View key={code} className="receipt">
             {isSeveral ? <Text className="ly-note">{text}</Text> : null}

@@ -4,6 +4,7 @@ import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { CHOICE_LOOK } from '@/components/counted-vote/choice-look'
+import { Heading } from '@/components/heading/Heading'
 import { Icon } from '@/components/icon/Icon'
 import { ResultBars } from '@/components/result-bars/ResultBars'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
@@ -18,7 +19,7 @@ export function ResultCard({ ballot, verdict }: { ballot: BallotInfo; verdict: V
   return (
     <Card tone="done" className="ly-stack">
       <View className="ly-row ly-row--wrap">
-        <Text className="ly-heading">{BALLOTS_TEXT.result}</Text>
+        <Heading text={BALLOTS_TEXT.result} />
         <StatusBadge
           text={outcomeText(verdict.result, ballot)}
           tone={isGood ? 'agree' : 'oppose'}

@@ -1,6 +1,7 @@
 import type { BallotInfo } from '@linyi/shared/contract/ballots.contract'
 import { Text } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { ResultBars, type ResultBar } from '@/components/result-bars/ResultBars'
 import { BALLOTS_TEXT, headsText, recusedText, turnoutText } from '../ballots.text'
 import { useTurnout } from '../use-turnout'
@@ -11,7 +12,7 @@ export function TurnoutCard({ ballot }: { ballot: BallotInfo }) {
   const turnout = useTurnout(ballot)
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{BALLOTS_TEXT.turnout}</Text>
+      <Heading text={BALLOTS_TEXT.turnout} />
       <ResultBars
         bars={[
           {

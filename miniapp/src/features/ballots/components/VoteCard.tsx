@@ -2,6 +2,7 @@ import type { BallotInfo } from '@linyi/shared/contract/ballots.contract'
 import { Text, View } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { Icon } from '@/components/icon/Icon'
 import { Notice } from '@/components/notice/Notice'
 import { BALLOTS_TEXT, secrecyText } from '../ballots.text'
@@ -43,9 +44,7 @@ export function VoteCard({ ballot, cast }: { ballot: BallotInfo; cast: CastState
         </>
       ) : (
         <>
-          {ballot.method.kind === 'motion' ? (
-            <Text className="ly-heading">{BALLOTS_TEXT.ask}</Text>
-          ) : null}
+          {ballot.method.kind === 'motion' ? <Heading text={BALLOTS_TEXT.ask} /> : null}
           {ballot.unit === 'ownerUnit' && !isOneOfSeveral && unit !== null ? (
             <Text>{BALLOTS_TEXT.unitOwn(unit.text)}</Text>
           ) : null}

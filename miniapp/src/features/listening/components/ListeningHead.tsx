@@ -2,6 +2,7 @@ import type { ListeningCard } from '@linyi/shared/contract/listening.contract'
 import { LISTENING_STATUS_TEXT } from '@linyi/shared/domain/listening/listening'
 import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
+import { Heading } from '@/components/heading/Heading'
 import { Icon } from '@/components/icon/Icon'
 import { RemainingTime } from '@/components/remaining-time/RemainingTime'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
@@ -19,7 +20,7 @@ export function ListeningHead({ session }: { session: ListeningCard }) {
         <StatusBadge text={LISTENING_STATUS_TEXT[status]} {...LISTENING_LOOK[status]} />
         <Text className="ly-note">{gridName ?? '全社区'}</Text>
       </View>
-      <Text className="ly-heading">{theme}</Text>
+      <Heading text={theme} />
       {status === 'planned' && new Date(startsAt) > now ? (
         <RemainingTime dueAt={startsAt} now={now} verb={LISTENING_TEXT.begins} />
       ) : (

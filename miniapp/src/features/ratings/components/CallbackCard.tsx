@@ -3,6 +3,7 @@ import { Text } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { ChoiceField } from '@/components/field/ChoiceField'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import {
   callbackText,
@@ -21,7 +22,7 @@ export function CallbackCard({ rating }: { rating: RatingInfo }) {
   if (callback === null && !recordCallback.allowed) return null
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{RATINGS_TEXT.callTitle}</Text>
+      <Heading text={RATINGS_TEXT.callTitle} />
       {callback === null ? null : <Text>{callbackText(callback)}</Text>}
       <Text className="ly-note">{RATINGS_TEXT.callNote}</Text>
       {recordCallback.allowed ? (

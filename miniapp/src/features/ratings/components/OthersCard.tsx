@@ -1,6 +1,7 @@
 import type { RatingInfo } from '@linyi/shared/contract/ratings.contract'
 import { Text } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { ResultBars } from '@/components/result-bars/ResultBars'
 import { openBars, openText, RATINGS_TEXT } from '../ratings.text'
 
@@ -10,7 +11,7 @@ export function OthersCard({ rating }: { rating: RatingInfo }) {
   const bars = openBars(rating.open)
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{RATINGS_TEXT.othersTitle}</Text>
+      <Heading text={RATINGS_TEXT.othersTitle} />
       <Text className="ly-note">{openText(rating)}</Text>
       {bars.length === 0 ? null : <ResultBars bars={bars} />}
       {rating.open.satisfiedRate === null ? null : (

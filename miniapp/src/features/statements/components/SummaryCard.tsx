@@ -3,6 +3,8 @@ import { dateText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
+import { summaryText } from '../statements.text'
 
 /** What the chair makes of the statements, with its version and how many it had before it. */
 export function SummaryCard({
@@ -18,11 +20,12 @@ export function SummaryCard({
   return (
     <Card tone="done">
       <View className="ly-stack">
-        <Text className="ly-heading">{title}</Text>
+        <Heading text={title} />
         <Text>{text}</Text>
         <Text className="ly-note">
-          {`${author.name} · ${author.role ?? ''} · ${dateText(new Date(writtenAt))} · 第 ${String(version)} 版，依据 ${String(counted)} 条意见`}
+          {`${[author.name, author.role].filter(Boolean).join(' ')} · ${dateText(new Date(writtenAt))}`}
         </Text>
+        <Text className="ly-note">{summaryText(version, counted)}</Text>
         {children}
       </View>
     </Card>

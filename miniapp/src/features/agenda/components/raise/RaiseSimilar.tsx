@@ -2,6 +2,7 @@ import { ITEM_STATUS_TEXT } from '@linyi/shared/domain/agenda/item'
 import { Text, View } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { STATUS_LOOK } from '@/components/item-summary/status-look'
 import { Notice } from '@/components/notice/Notice'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
@@ -15,7 +16,7 @@ import type { SimilarItem } from '../../use-similar'
 export function RaiseSimilar({ raise }: { raise: RaiseState }) {
   return (
     <>
-      <Text className="ly-heading">{RAISE_TEXT.similarTitle}</Text>
+      <Heading text={RAISE_TEXT.similarTitle} />
       <Text className="ly-note">{RAISE_TEXT.similarNote}</Text>
       {raise.similar.map((item) => (
         <SimilarCard key={item.id} item={item} raise={raise} />
@@ -34,7 +35,7 @@ function SimilarCard({ item, raise }: { item: SimilarItem; raise: RaiseState }) 
         <StatusBadge text={ITEM_STATUS_TEXT[status]} {...STATUS_LOOK[status]} />
         <Text className="ly-note">{`${number} · ${place}`}</Text>
       </View>
-      <Text className="ly-heading">{title}</Text>
+      <Heading text={title} />
       <Text>{proposal}</Text>
       {status === 'endorsing' ? (
         <Text className="ly-note">{endorsementCaption(endorsers, endorsersNeeded)}</Text>

@@ -2,6 +2,7 @@ import { ITEM_TEXT_LIMITS } from '@linyi/shared/domain/agenda/item'
 import { Text } from '@tarojs/components'
 import { PersonField } from '@/components/act-form/PersonField'
 import { ActPage } from '@/components/act-page/ActPage'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { pageWithId } from '@/components/page/page-with-id'
 import { PhotoField } from '@/components/photo-grid/PhotoField'
@@ -33,7 +34,7 @@ function PaperPage({ id: itemId }: { id: string }) {
       <Notice tone="info" text={PAPER_TEXT.note} />
       {isOpen ? (
         <>
-          <Text className="ly-heading">{PAPER_TEXT.enter}</Text>
+          <Heading text={PAPER_TEXT.enter} />
           <PersonField
             isSeveral
             label={PAPER_TEXT.people}
@@ -54,7 +55,7 @@ function PaperPage({ id: itemId }: { id: string }) {
           />
         </>
       ) : null}
-      <Text className="ly-heading">{PAPER_TEXT.sheets}</Text>
+      <Heading text={PAPER_TEXT.sheets} />
       {paper.sheets.error ? <Notice tone="oppose" text={paper.sheets.error.message} /> : null}
       {paper.sheets.data && sheets.length === 0 ? (
         <Text className="ly-note">{PAPER_TEXT.none}</Text>

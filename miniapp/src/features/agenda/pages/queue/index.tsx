@@ -1,8 +1,6 @@
 import type { ItemCard as Item } from '@linyi/shared/contract/agenda.contract'
-import { URGENCY_TEXT } from '@linyi/shared/domain/calendar/deadline'
-import { ITEM_STATUS_TEXT } from '@linyi/shared/domain/agenda/item'
 import { ITEM_QUEUE_TEXT, type ItemQueue } from '@linyi/shared/domain/agenda/item-queue'
-import { deadlineText } from '@linyi/shared/domain/text/date-text'
+import { deadlineText, remainingText } from '@linyi/shared/domain/text/date-text'
 import { Text } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
@@ -26,13 +24,16 @@ import { queueEmptyText, STAFF_TEXT } from '../../staff.text'
 
 const PAGE_SIZE = 20
 
-const COLUMNS: readonly DataColumn<Item>[] = [
+const dueText = (dueAt: string | null, say: (due: Date) => string): string =>
+  dueAt === null ? '' : say(new Date(dueAt))
+
+/** The queue's own name says the state; what is compared is how much time is left. */
+const columnsAt = (now: Date): readonly DataColumn<Item>[] => [
   { title: '议题', text: ({ title }) => title, isWide: true },
   { title: '编号', text: ({ number }) => number },
   { title: '网格', text: ({ gridName }) => gridName },
-  { title: '状态', text: ({ status }) => ITEM_STATUS_TEXT[status] },
-  { title: '期限', text: ({ dueAt }) => (dueAt === null ? '' : deadlineText(new Date(dueAt))) },
-  { title: '缓急', text: ({ urgency }) => (urgency === null ? '' : URGENCY_TEXT[urgency]) },
+  { title: '期限', text: ({ dueAt }) => dueText(dueAt, deadlineText) },
+  { title: '时间', text: ({ dueAt }) => dueText(dueAt, (due) => remainingText(due, now)) },
 ]
 
 /** The queues of my offices, the first due on top: cards on a phone, a table at a desk. */
@@ -88,7 +89,7 @@ function Queue({ queue }: { queue: ItemQueue }) {
     <>
       <DataTable
         label={ITEM_QUEUE_TEXT[queue]}
-        columns={COLUMNS}
+        columns={columnsAt(now)}
         rows={items}
         keyOf={({ id }) => id}
         onRow={({ id }) => {

@@ -72,6 +72,7 @@ export default function RaisePage() {
   return (
     <Page
       title={RAISE_TEXT.title}
+      width="form"
       sheet={
         raise.isDropping ? (
           <ConfirmSheet

@@ -1,6 +1,7 @@
 import { DOOR_OUTCOME_TEXT, DOOR_OUTCOMES } from '@linyi/shared/domain/ballots/doorstep'
 import { Text, View } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { Sheet } from '@/components/sheet/Sheet'
 import { go } from '@/platform/navigate'
@@ -24,7 +25,7 @@ export function DoorSheet({
       {door.votes.map((vote, index) => (
         <View key={vote.unit} className="ly-stack">
           {door.votes.length > 1 ? (
-            <Text className="ly-heading">{vote.name ?? `第 ${String(index + 1)} 票`}</Text>
+            <Heading text={vote.name ?? `第 ${String(index + 1)} 票`} />
           ) : null}
           <OneVote ballotId={ballotId} vote={vote} canvass={canvass} />
         </View>

@@ -1,6 +1,7 @@
 import type { BallotInfo } from '@linyi/shared/contract/ballots.contract'
 import { Text } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { ResultBars } from '@/components/result-bars/ResultBars'
 import { BALLOTS_TEXT, headsText } from '../../ballots.text'
 
@@ -11,7 +12,7 @@ export function BuildingTurnout({ ballot }: { ballot: BallotInfo }) {
   const most = Math.max(1, ...turnoutByBuilding.map(({ figure }) => figure))
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{BALLOTS_TEXT.byBuilding}</Text>
+      <Heading text={BALLOTS_TEXT.byBuilding} />
       <ResultBars
         bars={turnoutByBuilding.map(({ name, figure }) => ({
           key: name,

@@ -3,6 +3,7 @@ import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { Text } from '@tarojs/components'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { RowLink } from '@/components/row-link/RowLink'
 import { go } from '@/platform/navigate'
 import { remindAct } from '../../office-acts'
@@ -25,7 +26,7 @@ export function OpenOffice({
   return (
     <>
       <Card className="ly-stack">
-        <Text className="ly-heading">{OFFICE_TEXT.waysTitle}</Text>
+        <Heading text={OFFICE_TEXT.waysTitle} />
         <AbilityButton
           icon="notice"
           text={OFFICE_TEXT.remind}
@@ -70,7 +71,7 @@ export function OpenOffice({
       </Card>
       {abilities.extend.reason === 'ballots.not_chair' ? null : (
         <Card className="ly-stack">
-          <Text className="ly-heading">{OFFICE_TEXT.extendTitle}</Text>
+          <Heading text={OFFICE_TEXT.extendTitle} />
           <Text className="ly-note">{OFFICE_TEXT.extendSentence}</Text>
           <AbilityButton
             kind="plain"

@@ -3,6 +3,7 @@ import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { Icon } from '@/components/icon/Icon'
 import { BALLOTS_TEXT, challengeTimeText } from '../../ballots.text'
 import { certifyAct, recountAct } from '../../office-acts'
@@ -17,7 +18,7 @@ export function OutcomeOffice({ ballot, act }: { ballot: BallotInfo; act: Reason
   return (
     <>
       <Card className="ly-stack">
-        <Text className="ly-heading">{OFFICE_TEXT.signTitle}</Text>
+        <Heading text={OFFICE_TEXT.signTitle} />
         <Signatures ballot={ballot} />
         <Text>{challengeTimeText(ballot)}</Text>
         {status === 'tallied' ? (
@@ -68,7 +69,7 @@ function Signatures({ ballot: { signatures, status } }: { ballot: BallotInfo }) 
 function Challenges({ ballot, act }: { ballot: BallotInfo; act: ReasonAct }) {
   return (
     <Card tone={ballot.status === 'challenged' ? 'ask' : 'plain'} className="ly-stack">
-      <Text className="ly-heading">{BALLOTS_TEXT.challenges}</Text>
+      <Heading text={BALLOTS_TEXT.challenges} />
       {ballot.challenges.map(({ reason, at, answer }) => (
         <View key={at} className="vote-rule">
           <Text className="vote-rule__name">{dateTimeText(new Date(at))}</Text>

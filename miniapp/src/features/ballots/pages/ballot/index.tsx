@@ -2,6 +2,7 @@ import type { BallotInfo } from '@linyi/shared/contract/ballots.contract'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Column, Columns } from '@/components/columns/Columns'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Notice } from '@/components/notice/Notice'
@@ -63,26 +64,32 @@ function BallotPage({ id: ballotId }: { id: string }) {
       }
     >
       <BallotNotices ballot={ballot} />
-      {ballot.verdict === null ? null : <ResultCard ballot={ballot} verdict={ballot.verdict} />}
-      <MotionCard ballot={ballot} now={now} />
-      {ballot.isOpen ? (
-        <>
-          <VoteCard ballot={ballot} cast={cast} />
-          <ReceiptCard ballot={ballot} />
-          <Recusal ballot={ballot} act={act} />
-          <TurnoutCard ballot={ballot} />
-        </>
-      ) : null}
-      {ballot.verdict === null ? null : (
-        <CertaintyCard
-          ballot={ballot}
-          onChallenge={() => {
-            act.ask(challengeAct(ballot.id))
-          }}
-        />
-      )}
-      <RulesCard ballot={ballot} />
-      <FurtherPages ballot={ballot} />
+      <Columns>
+        <Column share={3}>
+          {ballot.verdict === null ? null : <ResultCard ballot={ballot} verdict={ballot.verdict} />}
+          <MotionCard ballot={ballot} now={now} />
+          {ballot.isOpen ? (
+            <>
+              <VoteCard ballot={ballot} cast={cast} />
+              <ReceiptCard ballot={ballot} />
+              <Recusal ballot={ballot} act={act} />
+            </>
+          ) : null}
+        </Column>
+        <Column share={2}>
+          {ballot.isOpen ? <TurnoutCard ballot={ballot} /> : null}
+          {ballot.verdict === null ? null : (
+            <CertaintyCard
+              ballot={ballot}
+              onChallenge={() => {
+                act.ask(challengeAct(ballot.id))
+              }}
+            />
+          )}
+          <RulesCard ballot={ballot} />
+          <FurtherPages ballot={ballot} />
+        </Column>
+      </Columns>
     </Page>
   )
 }

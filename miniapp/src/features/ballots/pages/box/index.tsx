@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Column, Columns } from '@/components/columns/Columns'
 import { ErrorState } from '@/components/error-state/ErrorState'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
@@ -40,13 +42,19 @@ function BoxPage({ id: ballotId }: { id: string }) {
   }
   return (
     <Page title={BOX_TEXT.title}>
-      <Card className="vote-rule">
-        <Text className="ly-note">{ballot.itemTitle}</Text>
-        <Text className="vote-rule__name">{ballot.text}</Text>
-      </Card>
-      <FindReceiptCard box={box} method={ballot.method} />
-      <RecountCard box={box} sentence={ballot.verdict?.sentence ?? ''} />
-      <BoxPapers box={box} method={ballot.method} />
+      <Columns>
+        <Column share={2}>
+          <Card className="vote-rule">
+            <Text className="ly-note">{ballot.itemTitle}</Text>
+            <Text className="vote-rule__name">{ballot.text}</Text>
+          </Card>
+          <FindReceiptCard box={box} method={ballot.method} />
+          <RecountCard box={box} sentence={ballot.verdict?.sentence ?? ''} />
+        </Column>
+        <Column share={3}>
+          <BoxPapers box={box} method={ballot.method} />
+        </Column>
+      </Columns>
     </Page>
   )
 }
@@ -56,7 +64,7 @@ function RecountCard({ box, sentence }: { box: BoxState; sentence: string }) {
   const { result } = box
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{BOX_TEXT.recount}</Text>
+      <Heading text={BOX_TEXT.recount} />
       <Text>{BOX_TEXT.recountWhy}</Text>
       {result === null ? (
         <BigButton kind="plain" icon="refresh" text={BOX_TEXT.recountButton} onTap={box.recount} />

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
@@ -32,7 +33,7 @@ function CanvassPage({ id: ballotId }: { id: string }) {
     >
       {ballot === undefined ? null : (
         <View className="ly-stack">
-          <Text className="ly-heading">{ballot.itemTitle}</Text>
+          <Heading text={ballot.itemTitle} />
           {ballot.isOpen ? (
             <RemainingTime dueAt={ballot.closesAt} now={now} />
           ) : (

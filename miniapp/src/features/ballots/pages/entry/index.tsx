@@ -7,6 +7,7 @@ import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { ChoiceField } from '@/components/field/ChoiceField'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
@@ -103,7 +104,7 @@ function Entry({ ballot, vote }: { ballot: BallotInfo; vote: DoorVote }) {
       }
     >
       <Card className="vote-rule">
-        <Text className="ly-heading">{doorText(vote)}</Text>
+        <Heading text={doorText(vote)} />
         <Text className="ly-note">{ballot.itemTitle}</Text>
       </Card>
       <ChoiceField
@@ -133,7 +134,7 @@ function Entry({ ballot, vote }: { ballot: BallotInfo; vote: DoorVote }) {
         <Notice tone="info" text={ENTRY_TEXT.assistedRule} />
       )}
       <Card tone="ask" className="ly-stack">
-        <Text className="ly-heading">{isPaper ? ENTRY_TEXT.what : ENTRY_TEXT.whatAssisted}</Text>
+        <Heading text={isPaper ? ENTRY_TEXT.what : ENTRY_TEXT.whatAssisted} />
         <View className="motion__text">
           <Text>{ballot.text}</Text>
         </View>

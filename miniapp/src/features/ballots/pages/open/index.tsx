@@ -8,6 +8,7 @@ import { Card } from '@/components/card/Card'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
+import { Heading } from '@/components/heading/Heading'
 import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { Skeleton } from '@/components/skeleton/Skeleton'
@@ -100,7 +101,7 @@ function Matter({ item }: { item: ItemInfo }) {
   return (
     <Card className="vote-rule">
       <Text className="ly-note">{`${item.number} · ${item.gridName}`}</Text>
-      <Text className="ly-heading">{item.title}</Text>
+      <Heading text={item.title} />
       <Text>{item.proposal}</Text>
     </Card>
   )

@@ -8,6 +8,7 @@ import { Card } from '@/components/card/Card'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
@@ -70,9 +71,7 @@ function PaperCard({
   const isAssisted = paper.origin === 'assisted'
   return (
     <Card tone={isOpen ? 'ask' : 'plain'} className="ly-stack">
-      <Text className="ly-heading">
-        {paper.name === null ? paper.text : `${paper.text} ${paper.name}`}
-      </Text>
+      <Heading text={paper.name === null ? paper.text : `${paper.text} ${paper.name}`} />
       <Text className="ly-note">{`${PAPER_ORIGIN_TEXT[paper.origin]} · ${paper.enteredBy} 录入`}</Text>
       <Scan paper={paper} />
       {paper.isEnteredByMe ? <Text>{PAPERS_TEXT.mine}</Text> : null}
@@ -88,7 +87,7 @@ function PaperCard({
       ) : null}
       {isOpen ? (
         <>
-          <Text className="ly-heading">{isAssisted ? PAPERS_TEXT.assisted : ENTRY_TEXT.what}</Text>
+          <Heading text={isAssisted ? PAPERS_TEXT.assisted : ENTRY_TEXT.what} />
           <MarkPad method={ballot.method} chosen={papers.mark} onMark={papers.choose} />
           {isAssisted ? null : (
             <BigButton

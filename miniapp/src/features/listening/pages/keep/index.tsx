@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
@@ -48,6 +49,7 @@ function KeepPage({ id: listeningId }: { id: string }) {
   return (
     <Page
       title={LISTENING_TEXT.keepTitle}
+      width="form"
       acts={
         <BigButton
           text={LISTENING_TEXT.keepSend}
@@ -92,7 +94,7 @@ function KeepPage({ id: listeningId }: { id: string }) {
       </View>
       {taken.length === 0 ? null : (
         <Card>
-          <Text className="ly-heading">{LISTENING_TEXT.justTaken}</Text>
+          <Heading text={LISTENING_TEXT.justTaken} />
           {taken.map((one) => (
             <View key={one.itemId} className="keep-page__taken">
               <Text>{one.text}</Text>

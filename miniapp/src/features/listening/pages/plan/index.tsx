@@ -30,6 +30,7 @@ export default function PlanPage() {
   return (
     <Page
       title={LISTENING_TEXT.planTitle}
+      width="form"
       acts={
         <BigButton
           text={LISTENING_TEXT.planSend}

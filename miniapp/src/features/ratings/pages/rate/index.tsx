@@ -3,8 +3,10 @@ import { usePullDownRefresh } from '@tarojs/taro'
 import { AskMessages } from '@/components/ask-messages/AskMessages'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Column, Columns } from '@/components/columns/Columns'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Facts } from '@/components/facts/Facts'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
@@ -37,37 +39,45 @@ function RatePage({ id: itemId }: { id: string }) {
   const { rate, reopen } = rating.abilities
   return (
     <Page title={RATINGS_TEXT.title}>
-      <Card className="ly-stack">
-        <View className="rate-about">
-          <Text className="ly-heading">{rating.title}</Text>
-          <Text className="ly-note">{rating.number}</Text>
-        </View>
-        <Facts
-          facts={[{ name: RATINGS_TEXT.whatWasDone, text: rating.reply ?? RATINGS_TEXT.noReply }]}
-        />
-      </Card>
-      {rate.allowed ? (
-        <RateCard rating={rating} form={form} />
-      ) : rate.message === undefined ? null : (
-        <Notice tone="info" text={rate.message} />
-      )}
-      {form.isSaved ? <AskMessages moment="afterRate" /> : null}
-      {reopen.allowed ? (
-        <Card className="ly-stack">
-          <Text className="ly-heading">{RATINGS_TEXT.reopenTitle}</Text>
-          <Text>{reopenText(rating)}</Text>
-          <BigButton
-            text={RATINGS_TEXT.reopen}
-            icon="refresh"
-            kind="plain"
-            onTap={() => {
-              go.act(itemId, 'reopen')
-            }}
-          />
-        </Card>
-      ) : null}
-      <OthersCard rating={rating} />
-      <CallbackCard rating={rating} />
+      <Columns>
+        <Column share={3}>
+          <Card className="ly-stack">
+            <View className="rate-about">
+              <Heading text={rating.title} />
+              <Text className="ly-note">{rating.number}</Text>
+            </View>
+            <Facts
+              facts={[
+                { name: RATINGS_TEXT.whatWasDone, text: rating.reply ?? RATINGS_TEXT.noReply },
+              ]}
+            />
+          </Card>
+          {rate.allowed ? (
+            <RateCard rating={rating} form={form} />
+          ) : rate.message === undefined ? null : (
+            <Notice tone="info" text={rate.message} />
+          )}
+          {form.isSaved ? <AskMessages moment="afterRate" /> : null}
+        </Column>
+        <Column share={2}>
+          {reopen.allowed ? (
+            <Card className="ly-stack">
+              <Heading text={RATINGS_TEXT.reopenTitle} />
+              <Text>{reopenText(rating)}</Text>
+              <BigButton
+                text={RATINGS_TEXT.reopen}
+                icon="refresh"
+                kind="plain"
+                onTap={() => {
+                  go.act(itemId, 'reopen')
+                }}
+              />
+            </Card>
+          ) : null}
+          <OthersCard rating={rating} />
+          <CallbackCard rating={rating} />
+        </Column>
+      </Columns>
     </Page>
   )
 }

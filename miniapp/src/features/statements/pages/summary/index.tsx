@@ -38,6 +38,7 @@ function SummaryPage({ id: itemId }: { id: string }) {
   return (
     <Page
       title={STATEMENTS_TEXT.summaryTitle}
+      width="form"
       acts={
         mayWrite ? (
           <BigButton text={STATEMENTS_TEXT.summarySend} busy={summarise.isPending} onTap={submit} />

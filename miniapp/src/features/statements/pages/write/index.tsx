@@ -46,6 +46,7 @@ function WritePage({ id: itemId }: { id: string }) {
   return (
     <Page
       title={STATEMENTS_TEXT.writeTitle}
+      width="form"
       acts={<BigButton text={STATEMENTS_TEXT.send} busy={write.isPending} onTap={submit} />}
     >
       <AboutItem itemId={itemId} />
