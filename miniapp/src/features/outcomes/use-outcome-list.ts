@@ -2,7 +2,7 @@ import type { OutcomeCard } from '@linyi/shared/contract/outcomes.contract'
 import type { OutcomeKind, OutcomePhase } from '@linyi/shared/domain/outcomes/outcome'
 import { useKeptCommunity } from '@/platform/kept-community'
 import { useSession } from '@/platform/session'
-import { useReadPages } from '@/platform/use-api'
+import { useRead, useReadPages } from '@/platform/use-api'
 
 const PAGE_SIZE = 20
 
@@ -10,6 +10,16 @@ const PAGE_SIZE = 20
 export interface WallFilter {
   readonly kind?: OutcomeKind
   readonly phase?: OutcomePhase
+}
+
+/** The community that somebody without an account looks at: what was kept, else the only one there is. */
+function useLookedAt(isGuest: boolean): { readonly id: string; readonly isLoading: boolean } {
+  const kept = useKeptCommunity((community) => community.id)
+  const isUnknown = isGuest && kept === null
+  const read = useRead('places.communities', {}, { isPublic: true, enabled: isUnknown })
+  const [first, second] = read.data?.items ?? []
+  const only = second === undefined ? first?.id : undefined
+  return { id: kept ?? only ?? '', isLoading: isUnknown && read.isPending }
 }
 
 /** Publications, newest first, page by page. */
@@ -21,7 +31,7 @@ export function useOutcomeList(
   const isSignedIn = useSession((session) => session.token !== null)
   const own = useReadPages('outcomes.list', { limit, ...filter }, { isKept })
   // whoever has no account reads the wall of the community that was looked at
-  const communityId = useKeptCommunity((kept) => kept.id) ?? ''
+  const { id: communityId, isLoading } = useLookedAt(!isSignedIn)
   const open = useReadPages(
     'open.outcomes',
     { communityId, limit, ...filter },
@@ -32,8 +42,8 @@ export function useOutcomeList(
   return {
     outcomes,
     /** A guest has not said yet which community this is about. */
-    isNowhere: !isSignedIn && communityId === '',
-    isLoading: read.isPending && (isSignedIn || communityId !== ''),
+    isNowhere: !isSignedIn && !isLoading && communityId === '',
+    isLoading: isLoading || (read.isPending && (isSignedIn || communityId !== '')),
     hasMore: read.hasNextPage,
     message: read.error?.message ?? null,
     retry: () => void read.refetch(),

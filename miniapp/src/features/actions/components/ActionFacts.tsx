@@ -1,9 +1,9 @@
 import type { ActionInfo } from '@linyi/shared/contract/actions-view.contract'
 import { ACTOR_KIND_TEXT } from '@linyi/shared/domain/actions/action'
 import { dateText, deadlineText } from '@linyi/shared/domain/text/date-text'
-import { Text } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { Facts } from '@/components/facts/Facts'
+import { Heading } from '@/components/heading/Heading'
 import { RowLink } from '@/components/row-link/RowLink'
 import { go } from '@/platform/navigate'
 import { ACTIONS_TEXT, moneyText } from '../actions.text'
@@ -13,7 +13,7 @@ export function ActionFacts({ action }: { action: ActionInfo }) {
   const { itemId, itemTitle, itemNumber, resolutionId, extensions } = action
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{ACTIONS_TEXT.facts}</Text>
+      <Heading text={ACTIONS_TEXT.facts} />
       <Facts
         facts={[
           { name: '负责', text: `${action.lead}（${ACTOR_KIND_TEXT[action.kind]}）` },

@@ -4,6 +4,7 @@ import { dateText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { RemainingTime } from '@/components/remaining-time/RemainingTime'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { go } from '@/platform/navigate'
@@ -25,7 +26,7 @@ export function PartsCard({
   if (parts.length === 0) return null
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{ACTIONS_TEXT.parts}</Text>
+      <Heading text={ACTIONS_TEXT.parts} />
       {parts.map((part) => (
         <View key={part.id} className="parts-card__part">
           <View className="ly-row ly-row--wrap">

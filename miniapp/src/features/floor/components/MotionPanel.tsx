@@ -1,6 +1,7 @@
 import type { MotionView } from '@linyi/shared/contract/floor.contract'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { FLOOR_TEXT, MOTION_LOOK, motionTitle, moversText } from '../floor.text'
 import './motion-panel.scss'
@@ -16,7 +17,7 @@ export function MotionPanel({
   if (motion === null) {
     return (
       <Card className="motion-panel">
-        <Text className="ly-heading">{FLOOR_TEXT.noMotion}</Text>
+        <Heading text={FLOOR_TEXT.noMotion} />
         <Text className="ly-note">{FLOOR_TEXT.noMotionText}</Text>
       </Card>
     )

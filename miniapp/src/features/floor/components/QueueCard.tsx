@@ -1,6 +1,7 @@
 import type { SpeechView } from '@linyi/shared/contract/floor.contract'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { FLOOR_TEXT } from '../floor.text'
 import { StanceMark } from './StanceMark'
 import './queue-card.scss'
@@ -10,7 +11,7 @@ export function QueueCard({ queue }: { queue: readonly SpeechView[] }) {
   return (
     <Card className="queue">
       <View className="queue__head">
-        <Text className="ly-heading">{FLOOR_TEXT.queue}</Text>
+        <Heading text={FLOOR_TEXT.queue} />
         <Text className="ly-note">
           {queue.length === 0 ? FLOOR_TEXT.noQueue : `${String(queue.length)} 人`}
         </Text>

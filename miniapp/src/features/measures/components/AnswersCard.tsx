@@ -1,6 +1,7 @@
 import type { MeasureSummary } from '@linyi/shared/contract/measures.contract'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { ResultBars } from '@/components/result-bars/ResultBars'
 import { answerBars, answeredText, MEASURES_TEXT } from '../measures.text'
 import './answers-card.scss'
@@ -13,7 +14,7 @@ export function AnswersCard({ figures }: { figures: MeasureSummary['figures'] })
   ]
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{MEASURES_TEXT.answers}</Text>
+      <Heading text={MEASURES_TEXT.answers} />
       <Text className="ly-note">{MEASURES_TEXT.answersNote}</Text>
       <View className="answers-card">
         {sides.map(({ title, answers }) => (

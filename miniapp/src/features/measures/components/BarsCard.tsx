@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { ResultBars, type ResultBar } from '@/components/result-bars/ResultBars'
 
 /** A titled picture of figures: bars with the figure beside each, and what they mean. */
@@ -15,7 +16,7 @@ export function BarsCard({
   if (bars.length === 0) return null
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{title}</Text>
+      <Heading text={title} />
       {note === undefined ? null : <Text className="ly-note">{note}</Text>}
       <ResultBars bars={bars} />
     </Card>

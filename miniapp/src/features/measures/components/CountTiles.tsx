@@ -2,6 +2,7 @@ import type { MeasureSummary } from '@linyi/shared/contract/measures.contract'
 import type { MeasureList } from '@linyi/shared/domain/measures/measure'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { Tappable } from '@/components/tappable/Tappable'
 import { MEASURES_TEXT } from '../measures.text'
 import './count-tiles.scss'
@@ -23,7 +24,7 @@ export function CountTiles({
   ]
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{MEASURES_TEXT.counts}</Text>
+      <Heading text={MEASURES_TEXT.counts} />
       <View className="count-tiles">
         {tiles.map(({ list, text, count, isBad = false }) => {
           const inside = (

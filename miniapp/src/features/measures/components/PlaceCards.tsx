@@ -3,6 +3,7 @@ import { ITEM_STATUS_TEXT } from '@linyi/shared/domain/agenda/item'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { DataTable } from '@/components/data-table/DataTable'
+import { Heading } from '@/components/heading/Heading'
 import { hoursText, MEASURES_TEXT, PART_COLUMNS } from '../measures.text'
 import './place-cards.scss'
 
@@ -20,7 +21,7 @@ export function PartsCard({
   if (parts.length < 2) return null
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{MEASURES_TEXT.parts}</Text>
+      <Heading text={MEASURES_TEXT.parts} />
       <Text className="ly-note">{MEASURES_TEXT.partsNote}</Text>
       <View className="place-cards">
         <DataTable
@@ -52,7 +53,7 @@ export function StepsCard({ figures }: { figures: MeasureSummary['figures'] }) {
   if (figures.steps.length === 0) return null
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{MEASURES_TEXT.steps}</Text>
+      <Heading text={MEASURES_TEXT.steps} />
       <Text className="ly-note">
         {`${MEASURES_TEXT.stepsNote}从收到到办结的中位用时：${hoursText(figures.wholeHours)}。`}
       </Text>

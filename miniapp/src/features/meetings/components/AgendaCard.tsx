@@ -2,6 +2,7 @@ import type { AgendaEntry, MeetingInfo } from '@linyi/shared/contract/meetings.c
 import { ENTRY_STATUS_TEXT } from '@linyi/shared/domain/meetings/meeting'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { PhotoGrid } from '@/components/photo-grid/PhotoGrid'
 import { RowLink } from '@/components/row-link/RowLink'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
@@ -18,7 +19,7 @@ export function AgendaCard({ meeting }: { meeting: MeetingInfo }) {
   const numbers = entryNumbers(entries)
   return (
     <Card>
-      <Text className="ly-heading">{MEETINGS_TEXT.agenda}</Text>
+      <Heading text={MEETINGS_TEXT.agenda} />
       {entries.length === 0 ? (
         <View className="agenda-card__none">
           <Text className="ly-note">{MEETINGS_TEXT.noAgenda}</Text>

@@ -1,8 +1,8 @@
 import type { MeetingInfo } from '@linyi/shared/contract/meetings.contract'
 import { GATHERED_STATUSES } from '@linyi/shared/domain/meetings/meeting'
-import { Text } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { wallAddress } from '@/components/open-elsewhere/WallSheet'
 import { RowLink } from '@/components/row-link/RowLink'
 import { go } from '@/platform/navigate'
@@ -56,7 +56,7 @@ export function OfficeCard({
   if (offered.length === 0 && !setsUp && !postpone.allowed && !cancel.allowed) return null
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{MEETINGS_TEXT.office}</Text>
+      <Heading text={MEETINGS_TEXT.office} />
       {offered.map(({ icon, text, note, open }) => (
         <RowLink
           key={text}

@@ -2,6 +2,7 @@ import type { MeetingInfo } from '@linyi/shared/contract/meetings.contract'
 import { PARTY_KIND_TEXT } from '@linyi/shared/domain/agenda/stakeholder'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { MEETINGS_TEXT } from '../meetings.text'
 import './parties-card.scss'
@@ -12,7 +13,7 @@ export function PartiesCard({ meeting }: { meeting: MeetingInfo }) {
   const missing = affected.filter(({ isInvited }) => !isInvited)
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{MEETINGS_TEXT.parties}</Text>
+      <Heading text={MEETINGS_TEXT.parties} />
       {parties.length + missing.length === 0 ? (
         <Text className="ly-note">{MEETINGS_TEXT.noParties}</Text>
       ) : null}

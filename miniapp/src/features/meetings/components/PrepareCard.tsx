@@ -1,6 +1,6 @@
 import type { MeetingInfo } from '@linyi/shared/contract/meetings.contract'
-import { Text } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { RowLink } from '@/components/row-link/RowLink'
 import { useNow } from '@/platform/clock'
 import { RemainingTime } from '@/components/remaining-time/RemainingTime'
@@ -19,7 +19,7 @@ export function PrepareCard({ meeting }: { meeting: MeetingInfo }) {
   }
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{MEETINGS_TEXT.prepare}</Text>
+      <Heading text={MEETINGS_TEXT.prepare} />
       {meeting.noticeUntil === null ? null : (
         <RemainingTime dueAt={meeting.noticeUntil} now={now} verb="前发出通知" />
       )}

@@ -1,6 +1,7 @@
 import type { MeetingInfo } from '@linyi/shared/contract/meetings.contract'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { MEETINGS_TEXT } from '../meetings.text'
 
 /** The rules of order of this meeting in plain words, and where they come from. */
@@ -14,7 +15,7 @@ export function RulesCard({ rules }: Pick<MeetingInfo, 'rules'>) {
   ]
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{MEETINGS_TEXT.rules}</Text>
+      <Heading text={MEETINGS_TEXT.rules} />
       {lines.map((line) => (
         <View key={line}>
           <Text>{line}</Text>

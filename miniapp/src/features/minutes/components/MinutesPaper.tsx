@@ -1,6 +1,7 @@
 import type { MinutesText } from '@linyi/shared/contract/minutes.contract'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { Section } from '@/components/section/Section'
 import { attendedText, headRows, MINUTES_TEXT, clockOf } from '../minutes.text'
 import { MinutedMotionCard } from './MinutedMotionCard'
@@ -11,7 +12,7 @@ export function MinutesPaper({ text }: { text: MinutesText }) {
   return (
     <>
       <Card className="paper-card">
-        <Text className="ly-heading">{text.title}</Text>
+        <Heading text={text.title} />
         {headRows(text).map(([name, words]) => (
           <View key={name} className="paper-card__row">
             <Text className="paper-card__name">{name}</Text>

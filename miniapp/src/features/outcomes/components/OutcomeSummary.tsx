@@ -3,6 +3,7 @@ import { OUTCOME_KIND_TEXT } from '@linyi/shared/domain/outcomes/outcome'
 import { deadlineText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { KIND_ICON, OUTCOMES_TEXT } from '../outcomes.text'
 
@@ -14,7 +15,7 @@ export function OutcomeSummary({ outcome }: { outcome: OutcomeInfo }) {
       <View className="ly-row">
         <StatusBadge text={OUTCOME_KIND_TEXT[kind]} tone="plain" icon={KIND_ICON[kind]} />
       </View>
-      <Text className="ly-heading">{title}</Text>
+      <Heading text={title} />
       <Text>{text === '' ? notAdopted : text}</Text>
       <Text className="ly-note">
         {[gridName, itemNumber, OUTCOMES_TEXT.until(deadlineText(new Date(publicityEndsAt)))]

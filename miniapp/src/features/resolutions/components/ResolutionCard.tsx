@@ -3,6 +3,7 @@ import { RESOLUTION_STATUS_TEXT } from '@linyi/shared/domain/resolutions/resolut
 import { dateText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { go } from '@/platform/navigate'
 import { RESOLUTION_LOOK } from '../resolutions.text'
@@ -23,7 +24,7 @@ export function ResolutionCard({ resolution }: { resolution: Resolution }) {
           <StatusBadge text={words} {...RESOLUTION_LOOK[status]} />
           <Text className="ly-note">{itemNumber}</Text>
         </View>
-        <Text className="ly-heading">{title}</Text>
+        <Heading text={title} />
         <Text>{text}</Text>
         <Text className="ly-note">{`${gridName} · ${dateText(new Date(adoptedAt))}决定`}</Text>
       </View>

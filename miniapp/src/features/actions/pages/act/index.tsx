@@ -1,10 +1,11 @@
 import type { ActionInfo } from '@linyi/shared/contract/actions-view.contract'
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { FormPage } from '@/components/act-form/FormPage'
 import { FORM_TEXT } from '@/components/act-form/form-text'
 import { BeforeAfter } from '@/components/before-after/BeforeAfter'
 import { Card } from '@/components/card/Card'
 import { EmptyState } from '@/components/empty-state/EmptyState'
+import { Heading } from '@/components/heading/Heading'
 import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { useNow } from '@/platform/clock'
@@ -77,7 +78,7 @@ function Proof({ action }: { action: ActionInfo }) {
   return (
     <>
       <Card className="ly-stack">
-        <Text className="ly-heading">{ACTIONS_TEXT.pair}</Text>
+        <Heading text={ACTIONS_TEXT.pair} />
         <BeforeAfter before={action.before} after={action.after} />
       </Card>
       {proof === undefined ? null : <EntryRow entry={proof} />}

@@ -7,6 +7,7 @@ import { BigButton } from '@/components/big-button/BigButton'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Facts } from '@/components/facts/Facts'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
@@ -157,7 +158,7 @@ function TaskSheet({ action, link }: { action: ActionInfo; link: ResponseOf<'act
             : { 'aria-label': LINK_TEXT.scan })}
         />
         <View className="hand-out__words">
-          <Text className="ly-heading">{LINK_TEXT.scan}</Text>
+          <Heading text={LINK_TEXT.scan} />
           <Text className="ly-note">{`${deadlineText(new Date(link.expiresAt))} 前有效`}</Text>
           <Text className="hand-out__address">{link.address}</Text>
         </View>

@@ -1,6 +1,7 @@
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { Card } from '@/components/card/Card'
+import { Column, Columns } from '@/components/columns/Columns'
 import { wallAddress, WallSheet } from '@/components/open-elsewhere/WallSheet'
 import { refreshByPull } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
@@ -9,7 +10,6 @@ import { Section } from '@/components/section/Section'
 import { go } from '@/platform/navigate'
 import { chairActs } from '../../chair-acts'
 import { Debate } from '../../components/Debate'
-import { FloorColumns } from '../../components/FloorColumns'
 import { WaitingCard } from '../../components/WaitingCard'
 import { SittingPage } from '../../components/SittingPage'
 import { StandingCard } from '../../components/StandingCard'
@@ -44,28 +44,24 @@ function CockpitPage({ id: meetingId }: { id: string }) {
       }
     >
       {(sitting) => (
-        <FloorColumns
-          room={
-            <>
-              <StandingCard sitting={sitting} />
-              <Debate sitting={sitting} />
-              {waitingMotions(sitting.floor).map((motion) => (
-                <WaitingCard key={motion.id} motion={motion} act={act} meetingId={meetingId} />
-              ))}
-            </>
-          }
-          own={
-            <>
-              <Further sitting={sitting} act={act} />
-              <Places
-                sitting={sitting}
-                onWall={() => {
-                  setWallOpen(true)
-                }}
-              />
-            </>
-          }
-        />
+        <Columns>
+          <Column>
+            <StandingCard sitting={sitting} />
+            <Debate sitting={sitting} />
+            {waitingMotions(sitting.floor).map((motion) => (
+              <WaitingCard key={motion.id} motion={motion} act={act} meetingId={meetingId} />
+            ))}
+          </Column>
+          <Column>
+            <Further sitting={sitting} act={act} />
+            <Places
+              sitting={sitting}
+              onWall={() => {
+                setWallOpen(true)
+              }}
+            />
+          </Column>
+        </Columns>
       )}
     </SittingPage>
   )

@@ -10,6 +10,7 @@ import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { ChipRow } from '@/components/chip-row/ChipRow'
+import { Column, Columns } from '@/components/columns/Columns'
 import { Notice } from '@/components/notice/Notice'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { refreshByPull } from '@/components/page/Page'
@@ -19,7 +20,6 @@ import { Section } from '@/components/section/Section'
 import { go } from '@/platform/navigate'
 import { useReadPages } from '@/platform/use-api'
 import { Debate } from '../../components/Debate'
-import { FloorColumns } from '../../components/FloorColumns'
 import { ForWhomSheet } from '../../components/ForWhomSheet'
 import { SittingPage } from '../../components/SittingPage'
 import { StandingCard } from '../../components/StandingCard'
@@ -56,25 +56,21 @@ function RecorderPage({ id: meetingId }: { id: string }) {
       }
     >
       {(sitting) => (
-        <FloorColumns
-          room={
-            <>
-              <StandingCard sitting={sitting} />
-              <Debate sitting={sitting} />
-              <Text className="ly-note">{RECORD_TEXT.auto}</Text>
-            </>
-          }
-          own={
-            <>
-              {sitting.meeting.abilities.readAttendance.allowed ? (
-                <People meetingId={meetingId} onRow={setRow} />
-              ) : (
-                <Notice tone="info" text={RECORD_TEXT.noReading} />
-              )}
-              <Places sitting={sitting} />
-            </>
-          }
-        />
+        <Columns>
+          <Column>
+            <StandingCard sitting={sitting} />
+            <Debate sitting={sitting} />
+            <Text className="ly-note">{RECORD_TEXT.auto}</Text>
+          </Column>
+          <Column>
+            {sitting.meeting.abilities.readAttendance.allowed ? (
+              <People meetingId={meetingId} onRow={setRow} />
+            ) : (
+              <Notice tone="info" text={RECORD_TEXT.noReading} />
+            )}
+            <Places sitting={sitting} />
+          </Column>
+        </Columns>
       )}
     </SittingPage>
   )

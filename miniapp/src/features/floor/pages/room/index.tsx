@@ -2,6 +2,7 @@ import type { MotionView } from '@linyi/shared/contract/floor.contract'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Column, Columns } from '@/components/columns/Columns'
 import { Notice } from '@/components/notice/Notice'
 import { refreshByPull } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
@@ -9,7 +10,6 @@ import { RowLink } from '@/components/row-link/RowLink'
 import { Section } from '@/components/section/Section'
 import { go } from '@/platform/navigate'
 import { Debate } from '../../components/Debate'
-import { FloorColumns } from '../../components/FloorColumns'
 import { MemberButton } from '../../components/MemberButton'
 import { ResultPanel } from '../../components/ResultPanel'
 import { SittingPage } from '../../components/SittingPage'
@@ -37,35 +37,29 @@ function RoomPage({ id: meetingId }: { id: string }) {
       )}
     >
       {(sitting) => (
-        <FloorColumns
-          room={
-            <>
-              <OwnNotice sitting={sitting} />
-              <StandingCard sitting={sitting} />
-              <Debate
-                sitting={sitting}
-                underResult={(motion) => (
-                  <Dissent motion={motion} act={act} meetingId={meetingId} />
-                )}
+        <Columns>
+          <Column>
+            <OwnNotice sitting={sitting} />
+            <StandingCard sitting={sitting} />
+            <Debate
+              sitting={sitting}
+              underResult={(motion) => <Dissent motion={motion} act={act} meetingId={meetingId} />}
+            />
+            {waitingMotions(sitting.floor).map((motion) => (
+              <WaitingCard
+                key={motion.id}
+                motion={motion}
+                act={act}
+                meetingId={meetingId}
+                hasSecond={secondedAtThumb(sitting) !== motion.id}
               />
-              {waitingMotions(sitting.floor).map((motion) => (
-                <WaitingCard
-                  key={motion.id}
-                  motion={motion}
-                  act={act}
-                  meetingId={meetingId}
-                  hasSecond={secondedAtThumb(sitting) !== motion.id}
-                />
-              ))}
-            </>
-          }
-          own={
-            <>
-              <OwnActs sitting={sitting} act={act} />
-              <Results sitting={sitting} act={act} />
-            </>
-          }
-        />
+            ))}
+          </Column>
+          <Column>
+            <OwnActs sitting={sitting} act={act} />
+            <Results sitting={sitting} act={act} />
+          </Column>
+        </Columns>
       )}
     </SittingPage>
   )

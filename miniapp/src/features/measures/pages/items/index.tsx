@@ -11,6 +11,7 @@ import { dateText, deadlineText, longDateText } from '@linyi/shared/domain/text/
 import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { STATUS_LOOK } from '@/components/item-summary/status-look'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { PagedList } from '@/components/paged-list/PagedList'
@@ -99,7 +100,7 @@ export default function ItemsPage() {
               />
               <Text className="ly-note">{number}</Text>
             </View>
-            <Text className="ly-heading">{title}</Text>
+            <Heading text={title} />
             <Text className="ly-note">{`${gridName} · ${dateText(new Date(at))}${WHEN[kind]}`}</Text>
             {kind === 'overdue' && dueAt !== null ? (
               <Text className="ly-note">{`应在 ${deadlineText(new Date(dueAt))} 前办完`}</Text>

@@ -6,6 +6,7 @@ import { Card } from '@/components/card/Card'
 import { DoneState } from '@/components/done-state/DoneState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { TextField } from '@/components/field/TextField'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
@@ -63,7 +64,7 @@ function CheckInPage({ id: meetingId }: { id: string }) {
   }
   const head = (
     <Card className="ly-stack">
-      <Text className="ly-heading">{meeting.title}</Text>
+      <Heading text={meeting.title} />
       <MeetingWhen meeting={meeting} now={now} />
       {meeting.venue === '' ? null : <Text>{meeting.venue}</Text>}
     </Card>

@@ -8,6 +8,7 @@ import { ChipRow } from '@/components/chip-row/ChipRow'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { TextField } from '@/components/field/TextField'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { ProgressBar } from '@/components/progress-bar/ProgressBar'
@@ -80,12 +81,12 @@ export default function DemandPage() {
         <>
           {called === null ? null : <Notice tone="warn" text={called} />}
           <Card className="ly-stack">
-            <Text className="ly-heading">{DEMAND_TEXT.held}</Text>
+            <Heading text={DEMAND_TEXT.held} />
             <Text>{heldText(council.lastHeldAt)}</Text>
             {nextBy === null ? null : <Text>{nextBy}</Text>}
           </Card>
           <Card className="ly-stack">
-            <Text className="ly-heading">{DEMAND_TEXT.demands}</Text>
+            <Heading text={DEMAND_TEXT.demands} />
             <ProgressBar
               value={council.demands}
               threshold={council.needed}

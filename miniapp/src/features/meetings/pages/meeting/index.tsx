@@ -1,7 +1,6 @@
 import type { MeetingInfo } from '@linyi/shared/contract/meetings.contract'
 import { GATHERED_STATUSES, type MeetingStatus } from '@linyi/shared/domain/meetings/meeting'
 import { quorumText } from '@linyi/shared/domain/meetings/quorum'
-import { View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'

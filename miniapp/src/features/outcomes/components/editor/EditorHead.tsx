@@ -3,6 +3,7 @@ import { OUTCOME_KIND_TEXT, OUTCOME_STATUS_TEXT } from '@linyi/shared/domain/out
 import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { EDITOR_TEXT } from '../../editor.text'
@@ -18,7 +19,7 @@ export function EditorHead({ editor }: { editor: OutcomeEditor }) {
           <StatusBadge text={OUTCOME_KIND_TEXT[kind]} tone="brand" icon={KIND_ICON[kind]} />
           <StatusBadge text={OUTCOME_STATUS_TEXT[status]} tone="plain" icon="edit" />
         </View>
-        <Text className="ly-heading">{title}</Text>
+        <Heading text={title} />
         <Text className="ly-note">{[gridName, itemNumber].filter(Boolean).join(' · ')}</Text>
         {publishAt === null ? null : (
           <Text>{EDITOR_TEXT.publishAt(dateTimeText(new Date(publishAt)))}</Text>

@@ -2,6 +2,7 @@ import type { OutcomeEditor } from '@linyi/shared/contract/outcomes.contract'
 import { Text, View } from '@tarojs/components'
 import { CountedVote } from '@/components/counted-vote/CountedVote'
 import { TextField } from '@/components/field/TextField'
+import { Heading } from '@/components/heading/Heading'
 import { EDITOR_TEXT, FIGURE_TEXT } from '../../editor.text'
 import { FIGURE_KEYS, type EditorForm } from '../../editor-form'
 import { EditorPart } from './EditorPart'
@@ -21,7 +22,7 @@ export function FiguresPart({
 }) {
   return (
     <EditorPart part="figures">
-      <Text className="ly-heading">{EDITOR_TEXT.figures}</Text>
+      <Heading text={EDITOR_TEXT.figures} />
       {ballot === null ? (
         <>
           <Text className="ly-note">{EDITOR_TEXT.figuresHint}</Text>

@@ -3,10 +3,11 @@ import {
   MONEY_DIRECTIONS,
   OUTCOME_TEXT_LIMITS as LIMITS,
 } from '@linyi/shared/domain/outcomes/outcome'
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { ChipRow } from '@/components/chip-row/ChipRow'
 import { TextField } from '@/components/field/TextField'
+import { Heading } from '@/components/heading/Heading'
 import { EDITOR_TEXT } from '../../editor.text'
 import { BLANK_MONEY, type MoneyRow } from '../../editor-form'
 import { EditorPart } from './EditorPart'
@@ -30,7 +31,7 @@ export function MoneyPart({
 }) {
   return (
     <EditorPart part="money">
-      <Text className="ly-heading">{EDITOR_TEXT.money}</Text>
+      <Heading text={EDITOR_TEXT.money} />
       <TickRow
         text={EDITOR_TEXT.noMoney}
         note={EDITOR_TEXT.noMoneyNote}

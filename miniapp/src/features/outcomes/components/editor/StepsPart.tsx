@@ -7,6 +7,7 @@ import { daysAfter } from '@/components/act-form/act-days'
 import { BigButton } from '@/components/big-button/BigButton'
 import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
+import { Heading } from '@/components/heading/Heading'
 import { Icon } from '@/components/icon/Icon'
 import { Tappable } from '@/components/tappable/Tappable'
 import { useNow } from '@/platform/clock'
@@ -28,7 +29,7 @@ export function StepsPart({
   }
   return (
     <EditorPart part="steps">
-      <Text className="ly-heading">{EDITOR_TEXT.steps}</Text>
+      <Heading text={EDITOR_TEXT.steps} />
       {steps.map((row, index) => (
         <View key={index} className="ly-stack editor-row">
           {steps.length > 1 ? (

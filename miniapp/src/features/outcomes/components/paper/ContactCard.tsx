@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { callNumber } from '@/platform/phone-call'
 import { contactPhone } from '../../contact-phone'
 import { OUTCOMES_TEXT } from '../../outcomes.text'
@@ -10,7 +11,7 @@ export function ContactCard({ contact }: { contact: string }) {
   const phone = contactPhone(contact)
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{OUTCOMES_TEXT.contact}</Text>
+      <Heading text={OUTCOMES_TEXT.contact} />
       <Text>{contact}</Text>
       {phone === null ? null : (
         <BigButton

@@ -2,6 +2,7 @@ import type { OutcomeInfo } from '@linyi/shared/contract/outcomes.contract'
 import { MONEY_DIRECTION_TEXT } from '@linyi/shared/domain/outcomes/outcome'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { ResultBars } from '@/components/result-bars/ResultBars'
 import { moneyBars, yuanText } from '../../money-bars'
 import { OUTCOMES_TEXT } from '../../outcomes.text'
@@ -12,7 +13,7 @@ export function MoneyCard({ outcome: { money, noMoney } }: { outcome: OutcomeInf
   if (money.length === 0 && !noMoney) return null
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{OUTCOMES_TEXT.money}</Text>
+      <Heading text={OUTCOMES_TEXT.money} />
       {money.length === 0 ? <Text>{OUTCOMES_TEXT.noMoney}</Text> : null}
       <ResultBars bars={moneyBars(money)} />
       {money.map(({ label, direction, amount }, index) => (

@@ -5,6 +5,7 @@ import { BeforeAfter } from '@/components/before-after/BeforeAfter'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { CountedVote } from '@/components/counted-vote/CountedVote'
+import { Heading } from '@/components/heading/Heading'
 import { PhotoGrid } from '@/components/photo-grid/PhotoGrid'
 import { ResultBadge } from '@/components/result-badge/ResultBadge'
 import { ResultBars } from '@/components/result-bars/ResultBars'
@@ -37,7 +38,7 @@ export function OutcomePaper({
       <MoneyCard outcome={outcome} />
       {beforePhotos.length + afterPhotos.length === 0 && noPhotosReason === '' ? null : (
         <Card className="ly-stack">
-          <Text className="ly-heading">{OUTCOMES_TEXT.pair}</Text>
+          <Heading text={OUTCOMES_TEXT.pair} />
           {beforePhotos.length + afterPhotos.length === 0 ? null : (
             <BeforeAfter before={beforePhotos} after={afterPhotos} />
           )}
@@ -48,7 +49,7 @@ export function OutcomePaper({
       )}
       {notAdopted === '' ? null : (
         <Card className="ly-stack">
-          <Text className="ly-heading">{OUTCOMES_TEXT.notAdopted}</Text>
+          <Heading text={OUTCOMES_TEXT.notAdopted} />
           <Text className="notice-sheet__text">{notAdopted}</Text>
         </Card>
       )}
@@ -62,7 +63,7 @@ function Photos({ photos }: Pick<OutcomeInfo, 'photos'>) {
   if (photos.length === 0) return null
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{OUTCOMES_TEXT.photos}</Text>
+      <Heading text={OUTCOMES_TEXT.photos} />
       <PhotoGrid
         photos={photos.map(({ id, url, thumbUrl }) => ({
           id,
@@ -87,7 +88,7 @@ function Figures({ outcome, isPreview }: { outcome: OutcomeInfo; isPreview: bool
   return (
     <Card className="ly-stack">
       <View className="ly-row ly-row--wrap">
-        <Text className="ly-heading">{OUTCOMES_TEXT.vote}</Text>
+        <Heading text={OUTCOMES_TEXT.vote} />
         {result === null ? null : <ResultBadge result={result} effect={effect} />}
       </View>
       {ballot === null ? (

@@ -1,7 +1,7 @@
 import type { OutcomeInfo } from '@linyi/shared/contract/outcomes.contract'
-import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { RowLink } from '@/components/row-link/RowLink'
 import { ShareButton } from '@/components/share-button/ShareButton'
@@ -31,7 +31,7 @@ export function TakeCard({
   }
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{OUTCOMES_TEXT.take}</Text>
+      <Heading text={OUTCOMES_TEXT.take} />
       <ShareButton
         text={OUTCOMES_TEXT.share}
         message={`${community.name}公示：${title} ${address}`}

@@ -5,6 +5,7 @@ import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { PagedList } from '@/components/paged-list/PagedList'
@@ -95,7 +96,7 @@ function DraftCard({ draft }: { draft: OutcomeDraftCard }) {
           />
         )}
       </View>
-      <Text className="ly-heading">{title}</Text>
+      <Heading text={title} />
       <View>
         <View>
           <Text className="ly-note">{[gridName, itemNumber].filter(Boolean).join(' · ')}</Text>
