@@ -12,6 +12,16 @@ const TRANSPORT_TEXT: Record<TransportCode, string> = {
   'command.unsent': '还没有送到，您填写的内容还在。需要时再点一次。',
 }
 
+/** Answers that may be another one a moment later; every other refusal stays as it is. */
+const PASSING: readonly string[] = [
+  'service.failed',
+  'service.unavailable',
+  'request.too_many',
+  'request.conflict',
+  'session.required',
+  'session.expired',
+] satisfies readonly ErrorCode[]
+
 export interface FieldProblem {
   readonly path: string
   readonly message: string
@@ -32,6 +42,11 @@ export class ApiError extends Error {
     this.code = typeof from === 'string' ? from : from.code
     this.details = typeof from === 'string' ? [] : (from.details ?? [])
     this.requestId = typeof from === 'string' ? null : from.requestId
+  }
+
+  /** Whether the service would answer the same again, so that trying once more helps nobody. */
+  get isFinal(): boolean {
+    return this.isAnswered && !PASSING.includes(this.code)
   }
 
   /** The sentence for one field of a form, or undefined when that field is right. */

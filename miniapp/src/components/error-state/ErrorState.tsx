@@ -1,7 +1,33 @@
+import { ApiError } from '@/platform/api-error'
+import { go } from '@/platform/navigate'
 import { EmptyState } from '../empty-state/EmptyState'
 
-/** A part that could not be read: what happened, that nothing is lost, what to do. */
-export function ErrorState({ message, onRetry }: { message: string; onRetry: () => void }) {
+/**
+ * A part that could not be read: what happened, that nothing is lost, what to do. With the `error` itself
+ * a refusal offers a way on instead of another try that would end the same.
+ */
+export function ErrorState({
+  message,
+  error = null,
+  onRetry,
+}: {
+  message: string
+  error?: Error | null
+  onRetry: () => void
+}) {
+  if (error instanceof ApiError && error.isFinal) {
+    return (
+      <EmptyState
+        icon="shield"
+        title="这里打不开"
+        text={message}
+        action="回首页"
+        onAction={() => {
+          go.tab('home')
+        }}
+      />
+    )
+  }
   return (
     <EmptyState
       icon="refresh"

@@ -32,7 +32,7 @@ export function PagedList<Item extends { id: string }>({
   render: (item: Item) => ReactNode
   /** Draws the whole list where the page is wide: rows that people compare. */
   table?: (items: readonly Item[]) => ReactNode
-  empty: { icon: IconName; title: string; text: string }
+  empty: { icon: IconName; title: string; text: string; action?: string; onAction?: () => void }
   /** Two columns on a desk. */
   isGrid?: boolean
 }) {
@@ -41,7 +41,13 @@ export function PagedList<Item extends { id: string }>({
   const items = pages.flatMap((page) => page.items)
   if (read.isPending) return <Skeleton cards={3} />
   if (read.error && items.length === 0) {
-    return <ErrorState message={read.error.message} onRetry={() => void read.refetch()} />
+    return (
+      <ErrorState
+        message={read.error.message}
+        error={read.error}
+        onRetry={() => void read.refetch()}
+      />
+    )
   }
   if (items.length === 0) return <EmptyState {...empty} />
   return (

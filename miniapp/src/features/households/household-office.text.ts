@@ -93,6 +93,8 @@ export const RESIDENTS_TEXT = {
   title: '楼栋居民',
   noneTitle: '这栋楼还没有认证的居民',
   noneText: '居民认证以后会排在这里。',
+  noPlaces: '还没有录入楼栋',
+  noPlacesText: '社区在“社区资料”里录入楼栋后，这里能按楼栋看居民。',
   unit: (unit: number) => `${String(unit)}单元`,
   tabs: '看什么',
   name: '姓名',

@@ -18,15 +18,15 @@ export const TASK_AREAS = [
 ] as const
 export type TaskArea = (typeof TASK_AREAS)[number]
 
-/** One or two characters more would cost a row of buttons on a phone. */
+/** Short words: each row of buttons on a phone pushes the tasks further down. */
 export const TASK_AREA_TEXT: Record<TaskArea, string> = {
   items: '议题',
   works: '落实',
   votes: '表决',
-  meetings: '会议',
+  meetings: '议事会',
   outcomes: '公示',
-  homes: '住址和人选',
-  words: '看护核查',
+  homes: '住址',
+  words: '看护',
 }
 
 type CardKind = TaskKind | QueueKind | MeetingTaskKind | BallotTaskKind | OutcomeTaskKind
@@ -60,11 +60,11 @@ export const AREA_OF: Record<CardKind, TaskArea> = {
   readMinutes: 'meetings',
   answerCorrection: 'meetings',
   signMinutes: 'meetings',
+  candidates: 'meetings',
   publish: 'outcomes',
   answerObjection: 'outcomes',
   fixOutcome: 'outcomes',
   verify: 'homes',
-  candidates: 'homes',
   statements: 'words',
   contentChecks: 'words',
 }

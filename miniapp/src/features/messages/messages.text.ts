@@ -33,5 +33,5 @@ export const MESSAGES_TEXT = {
   people: (count: number) => `${String(count)} 人`,
   inboxAlone: '只进「消息」',
   open: '看这件事',
-  head: { at: '时间', title: '通知', about: '事情', told: '进「消息」', messages: '微信' },
+  head: { at: '时间', title: '通知', about: '事情', told: '告诉了', messages: '微信' },
 } as const

@@ -5,6 +5,7 @@ export const REGISTER_TEXT = {
   noticeIntro: '在填写任何信息之前，请先看一看我们记什么、给谁看。',
   agree: '我看过了，同意',
   disagreeNote: '不同意就不会保存您的任何信息',
+  unreadNote: '说明打开以后才能同意',
   back: '上一步',
   next: '下一步',
   community: '您住在哪个社区？',

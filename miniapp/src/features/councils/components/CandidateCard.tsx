@@ -4,6 +4,7 @@ import { dateText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { CANDIDATE_LOOK, COUNCILS_TEXT, namedText, unknownText } from '../councils.text'
 import type { useCandidateActs } from '../use-candidate-acts'
@@ -23,7 +24,7 @@ export function CandidateCard({
   return (
     <Card className="ly-stack">
       <View className="ly-row ly-row--wrap">
-        <Text className="ly-heading">{name}</Text>
+        <Heading text={name} level={3} />
         <StatusBadge text={CANDIDATE_STATUS_TEXT[status]} {...CANDIDATE_LOOK[status]} />
       </View>
       <Text className="ly-note">

@@ -5,6 +5,7 @@ import { Skeleton } from '@/components/skeleton/Skeleton'
 import { go } from '@/platform/navigate'
 import { CLAIM_TEXT } from '../household-office.text'
 import { useClaimQueue } from '../use-claim-queue'
+import { ClaimsBeside } from './ClaimsBeside'
 import { QueuedClaim } from './QueuedClaim'
 
 /** After an answer: the next one who waits, so that a long queue is worked off without the way back. */
@@ -23,7 +24,7 @@ export function ClaimAnswered({
     if (next !== undefined) go.claimInstead(next.id)
   }
   return (
-    <Page title={CLAIM_TEXT.title}>
+    <Page title={CLAIM_TEXT.title} beside={<ClaimsBeside here={''} />}>
       <DoneState
         title={text}
         text={`${CLAIM_TEXT.told}${next === undefined ? rest : CLAIM_TEXT.nextWaits}`}

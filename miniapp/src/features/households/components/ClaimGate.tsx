@@ -1,11 +1,13 @@
 import { Text } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
 import { CLAIM_TEXT } from '../household-office.text'
 import type { useClaimFile } from '../use-claim-file'
 import { useClaimQueue } from '../use-claim-queue'
+import { ClaimsBeside } from './ClaimsBeside'
 import { QueuedClaim } from './QueuedClaim'
 
 /** Before a claim is opened: which one it is, what will be seen, and that the look is recorded. */
@@ -20,11 +22,13 @@ export function ClaimGate({
   return (
     <Page
       title={CLAIM_TEXT.title}
+      width="form"
+      beside={<ClaimsBeside here={claimId} />}
       acts={<BigButton text={CLAIM_TEXT.gate} onTap={act.open} busy={act.isOpening} />}
     >
       {claim === undefined ? null : <QueuedClaim claim={claim} />}
       <Card className="ly-stack">
-        <Text className="ly-heading">{CLAIM_TEXT.gateTitle}</Text>
+        <Heading text={CLAIM_TEXT.gateTitle} level={3} />
         <Text>{CLAIM_TEXT.gateText}</Text>
       </Card>
       {act.openError ? <Notice tone="oppose" text={act.openError.message} /> : null}

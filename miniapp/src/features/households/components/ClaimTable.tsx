@@ -15,7 +15,6 @@ const columnsAt = (now: Date): readonly DataColumn<ClaimCard>[] => [
     title: QUEUE_TEXT.state,
     text: ({ status, isAssisted }) =>
       [CLAIM_STATUS_TEXT[status], ...(isAssisted ? [QUEUE_TEXT.assisted] : [])].join('，'),
-    isWide: true,
   },
   {
     title: QUEUE_TEXT.answerBy,

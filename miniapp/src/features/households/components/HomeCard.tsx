@@ -5,6 +5,7 @@ import { Text, View } from '@tarojs/components'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { Tappable } from '@/components/tappable/Tappable'
@@ -26,7 +27,7 @@ export function HomeCard({
   return (
     <Card className="ly-stack">
       <View>
-        <Text className="ly-heading">{home.place}</Text>
+        <Heading text={home.place} level={3} />
       </View>
       <View className="ly-row ly-row--wrap">
         <StatusBadge text={RELATION_TEXT[home.relation]} tone="agree" icon="check" />

@@ -5,6 +5,7 @@ import { dateText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { RemainingTime } from '@/components/remaining-time/RemainingTime'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { CLAIM_LOOK, HOME_TEXT } from '../households.text'
@@ -28,7 +29,7 @@ export function OwnClaimCard({
           {`${dateText(new Date(claim.madeAt))} 申请 · ${RELATION_TEXT[claim.relation]}`}
         </Text>
       </View>
-      <Text className="ly-heading">{claim.place}</Text>
+      <Heading text={claim.place} level={3} />
       <Text>{claim.next}</Text>
       {claim.reason === null ? null : (
         <View className="household-reason">

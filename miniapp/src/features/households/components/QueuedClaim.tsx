@@ -4,6 +4,7 @@ import { RELATION_TEXT } from '@linyi/shared/domain/people/residency'
 import { dateText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { RemainingTime } from '@/components/remaining-time/RemainingTime'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { useNow } from '@/platform/clock'
@@ -27,7 +28,7 @@ export function QueuedClaim({ claim, onTap }: { claim: ClaimCard; onTap?: () => 
           <StatusBadge text={QUEUE_TEXT.assisted} tone="info" icon="care" />
         ) : null}
       </View>
-      <Text className="ly-heading">{place}</Text>
+      <Heading text={place} level={3} />
       <Text className="ly-note">
         {`${dateText(new Date(claim.madeAt))} 申请 · ${RELATION_TEXT[claim.relation]}`}
       </Text>

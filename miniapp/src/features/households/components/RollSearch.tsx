@@ -80,7 +80,13 @@ function RollResults({ asked }: { asked: RollAsked }) {
   if (read.isPending) return <Skeleton cards={1} />
   const rows = read.data?.pages.flatMap((page) => page.items) ?? []
   if (read.error && rows.length === 0) {
-    return <ErrorState message={read.error.message} onRetry={() => void read.refetch()} />
+    return (
+      <ErrorState
+        error={read.error}
+        message={read.error.message}
+        onRetry={() => void read.refetch()}
+      />
+    )
   }
   if (rows.length === 0) {
     return (

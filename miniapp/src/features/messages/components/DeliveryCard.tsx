@@ -2,6 +2,7 @@ import type { MessageDelivery } from '@linyi/shared/contract/messages.contract'
 import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { Icon } from '@/components/icon/Icon'
 import type { IconName } from '@/components/icon/icon-names'
 import { Tappable } from '@/components/tappable/Tappable'
@@ -24,7 +25,7 @@ export function DeliveryCard({ delivery }: { delivery: MessageDelivery }) {
   return (
     <Card className="ly-stack">
       <View>
-        <Text className="ly-heading">{title}</Text>
+        <Heading text={title} level={3} />
       </View>
       {about === '' ? null : <Text>{about}</Text>}
       <Text className="ly-note">

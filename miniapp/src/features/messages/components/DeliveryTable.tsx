@@ -11,20 +11,31 @@ const messagesText = (delivery: MessageDelivery): string =>
     .map(({ name, count }) => `${name} ${TEXT.people(count)}`)
     .join('，')
 
-const COLUMNS: readonly DataColumn<MessageDelivery>[] = [
+const TOLD: readonly DataColumn<MessageDelivery>[] = [
   { title: TEXT.head.title, text: ({ title }) => title, isWide: true },
   { title: TEXT.head.about, text: ({ about }) => about, isWide: true },
-  { title: TEXT.head.at, text: ({ at }) => dateTimeText(new Date(at)) },
+  { title: TEXT.head.at, text: ({ at }) => dateTimeText(new Date(at)), isWide: true },
   { title: TEXT.head.told, text: ({ told }) => TEXT.people(told), isNumber: true },
-  { title: TEXT.head.messages, text: messagesText, isWide: true },
 ]
+const MESSAGES: DataColumn<MessageDelivery> = {
+  title: TEXT.head.messages,
+  text: messagesText,
+  isWide: true,
+}
 
 /** What became of each notice, at a desk; a row opens what it was about. */
-export function DeliveryTable({ deliveries }: { deliveries: readonly MessageDelivery[] }) {
+export function DeliveryTable({
+  deliveries,
+  isConnected,
+}: {
+  deliveries: readonly MessageDelivery[]
+  /** Without messages there is nothing to say of them. */
+  isConnected: boolean
+}) {
   return (
     <DataTable
       label={TEXT.deliveryTitle}
-      columns={COLUMNS}
+      columns={isConnected ? [...TOLD, MESSAGES] : TOLD}
       rows={deliveries}
       keyOf={({ id }) => id}
       onRow={({ page }) => {

@@ -1,6 +1,6 @@
-import { Text } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { PEOPLE_TEXT } from '../people.text'
 import { useDemoClock } from '../use-demo-clock'
 
@@ -10,7 +10,7 @@ export function DemoClockCard() {
   if (nowText === null) return null
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{`${PEOPLE_TEXT.clockTitle} ${nowText}`}</Text>
+      <Heading text={`${PEOPLE_TEXT.clockTitle} ${nowText}`} level={3} />
       <BigButton
         kind="plain"
         icon="history"

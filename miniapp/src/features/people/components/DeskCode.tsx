@@ -3,6 +3,7 @@ import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
+import { Heading } from '@/components/heading/Heading'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { DESK_CODE_TEXT } from '../sign-in.text'
 import { useDeskCode } from '../use-desk-code'
@@ -30,7 +31,7 @@ export function DeskCode({ isDemo }: { isDemo: boolean }) {
             nativeProps={{ alt: DESK_CODE_TEXT.picture }}
           />
           <View className="desk-code__words">
-            <Text className="ly-heading">{DESK_CODE_TEXT.title}</Text>
+            <Heading text={DESK_CODE_TEXT.title} level={3} />
             {(isDemo ? DESK_CODE_TEXT.stepsDemo : DESK_CODE_TEXT.steps).map((step, index) => (
               <View key={step} className="desk-code__step">
                 <Text className="desk-code__number">{String(index + 1)}</Text>

@@ -2,6 +2,7 @@ import type { Device } from '@linyi/shared/contract/sign-in.contract'
 import { Text, View } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { Icon } from '@/components/icon/Icon'
 import { useNow } from '@/platform/clock'
 import { DEVICES_TEXT, seenText, sinceText } from '../devices.text'
@@ -16,7 +17,7 @@ export function DeviceCard({ device, onEnd }: { device: Device; onEnd: () => voi
       <View className="ly-row">
         <Icon name={kind === 'desk' ? 'desk' : 'phone'} />
         <View className="ly-grow device-card__words">
-          <Text className="ly-heading">{text}</Text>
+          <Heading text={text} level={3} />
           {isThis ? (
             <View className="device-card__this">
               <Icon name="check" />

@@ -1,6 +1,7 @@
 import type { FoundPerson } from '@linyi/shared/contract/people.contract'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { Icon } from '@/components/icon/Icon'
 import { FIND_TEXT } from '../find.text'
 
@@ -14,7 +15,7 @@ export function FoundPersonCard({ person, onTap }: { person: FoundPerson; onTap:
       <View className="ly-row">
         <View className="ly-grow">
           <View className="ly-row ly-row--wrap">
-            <Text className="ly-heading">{name}</Text>
+            <Heading text={name} level={3} />
             {phone === null ? null : <Text className="ly-note">{phone}</Text>}
           </View>
           <View>

@@ -2,6 +2,7 @@ import type { Reveal } from '@linyi/shared/contract/people.contract'
 import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { Text } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { fieldsText } from '../privacy.text'
 import './reveal-card.scss'
 
@@ -10,7 +11,7 @@ export function RevealCard({ reveal }: { reveal: Reveal }) {
   const { viewer, at, purpose, fields } = reveal
   return (
     <Card className="ly-reveal">
-      <Text className="ly-heading">{`${viewer.role ?? ''} ${viewer.name}`}</Text>
+      <Heading text={`${viewer.role ?? ''} ${viewer.name}`} level={3} />
       <Text className="ly-note">{dateTimeText(new Date(at))}</Text>
       <Text>{`原因：${purpose}`}</Text>
       <Text>{`看了：${fieldsText(fields)}`}</Text>

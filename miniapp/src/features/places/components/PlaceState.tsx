@@ -15,7 +15,7 @@ export function PlaceState({
   /** The map is there and the place is not on it. */
   isGone: boolean
 }) {
-  if (error) return <ErrorState message={error.message} onRetry={retry} />
+  if (error) return <ErrorState error={error} message={error.message} onRetry={retry} />
   if (!isGone) return <Skeleton cards={3} />
   return (
     <EmptyState

@@ -4,6 +4,7 @@ import { ASSIGNMENT_STATE_TEXT } from '@linyi/shared/domain/roles/assignment'
 import { Text, View } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { detailText, ROLES_TEXT, STATE_LOOK, termText } from '../roles.text'
 
@@ -22,7 +23,7 @@ export function AssignmentCard({
   return (
     <Card className="ly-stack">
       <View className="ly-row ly-row--wrap">
-        <Text className="ly-heading">{`${scopeText} ${ROLE_TEXT[role]}`}</Text>
+        <Heading text={`${scopeText} ${ROLE_TEXT[role]}`} level={3} />
         <StatusBadge text={ASSIGNMENT_STATE_TEXT[state]} {...STATE_LOOK[state]} />
       </View>
       {detail === '' ? null : <Text>{detail}</Text>}

@@ -4,6 +4,7 @@ import { ASSIGNMENT_STATE_TEXT } from '@linyi/shared/domain/roles/assignment'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { DataTable, type DataColumn } from '@/components/data-table/DataTable'
+import { Heading } from '@/components/heading/Heading'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { go } from '@/platform/navigate'
 import { detailText, officeText, ROLES_TEXT, STATE_LOOK, termText } from '../roles.text'
@@ -41,7 +42,7 @@ export function AssignmentTable({ rows }: { rows: readonly AssignmentView[] }) {
 /** The same office on a phone. */
 export function OfficeCard({ assignment }: { assignment: AssignmentView }) {
   const { name, state, source } = assignment
-  const rest = [detailText(assignment), termText(assignment), source]
+  const detail = detailText(assignment)
   return (
     <Card
       label={`${whoText(assignment)}，${officeText(assignment)}`}
@@ -50,7 +51,7 @@ export function OfficeCard({ assignment }: { assignment: AssignmentView }) {
       }}
     >
       <View className="ly-row ly-row--wrap">
-        <Text className="ly-heading">{name}</Text>
+        <Heading text={name} level={3} />
         {state === 'inForce' ? null : (
           <StatusBadge text={ASSIGNMENT_STATE_TEXT[state]} {...STATE_LOOK[state]} />
         )}
@@ -58,7 +59,12 @@ export function OfficeCard({ assignment }: { assignment: AssignmentView }) {
       <View>
         <Text>{officeText(assignment)}</Text>
       </View>
-      <Text className="ly-note">{rest.filter((part) => part !== '').join(' · ')}</Text>
+      {detail === '' ? null : (
+        <View>
+          <Text className="ly-note">{detail}</Text>
+        </View>
+      )}
+      <Text className="ly-note">{`${termText(assignment)} · ${source}`}</Text>
     </Card>
   )
 }

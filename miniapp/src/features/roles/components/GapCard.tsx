@@ -3,6 +3,7 @@ import type { Role } from '@linyi/shared/domain/people/role'
 import { Text, View } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { go } from '@/platform/navigate'
 import { ROLES_TEXT } from '../roles.text'
@@ -26,7 +27,7 @@ export function GapCard({
   return (
     <Card className="ly-stack">
       <View>
-        <Text className="ly-heading">{buildingName}</Text>
+        <Heading text={buildingName} level={3} />
         <View>
           <Text className="ly-note">{gridName}</Text>
         </View>

@@ -62,11 +62,14 @@ function ReportPage({ id: matterId }: { id: string }) {
   return (
     <Page
       title={REPORT_TEXT.title}
+      width="form"
       acts={
         isOpen ? <BigButton text={REPORT_TEXT.send} busy={report.isPending} onTap={send} /> : null
       }
     >
-      {error ? <ErrorState message={error.message} onRetry={() => void refetch()} /> : null}
+      {error ? (
+        <ErrorState error={error} message={error.message} onRetry={() => void refetch()} />
+      ) : null}
       {!data && !error ? <Skeleton cards={1} /> : null}
       {data ? <Matter about={about} title={data.title} /> : null}
       {data?.report ? <OwnReport report={data.report} /> : null}

@@ -8,6 +8,7 @@ import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { TextField } from '@/components/field/TextField'
+import { Heading } from '@/components/heading/Heading'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { RowLink } from '@/components/row-link/RowLink'
 import { Section } from '@/components/section/Section'
@@ -57,7 +58,9 @@ export default function CouncilPage() {
           text={COUNCILS_TEXT.noGridText}
         />
       ) : null}
-      {error ? <ErrorState message={error.message} onRetry={() => void refetch()} /> : null}
+      {error ? (
+        <ErrorState error={error} message={error.message} onRetry={() => void refetch()} />
+      ) : null}
       {!council && !error && !view.hasNone ? <Skeleton cards={3} /> : null}
       {council ? <CouncilBody council={council} view={view} /> : null}
     </Page>
@@ -76,7 +79,7 @@ function CouncilBody({
   return (
     <>
       <Card className="ly-stack">
-        <Text className="ly-heading">{council.name}</Text>
+        <Heading text={council.name} />
         <SeatBar size={size} />
         {outside ? <Text>{`${COUNCILS_TEXT.recorder}：${recorderName}`}</Text> : null}
       </Card>

@@ -1,6 +1,7 @@
 import { usePullDownRefresh } from '@tarojs/taro'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { PagedList } from '@/components/paged-list/PagedList'
+import { go } from '@/platform/navigate'
 import { useReadPages } from '@/platform/use-api'
 import { CandidateCard } from '../../components/CandidateCard'
 import { CandidateSheet } from '../../components/CandidateSheet'
@@ -21,6 +22,8 @@ export default function MyCandidaciesPage() {
           icon: 'people',
           title: COUNCILS_TEXT.noneMineTitle,
           text: COUNCILS_TEXT.noneMineText,
+          action: COUNCILS_TEXT.seeCouncil,
+          onAction: go.council,
         }}
         render={(candidate) => <CandidateCard candidate={candidate} acts={acts} />}
       />

@@ -36,7 +36,7 @@ function RecommendPage({ id: gridId }: { id: string }) {
   const { data: council, error } = view.council
   if (view.isDone) {
     return (
-      <Page title={COUNCILS_TEXT.recommendTitle}>
+      <Page title={COUNCILS_TEXT.recommendTitle} width="form">
         <DoneState title={COUNCILS_TEXT.sent} text={COUNCILS_TEXT.sentText}>
           <BigButton text={COUNCILS_TEXT.mine} onTap={go.myCandidaciesInstead} />
           <BigButton kind="plain" text={COUNCILS_TEXT.backToCouncil} onTap={go.back} />
@@ -46,9 +46,13 @@ function RecommendPage({ id: gridId }: { id: string }) {
   }
   if (!council) {
     return (
-      <Page title={COUNCILS_TEXT.recommendTitle}>
+      <Page title={COUNCILS_TEXT.recommendTitle} width="form">
         {error ? (
-          <ErrorState message={error.message} onRetry={() => void view.council.refetch()} />
+          <ErrorState
+            error={error}
+            message={error.message}
+            onRetry={() => void view.council.refetch()}
+          />
         ) : (
           <Skeleton cards={3} />
         )}
@@ -58,6 +62,7 @@ function RecommendPage({ id: gridId }: { id: string }) {
   return (
     <Page
       title={COUNCILS_TEXT.recommendTitle}
+      width="form"
       acts={
         <AbilityButton
           ability={council.abilities.recommend}

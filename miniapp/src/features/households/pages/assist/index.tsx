@@ -31,7 +31,7 @@ export default function AssistPage() {
   const { places, form, problems, change } = assist
   if (assist.isDone) {
     return (
-      <Page title={ASSIST_TEXT.title}>
+      <Page title={ASSIST_TEXT.title} width="form">
         <DoneState title={ASSIST_TEXT.doneTitle} text={ASSIST_TEXT.doneText(form.realName)}>
           <BigButton text={ASSIST_TEXT.again} onTap={assist.again} />
           <BigButton kind="plain" text={JOIN_TEXT.back} onTap={go.back} />
@@ -41,9 +41,9 @@ export default function AssistPage() {
   }
   if (places.isLoading || places.error) {
     return (
-      <Page title={ASSIST_TEXT.title}>
+      <Page title={ASSIST_TEXT.title} width="form">
         {places.error ? (
-          <ErrorState message={places.error.message} onRetry={places.retry} />
+          <ErrorState error={places.error} message={places.error.message} onRetry={places.retry} />
         ) : (
           <Skeleton cards={3} />
         )}
@@ -54,6 +54,7 @@ export default function AssistPage() {
   return (
     <Page
       title={ASSIST_TEXT.title}
+      width="form"
       acts={
         <BigButton
           text={ASSIST_TEXT.send}

@@ -21,7 +21,7 @@ export default function CodePage() {
 
   if (answer?.isAccepted === true) {
     return (
-      <Page title={CODE_TEXT.title}>
+      <Page title={CODE_TEXT.title} width="form">
         <DoneState title={CODE_TEXT.doneTitle} text={CODE_TEXT.doneText(answer.place ?? '')}>
           <BigButton text={JOIN_TEXT.seeHome} onTap={go.householdInstead} />
         </DoneState>
@@ -37,6 +37,7 @@ export default function CodePage() {
   return (
     <Page
       title={CODE_TEXT.title}
+      width="form"
       acts={<BigButton text={CODE_TEXT.send} onTap={send} busy={command.isPending} />}
     >
       <TextField

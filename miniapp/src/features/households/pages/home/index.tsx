@@ -34,9 +34,9 @@ export default function HouseholdPage() {
   )
   if (data === undefined) {
     return (
-      <Page title={HOME_TEXT.title}>
+      <Page title={HOME_TEXT.title} width="form">
         {readError ? (
-          <ErrorState message={readError.message} onRetry={retry} />
+          <ErrorState error={readError} message={readError.message} onRetry={retry} />
         ) : (
           <Skeleton cards={2} />
         )}
@@ -46,7 +46,7 @@ export default function HouseholdPage() {
   const { homes, claims, former } = data
   const waits = claims.some((claim) => claim.answerBy !== null)
   return (
-    <Page title={HOME_TEXT.title} sheet={<HouseholdSheets household={household} />}>
+    <Page title={HOME_TEXT.title} width="form" sheet={<HouseholdSheets household={household} />}>
       {household.error !== null && household.question === null ? (
         <Notice tone="oppose" text={household.error} />
       ) : null}

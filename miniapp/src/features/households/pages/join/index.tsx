@@ -25,6 +25,10 @@ import { JOIN_TEXT } from '../../households.text'
 import { useJoin } from '../../use-join'
 import '../../components/household.scss'
 
+const goHome = () => {
+  go.tab('home')
+}
+
 /** A new resident says where they live, in three short steps. */
 export default function JoinPage() {
   const join = useJoin()
@@ -32,9 +36,9 @@ export default function JoinPage() {
   if (sent !== null) return <Joined status={sent.status} answerBy={sent.answerBy} />
   if (places.isLoading || places.error) {
     return (
-      <Page title={JOIN_TEXT.title}>
+      <Page title={JOIN_TEXT.title} width="form">
         {places.error ? (
-          <ErrorState message={places.error.message} onRetry={places.retry} />
+          <ErrorState error={places.error} message={places.error.message} onRetry={places.retry} />
         ) : (
           <Skeleton cards={3} />
         )}
@@ -43,14 +47,21 @@ export default function JoinPage() {
   }
   if (places.estates.length === 0) {
     return (
-      <Page title={JOIN_TEXT.title}>
-        <EmptyState icon="building" title={JOIN_TEXT.title} text={JOIN_TEXT.none} />
+      <Page title={JOIN_TEXT.title} width="form">
+        <EmptyState
+          icon="building"
+          title={JOIN_TEXT.noneTitle}
+          text={JOIN_TEXT.none}
+          action={JOIN_TEXT.goHome}
+          onAction={goHome}
+        />
       </Page>
     )
   }
   return (
     <Page
       title={JOIN_TEXT.title}
+      width="form"
       acts={
         <>
           {step > 0 ? <BigButton kind="plain" text={JOIN_TEXT.back} onTap={join.goBack} /> : null}
@@ -156,16 +167,10 @@ function Joined({ status, answerBy }: { status: string; answerBy: string }) {
             go: JOIN_TEXT.follow,
           }
   return (
-    <Page title={JOIN_TEXT.title}>
+    <Page title={JOIN_TEXT.title} width="form">
       <DoneState title={words.title} text={words.text}>
         <BigButton text={words.go} onTap={go.householdInstead} />
-        <BigButton
-          kind="plain"
-          text={JOIN_TEXT.goHome}
-          onTap={() => {
-            go.tab('home')
-          }}
-        />
+        <BigButton kind="plain" text={JOIN_TEXT.goHome} onTap={goHome} />
       </DoneState>
       <AskMessages moment="afterClaim" />
     </Page>

@@ -38,8 +38,17 @@ export default function ResidentsPage() {
   const chooser = (
     <>
       {tabs}
-      {places.error ? <ErrorState message={places.error.message} onRetry={places.retry} /> : null}
+      {places.error ? (
+        <ErrorState error={places.error} message={places.error.message} onRetry={places.retry} />
+      ) : null}
       {places.isLoading ? <Skeleton cards={1} /> : null}
+      {!places.isLoading && !places.error && places.estates.length === 0 ? (
+        <EmptyState
+          icon="building"
+          title={RESIDENTS_TEXT.noPlaces}
+          text={RESIDENTS_TEXT.noPlacesText}
+        />
+      ) : null}
       {places.estates.length > 0 ? (
         <BuildingFields
           places={places}
@@ -85,7 +94,9 @@ function BuildingResidents({ buildingId, chooser }: { buildingId: string; choose
     >
       {chooser}
       {list.isLoading ? <Skeleton cards={2} /> : null}
-      {list.readError ? <ErrorState message={list.readError.message} onRetry={list.retry} /> : null}
+      {list.readError ? (
+        <ErrorState error={list.readError} message={list.readError.message} onRetry={list.retry} />
+      ) : null}
       {!list.isLoading && !list.readError && list.residents.length === 0 ? (
         <EmptyState icon="people" title={RESIDENTS_TEXT.noneTitle} text={RESIDENTS_TEXT.noneText} />
       ) : null}

@@ -29,7 +29,7 @@ export default function DeskPage() {
         <View className="desk__tasks">
           {tasks.length > 0 ? <Text className="ly-note">{INBOX_TEXT.deskNote}</Text> : null}
           {isLoading ? <Skeleton cards={3} /> : null}
-          {error ? <ErrorState message={error.message} onRetry={retry} /> : null}
+          {error ? <ErrorState error={error} message={error.message} onRetry={retry} /> : null}
           {!isLoading && !error && tasks.length === 0 ? (
             <EmptyState icon="desk" title={INBOX_TEXT.noneTitle} text={INBOX_TEXT.noneText} />
           ) : null}

@@ -27,9 +27,11 @@ export default function ChoicesPage() {
   useDidShow(choices.look)
   const isUsable = data?.isConnected === true && data.isBound
   return (
-    <Page title={MESSAGES_TEXT.choicesTitle}>
+    <Page title={MESSAGES_TEXT.choicesTitle} width="form">
       <Text className="ly-note">{MESSAGES_TEXT.choicesNote}</Text>
-      {error ? <ErrorState message={error.message} onRetry={() => void refetch()} /> : null}
+      {error ? (
+        <ErrorState error={error} message={error.message} onRetry={() => void refetch()} />
+      ) : null}
       {data || error ? null : <Skeleton cards={3} />}
       <View className="ly-stack">
         {data?.isConnected === false ? (

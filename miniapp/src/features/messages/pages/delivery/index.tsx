@@ -16,18 +16,17 @@ export default function DeliveryPage() {
     limit: 20,
     ...(pageId === null ? {} : { pageId }),
   })
+  const isConnected = read.data?.pages[0]?.isConnected ?? true
   usePullDownRefresh(() => void refreshByPull())
   return (
     <Page title={MESSAGES_TEXT.deliveryTitle}>
       <Text className="ly-note">{MESSAGES_TEXT.deliveryNote}</Text>
-      {read.data?.pages[0]?.isConnected === false ? (
-        <Notice tone="info" text={MESSAGES_TEXT.deliveryNotConnected} />
-      ) : null}
+      {isConnected ? null : <Notice tone="info" text={MESSAGES_TEXT.deliveryNotConnected} />}
       <PagedList
         read={read}
         empty={{ icon: 'bell', ...MESSAGES_TEXT.none }}
         render={(delivery) => <DeliveryCard delivery={delivery} />}
-        table={(deliveries) => <DeliveryTable deliveries={deliveries} />}
+        table={(deliveries) => <DeliveryTable deliveries={deliveries} isConnected={isConnected} />}
       />
     </Page>
   )

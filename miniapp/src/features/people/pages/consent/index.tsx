@@ -5,7 +5,7 @@ import { Page } from '@/components/page/Page'
 import { go } from '@/platform/navigate'
 import { useCommand } from '@/platform/use-api'
 import { NoticeText } from '../../components/NoticeText'
-import { CONSENT_TEXT } from '../../register.text'
+import { CONSENT_TEXT, REGISTER_TEXT } from '../../register.text'
 import { usePrivacyNotice } from '../../use-privacy-notice'
 import { useSignOut } from '../../use-sign-out'
 
@@ -28,6 +28,7 @@ export default function ConsentPage() {
   return (
     <Page
       title={CONSENT_TEXT.title}
+      width="form"
       acts={
         <>
           <BigButton kind="plain" text={CONSENT_TEXT.leave} onTap={signOut} />
@@ -35,6 +36,7 @@ export default function ConsentPage() {
             text={CONSENT_TEXT.agree}
             busy={consent.isPending}
             disabled={notice === undefined}
+            {...(notice === undefined ? { note: REGISTER_TEXT.unreadNote } : {})}
             onTap={agree}
           />
         </>

@@ -27,6 +27,7 @@ export default function DeskPage() {
   return (
     <Page
       title={CONFIRM_DESK_TEXT.title}
+      width="form"
       acts={
         <>
           <BigButton
@@ -76,13 +77,13 @@ function Finding({
 }) {
   if (isScanned && confirm.problem === null) {
     return (
-      <Page title={CONFIRM_DESK_TEXT.title}>
+      <Page title={CONFIRM_DESK_TEXT.title} width="form">
         <Skeleton cards={1} isTall />
       </Page>
     )
   }
   return (
-    <Page title={CONFIRM_DESK_TEXT.title}>
+    <Page title={CONFIRM_DESK_TEXT.title} width="form">
       <Text>{CAN_SCAN ? CONFIRM_DESK_TEXT.introScan : CONFIRM_DESK_TEXT.intro}</Text>
       {confirm.problem === null ? null : <Notice tone="oppose" text={confirm.problem} />}
       <Card className="ly-stack">
@@ -111,7 +112,7 @@ function Finding({
 function Answered({ answer }: { answer: 'in' | 'refused' }) {
   const isIn = answer === 'in'
   return (
-    <Page title={CONFIRM_DESK_TEXT.title}>
+    <Page title={CONFIRM_DESK_TEXT.title} width="form">
       <DoneState
         title={isIn ? CONFIRM_DESK_TEXT.doneTitle : CONFIRM_DESK_TEXT.refusedTitle}
         text={isIn ? CONFIRM_DESK_TEXT.doneText : CONFIRM_DESK_TEXT.refusedText}

@@ -29,7 +29,9 @@ export default function DevicesPage() {
         />
       </Card>
       <Text>{DEVICES_TEXT.intro}</Text>
-      {view.listError ? <ErrorState message={view.listError.message} onRetry={view.retry} /> : null}
+      {view.listError ? (
+        <ErrorState error={view.listError} message={view.listError.message} onRetry={view.retry} />
+      ) : null}
       {view.isLoading ? <Skeleton cards={2} /> : null}
       <View className="devices">
         {devices.map((device) => (

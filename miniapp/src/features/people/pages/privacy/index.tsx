@@ -1,8 +1,9 @@
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Column, Columns } from '@/components/columns/Columns'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { TextField } from '@/components/field/TextField'
 import { Notice } from '@/components/notice/Notice'
@@ -16,7 +17,6 @@ import { RevealCard } from '../../components/RevealCard'
 import { PRIVACY_TEXT } from '../../privacy.text'
 import { useErase, useExport } from '../../use-own-data'
 import { useMe } from '../../use-me'
-import './index.scss'
 
 /** My data; for somebody without an account the notice alone. */
 export default function PrivacyPage() {
@@ -61,8 +61,8 @@ function OwnData() {
         ) : null
       }
     >
-      <View className="privacy">
-        <View className="privacy__column">
+      <Columns>
+        <Column>
           <Section title={PRIVACY_TEXT.seenTitle}>
             <Text className="ly-note">{PRIVACY_TEXT.seenNote}</Text>
             <PagedList
@@ -82,8 +82,8 @@ function OwnData() {
             />
             {take.error === null ? null : <Notice tone="oppose" text={take.error} />}
           </Section>
-        </View>
-        <View className="privacy__column">
+        </Column>
+        <Column>
           <Section title={PRIVACY_TEXT.notice}>
             <NoticeText />
           </Section>
@@ -101,8 +101,8 @@ function OwnData() {
               ) : null}
             </Card>
           </Section>
-        </View>
-      </View>
+        </Column>
+      </Columns>
     </Page>
   )
 }

@@ -26,9 +26,11 @@ const NICKNAME_KEYS = IN_WECHAT ? 'nickname' : 'text'
 export default function ProfilePage() {
   const { data: me, error, refetch } = useMe()
   return (
-    <Page title={PROFILE_TEXT.title}>
+    <Page title={PROFILE_TEXT.title} width="form">
       {me ? <Profile key={`${me.nickname ?? ''}-${me.avatar?.id ?? ''}`} me={me} /> : null}
-      {error ? <ErrorState message={error.message} onRetry={() => void refetch()} /> : null}
+      {error ? (
+        <ErrorState error={error} message={error.message} onRetry={() => void refetch()} />
+      ) : null}
       {!me && !error ? <Skeleton cards={2} /> : null}
     </Page>
   )

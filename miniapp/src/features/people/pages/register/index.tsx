@@ -24,7 +24,7 @@ export default function RegisterPage() {
   const { draft, step, problems } = register
   if (register.isDone) return <Done />
   return (
-    <Page title={REGISTER_TEXT.title} isPublic acts={<Acts register={register} />}>
+    <Page title={REGISTER_TEXT.title} width="form" isPublic acts={<Acts register={register} />}>
       <Steps names={REGISTER_TEXT.steps} current={step} />
       {step === 0 ? (
         <>
@@ -88,7 +88,7 @@ function Acts({ register }: { register: ReturnType<typeof useRegister> }) {
     return (
       <BigButton
         text={REGISTER_TEXT.agree}
-        note={REGISTER_TEXT.disagreeNote}
+        note={register.canAgree ? REGISTER_TEXT.disagreeNote : REGISTER_TEXT.unreadNote}
         disabled={!register.canAgree}
         onTap={register.goOn}
       />
@@ -113,7 +113,7 @@ function Acts({ register }: { register: ReturnType<typeof useRegister> }) {
 
 function Done() {
   return (
-    <Page title={REGISTER_TEXT.title}>
+    <Page title={REGISTER_TEXT.title} width="form">
       <DoneState title={REGISTER_TEXT.doneTitle} text={REGISTER_TEXT.doneText}>
         <BigButton icon="home" text={REGISTER_TEXT.toJoin} onTap={go.join} />
         <BigButton kind="plain" text={REGISTER_TEXT.toHome} onTap={go.afterSignIn} />

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { ErrorState } from '@/components/error-state/ErrorState'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
 import { Section } from '@/components/section/Section'
@@ -34,7 +35,9 @@ export default function SignInPage() {
         <Text className="ly-note">{PEOPLE_TEXT.welcomeNote}</Text>
       </View>
       {isOnTheWay() ? <Notice tone="info" text={PEOPLE_TEXT.onTheWay} /> : null}
-      {error ? <ErrorState message={error.message} onRetry={() => void refetch()} /> : null}
+      {error ? (
+        <ErrorState error={error} message={error.message} onRetry={() => void refetch()} />
+      ) : null}
       {ways === undefined && !error ? <Skeleton cards={4} /> : null}
       {ways?.hasWechat ? <WechatSignIn /> : null}
       {ways?.isDemo ? (
@@ -70,11 +73,13 @@ function DemoPeople() {
     <>
       {IS_H5 && isWide ? <DemoDesk /> : null}
       {isLoading ? <Skeleton cards={4} /> : null}
-      {listError ? <ErrorState message={listError.message} onRetry={retry} /> : null}
+      {listError ? (
+        <ErrorState error={listError} message={listError.message} onRetry={retry} />
+      ) : null}
       {signInError ? <Text className="sign-in__error">{signInError.message}</Text> : null}
       {groups.length > 0 ? (
         <View className="sign-in__demo">
-          <Text className="ly-heading">{PEOPLE_TEXT.demoTitle}</Text>
+          <Heading text={PEOPLE_TEXT.demoTitle} />
           <Text className="ly-note">{PEOPLE_TEXT.demoNote}</Text>
         </View>
       ) : null}

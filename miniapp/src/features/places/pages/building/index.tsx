@@ -88,7 +88,7 @@ function Doors({
     buildingId,
     unit,
   )
-  if (error) return <ErrorState message={error.message} onRetry={retry} />
+  if (error) return <ErrorState error={error} message={error.message} onRetry={retry} />
   if (isLoading) return <Skeleton cards={2} />
   return (
     <>

@@ -26,7 +26,9 @@ export default function PartyTreePage() {
   return (
     <Page title={PLACES_TEXT.partyTree} sheet={<PlaceFormSheet state={form} />}>
       <Text className="ly-note">{PLACES_TEXT.partyTreeNote}</Text>
-      {error ? <ErrorState message={error.message} onRetry={() => void refetch()} /> : null}
+      {error ? (
+        <ErrorState error={error} message={error.message} onRetry={() => void refetch()} />
+      ) : null}
       {!data && !error ? <Skeleton cards={3} /> : null}
       {data && branches.length === 0 ? (
         <EmptyState

@@ -37,7 +37,9 @@ export default function CardPage() {
       {view.hasNone ? (
         <EmptyState icon="building" title={ROLES_TEXT.noCardTitle} text={ROLES_TEXT.noCardText} />
       ) : null}
-      {error ? <ErrorState message={error.message} onRetry={() => void refetch()} /> : null}
+      {error ? (
+        <ErrorState error={error} message={error.message} onRetry={() => void refetch()} />
+      ) : null}
       {!card && !error && !view.hasNone ? <Skeleton cards={2} isTall /> : null}
       {card ? (
         <View className="card-page">

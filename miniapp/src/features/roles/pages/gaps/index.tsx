@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { Section } from '@/components/section/Section'
@@ -23,7 +24,7 @@ export default function CoveragePage() {
       <View className="coverage-grids">
         {grids.map((grid) => (
           <Card key={grid.gridId} className="ly-stack">
-            <Text className="ly-heading">{grid.gridName}</Text>
+            <Heading text={grid.gridName} />
             <CoverageBar label={ROLES_TEXT.leads} part={grid.buildingsLed} whole={grid.buildings} />
             <CoverageBar label={ROLES_TEXT.volunteers} part={grid.unitsServed} whole={grid.units} />
           </Card>

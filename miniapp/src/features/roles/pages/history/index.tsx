@@ -1,5 +1,5 @@
-import { Text } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
+import { Heading } from '@/components/heading/Heading'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { PagedList } from '@/components/paged-list/PagedList'
@@ -17,7 +17,7 @@ function HistoryPage({ id: accountId }: { id: string }) {
   const name = read.data?.pages[0]?.items[0]?.name
   return (
     <Page title={ROLES_TEXT.historyTitle} sheet={<TermSheet acts={acts} />}>
-      {name === undefined ? null : <Text className="ly-heading">{name}</Text>}
+      {name === undefined ? null : <Heading text={name} />}
       <PagedList
         read={read}
         isGrid

@@ -20,7 +20,7 @@ function PosterPage({ id: buildingId }: { id: string }) {
     <Page
       title={ROLES_TEXT.posterTitle}
       acts={
-        CAN_PRINT ? (
+        CAN_PRINT && card.data && code.data ? (
           <BigButton icon="print" text={ROLES_TEXT.posterPrint} onTap={printPage} />
         ) : null
       }
@@ -28,6 +28,7 @@ function PosterPage({ id: buildingId }: { id: string }) {
       {CAN_PRINT ? null : <Notice tone="info" text={ROLES_TEXT.posterPhone} />}
       {error ? (
         <ErrorState
+          error={error}
           message={error.message}
           onRetry={() => {
             void card.refetch()

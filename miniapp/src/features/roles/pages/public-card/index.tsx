@@ -37,7 +37,11 @@ export default function PublicCardPage() {
         />
       ) : null}
       {read.error ? (
-        <ErrorState message={read.error.message} onRetry={() => void read.refetch()} />
+        <ErrorState
+          error={read.error}
+          message={read.error.message}
+          onRetry={() => void read.refetch()}
+        />
       ) : null}
       {buildingId !== null && !card && !read.error ? <Skeleton cards={2} isTall /> : null}
       {card ? (
