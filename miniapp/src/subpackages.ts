@@ -126,6 +126,10 @@ export const subpackages = [
   { root: 'features/inbox', pages: ['pages/desk/index', 'pages/notices/index'] },
   { root: 'features/messages', pages: ['pages/choices/index', 'pages/delivery/index'] },
   {
+    root: 'features/feedback',
+    pages: ['pages/mine/index', 'pages/write/index', 'pages/queue/index'],
+  },
+  {
     root: 'features/places',
     pages: [
       'pages/map/index',

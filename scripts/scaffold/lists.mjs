@@ -94,18 +94,14 @@ export const LISTS = [
   {
     file: 'miniapp/src/platform/navigate.ts',
     lines: [
-      {
-        after: /^ {2}\.\.\.goMeetings,$/,
-        add: [
-          '  pebbles: () => {',
-          '    open(PATHS.pebbles)',
-          '  },',
-          '  writePebble: () => {',
-          '    open(PATHS.writePebble)',
-          '  },',
-        ].join('\n'),
-      },
+      { after: /^import .*'\.\/go-\w+'$/, add: "import { goPebbles } from './go-pebbles'" },
+      { after: /^ {2}\.\.\.go\w+,$/, add: '  ...goPebbles,' },
     ],
+  },
+  {
+    // whose account becomes another keeps what they wrote
+    file: 'test/api/households-database.api.test.ts',
+    lines: [{ after: /^ {4}'messageAnswers\.accountId',$/, add: "    'pebbles.authorId'," }],
   },
   {
     file: 'test/support/permissions/rows.ts',

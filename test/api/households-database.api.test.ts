@@ -35,6 +35,7 @@ const WHEN_MERGED: Readonly<Record<string, readonly string[]>> = {
     'messages.accountId',
     'messageAllowances.accountId',
     'messageAnswers.accountId',
+    'feedback.authorId',
   ],
   'dropped with the account that ends': [
     'codeTries.accountId',

@@ -231,6 +231,7 @@ export const SCENES: readonly Scene[] = [
   scene('recommend', 'resident', '推荐成员', grid),
   scene('candidates', 'secretary', '候选人'),
   scene('myCandidacies', 'resident', '我的推荐'),
-  scene('feedback', 'resident', '我的意见反馈'),
+  scene('feedback', 'resident', '我的反馈'),
   scene('writeFeedback', 'resident', '写意见反馈'),
+  scene('feedbackQueue', 'secretary', '收到的反馈'),
 ]

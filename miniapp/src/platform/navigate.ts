@@ -1,6 +1,7 @@
 import type { Scene } from '@linyi/shared/domain/codes/scene'
 import { noticePath, type NoticeTarget } from '@linyi/shared/domain/inbox/notice-page'
 import Taro from '@tarojs/taro'
+import { goFeedback } from './go-feedback'
 import { goMeetings } from './go-meetings'
 import { goOutcomes } from './go-outcomes'
 import { instead, move, open } from './moves'
@@ -116,6 +117,7 @@ export const go = {
     open(PATHS.keepListening, id)
   },
   ...goMeetings,
+  ...goFeedback,
   ballot: (id: string) => {
     open(PATHS.ballot, id)
   },

@@ -104,4 +104,7 @@ export const PATHS = {
   recommend: '/features/councils/pages/recommend/index',
   candidates: '/features/councils/pages/candidates/index',
   myCandidacies: '/features/councils/pages/mine/index',
+  feedback: '/features/feedback/pages/mine/index',
+  writeFeedback: '/features/feedback/pages/write/index',
+  feedbackQueue: '/features/feedback/pages/queue/index',
 } as const

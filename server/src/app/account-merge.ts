@@ -10,6 +10,7 @@ import { moveReadings } from '../features/minutes/index'
 import { movePersonalRecords } from '../features/people/index'
 import { movePhotos } from '../features/photos/index'
 import { moveVoices } from '../features/voices/index'
+import { takeOverFeedback } from '../features/feedback/index'
 import { registerAccountMover } from '../platform/accounts/account-merge'
 
 // What a person who never lived or served here can have; everything else asks for a residency or an
@@ -29,3 +30,4 @@ registerAccountMover(moveContentReports)
 registerAccountMover(moveConsent)
 registerAccountMover(moveMessages)
 registerAccountMover(moveEntries)
+registerAccountMover(takeOverFeedback)

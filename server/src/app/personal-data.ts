@@ -24,6 +24,7 @@ import { callbacksData } from '../features/ratings/index'
 import { dissentsData } from '../features/resolutions/index'
 import { statementsData } from '../features/statements/personal-data.queries'
 import { voicesData } from '../features/voices/index'
+import { feedbackData } from '../features/feedback/index'
 import type { FileStore } from '../platform/files/file-store'
 import { registerPersonalData } from '../platform/privacy/personal-data'
 
@@ -57,6 +58,7 @@ export function usePersonalData(files: FileStore): void {
     photosData(files),
     voicesData(files),
     mediaData,
+    feedbackData,
   ]
   for (const part of parts) registerPersonalData(part)
 }

@@ -28,6 +28,7 @@ import { resolutionsRoutes } from '../features/resolutions/resolutions.routes'
 import { statementsRoutes } from '../features/statements/statements.routes'
 import { rolesRoutes } from '../features/roles/roles.routes'
 import { voicesRoutes } from '../features/voices/voices.routes'
+import { feedbackRoutes } from '../features/feedback/feedback.routes'
 import './item-followers'
 import { usePersonalData } from './personal-data'
 
@@ -75,6 +76,7 @@ export function allRoutes({
     ...messagesRoutes,
     ...requestsRoutes,
     ...demoRoutes(clock),
+    ...feedbackRoutes,
   }
   useHeldCommands(routes)
   return routes

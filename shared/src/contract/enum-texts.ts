@@ -7,6 +7,11 @@ import {
   DOUBT_TEXT,
 } from '../domain/checks/check'
 import { REPORTED_KIND_TEXT } from '../domain/checks/report'
+import {
+  FEEDBACK_KIND_TEXT,
+  FEEDBACK_STATUS_TEXT,
+  FEEDBACK_TRAY_TEXT,
+} from '../domain/feedback/feedback'
 import { MEDIA_DOUBT_TEXT, MEDIA_KIND_TEXT, MEDIA_STATE_TEXT } from '../domain/checks/media-check'
 import { CONSENT_FORM_TEXT, CONTACT_WAY_TEXT, INTAKE_CHANNEL_TEXT } from '../domain/agenda/intake'
 import {
@@ -254,6 +259,9 @@ export const ENUM_TEXTS: Readonly<Record<string, Readonly<Record<string, string>
   CHECKED_KIND_TEXT,
   DOUBT_TEXT,
   REPORTED_KIND_TEXT,
+  FEEDBACK_KIND_TEXT,
+  FEEDBACK_STATUS_TEXT,
+  FEEDBACK_TRAY_TEXT,
   MEDIA_DOUBT_TEXT,
   MEDIA_KIND_TEXT,
   MEDIA_STATE_TEXT,

@@ -76,6 +76,8 @@ import type { CallReason } from '../domain/roles/contact.rules'
 import type { DeskReason } from '../domain/people/desk-sign-in'
 import type { NicknameReason } from '../domain/people/nickname'
 import { OFFICE_ERRORS } from './office-errors'
+import { FEEDBACK_ERRORS } from './feedback-errors'
+import type { FeedbackReason } from '../domain/feedback/feedback.rules'
 
 /** An error's HTTP status and the sentence a resident reads. */
 export interface ErrorDefinition {
@@ -140,6 +142,7 @@ type DomainReason =
   | RecommendReason
   | DecideReason
   | CandidateReason
+  | FeedbackReason
   | 'ballots.not_chair'
 
 /**
@@ -252,6 +255,7 @@ export const ERRORS = {
   ...SIGN_IN_ERRORS,
   ...STATEMENT_ERRORS,
   ...VOICE_ERRORS,
+  ...FEEDBACK_ERRORS,
 } as const satisfies Record<DomainReason | `${string}.${string}`, ErrorDefinition>
 
 export type ErrorCode = keyof typeof ERRORS

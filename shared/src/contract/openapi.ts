@@ -105,6 +105,7 @@ const FEATURE_TEXT: Record<FeatureOf<OperationName>, string> = {
   messages: '微信消息提醒',
   checks: '内容核查',
   requests: '操作是否送达',
+  feedback: '意见反馈',
   demo: '演示环境',
 }
 

@@ -33,6 +33,7 @@ import { resolutionsOperations } from './resolutions.contract'
 import { rolesOperations } from './roles.contract'
 import { signInOperations } from './sign-in.contract'
 import { voicesOperations } from './voices.contract'
+import { feedbackOperations } from './feedback.contract'
 
 /** Every operation of the service by name; the one list that all generated parts are made from. */
 export const OPERATIONS = {
@@ -69,6 +70,7 @@ export const OPERATIONS = {
   ...messagesOperations,
   ...requestsOperations,
   ...demoOperations,
+  ...feedbackOperations,
 } as const satisfies Record<`${string}.${string}`, Operation>
 
 export type Operations = typeof OPERATIONS

@@ -16,6 +16,7 @@ import { ratingsRows } from './ratings.rows'
 import { resolutionsRows } from './resolutions.rows'
 import { rolesRows } from './roles.rows'
 import { statementsRows } from './statements.rows'
+import { feedbackRows } from './feedback.rows'
 import type { Row } from './table'
 
 /** The whole table, in the order in which it is printed. */
@@ -38,4 +39,5 @@ export const ROWS: readonly Row[] = [
   ...ratingsRows,
   ...meetingsRows,
   ...messagesRows,
+  ...feedbackRows,
 ]

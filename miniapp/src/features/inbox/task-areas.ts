@@ -67,4 +67,5 @@ export const AREA_OF: Record<CardKind, TaskArea> = {
   verify: 'homes',
   statements: 'words',
   contentChecks: 'words',
+  feedback: 'words',
 }

@@ -110,6 +110,9 @@ export function openTask(task: Task): void {
     case 'statements':
       go.statementQueue()
       return
+    case 'feedback':
+      go.feedbackQueue()
+      return
     default: {
       const form = FORM_OF[task.kind]
       if (form === undefined) go.item(task.itemId)

@@ -19,6 +19,7 @@ import {
 import { ballotsWaitingFor, ballotTasksFor } from '../ballots/index'
 import { candidatesWaitingFor, ruleSetAt } from '../councils/index'
 import { checksWaitingFor, mediaWaitingFor, reportsWaitingFor } from '../checks/index'
+import { feedbackWaitingFor } from '../feedback/index'
 import { claimsWaitingFor } from '../households/index'
 import { meetingsWaitingFor } from '../meetings/index'
 import { minutesWaitingFor } from '../minutes/index'
@@ -171,13 +172,14 @@ const counted = (count: number, unit: string): string =>
 
 /** What waits for an office as a whole: one card for each queue that is not empty. */
 async function wholeQueues(actor: Actor, now: Date): Promise<Task[]> {
-  const [claims, candidates, statements, texts, media, reports] = await Promise.all([
+  const [claims, candidates, statements, texts, media, reports, feedback] = await Promise.all([
     claimsWaitingFor(actor, now),
     candidatesWaitingFor(actor, now),
     statementsWaitingFor(actor, now),
     checksWaitingFor(actor, now),
     mediaWaitingFor(actor, now),
     reportsWaitingFor(actor, now),
+    feedbackWaitingFor(actor, now),
   ])
   const cards: Task[] = [
     {
@@ -203,6 +205,12 @@ async function wholeQueues(actor: Actor, now: Date): Promise<Task[]> {
       count: texts.count + media + reports,
       title: `${counted(texts.count + media + reports, '处')}内容等您核查`,
       dueAt: texts.dueAt?.toISOString() ?? null,
+    },
+    {
+      kind: 'feedback',
+      count: feedback.count,
+      title: `${counted(feedback.count, '条')}意见反馈等您答复`,
+      dueAt: feedback.dueAt?.toISOString() ?? null,
     },
   ]
   return cards.filter((card) => 'count' in card && card.count > 0)

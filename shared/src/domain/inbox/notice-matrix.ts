@@ -7,6 +7,7 @@ import { MEETING_NOTICES } from './notices/meetings.notices'
 import { PEOPLE_NOTICES } from './notices/people.notices'
 import { VOTE_NOTICES } from './notices/votes.notices'
 import { WORK_NOTICES } from './notices/work.notices'
+import { FEEDBACK_NOTICES } from './notices/feedback.notices'
 
 /**
  * Whom every event is told, in which words, and where the notice leads; or why it is told nobody. An
@@ -21,6 +22,7 @@ const MATRIX = {
   ...PEOPLE_NOTICES,
   ...CHECK_NOTICES,
   ...MEDIA_NOTICES,
+  ...FEEDBACK_NOTICES,
 }
 
 /** Everything that can be recorded as having happened. */

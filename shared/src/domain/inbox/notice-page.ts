@@ -22,6 +22,8 @@ const PAGES = {
   privacy: 'features/people/pages/privacy/index',
   devices: 'features/people/pages/devices/index',
   myChecks: 'features/checks/pages/mine/index',
+  myFeedback: 'features/feedback/pages/mine/index',
+  feedbackQueue: 'features/feedback/pages/queue/index',
 } as const
 
 export type NoticePage = keyof typeof PAGES
@@ -51,6 +53,8 @@ export const NOTICE_PAGE_TEXT: Record<NoticePage, string> = {
   privacy: '隐私',
   devices: '登录的设备',
   myChecks: '待核查的内容',
+  myFeedback: '我的反馈',
+  feedbackQueue: '收到的反馈',
 }
 
 /** Where a notice leads: a page and, where the page shows one thing, which. */

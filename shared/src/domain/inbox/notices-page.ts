@@ -23,6 +23,7 @@ const PARTS: Readonly<Record<string, string>> = {
   people: '账号',
   places: '社区资料',
   checks: '内容核查',
+  feedback: '意见反馈',
 }
 
 const partOf = (type: string): string => type.slice(0, type.indexOf('.'))

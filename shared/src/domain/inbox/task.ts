@@ -26,7 +26,7 @@ export const TASK_KIND_TEXT: Record<TaskKind, string> = {
 }
 
 /** A queue of an office that waits as a whole: one card with the number in it. */
-export const QUEUE_KINDS = ['verify', 'candidates', 'statements', 'contentChecks'] as const
+export const QUEUE_KINDS = ['verify', 'candidates', 'statements', 'contentChecks', 'feedback'] as const
 export type QueueKind = (typeof QUEUE_KINDS)[number]
 
 export const QUEUE_KIND_TEXT: Record<QueueKind, string> = {
@@ -34,6 +34,7 @@ export const QUEUE_KIND_TEXT: Record<QueueKind, string> = {
   candidates: '待审核候选人',
   statements: '待看护意见',
   contentChecks: '待核查内容',
+  feedback: '待答复反馈',
 }
 
 /** What waits around a meeting: for whoever is called, and for those who prepare and hold it. */

@@ -1,3 +1,4 @@
+import { FEEDBACK_KEEPERS } from '@linyi/shared/domain/feedback/feedback.rules'
 import { VERIFIERS } from '@linyi/shared/domain/households/claim.rules'
 import { DELIVERY_READERS } from '@linyi/shared/domain/messages/delivery.rules'
 import { DATA_OFFICES } from '@linyi/shared/domain/people/office.rules'
@@ -60,6 +61,9 @@ export function DeskPlaces() {
       <Part title={TEXT.carePart}>
         <RowLink icon="shield" text={TEXT.statements} onTap={go.statementQueue} />
         <RowLink icon="check" text={TEXT.contentChecks} onTap={go.contentQueue} />
+        {holds(FEEDBACK_KEEPERS) ? (
+          <RowLink icon="talk" text={TEXT.feedback} onTap={go.feedbackQueue} />
+        ) : null}
         <RowLink icon="info" text={TEXT.measures} note={TEXT.measuresNote} onTap={go.measures} />
         {holds(DELIVERY_READERS) ? (
           <RowLink
