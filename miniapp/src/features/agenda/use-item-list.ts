@@ -9,6 +9,9 @@ export interface ItemListState {
   isLoading: boolean
   isLoadingMore: boolean
   hasMore: boolean
+  /** Whether it went over more than one page, so that its end is worth a word. */
+  isLong: boolean
+  error: Error | null
   message: string | null
   retry: () => void
   loadMore: () => void
@@ -29,6 +32,8 @@ export function useItemList(
     isLoading: read.isPending,
     isLoadingMore: read.isFetchingNextPage,
     hasMore: read.hasNextPage,
+    isLong: (read.data?.pages.length ?? 0) > 1,
+    error: read.error,
     message: read.error?.message ?? null,
     retry: () => void read.refetch(),
     loadMore: () => {

@@ -15,6 +15,8 @@ export const AREAS_TEXT = {
   save: '保存这些面积',
   none: '还没有填面积。',
   saved: (flats: number): string => `已登记 ${String(flats)} 套房屋`,
+  noBuilding: '还没有录入楼栋',
+  noBuildingText: '请先在“社区资料”里录入楼栋和房屋，再来登记面积。',
   empty: '这个单元还没有登记房屋',
   emptyText: '请先在“社区资料”里录入房屋。',
   more: '再看一些',

@@ -6,6 +6,8 @@ export const CANVASS_TEXT = {
   title: '入户登记板',
   choose: '哪一栋楼？',
   other: '换一栋楼',
+  noBuilding: '没有要您上门的楼',
+  toBallot: '看这次表决',
   none: '这栋楼没有在名单上的住户',
   noneText: '换一栋楼看看，或到“名单和规则”看这次问的是哪些人。',
   legend: '点一户，登记入户情况或录入纸质选票。只显示投没投，不显示投了什么。',

@@ -23,8 +23,8 @@ export function ItemList({
   const now = useNow()
   useReachBottom(list.loadMore)
   if (list.isLoading) return <Skeleton cards={4} />
-  if (list.message !== null && list.items.length === 0) {
-    return <ErrorState message={list.message} onRetry={list.retry} />
+  if (list.error !== null && list.items.length === 0) {
+    return <ErrorState message={list.error.message} error={list.error} onRetry={list.retry} />
   }
   if (list.items.length === 0) {
     return (
@@ -52,9 +52,9 @@ export function ItemList({
             disabled={list.isLoadingMore}
             onTap={list.loadMore}
           />
-        ) : (
+        ) : list.isLong ? (
           <Text className="item-list__end">{AGENDA_TEXT.end}</Text>
-        )}
+        ) : null}
       </ListFoot>
     </View>
   )

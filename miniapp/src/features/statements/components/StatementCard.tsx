@@ -3,7 +3,7 @@ import { dateText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { Avatar } from '@/components/avatar/Avatar'
 import { Card } from '@/components/card/Card'
-import { Icon } from '@/components/icon/Icon'
+import { Pill } from '@/components/pill/Pill'
 import { Tappable } from '@/components/tappable/Tappable'
 import { agreesText, STATEMENTS_TEXT } from '../statements.text'
 import type { StatementActs } from '../use-statement-acts'
@@ -23,21 +23,18 @@ export function StatementCard({ statement, acts }: { statement: Statement; acts:
       </View>
       <View className="statement-card__foot">
         {abilities.agree.allowed ? (
-          <Tappable
+          <Pill
             role="checkbox"
             checked={hasAgreed}
+            isOn={hasAgreed}
             disabled={acts.isAgreeing}
-            className={`statement-card__agree ${hasAgreed ? 'statement-card__agree--on' : ''}`}
+            icon={hasAgreed ? 'check' : 'endorse'}
+            text={`${hasAgreed ? STATEMENTS_TEXT.agreed : STATEMENTS_TEXT.agree}${agrees === 0 ? '' : ` ${String(agrees)}`}`}
             label={`${STATEMENTS_TEXT.agree}，${agreesText(agrees)}`}
             onTap={() => {
               acts.toggleAgreement(id, hasAgreed)
             }}
-          >
-            <Icon name={hasAgreed ? 'check' : 'endorse'} />
-            <Text>
-              {`${hasAgreed ? STATEMENTS_TEXT.agreed : STATEMENTS_TEXT.agree}${agrees === 0 ? '' : ` ${String(agrees)}`}`}
-            </Text>
-          </Tappable>
+          />
         ) : (
           <Text className="ly-note">{agreesText(agrees)}</Text>
         )}

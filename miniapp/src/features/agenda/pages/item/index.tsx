@@ -58,7 +58,7 @@ function ItemPage({ id: itemId }: { id: string }) {
     return (
       <Page title={AGENDA_TEXT.itemTitle} beside={<ItemsBeside here={itemId} />}>
         {error ? (
-          <ErrorState message={error.message} onRetry={() => void refetch()} />
+          <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
         ) : (
           <Skeleton cards={3} />
         )}

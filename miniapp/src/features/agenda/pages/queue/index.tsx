@@ -4,19 +4,16 @@ import { deadlineText, remainingText } from '@linyi/shared/domain/text/date-text
 import { Text } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
-import { BigButton } from '@/components/big-button/BigButton'
 import { ChipRow } from '@/components/chip-row/ChipRow'
 import { DataTable, type DataColumn } from '@/components/data-table/DataTable'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { Page, refreshByPull } from '@/components/page/Page'
-import { ListFoot } from '@/components/paged-list/ListFoot'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { useNow } from '@/platform/clock'
 import { go } from '@/platform/navigate'
 import { useRead, useReadPages } from '@/platform/use-api'
 import { useReadAll } from '@/platform/use-read-all'
-import { useIsWide } from '@/platform/wide'
 import { ItemCard } from '../../components/ItemCard'
 import { TopicsCard } from '../../components/TopicsCard'
 import { countedQueues, firstBusy, queuesOf } from '../../queue-offices'
@@ -73,39 +70,22 @@ export default function QueuePage() {
 
 function Queue({ queue }: { queue: ItemQueue }) {
   const now = useNow()
-  const isWide = useIsWide()
-  const read = useReadPages('agenda.queue', { queue, limit: PAGE_SIZE })
-  const items = read.data?.pages.flatMap((page) => page.items) ?? []
-  if (!isWide || items.length === 0) {
-    return (
-      <PagedList
-        read={read}
-        empty={{ icon: 'desk', ...queueEmptyText(ITEM_QUEUE_TEXT[queue]) }}
-        render={(item) => <ItemCard item={item} now={now} />}
-      />
-    )
-  }
   return (
-    <>
-      <DataTable
-        label={ITEM_QUEUE_TEXT[queue]}
-        columns={columnsAt(now)}
-        rows={items}
-        keyOf={({ id }) => id}
-        onRow={({ id }) => {
-          go.item(id)
-        }}
-      />
-      <ListFoot>
-        {read.hasNextPage ? (
-          <BigButton
-            kind="plain"
-            text="再看一些"
-            busy={read.isFetchingNextPage}
-            onTap={() => void read.fetchNextPage()}
-          />
-        ) : null}
-      </ListFoot>
-    </>
+    <PagedList
+      read={useReadPages('agenda.queue', { queue, limit: PAGE_SIZE })}
+      empty={{ icon: 'desk', ...queueEmptyText(ITEM_QUEUE_TEXT[queue]) }}
+      render={(item) => <ItemCard item={item} now={now} />}
+      table={(items) => (
+        <DataTable
+          label={ITEM_QUEUE_TEXT[queue]}
+          columns={columnsAt(now)}
+          rows={items}
+          keyOf={({ id }) => id}
+          onRow={({ id }) => {
+            go.item(id)
+          }}
+        />
+      )}
+    />
   )
 }

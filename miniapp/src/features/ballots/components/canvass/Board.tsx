@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { Card } from '@/components/card/Card'
 import { Icon } from '@/components/icon/Icon'
 import { Tappable } from '@/components/tappable/Tappable'
 import { DOOR_STATE_ICON, DOOR_STATE_TEXT, type Door, type Stair } from '../../canvass-board'
@@ -15,7 +16,7 @@ export function Board({
   return (
     <View className="board">
       {stairs.map((stair) => (
-        <View key={stair.name} className="board__stair">
+        <Card key={stair.name} className="board__stair">
           <Text className="board__name">{stair.name}</Text>
           {stair.floors.map((floor) => (
             <View key={floor.name} className="board__floor">
@@ -27,7 +28,7 @@ export function Board({
               </View>
             </View>
           ))}
-        </View>
+        </Card>
       ))}
     </View>
   )

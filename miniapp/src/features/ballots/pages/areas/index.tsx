@@ -27,8 +27,15 @@ export default function AreasPage() {
   return (
     <Page title={AREAS_TEXT.title}>
       <Notice tone="info" text={AREAS_TEXT.why} />
-      {error ? <ErrorState message={error.message} onRetry={retry} /> : null}
+      {error ? <ErrorState message={error.message} error={error} onRetry={retry} /> : null}
       {isLoading ? <Skeleton cards={1} /> : null}
+      {isLoading || error !== null || buildings.length > 0 ? null : (
+        <EmptyState
+          icon="building"
+          title={AREAS_TEXT.noBuilding}
+          text={AREAS_TEXT.noBuildingText}
+        />
+      )}
       {buildings.length === 0 ? null : (
         <BuildingChooser buildings={buildings} value={buildingId} onChange={setBuildingId} />
       )}
@@ -40,7 +47,8 @@ export default function AreasPage() {
 function Flats({ buildingId }: { buildingId: string }) {
   const areas = useAreas(buildingId)
   const [picked, setPicked] = useState<number | null>(null)
-  if (areas.error) return <ErrorState message={areas.error.message} onRetry={areas.retry} />
+  if (areas.error)
+    return <ErrorState message={areas.error.message} error={areas.error} onRetry={areas.retry} />
   if (areas.isLoading) return <Skeleton cards={2} />
   const stairs = [...new Set(areas.flats.map((flat) => flat.unit))]
   const stair = picked ?? stairs[0]

@@ -49,7 +49,7 @@ function BallotPage({ id: ballotId }: { id: string }) {
     return (
       <Page title={BALLOTS_TEXT.title}>
         {error ? (
-          <ErrorState message={error.message} onRetry={() => void refetch()} />
+          <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
         ) : (
           <Skeleton cards={3} />
         )}

@@ -29,7 +29,7 @@ function BoxPage({ id: ballotId }: { id: string }) {
   if (box.error) {
     return (
       <Page title={BOX_TEXT.title}>
-        <ErrorState message={box.error.message} onRetry={box.retry} />
+        <ErrorState message={box.error.message} error={box.error} onRetry={box.retry} />
       </Page>
     )
   }

@@ -9,6 +9,7 @@ import { pageWithId } from '@/components/page/page-with-id'
 import { RemainingTime } from '@/components/remaining-time/RemainingTime'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { useNow } from '@/platform/clock'
+import { go } from '@/platform/navigate'
 import { CANVASS_TEXT } from '../../canvass.text'
 import { BuildingChooser } from '../../components/BuildingChooser'
 import { Board } from '../../components/canvass/Board'
@@ -39,7 +40,7 @@ function CanvassPage({ id: ballotId }: { id: string }) {
           ) : (
             <Notice tone="info" text={CANVASS_TEXT.closed} />
           )}
-          {ballot.abilities.canvass.allowed ? null : (
+          {ballot.abilities.canvass.allowed || canvass.buildings.length === 0 ? null : (
             <Notice tone="info" text={ballot.abilities.canvass.message ?? CANVASS_TEXT.mayNot} />
           )}
         </View>
@@ -62,6 +63,19 @@ function CanvassPage({ id: ballotId }: { id: string }) {
 
 function Doors({ canvass }: { canvass: CanvassState }) {
   if (canvass.isLoading) return <Skeleton cards={2} />
+  if (canvass.buildings.length === 0) {
+    return (
+      <EmptyState
+        icon="building"
+        title={CANVASS_TEXT.noBuilding}
+        text={CANVASS_TEXT.mayNot}
+        action={CANVASS_TEXT.toBallot}
+        onAction={() => {
+          if (canvass.ballot !== undefined) go.ballot(canvass.ballot.id)
+        }}
+      />
+    )
+  }
   if (canvass.buildingId === null) return null
   if (canvass.votes.length === 0) {
     return <EmptyState icon="home" title={CANVASS_TEXT.none} text={CANVASS_TEXT.noneText} />

@@ -46,6 +46,7 @@ function EntryPage({ id: ballotId }: { id: string }) {
         {error ? (
           <ErrorState
             message={error.message}
+            error={error}
             onRetry={() => {
               void ballot.refetch()
               void board.refetch()

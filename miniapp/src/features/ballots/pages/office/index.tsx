@@ -40,7 +40,7 @@ function OfficePage({ id: ballotId }: { id: string }) {
     return (
       <Page title={OFFICE_TEXT.title}>
         {error ? (
-          <ErrorState message={error.message} onRetry={() => void refetch()} />
+          <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
         ) : (
           <Skeleton cards={3} />
         )}

@@ -32,7 +32,7 @@ function OpenBallotPage({ id: itemId }: { id: string }) {
     return (
       <Page title={OPEN_TEXT.title}>
         {error ? (
-          <ErrorState message={error.message} onRetry={() => void refetch()} />
+          <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
         ) : (
           <Skeleton cards={3} />
         )}

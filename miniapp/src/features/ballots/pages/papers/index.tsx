@@ -31,7 +31,7 @@ function PapersPage({ id: ballotId }: { id: string }) {
     return (
       <Page title={PAPERS_TEXT.title}>
         {error ? (
-          <ErrorState message={error.message} onRetry={() => void refetch()} />
+          <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
         ) : (
           <Skeleton cards={2} />
         )}
@@ -42,7 +42,11 @@ function PapersPage({ id: ballotId }: { id: string }) {
     <Page title={PAPERS_TEXT.title} sheet={<ReadSheet ballot={ballot} papers={papers} />}>
       <Notice tone="info" text={PAPERS_TEXT.note} />
       {papers.readError ? (
-        <ErrorState message={papers.readError.message} onRetry={papers.retry} />
+        <ErrorState
+          message={papers.readError.message}
+          error={papers.readError}
+          onRetry={papers.retry}
+        />
       ) : null}
       {papers.isLoading ? <Skeleton cards={2} /> : null}
       {!papers.isLoading && !papers.readError && papers.papers.length === 0 ? (

@@ -39,7 +39,7 @@ function RulesPage({ id: ballotId }: { id: string }) {
           </Columns>
         </>
       ) : error ? (
-        <ErrorState message={error.message} onRetry={() => void refetch()} />
+        <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
       ) : (
         <Skeleton cards={3} />
       )}

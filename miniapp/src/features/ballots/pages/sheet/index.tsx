@@ -28,7 +28,7 @@ function SheetPage({ id: ballotId }: { id: string }) {
       {CAN_PRINT ? null : <Notice tone="info" text={SHEET_TEXT.phone} />}
       {ballot === undefined ? (
         error ? (
-          <ErrorState message={error.message} onRetry={() => void refetch()} />
+          <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
         ) : (
           <Skeleton cards={2} isTall />
         )

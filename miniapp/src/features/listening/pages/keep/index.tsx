@@ -25,7 +25,11 @@ function KeepPage({ id: listeningId }: { id: string }) {
     return (
       <Page title={LISTENING_TEXT.keepTitle}>
         {session.error ? (
-          <ErrorState message={session.error.message} onRetry={() => void session.refetch()} />
+          <ErrorState
+            message={session.error.message}
+            error={session.error}
+            onRetry={() => void session.refetch()}
+          />
         ) : (
           <Skeleton cards={2} />
         )}

@@ -27,7 +27,12 @@ export default function ListPage() {
       <PagedList
         read={read}
         isGrid
-        empty={{ icon: 'talk', title: LISTENING_TEXT.noneTitle, text: LISTENING_TEXT.noneText }}
+        empty={{
+          icon: 'talk',
+          title: LISTENING_TEXT.noneTitle,
+          text: LISTENING_TEXT.noneText,
+          ...(mayPlan ? {} : { action: LISTENING_TEXT.comeRaise, onAction: go.raise }),
+        }}
         render={(session) => (
           <Card
             tone={session.status === 'open' ? 'ask' : 'plain'}

@@ -34,7 +34,7 @@ function SessionPage({ id: listeningId }: { id: string }) {
     return (
       <Page title={LISTENING_TEXT.sessionTitle}>
         {error ? (
-          <ErrorState message={error.message} onRetry={() => void refetch()} />
+          <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
         ) : (
           <Skeleton cards={3} />
         )}

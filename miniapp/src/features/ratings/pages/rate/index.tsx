@@ -28,7 +28,11 @@ function RatePage({ id: itemId }: { id: string }) {
     return (
       <Page title={RATINGS_TEXT.title}>
         {read.error ? (
-          <ErrorState message={read.error.message} onRetry={() => void read.refetch()} />
+          <ErrorState
+            message={read.error.message}
+            error={read.error}
+            onRetry={() => void read.refetch()}
+          />
         ) : (
           <Skeleton cards={2} />
         )}

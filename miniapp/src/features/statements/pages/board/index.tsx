@@ -46,7 +46,7 @@ function BoardPage({ id: itemId }: { id: string }) {
     return (
       <Page title={STATEMENTS_TEXT.title}>
         {error ? (
-          <ErrorState message={error.message} onRetry={() => void refetch()} />
+          <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
         ) : (
           <Skeleton cards={3} />
         )}
