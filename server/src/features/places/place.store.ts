@@ -42,9 +42,12 @@ export type NewBuilding = Omit<Fresh<BuildingDocument>, 'households' | 'zoneId'>
   readonly zoneId?: string | null
 }
 
-/** All communities of this deployment; a street has a few dozen. */
+/**
+ * All communities of this deployment. A street has a few dozen; were there more, a bound would leave some
+ * of them without their work and nobody would read of it, so there is none.
+ */
 export async function allCommunities(): Promise<CommunityPlaceDocument[]> {
-  return CommunityModel.find({}).sort({ _id: 1 }).limit(500).lean()
+  return CommunityModel.find({}).sort({ _id: 1 }).lean()
 }
 
 export async function findCommunity(communityId: string): Promise<CommunityPlaceDocument | null> {

@@ -39,7 +39,7 @@ export const DELIVERY_OUTCOME_TEXT: Record<DeliveryOutcome, string> = {
   muted: '本人关掉了这类提醒',
   notBound: '没有绑定微信',
   notApplied: '模板没有申请',
-  overBudget: '当天已发够，只进信箱',
+  overBudget: '当天已发够，只进消息',
   old: '事情过去太久，不再发',
   late: '已过时限，不再发',
   badWords: '内容不合模板',
