@@ -52,7 +52,7 @@ export const CHECKS_TEXT = {
   needChoice: '请选择复核结果。',
   decideConfirm: '确认复核结果',
   decided: '已复核，结果已告诉提交人',
-  mineTitle: '待核查',
+  mineTitle: '待核查的内容',
   noneMine: '没有在核查的文字',
   noneMineText: '您写的内容要先由工作人员看过的，会列在这里，结果也在这里看。',
   waiting: (day: string) => `正在由工作人员看，${day} 前有结果。通过后自动提交，您不用再写一遍。`,

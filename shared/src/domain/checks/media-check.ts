@@ -34,7 +34,7 @@ export const MEDIA_DOUBT_TEXT: Record<MediaDoubt, string> = {
   noAnswer: '半小时没有等到自动核查的结果',
   unreachable: '自动核查没有取到文件',
   notAsked: '没有做成自动核查',
-  appealed: '发的人申请复核',
+  appealed: '提交人向街道申诉',
 }
 
 /** What a label says; empty for the one that says all is well, and where there is none. */

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '待核查', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '待核查的内容', enablePullDownRefresh: true })
