@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { create } from 'zustand'
 
 interface ClockState {
@@ -28,7 +28,7 @@ export function useNow(): Date {
       clearInterval(timer)
     }
   }, [])
-  return new Date(local + offsetMs)
+  return useMemo(() => new Date(local + offsetMs), [local, offsetMs])
 }
 
 const SECOND_MS = 1000
