@@ -1,9 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { PATHS } from '../../miniapp/src/platform/paths'
 import { keptOf, optionOf, picked, signInAll, wordsOf } from '../gallery/cast'
 import { SCENES, type Scene, type Who } from '../gallery/scenes'
 import { findingsOf, isGrave } from '../support/axe'
 import { DESK, openBrowser, openContext, PHONE } from '../support/chromium'
+import { quietOf } from '../support/quiet-page'
 import { startTestService } from '../support/test-service'
 import { report, type Seen } from './report'
 
@@ -13,9 +14,6 @@ type View = (typeof VIEWS)[number]
 const AT_ONCE = 2
 /** Pages that were left stay in the document; more of them make every look slower. */
 const PAGES_PER_LOAD = 12
-/** A page is drawn when nothing has been asked of the service for so long. */
-const QUIET_MS = 250
-const PATIENCE_MS = 8_000
 
 interface Stop {
   readonly scene: Scene
@@ -27,26 +25,6 @@ interface Round {
   readonly token: string | null
   readonly view: View
   readonly stops: readonly Stop[]
-}
-
-/** Ends when the page has asked nothing of the service for a moment. */
-function quietOf(page: Page): () => Promise<void> {
-  let asked = 0
-  let last = Date.now()
-  const note = (step: number) => () => {
-    asked += step
-    last = Date.now()
-  }
-  page.on('request', note(1))
-  page.on('requestfinished', note(-1))
-  page.on('requestfailed', note(-1))
-  return async () => {
-    last = Date.now()
-    const end = last + PATIENCE_MS
-    while (Date.now() < end && (asked > 0 || Date.now() - last < QUIET_MS)) {
-      await page.waitForTimeout(50)
-    }
-  }
 }
 
 async function walk(browser: Browser, origin: string, round: Round): Promise<Seen[]> {

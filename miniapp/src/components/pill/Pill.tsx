@@ -14,6 +14,7 @@ export function Pill({
   role,
   label,
   checked,
+  disabled = false,
 }: {
   text: string
   onTap: () => void
@@ -24,11 +25,13 @@ export function Pill({
   role?: TapRole
   label?: string
   checked?: boolean
+  disabled?: boolean
 }) {
   return (
     <Tappable
       className={`ly-pill ${isOn ? 'ly-pill--on' : ''}`}
       onTap={onTap}
+      disabled={disabled}
       {...(role === undefined ? {} : { role })}
       {...(label === undefined ? {} : { label })}
       {...(checked === undefined ? {} : { checked })}

@@ -2,6 +2,8 @@ import type { CouncilMember } from '@linyi/shared/contract/councils.contract'
 import { CONSTITUENCY_TEXT } from '@linyi/shared/domain/councils/council'
 import { longDateText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
+import { Avatar } from '@/components/avatar/Avatar'
+import { Card } from '@/components/card/Card'
 import { Icon } from '@/components/icon/Icon'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { Tappable } from '@/components/tappable/Tappable'
@@ -19,10 +21,8 @@ export function MemberCard({
 }) {
   const { name, constituency, to, isChair, isRecorder, isMe, isTrained } = member
   return (
-    <View className="member-card">
-      <View className="member-card__face" aria-hidden="true">
-        <Text>{name.slice(0, 1)}</Text>
-      </View>
+    <Card className="member-card">
+      <Avatar url={null} name={name} />
       <View className="member-card__words">
         <View className="ly-row ly-row--wrap">
           <Text className="member-card__name">{name}</Text>
@@ -60,6 +60,6 @@ export function MemberCard({
           </View>
         )}
       </View>
-    </View>
+    </Card>
   )
 }

@@ -1,9 +1,10 @@
 import type { MinutesInfo } from '@linyi/shared/contract/minutes.contract'
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Column, Columns } from '@/components/columns/Columns'
 import { Page } from '@/components/page/Page'
 import { Section } from '@/components/section/Section'
 import { MINUTES_TEXT } from '../minutes.text'
@@ -54,8 +55,8 @@ export function FullMinutes({ minutes, act }: { minutes: MinutesInfo; act: Minut
             ))
       }
     >
-      <View className="minutes-page">
-        <View className="minutes-page__side">
+      <Columns>
+        <Column>
           <StandCard minutes={minutes} />
           {abilities.edit.allowed ? (
             <BigButton
@@ -82,12 +83,12 @@ export function FullMinutes({ minutes, act }: { minutes: MinutesInfo; act: Minut
             meetingId={meetingId}
             names={seal === null ? ['minutes.file'] : ['minutes.file', 'minutes.extractFile']}
           />
-        </View>
-        <View className="minutes-page__paper">
+        </Column>
+        <Column share={2}>
           <MinutesPaper text={minutes.text} />
           {seal === null ? null : <SealCard seal={seal} />}
-        </View>
-      </View>
+        </Column>
+      </Columns>
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import type { Persona } from '@linyi/shared/contract/people.contract'
 import { Text, View } from '@tarojs/components'
+import { Avatar } from '@/components/avatar/Avatar'
 import { Card } from '@/components/card/Card'
 import { Icon } from '@/components/icon/Icon'
 import './persona-card.scss'
@@ -10,9 +11,7 @@ export function PersonaCard({ persona, onTap }: { persona: Persona; onTap: () =>
   return (
     <Card onTap={onTap} label={`以${persona.name}的身份进入，${hat}，${persona.hint}`}>
       <View className="ly-persona">
-        <View className="ly-persona__face" aria-hidden="true">
-          <Text>{persona.name.slice(0, 1)}</Text>
-        </View>
+        <Avatar url={null} name={persona.name} />
         <View className="ly-persona__words">
           <View className="ly-row ly-row--wrap">
             <Text className="ly-persona__name">{persona.name}</Text>

@@ -4,7 +4,7 @@ import {
   ATTENDANCE_KINDS,
   type AttendanceKind,
 } from '@linyi/shared/domain/meetings/attendance'
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
@@ -106,7 +106,7 @@ function People({ meetingId, onRow }: { meetingId: string; onRow: (row: Attendan
         isGrid
         empty={{ icon: 'people', title: RECORD_TEXT.emptyTitle, text: RECORD_TEXT.emptyText }}
         render={(one) => (
-          <View className="record-row">
+          <Card>
             <RowLink
               icon={one.isPresent ? 'check' : 'wait'}
               text={one.name}
@@ -115,7 +115,7 @@ function People({ meetingId, onRow }: { meetingId: string; onRow: (row: Attendan
                 onRow(one)
               }}
             />
-          </View>
+          </Card>
         )}
       />
     </Section>

@@ -1,6 +1,6 @@
-import { View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { BigButton } from '@/components/big-button/BigButton'
+import { Column, Columns } from '@/components/columns/Columns'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Notice } from '@/components/notice/Notice'
@@ -15,7 +15,6 @@ import { MinutesPaper } from '../../components/MinutesPaper'
 import { SealCard } from '../../components/StandCard'
 import { MINUTES_TEXT } from '../../minutes.text'
 import { useMinutesAct, type MinutesAct } from '../../use-minutes-act'
-import './index.scss'
 
 /**
  * The minutes of a meeting: in full for those who had a part in it, masked for everybody else. The
@@ -34,7 +33,7 @@ function MinutesPage({ id: meetingId }: { id: string }) {
       {error === null ? (
         <Skeleton cards={3} />
       ) : (
-        <ErrorState message={error.message} onRetry={() => void refetch()} />
+        <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
       )}
     </Page>
   )
@@ -51,7 +50,11 @@ function Full({ meetingId }: { meetingId: string }) {
       {read.error === null ? (
         <Skeleton cards={3} />
       ) : (
-        <ErrorState message={read.error.message} onRetry={() => void read.refetch()} />
+        <ErrorState
+          message={read.error.message}
+          error={read.error}
+          onRetry={() => void read.refetch()}
+        />
       )}
     </Page>
   )
@@ -114,19 +117,19 @@ function Extract({ meetingId }: { meetingId: string }) {
             }}
           />
         ) : (
-          <ErrorState message={error.message} onRetry={() => void refetch()} />
+          <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
         )
       ) : (
-        <View className="minutes-page">
-          <View className="minutes-page__side">
+        <Columns>
+          <Column>
             <Notice tone="info" text={MINUTES_TEXT.publicNote} />
             <Downloads meetingId={meetingId} names={['minutes.extractFile']} />
-          </View>
-          <View className="minutes-page__paper">
+          </Column>
+          <Column share={2}>
             <MinutesPaper text={data.text} />
             <SealCard seal={data.seal} />
-          </View>
-        </View>
+          </Column>
+        </Columns>
       )}
     </Page>
   )

@@ -1,7 +1,7 @@
 import { OUTCOME_TEXT_LIMITS as LIMITS } from '@linyi/shared/domain/outcomes/outcome'
-import { View } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Column, Columns } from '@/components/columns/Columns'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { TextField } from '@/components/field/TextField'
@@ -14,7 +14,6 @@ import { useCorrection } from '../../use-correction'
 import { Checklist } from './Checklist'
 import { EditorFields } from './EditorFields'
 import { EditorHead } from './EditorHead'
-import './outcome-editor.scss'
 
 /** What is out already is put right: with a reason, as a version of its own. */
 export function CorrectionPage({ outcomeId }: { outcomeId: string }) {
@@ -25,7 +24,11 @@ export function CorrectionPage({ outcomeId }: { outcomeId: string }) {
     return (
       <Page title={EDITOR_TEXT.correctTitle}>
         {readError ? (
-          <ErrorState message={readError.message} onRetry={() => void refetch()} />
+          <ErrorState
+            message={readError.message}
+            error={readError}
+            onRetry={() => void refetch()}
+          />
         ) : (
           <Skeleton cards={3} />
         )}
@@ -65,8 +68,8 @@ export function CorrectionPage({ outcomeId }: { outcomeId: string }) {
         ) : null
       }
     >
-      <View className="outcome-editor">
-        <View className="outcome-editor__about">
+      <Columns>
+        <Column share={2} isSteady>
           <EditorHead editor={outcome} />
           <Card>
             <TextField
@@ -82,16 +85,16 @@ export function CorrectionPage({ outcomeId }: { outcomeId: string }) {
           {missing.length === 0 ? null : (
             <Checklist required={outcome.required} missing={missing} />
           )}
-        </View>
-        <View className="outcome-editor__form">
+        </Column>
+        <Column share={3}>
           <EditorFields
             editor={outcome}
             form={form}
             wrongRows={wrongRows}
             change={correction.change}
           />
-        </View>
-      </View>
+        </Column>
+      </Columns>
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 import type { OutcomeEditor } from '@linyi/shared/contract/outcomes.contract'
-import { View } from '@tarojs/components'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { BigButton } from '@/components/big-button/BigButton'
+import { Column, Columns } from '@/components/columns/Columns'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Notice } from '@/components/notice/Notice'
@@ -18,7 +18,6 @@ import { EditorFields } from './EditorFields'
 import { EditorHead } from './EditorHead'
 import { MaskedCard } from './MaskedCard'
 import { PublishSheet } from './PublishSheet'
-import './outcome-editor.scss'
 
 /** The secretary writes a publication, looks at it as residents will, and publishes it. */
 export function OutcomeEditorPage({ outcomeId }: { outcomeId: string }) {
@@ -29,7 +28,7 @@ export function OutcomeEditorPage({ outcomeId }: { outcomeId: string }) {
     return (
       <Page title={EDITOR_TEXT.title}>
         {error ? (
-          <ErrorState message={error.message} onRetry={() => void refetch()} />
+          <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
         ) : (
           <Skeleton cards={3} />
         )}
@@ -68,12 +67,12 @@ function WriteStep({ editor, outcome, form }: StepProps) {
       }
     >
       <Steps names={EDITOR_TEXT.step} current={0} />
-      <View className="outcome-editor">
-        <View className="outcome-editor__about">
+      <Columns>
+        <Column share={2} isSteady>
           <EditorHead editor={outcome} />
           <Checklist required={outcome.required} missing={missing} />
-        </View>
-        <View className="outcome-editor__form">
+        </Column>
+        <Column share={3}>
           <EditorFields editor={outcome} form={form} wrongRows={wrongRows} change={change} />
           {error === null ? null : <Notice tone="oppose" text={error} />}
           <BigButton
@@ -84,8 +83,8 @@ function WriteStep({ editor, outcome, form }: StepProps) {
             disabled={!isChanged}
             onTap={editor.save}
           />
-        </View>
-      </View>
+        </Column>
+      </Columns>
     </Page>
   )
 }
@@ -125,15 +124,15 @@ function PreviewStep({ editor, outcome, form }: StepProps) {
     >
       <Steps names={EDITOR_TEXT.step} current={isAsking ? 2 : 1} />
       {error === null || isAsking ? null : <Notice tone="oppose" text={error} />}
-      <View className="outcome-editor">
-        <View className="outcome-editor__about">
+      <Columns>
+        <Column share={2} isSteady>
           <Notice tone="info" text={EDITOR_TEXT.previewNote} />
           <MaskedCard masked={shown?.masked ?? []} />
-        </View>
-        <View className="outcome-editor__form">
+        </Column>
+        <Column share={3}>
           {shown === null ? null : <OutcomePaper outcome={shown.outcome} isPreview />}
-        </View>
-      </View>
+        </Column>
+      </Columns>
     </Page>
   )
 }

@@ -23,7 +23,7 @@ export function PickSheet({ kind, onClose }: { kind: PickedKind; onClose: () => 
   return (
     <Sheet title={EDITOR_TEXT.pick[kind]} onClose={onClose}>
       {error ? (
-        <ErrorState message={error.message} onRetry={() => void refetch()} />
+        <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
       ) : data === undefined ? (
         <Skeleton cards={2} />
       ) : data.items.length === 0 ? (

@@ -1,6 +1,7 @@
 import type { PlaceTree } from '@linyi/shared/contract/places.contract'
 import { PARTY_LEVEL_TEXT } from '@linyi/shared/domain/places/party-unit'
 import { Text, View } from '@tarojs/components'
+import { Card } from '@/components/card/Card'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Icon } from '@/components/icon/Icon'
@@ -65,7 +66,7 @@ function PartyRow({
 }) {
   const canGrow = unit.level === 'communityPartyBranch' || unit.level === 'gridPartyBranch'
   return (
-    <View className={`party__row party__row--${String(depth)}`}>
+    <Card tone="ask" className={`party__row party__row--${String(depth)}`}>
       <View className="party__words">
         <Text className="party__level">{PARTY_LEVEL_TEXT[unit.level]}</Text>
         <Text className="party__name">{unit.name}</Text>
@@ -95,6 +96,6 @@ function PartyRow({
           </Tappable>
         </View>
       )}
-    </View>
+    </Card>
   )
 }
