@@ -8,6 +8,7 @@ import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { Skeleton } from '@/components/skeleton/Skeleton'
+import { useIsWide } from '@/platform/wide'
 import { BoxPapers } from '../../components/BoxPapers'
 import { FindReceiptCard } from '../../components/FindReceiptCard'
 import { BOX_TEXT } from '../../receipt.text'
@@ -43,7 +44,7 @@ function BoxPage({ id: ballotId }: { id: string }) {
   return (
     <Page title={BOX_TEXT.title}>
       <Columns>
-        <Column share={2}>
+        <Column>
           <Card className="vote-rule">
             <Text className="ly-note">{ballot.itemTitle}</Text>
             <Text className="vote-rule__name">{ballot.text}</Text>
@@ -51,7 +52,7 @@ function BoxPage({ id: ballotId }: { id: string }) {
           <FindReceiptCard box={box} method={ballot.method} />
           <RecountCard box={box} sentence={ballot.verdict?.sentence ?? ''} />
         </Column>
-        <Column share={3}>
+        <Column share={2}>
           <BoxPapers box={box} method={ballot.method} />
         </Column>
       </Columns>
@@ -62,6 +63,8 @@ function BoxPage({ id: ballotId }: { id: string }) {
 /** The count done again on this phone, and the same for any other computer. */
 function RecountCard({ box, sentence }: { box: BoxState; sentence: string }) {
   const { result } = box
+  // a command is for a desk; on a phone nobody could type it anywhere
+  const isWide = useIsWide()
   return (
     <Card className="ly-stack">
       <Heading text={BOX_TEXT.recount} />
@@ -77,10 +80,12 @@ function RecountCard({ box, sentence }: { box: BoxState; sentence: string }) {
         <Notice tone="oppose" text={`${BOX_TEXT.recountBad}${result.faults.join('')}`} />
       )}
       <BigButton kind="plain" icon="file" text={BOX_TEXT.download} onTap={box.download} />
-      <View className="vote-rule">
-        <Text className="ly-note">{BOX_TEXT.tool}</Text>
-        <Text className="vote-hash">{BOX_TEXT.toolCommand}</Text>
-      </View>
+      {isWide ? (
+        <View className="vote-rule">
+          <Text className="ly-note">{BOX_TEXT.tool}</Text>
+          <Text className="vote-hash">{BOX_TEXT.toolCommand}</Text>
+        </View>
+      ) : null}
       <View className="vote-rule">
         <Text className="vote-rule__name">{BOX_TEXT.root}</Text>
         <Text className="vote-hash">{box.box?.root}</Text>
