@@ -103,7 +103,8 @@ export const FLOOR_TEXT = {
   toDoorNote: '显示签到码，为没有手机的人签到',
   toScreen: '会场大屏',
   toScreenNote: (address: string) => `会场电脑打开 ${address}`,
-  wallCheckIn: '请到签到台扫码签到，没带手机的请找记录员。',
+  wallCheckIn: (starts: string): string =>
+    `${starts} 开会。请到签到台扫码签到，没带手机的请找记录员。`,
   noWall: '现在没有会议',
   noWallText: '会议发出通知以后，可以在这里选它，显示在大屏上。',
   toRecord: '会议记录',

@@ -1,6 +1,7 @@
 import type { MotionView } from '@linyi/shared/contract/floor.contract'
 import { MOTION_KIND_TEXT, MOTION_STATUS_TEXT } from '@linyi/shared/domain/floor/motion'
 import { MEETING_STATUS_TEXT } from '@linyi/shared/domain/meetings/meeting'
+import { clockText } from '@/platform/shanghai-times'
 import { justSettled, motionOnFloor, waitingMotions, type Sitting } from './floor-view'
 import { doorText, FLOOR_TEXT, resultText } from './floor.text'
 
@@ -67,7 +68,7 @@ export function screenView({ meeting, floor }: Sitting): ScreenView {
 }
 
 function gatherText(meeting: Sitting['meeting']): string | null {
-  const { status, venue } = meeting
-  if (status === 'checkIn') return FLOOR_TEXT.wallCheckIn
+  const { status, venue, startsAt } = meeting
+  if (status === 'checkIn') return FLOOR_TEXT.wallCheckIn(clockText(new Date(startsAt)))
   return status === 'noticed' ? [doorText(meeting), venue].filter(Boolean).join('') : null
 }

@@ -15,7 +15,7 @@ const PAST_MS = 5_000
 
 export interface SittingRead {
   sitting: Sitting | null
-  error: string | null
+  error: Error | null
   /** False while the page is read every ten seconds instead of being told. */
   isLive: boolean
   refetch: () => void
@@ -57,7 +57,7 @@ export function useSitting(meetingId: string): SittingRead {
             },
             floor: withTurnout(state, turnout),
           },
-    error: meeting.error?.message ?? floor.error?.message ?? null,
+    error: meeting.error ?? floor.error,
     isLive: liveFloor.isLive,
     refetch: () => {
       void refetchMeeting()

@@ -10,7 +10,7 @@ interface OutcomeRead {
   readonly community: { readonly id: string; readonly name: string } | undefined
   /** Read by somebody without an account: the acts wait for signing in. */
   readonly isGuest: boolean
-  readonly message: string | null
+  readonly error: Error | null
   readonly retry: () => void
 }
 
@@ -31,7 +31,7 @@ export function useOutcome(outcomeId: string): OutcomeRead {
     outcome: isGuest ? open.data?.outcome : own.data,
     community: isGuest ? open.data?.community : me?.community,
     isGuest,
-    message: read.error?.message ?? null,
+    error: read.error,
     retry: () => void read.refetch(),
   }
 }

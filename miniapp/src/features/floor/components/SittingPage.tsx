@@ -33,7 +33,7 @@ export function SittingPage({
         {error === null ? (
           <Skeleton cards={3} />
         ) : (
-          <ErrorState message={error} onRetry={read.refetch} />
+          <ErrorState message={error.message} error={error} onRetry={read.refetch} />
         )}
       </Page>
     )

@@ -35,7 +35,7 @@ export function WallChooser({ render }: { render: (meetingId: string) => ReactNo
         error === null ? (
           <Skeleton cards={2} />
         ) : (
-          <ErrorState message={error.message} onRetry={() => void refetch()} />
+          <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
         )
       ) : meetings.length === 0 ? (
         <EmptyState icon="meeting" title={FLOOR_TEXT.noWall} text={FLOOR_TEXT.noWallText} />

@@ -37,7 +37,7 @@ function ActionPage({ id: actionId }: { id: string }) {
     return (
       <Page title={ACTIONS_TEXT.title}>
         {error ? (
-          <ErrorState message={error.message} onRetry={() => void refetch()} />
+          <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
         ) : (
           <Skeleton cards={3} />
         )}

@@ -34,6 +34,7 @@ function HandOutPage({ id: actionId }: { id: string }) {
         {error ? (
           <ErrorState
             message={error.message}
+            error={error}
             onRetry={() => {
               void action.refetch()
               void link?.refetch()

@@ -51,7 +51,7 @@ function WallOf({ meetingId }: { meetingId: string }) {
     return error === null ? (
       <Skeleton cards={2} />
     ) : (
-      <ErrorState message={error} onRetry={refetch} />
+      <ErrorState message={error.message} error={error} onRetry={refetch} />
     )
   }
   return <Wall sitting={sitting} />

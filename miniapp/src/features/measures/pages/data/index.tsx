@@ -155,7 +155,7 @@ export default function DataPage() {
           <Text className="ly-note">{MEASURES_TEXT.intro}</Text>
         </>
       ) : summary.error ? (
-        <ErrorState message={summary.error.message} onRetry={() => void summary.refetch()} />
+        <ErrorState message={summary.error.message} error={summary.error} onRetry={() => void summary.refetch()} />
       ) : (
         <Skeleton cards={3} />
       )}

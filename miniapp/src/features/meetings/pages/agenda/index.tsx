@@ -33,7 +33,11 @@ function AgendaPage({ id: meetingId }: { id: string }) {
     return (
       <Page title={AGENDA_TEXT.title}>
         {editor.readError ? (
-          <ErrorState message={editor.readError.message} onRetry={editor.retry} />
+          <ErrorState
+            message={editor.readError.message}
+            error={editor.readError}
+            onRetry={editor.retry}
+          />
         ) : (
           <Skeleton cards={3} />
         )}

@@ -29,7 +29,11 @@ function CheckInPage({ id: meetingId }: { id: string }) {
     return (
       <Page title={CHECK_IN_TEXT.title}>
         {check.readError ? (
-          <ErrorState message={check.readError.message} onRetry={check.retry} />
+          <ErrorState
+            message={check.readError.message}
+            error={check.readError}
+            onRetry={check.retry}
+          />
         ) : (
           <Skeleton cards={2} />
         )}

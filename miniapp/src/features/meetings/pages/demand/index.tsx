@@ -71,7 +71,7 @@ export default function DemandPage() {
         <EmptyState icon="meeting" title={DEMAND_TEXT.title} text={DEMAND_TEXT.none} />
       ) : null}
       {error === null ? null : (
-        <ErrorState message={error.message} onRetry={() => void refetch()} />
+        <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
       )}
       {council === undefined ? (
         error === null && !page.hasNone ? (

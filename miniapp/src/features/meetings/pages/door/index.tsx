@@ -31,7 +31,7 @@ function DoorPage({ id: meetingId }: { id: string }) {
     return (
       <Page title={DOOR_TEXT.title}>
         {door.error ? (
-          <ErrorState message={door.error.message} onRetry={door.retry} />
+          <ErrorState message={door.error.message} error={door.error} onRetry={door.retry} />
         ) : (
           <Skeleton cards={3} />
         )}

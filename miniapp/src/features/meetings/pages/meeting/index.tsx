@@ -56,7 +56,11 @@ function MeetingPage({ id: meetingId }: { id: string }) {
   if (!meeting) {
     return (
       <Page title={MEETINGS_TEXT.title}>
-        {error ? <ErrorState message={error.message} onRetry={retry} /> : <Skeleton cards={3} />}
+        {error ? (
+          <ErrorState message={error.message} error={error} onRetry={retry} />
+        ) : (
+          <Skeleton cards={3} />
+        )}
       </Page>
     )
   }

@@ -36,7 +36,7 @@ function NoticePage({ id: meetingId }: { id: string }) {
     return (
       <Page title={NOTICE_TEXT.title}>
         {error ? (
-          <ErrorState message={error.message} onRetry={() => void refetch()} />
+          <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
         ) : (
           <Skeleton cards={3} />
         )}

@@ -34,7 +34,11 @@ function PartiesPage({ id: meetingId }: { id: string }) {
     return (
       <Page title={PARTIES_TEXT.title}>
         {parties.readError ? (
-          <ErrorState message={parties.readError.message} onRetry={parties.retry} />
+          <ErrorState
+            message={parties.readError.message}
+            error={parties.readError}
+            onRetry={parties.retry}
+          />
         ) : (
           <Skeleton cards={3} />
         )}

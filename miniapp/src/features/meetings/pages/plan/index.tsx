@@ -42,7 +42,7 @@ export default function PlanPage() {
     return (
       <Page title={title}>
         {plan.error ? (
-          <ErrorState message={plan.error.message} onRetry={plan.retry} />
+          <ErrorState message={plan.error.message} error={plan.error} onRetry={plan.retry} />
         ) : (
           <Skeleton cards={3} />
         )}

@@ -21,7 +21,7 @@ function EditPage({ id: outcomeId }: { id: string }) {
   return (
     <Page title={EDITOR_TEXT.title}>
       {error ? (
-        <ErrorState message={error.message} onRetry={() => void refetch()} />
+        <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
       ) : (
         <Skeleton cards={3} />
       )}

@@ -29,7 +29,7 @@ import { useOutcome } from '../../use-outcome'
 /** A notice as it hangs on the wall, what was said to it, and what may be done about it. */
 function OutcomePage({ id: outcomeId }: { id: string }) {
   const now = useNow()
-  const { outcome, community, isGuest, message, retry } = useOutcome(outcomeId)
+  const { outcome, community, isGuest, error, retry } = useOutcome(outcomeId)
   usePullDownRefresh(() => void refreshByPull())
   useShareCard(
     outcome === undefined
@@ -39,10 +39,10 @@ function OutcomePage({ id: outcomeId }: { id: string }) {
   if (outcome === undefined) {
     return (
       <Page title={OUTCOMES_TEXT.infoTitle} isPublic={isGuest}>
-        {message === null ? (
+        {error === null ? (
           <Skeleton cards={3} />
         ) : (
-          <ErrorState message={message} onRetry={retry} />
+          <ErrorState message={error.message} error={error} onRetry={retry} />
         )}
       </Page>
     )

@@ -25,7 +25,7 @@ function PublishPage({ id: itemId }: { id: string }) {
           }}
         />
       ) : error ? (
-        <ErrorState message={error.message} onRetry={retry} />
+        <ErrorState message={error.message} error={error} onRetry={retry} />
       ) : (
         <Skeleton cards={3} />
       )}

@@ -40,7 +40,7 @@ function ResolutionPage({ id: resolutionId }: { id: string }) {
     return (
       <Page title={RESOLUTIONS_TEXT.title}>
         {error ? (
-          <ErrorState message={error.message} onRetry={() => void refetch()} />
+          <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
         ) : (
           <Skeleton cards={3} />
         )}
