@@ -56,7 +56,7 @@ export const LISTENING_TEXT = {
   wholeCommunity: '全社区',
   planSend: '公布这一场',
   planned: '已公布',
-  need: '请填写。',
+  need: '请填写这一项。',
   needChoice: '请选一项。',
   remark: '居民说了什么',
   remarkHint: '可以点输入法的话筒，直接说话转成文字。',

@@ -289,7 +289,7 @@ export const escalateAct: ActForm = {
   title: '提交更大范围决定',
   ability: 'escalate',
   note: '党组织先审议，再由更大范围决定。提出人会看到您的说明。',
-  button: '提交',
+  button: '提交党组织审议',
   done: '已提交党组织审议',
   fields: () => [
     DECIDING_BODY,

@@ -144,7 +144,7 @@ export const signFourStepsAct: ActForm = {
   title: '居务监督签字',
   ability: 'signFourSteps',
   note: '请核对办理结果和经费。您签字以后，社区书记才能公示办理结果。',
-  button: '签字',
+  button: '核对无误，签字',
   done: '已签字，可以公示办理结果',
   fields: () => [
     {

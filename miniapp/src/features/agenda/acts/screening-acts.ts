@@ -351,7 +351,7 @@ export const contactAct: ActForm = {
 export const correctAct: ActForm = {
   title: '更正类别',
   ability: 'screen',
-  button: '更正',
+  button: '更正类别',
   done: '已更正',
   fields: () => [
     {
