@@ -63,8 +63,15 @@ const building: Words = async (ask) =>
   word('id', (await ask.query('places.overview', {})).grids[0]?.estates[0]?.buildings[0]?.id)
 const outcome: Words = async (ask) =>
   word('id', (await ask.query('outcomes.list', {})).items[0]?.id)
-const draft: Words = async (ask) =>
-  word('id', (await ask.query('outcomes.drafts', {})).items[0]?.id)
+/** The first objection there is, with its publication. */
+const objection: Words = async (ask) => {
+  const { items } = await ask.query('outcomes.list', {})
+  for (const { id: outcomeId } of items) {
+    const [first] = (await ask.query('outcomes.objections', { outcomeId })).items
+    if (first !== undefined) return `id=${outcomeId}&about=${first.id}`
+  }
+  return null
+}
 const resolution: Words = async (ask) =>
   word('id', (await ask.query('resolutions.list', {})).items[0]?.id)
 const action: Words = async (ask) =>
@@ -191,17 +198,17 @@ export const SCENES: readonly Scene[] = [
   scene('flatAreas', 'secretary', '面积'),
   scene('outcome', 'resident', '公示', outcome),
   scene('publish', 'secretary', '发布公示', itemIn('resolved')),
-  scene('editOutcome', 'secretary', '修改公示', draft),
+  scene('editOutcome', 'secretary', '更正公示', outcome),
   scene('outcomeDrafts', 'secretary', '公示草稿'),
   scene('outcomeVersions', 'resident', '公示的版本', outcome),
   scene('withdrawOutcome', 'secretary', '撤下公示', outcome),
   scene('objectToOutcome', 'resident', '提异议', outcome),
-  scene('answerObjection', 'secretary', '答复异议', outcome),
+  scene('answerObjection', 'secretary', '答复异议', objection),
   scene('resolution', 'resident', '决议', resolution),
-  scene('resolutionAct', 'secretary', '说明决议', also(resolution, 'act=explain')),
+  scene('resolutionAct', 'secretary', '安排执行', also(resolution, 'act=arrange')),
   scene('resolutions', 'secretary', '全部决议'),
   scene('action', 'secretary', '一件工作', action),
-  scene('actionAct', 'secretary', '报进度', also(action, 'act=report')),
+  scene('actionAct', 'secretary', '报进度', also(action, 'act=progress')),
   scene('actions', 'secretary', '全部工作'),
   scene('assignAction', 'secretary', '派工', itemIn('implementing')),
   scene('actionLink', 'secretary', '交给外单位', action),

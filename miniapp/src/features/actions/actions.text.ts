@@ -6,7 +6,7 @@ export const ACTIONS_TEXT = {
   listTitle: '办理事项',
   linkTitle: '办理链接',
   assignTitle: '安排落实',
-  toAction: '看这项工作',
+  toAction: '看这件工作',
   actTitle: '办理事项',
   mine: '我负责的',
   overdue: '超期的',

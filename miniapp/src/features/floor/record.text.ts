@@ -9,7 +9,7 @@ export const RECORD_TEXT = {
   peopleHint: '点一个人，替没有手机的人签到、举手或附议。',
   here: '在场',
   away: '未到',
-  checkIn: '为他签到',
+  checkIn: '为这位签到',
   checkedIn: '已签到',
   leave: '登记离场',
   left: '已登记离场',

@@ -37,7 +37,7 @@ export const RESOLUTIONS_TEXT = {
     '要求记录在案的不同意见，五个工作日内要有解释。姓名和内容只给本人、书记和议事长看。',
   hidden: '内容只给本人、书记和议事长看。',
   explanation: '解释',
-  explain: '向他解释',
+  explain: '写解释',
   waiting: '还没有解释',
   mine: '我的意见',
   more: '更多操作',
