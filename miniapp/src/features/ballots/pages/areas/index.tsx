@@ -47,8 +47,9 @@ export default function AreasPage() {
 function Flats({ buildingId }: { buildingId: string }) {
   const areas = useAreas(buildingId)
   const [picked, setPicked] = useState<number | null>(null)
-  if (areas.error)
+  if (areas.error) {
     return <ErrorState message={areas.error.message} error={areas.error} onRetry={areas.retry} />
+  }
   if (areas.isLoading) return <Skeleton cards={2} />
   const stairs = [...new Set(areas.flats.map((flat) => flat.unit))]
   const stair = picked ?? stairs[0]
