@@ -188,8 +188,9 @@ export const go = {
   messageChoices: () => {
     open(PATHS.messageChoices)
   },
-  deliveries: () => {
-    open(PATHS.deliveries)
+  /** Of all notices, or of those about one matter. */
+  deliveries: (pageId?: string) => {
+    open(PATHS.deliveries, pageId)
   },
   /** The page that a notice is about. */
   notice: (page: NoticeTarget) => {

@@ -27,6 +27,7 @@ export const MESSAGES_TEXT = {
   },
   deliveryTitle: '消息送达',
   deliveryNote: '每次通知先进每个人的「消息」，答应过的再发微信。没有微信的，请当面或电话告诉。',
+  ofMatter: '这件事的通知送达情况',
   deliveryNotConnected: '这里还没有接通微信提醒，只统计进了多少人的「消息」。',
   none: { title: '还没有通知', text: '有通知发出后，这里看得到进了多少人的消息、多少人收到微信。' },
   told: (count: number) => `进了 ${String(count)} 人的「消息」`,

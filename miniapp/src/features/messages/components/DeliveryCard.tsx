@@ -25,7 +25,7 @@ export function DeliveryCard({ delivery }: { delivery: MessageDelivery }) {
   return (
     <Card className="ly-stack">
       <View>
-        <Heading text={title} level={3} />
+        <Heading text={title} />
       </View>
       {about === '' ? null : <Text>{about}</Text>}
       <Text className="ly-note">

@@ -14,6 +14,7 @@ import { pageWithId } from '@/components/page/page-with-id'
 import { RowLink } from '@/components/row-link/RowLink'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { VoicePlayer } from '@/components/voice-player/VoicePlayer'
+import { DeliveryLink } from '@/features/messages'
 import { useNow } from '@/platform/clock'
 import { go } from '@/platform/navigate'
 import { PATHS } from '@/platform/paths'
@@ -138,6 +139,7 @@ function ItemPage({ id: itemId }: { id: string }) {
           <FactCards groups={itemFacts(item, now)} />
           <MergedHereCard merges={item.mergedHere} />
           {item.isMine ? null : <FollowButton item={item} />}
+          <DeliveryLink pageId={itemId} />
           {item.isMine || item.status === 'checking' ? null : (
             <Card>
               <RowLink

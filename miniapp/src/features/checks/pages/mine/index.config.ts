@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '待核查的内容', enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: '待核查的内容',
+  enablePullDownRefresh: true,
+})

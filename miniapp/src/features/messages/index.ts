@@ -1,0 +1,2 @@
+/** What became of the notices about a matter. */
+export { DeliveryLink } from './components/DeliveryLink'
