@@ -31,7 +31,7 @@ function AgendaPage({ id: meetingId }: { id: string }) {
   const { dragged, gripOf } = useDragOrder('.agenda-editor__whole', editor.carry)
   if (!meeting) {
     return (
-      <Page title={AGENDA_TEXT.title}>
+      <Page title={AGENDA_TEXT.title} width="form">
         {editor.readError ? (
           <ErrorState
             message={editor.readError.message}
@@ -46,7 +46,7 @@ function AgendaPage({ id: meetingId }: { id: string }) {
   }
   if (!meeting.abilities.edit.allowed) {
     return (
-      <Page title={AGENDA_TEXT.title}>
+      <Page title={AGENDA_TEXT.title} width="form">
         <EmptyState
           icon="lock"
           title={meeting.title}
@@ -68,6 +68,7 @@ function AgendaPage({ id: meetingId }: { id: string }) {
   return (
     <Page
       title={AGENDA_TEXT.title}
+      width="form"
       acts={<BigButton text={AGENDA_TEXT.done} onTap={go.back} />}
       sheet={<EditorSheet meetingId={meetingId} editor={editor} />}
     >

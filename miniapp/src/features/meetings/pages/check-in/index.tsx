@@ -27,7 +27,7 @@ function CheckInPage({ id: meetingId }: { id: string }) {
   const { meeting } = check
   if (!meeting) {
     return (
-      <Page title={CHECK_IN_TEXT.title}>
+      <Page title={CHECK_IN_TEXT.title} width="form">
         {check.readError ? (
           <ErrorState
             message={check.readError.message}
@@ -43,7 +43,7 @@ function CheckInPage({ id: meetingId }: { id: string }) {
   const isSitting = meeting.status === 'inSession' || meeting.status === 'suspended'
   if (check.isIn || meeting.mine?.isPresent === true) {
     return (
-      <Page title={CHECK_IN_TEXT.title}>
+      <Page title={CHECK_IN_TEXT.title} width="form">
         <DoneState
           title={check.isIn ? CHECK_IN_TEXT.doneTitle : CHECK_IN_TEXT.already}
           text={isSitting ? CHECK_IN_TEXT.doneLate : CHECK_IN_TEXT.doneEarly}
@@ -76,7 +76,7 @@ function CheckInPage({ id: meetingId }: { id: string }) {
   // a field that takes nothing yet, or nothing any more, only says when
   if (!GATHERED_STATUSES.includes(meeting.status)) {
     return (
-      <Page title={CHECK_IN_TEXT.title}>
+      <Page title={CHECK_IN_TEXT.title} width="form">
         {head}
         <Notice tone="info" text={nextText(meeting, now)} />
         <BigButton
@@ -92,6 +92,7 @@ function CheckInPage({ id: meetingId }: { id: string }) {
   return (
     <Page
       title={CHECK_IN_TEXT.title}
+      width="form"
       acts={
         <AbilityButton
           ability={meeting.abilities.checkIn}

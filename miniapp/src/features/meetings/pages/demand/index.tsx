@@ -31,6 +31,7 @@ export default function DemandPage() {
   return (
     <Page
       title={DEMAND_TEXT.title}
+      width="form"
       acts={
         council === undefined ? null : (
           <AbilityButton

@@ -75,7 +75,7 @@ function Sent({
   const said = OBJECTIONS_TEXT.sentText(deadlineText(new Date(dueAt)))
   const waits = outcome !== undefined && MANDATORY_KINDS.includes(outcome.kind)
   return (
-    <Page title={OBJECTIONS_TEXT.objectTitle}>
+    <Page title={OBJECTIONS_TEXT.objectTitle} width="form">
       <DoneState
         title={OBJECTIONS_TEXT.sentTitle}
         text={waits ? `${said}${OBJECTIONS_TEXT.sentWaits}` : said}
