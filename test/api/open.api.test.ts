@@ -202,7 +202,7 @@ describe('the public pages', () => {
     expect(pulse).toMatchObject({ received: 1, inWork: 1, overdue: 0 })
     // neither who published is told, nor may a passer-by do anything
     expect(fund.outcome).toMatchObject({
-      publisher: { name: '社区' },
+      publisher: { name: front.community.name },
       abilities: { object: { allowed: false, reason: 'session.required' } },
     })
     expect(fund.community.id).toBe(communityId)

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { openBrowser } from '../support/chromium'
 import { openH5Phone } from '../support/h5-phone'
+import { secondableBy } from '../support/guest-story'
 import { tellHandler, tellLink } from '../support/handler-story'
 import { tellMainJob, type PhoneOf } from '../support/main-job-story'
 import { tellRating } from '../support/rating-story'
@@ -39,6 +40,36 @@ describe('the main job in a browser', () => {
     expect(phones.flatMap((phone) => phone.faults)).toEqual([])
     return answer
   }
+
+  it('is looked at by a guest, who seconds a matter after signing in on the way', async () => {
+    const { number, title, neighbour, outcome } = await secondableBy(service)
+    const phone = await openH5Phone(browser, `${service.url}/#/`)
+    await phone.sees('身边的事，随手提')
+    await phone.tap('下一步')
+    await phone.tap('跳过介绍')
+    await phone.sees('最新公示')
+    await phone.picture('guest-01-home')
+    await phone.tap(outcome)
+    await phone.sees('登录后看这件议题')
+    await phone.picture('guest-02-outcome')
+    await phone.page.goBack()
+    await phone.goTo('会议')
+    await phone.sees('登录后看地点和议程')
+    await phone.goTo('我的')
+    await phone.sees('您还没有登录')
+    await phone.goTo('议题')
+    await phone.tap('征集中')
+    await phone.picture('guest-03-agenda')
+    await phone.tap(number)
+    await phone.sees('登录以后，接着打开您刚才要看的那一页。')
+    await phone.tap(neighbour)
+    await phone.sees(title)
+    await phone.tap('我要附议')
+    await phone.tap('确认附议')
+    await phone.isTold('附议成功')
+    expect(phone.faults).toEqual([])
+    await phone.close()
+  }, 60_000)
 
   // before the others: the days that pass there end the time in which the demo's raiser rates
   it('ends with whoever raised it: rated in two taps, and taken up again where it is not solved', async () => {

@@ -19,6 +19,23 @@ const pages = loadBundle(DIST).data.pages
  * phone: read, pulled, scrolled to its end, its choices touched. In jsdom a resident holds the phone; in
  * Chromium the secretary of the community does, with the large letters of the senior mode.
  */
+/** What somebody without an account reads; every other page leads to signing in. */
+const OPEN_PAGES = [
+  'pages/home/index',
+  'pages/agenda/index',
+  'pages/meetings/index',
+  'pages/me/index',
+  'features/welcome/pages/intro/index',
+  'features/welcome/pages/help/index',
+  'features/outcomes/pages/wall/index',
+  'features/outcomes/pages/outcome/index',
+  'features/people/pages/privacy/index',
+  'features/people/pages/register/index',
+  'features/roles/pages/public-card/index',
+]
+const SIGN_IN = 'features/people/pages/sign-in/index'
+const CLOSED_PAGES = ['features/agenda/pages/item/index', 'features/inbox/pages/desk/index']
+
 describe('every page', () => {
   let service: TestService
   let addressOf: (page: string) => string
@@ -29,21 +46,22 @@ describe('every page', () => {
   }, STARTING_MS)
   afterAll(() => service.stop())
 
-  const launch = async (personaId: string, kind: DriverKind): Promise<WeappDriver> => {
-    const { token } = await service.guest.command('people.signIn', { personaId })
-    return launchWeapp(
+  const tokenOf = async (personaId: string): Promise<string> =>
+    (await service.guest.command('people.signIn', { personaId })).token
+  const launch = async (token: string | null, kind: DriverKind): Promise<WeappDriver> =>
+    launchWeapp(
       {
         dist: DIST,
         origins: { 'http://127.0.0.1:3000': service.url },
         patience: PATIENCE_MS,
         storage: {
-          'linyi.session': JSON.stringify(token),
+          ...(token === null ? {} : { 'linyi.session': JSON.stringify(token) }),
+          'linyi.introduced': 'true',
           'linyi.senior': JSON.stringify(kind === 'chromium' ? 'on' : 'off'),
         },
       },
       kind,
     )
-  }
 
   describe.each([
     ['li-xiuying', 'jsdom'],
@@ -51,7 +69,7 @@ describe('every page', () => {
   ] as const)('of %s in %s', (personaId, kind) => {
     let app: WeappDriver
     beforeAll(async () => {
-      app = await launch(personaId, kind)
+      app = await launch(await tokenOf(personaId), kind)
     }, STARTING_MS)
     afterAll(closeAll)
 
@@ -75,4 +93,26 @@ describe('every page', () => {
       expect((await app.errors()).slice(before)).toEqual([])
     })
   })
+
+  it(
+    'shows a guest what is open, without an error, and leads on from the rest',
+    async () => {
+      const app = await launch(null, 'jsdom')
+      for (const page of OPEN_PAGES) {
+        await app.open(addressOf(page))
+        await app.waitForQuiet()
+        expect(await app.currentPage()).toMatchObject({ route: page })
+        const words = await app.waitFor(() => app.text())
+        expect(words).not.toContain('没有打开')
+        expect(words).not.toContain('先选一个社区')
+      }
+      for (const page of CLOSED_PAGES) {
+        await app.open(addressOf(page))
+        await app.waitForPage(SIGN_IN)
+      }
+      expect(await app.errors()).toEqual([])
+      await closeAll()
+    },
+    STARTING_MS,
+  )
 })

@@ -10,6 +10,8 @@ import { outcomeCard, outcomeInfo } from './outcomes-view.contract'
 const count = z.number().int()
 const community = z.object({ id, name: z.string(), streetName: z.string() })
 const communityId = { communityId: id }
+/** Query strings carry booleans as words. */
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
 
 /** A matter without a word that a resident typed: those are for the community alone. */
 const guestItem = z.object({
@@ -37,7 +39,8 @@ const guestBallot = z.object({
 /** A meeting that has been noticed, or was held: which, where it belongs, when. */
 const guestMeeting = z.object({
   id,
-  kind: z.enum(['meeting', 'listening']),
+  /** An evening of listening, else a meeting. */
+  isListening: z.boolean(),
   kindText: z.string(),
   statusText: z.string(),
   placeName: z.string(),
@@ -98,7 +101,7 @@ export const guestOperations = {
   'open.meetings': defineQuery({
     summary: '将要开的会和开过的会，不用登录',
     access: 'public',
-    request: z.object({ ...communityId, when: z.enum(['upcoming', 'past']).default('upcoming') }),
+    request: z.object({ ...communityId, isPast: flag.default(false) }),
     response: z.object({ items: z.array(guestMeeting) }),
     errors: ['open.not_found'],
   }),

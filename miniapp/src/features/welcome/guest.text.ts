@@ -16,7 +16,8 @@ export const GUEST_TEXT = {
   noOutcomesText: '居民议定的事、办理的结果和花费，公示以后都显示在这里。',
   runningTitle: '正在进行',
   itemsTitle: '议题',
-  itemsNote: '每件议题的编号、类别和进展都公开。标题、照片和经过只给本社区居民看，登录后就能看到。',
+  itemsNote: (community: string) =>
+    `${community}每件议题的编号、类别和进展都公开。标题、照片和经过只给本社区居民看，登录后就能看到。`,
   noItemsTitle: '还没有议题',
   noItemsText: '居民提出的议题受理以后，显示在这里。',
   groups: '按进展看',
@@ -34,7 +35,8 @@ export const GUEST_TEXT = {
   raised: (date: string) => `${date}提出`,
   toOutcome: '看它的公示',
   meetingsTitle: '会议',
-  meetingsNote: '哪天、在哪个网格开什么会，这里都公开。会议的地点、议程和纪要，登录后查看。',
+  meetingsNote: (community: string) =>
+    `${community}哪天、在哪个网格开什么会，这里都公开。会议的地点、议程和纪要，登录后查看。`,
   noMeetingsTitle: '还没有安排会议',
   noMeetingsText: '议事会发出通知的会议，显示在这里。',
   noPastTitle: '还没有开过会',

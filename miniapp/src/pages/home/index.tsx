@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
+import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Column, Columns } from '@/components/columns/Columns'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Page, refreshByPull } from '@/components/page/Page'
@@ -17,21 +19,25 @@ import {
   GuestHome,
   Intro,
   INTRO_TEXT,
+  Newcomer,
   PulseCard,
   useIntroduction,
   useRememberCommunity,
 } from '@/features/welcome'
 import { useNow } from '@/platform/clock'
 import { go } from '@/platform/navigate'
+import { useSenior } from '@/platform/senior'
 import { useSession } from '@/platform/session'
 import { HomeHead } from './HomeHead'
 import { HOME_TEXT } from './home-page.text'
-import { Newcomer } from './Newcomer'
 import './index.scss'
 
-const LATEST_ITEMS = 4
+/** Fewer things per page in senior mode; the others are a tap away. */
+const LATEST_ITEMS = { usual: 4, senior: 2 } as const
 const LATEST_OUTCOMES = 2
 const TASKS_SHOWN = 3
+/** What the whole community reads is there at the next start at once. */
+const KEPT = { isKept: true }
 
 /** The first page: of whoever is signed in, of a guest, or the introduction for whoever is new. */
 export default function HomePage() {
@@ -56,51 +62,76 @@ export default function HomePage() {
 function OwnHome() {
   const me = useMe().data
   useRememberCommunity(me?.community.id)
+  const isWaiting = useFirstWait()
+  const later = isWaiting ? 'home__later' : 'home__part'
   return (
     <>
       <HomeHead />
-      <View className="home">
-        <View className="home__column">
-          {me !== undefined && me.homes.length === 0 && !me.isStaff ? <Newcomer /> : null}
-          <MyTasks />
-          <NextMeeting />
-          <RaiseButtons />
-          <LatestOutcomes />
-        </View>
-        <View className="home__column">
-          <LatestItems />
-          {me === undefined ? null : (
-            <PulseCard
-              communityId={me.community.id}
-              place={me.grid?.name ?? me.community.name}
-              {...(me.grid ? { gridId: me.grid.id } : {})}
-              onMore={go.measures}
-            />
-          )}
-          <Card>
-            <RowLink
-              icon="talk"
-              text={HOME_TEXT.listening}
-              note={HOME_TEXT.listeningNote}
-              onTap={go.listeningList}
-            />
-          </Card>
-        </View>
-      </View>
+      <Columns>
+        <Column>
+          {me?.homes.length === 0 && !me.isStaff ? <Newcomer /> : null}
+          <MyTasks isFirst={isWaiting} />
+          <View className={later}>
+            <RaiseButtons />
+            <NextMeeting />
+            <LatestOutcomes />
+          </View>
+        </Column>
+        <Column>
+          <View className={`${later} home__beside`}>
+            {me === undefined ? null : (
+              <PulseCard
+                communityId={me.community.id}
+                place={me.grid?.name ?? me.community.name}
+                {...(me.grid ? { gridId: me.grid.id } : {})}
+                onMore={go.measures}
+              />
+            )}
+            <LatestItems />
+            <Card>
+              <RowLink
+                icon="talk"
+                text={HOME_TEXT.listening}
+                note={HOME_TEXT.listeningNote}
+                onTap={go.listeningList}
+              />
+            </Card>
+          </View>
+        </Column>
+      </Columns>
     </>
   )
+}
+
+/**
+ * Until it is known what needs me, nothing stands below it: how tall it becomes nobody knows, and what
+ * was being read would jump. What the phone has kept is shown at once all the same.
+ */
+function useFirstWait(): boolean {
+  const { items } = useItemList({}, LATEST_ITEMS.usual, KEPT)
+  const [hasKept] = useState(items.length > 0)
+  return useTasks().isLoading && !hasKept
 }
 
 /** Raising is for those who live here; whoever only works here has the desk. */
 function RaiseButtons() {
   const me = useMe().data
-  if (me === undefined || me.homes.length === 0) return null
+  if (me?.homes.length === 0) return null
   return (
-    <BigButton icon="plus" text={HOME_TEXT.raise} note={HOME_TEXT.raiseNote} onTap={go.raise} />
+    <View className="home__raise">
+      <BigButton icon="plus" text={HOME_TEXT.raise} note={HOME_TEXT.raiseNote} onTap={go.raise} />
+      <BigButton
+        kind="plain"
+        icon="camera"
+        text={HOME_TEXT.snap}
+        note={HOME_TEXT.snapNote}
+        onTap={go.snap}
+      />
+    </View>
   )
 }
 
-function MyTasks() {
+function MyTasks({ isFirst }: { isFirst: boolean }) {
   const now = useNow()
   const { tasks, isLoading, error, retry } = useTasks()
   const hasMore = tasks.length > TASKS_SHOWN
@@ -109,7 +140,7 @@ function MyTasks() {
       title={INBOX_TEXT.homeTitle}
       {...(hasMore ? { more: HOME_TEXT.desk, onMore: go.desk } : {})}
     >
-      {isLoading ? <Skeleton cards={1} isTall /> : null}
+      {isLoading ? <Skeleton cards={isFirst ? TASKS_SHOWN : 1} isTall /> : null}
       {error ? <ErrorState message={error.message} onRetry={retry} /> : null}
       {!isLoading && !error && tasks.length === 0 ? (
         <View className="home__none">
@@ -125,7 +156,7 @@ function MyTasks() {
 }
 
 function LatestOutcomes() {
-  const { outcomes, isLoading, message, retry } = useOutcomeList(LATEST_OUTCOMES)
+  const { outcomes, isLoading, message, retry } = useOutcomeList(LATEST_OUTCOMES, {}, KEPT)
   return (
     <Section title={OUTCOMES_TEXT.homeTitle} more={OUTCOMES_TEXT.more} onMore={go.wall}>
       {isLoading ? <Skeleton cards={1} /> : null}
@@ -142,7 +173,8 @@ function LatestOutcomes() {
 
 function LatestItems() {
   const now = useNow()
-  const { items, isLoading, message, retry } = useItemList({}, LATEST_ITEMS)
+  const shown = useSenior(({ isSenior }) => LATEST_ITEMS[isSenior ? 'senior' : 'usual'])
+  const { items, isLoading, message, retry } = useItemList({}, LATEST_ITEMS.usual, KEPT)
   return (
     <Section
       title={HOME_TEXT.itemsTitle}
@@ -156,7 +188,7 @@ function LatestItems() {
       {!isLoading && message === null && items.length === 0 ? (
         <EmptyState icon="agenda" title={AGENDA_TEXT.noneTitle} text={AGENDA_TEXT.noneText} />
       ) : null}
-      {items.slice(0, LATEST_ITEMS).map((item) => (
+      {items.slice(0, shown).map((item) => (
         <ItemCard key={item.id} item={item} now={now} />
       ))}
     </Section>

@@ -12,13 +12,13 @@ import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Icon } from '@/components/icon/Icon'
-import { Notice } from '@/components/notice/Notice'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { RowLink } from '@/components/row-link/RowLink'
+import { Section } from '@/components/section/Section'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { NOTICES_TEXT, useUnread } from '@/features/inbox'
 import { DemoClockCard, SeniorSwitch, useMe, useSignOut } from '@/features/people'
-import { GuestMe } from '@/features/welcome'
+import { GuestMe, Newcomer } from '@/features/welcome'
 import { go } from '@/platform/navigate'
 import { useSession } from '@/platform/session'
 import { ME_TEXT } from './me-page.text'
@@ -54,22 +54,44 @@ function OwnMe() {
       {error ? <ErrorState message={error.message} onRetry={() => void refetch()} /> : null}
       {!me && !error ? <Skeleton cards={1} /> : null}
       {me ? <MyWork me={me} /> : null}
+      <MyThings />
+      <MyPlace />
+      <MySettings />
+      {me?.isDemo ? (
+        <>
+          <DemoClockCard />
+          <BigButton kind="plain" icon="swap" text={ME_TEXT.swap} onTap={go.signIn} />
+        </>
+      ) : null}
+      <BigButton kind="plain" icon="signout" text={ME_TEXT.signOut} onTap={signOut} />
+    </View>
+  )
+}
+
+/** What is mine here: notices, matters, home, words that wait to be looked at. */
+function MyThings() {
+  return (
+    <Section title={ME_TEXT.mineTitle}>
       <Card className="me__rows">
         <MyNotices />
-        <RowLink
-          icon="phone"
-          text={ME_TEXT.messages}
-          note={ME_TEXT.messagesNote}
-          onTap={go.messageChoices}
-        />
+        <RowLink icon="agenda" text={ME_TEXT.mine} note={ME_TEXT.mineNote} onTap={go.mine} />
         <RowLink
           icon="home"
           text={ME_TEXT.household}
           note={ME_TEXT.householdNote}
           onTap={go.household}
         />
-        <RowLink icon="agenda" text={ME_TEXT.mine} onTap={go.mine} />
         <RowLink icon="check" text={ME_TEXT.checks} note={ME_TEXT.checksNote} onTap={go.myChecks} />
+      </Card>
+    </Section>
+  )
+}
+
+/** What everybody reads of the community. */
+function MyPlace() {
+  return (
+    <Section title={ME_TEXT.communityTitle}>
+      <Card className="me__rows">
         <RowLink icon="notice" text={ME_TEXT.wall} onTap={go.wall} />
         <RowLink icon="info" text={ME_TEXT.measures} onTap={go.measures} />
         <RowLink
@@ -80,18 +102,37 @@ function OwnMe() {
           }}
         />
         <RowLink icon="meeting" text={ME_TEXT.council} onTap={go.council} />
-        <RowLink icon="lock" text={ME_TEXT.devices} note={ME_TEXT.devicesNote} onTap={go.devices} />
+      </Card>
+    </Section>
+  )
+}
+
+/** How it looks and what it tells me, who knows me here, and help. */
+function MySettings() {
+  return (
+    <Section title={ME_TEXT.settingsTitle}>
+      <Card className="me__rows">
+        <View className="me__switch">
+          <SeniorSwitch />
+        </View>
+        <RowLink
+          icon="bell"
+          text={ME_TEXT.messages}
+          note={ME_TEXT.messagesNote}
+          onTap={go.messageChoices}
+        />
+        <RowLink
+          icon="phone"
+          text={ME_TEXT.devices}
+          note={ME_TEXT.devicesNote}
+          onTap={go.devices}
+        />
         <RowLink
           icon="shield"
           text={ME_TEXT.privacy}
           note={ME_TEXT.privacyNote}
           onTap={go.privacy}
         />
-      </Card>
-      <Card>
-        <SeniorSwitch />
-      </Card>
-      <Card className="me__rows">
         <RowLink
           icon="info"
           text={ME_TEXT.help}
@@ -100,16 +141,15 @@ function OwnMe() {
             go.help()
           }}
         />
+        <RowLink
+          icon="talk"
+          text={ME_TEXT.feedback}
+          note={ME_TEXT.feedbackNote}
+          onTap={go.feedback}
+        />
         <RowLink icon="agenda" text={ME_TEXT.intro} note={ME_TEXT.introNote} onTap={go.intro} />
       </Card>
-      {me?.isDemo ? (
-        <>
-          <DemoClockCard />
-          <BigButton kind="plain" icon="swap" text={ME_TEXT.swap} onTap={go.signIn} />
-        </>
-      ) : null}
-      <BigButton kind="plain" icon="signout" text={ME_TEXT.signOut} onTap={signOut} />
-    </View>
+    </Section>
   )
 }
 
@@ -185,12 +225,7 @@ function WhoAmI({ me }: { me: Me }) {
         ))}
       </View>
       {me.isObserver ? null : <RowLink icon="me" text={ME_TEXT.profile} onTap={go.profile} />}
-      {me.standing === 'guest' && !me.isStaff ? (
-        <>
-          <Notice tone="info" text={ME_TEXT.guestNote} />
-          <BigButton icon="home" text={ME_TEXT.verifyHome} onTap={go.household} />
-        </>
-      ) : null}
+      {me.standing === 'guest' && !me.isStaff ? <Newcomer isPlain /> : null}
     </Card>
   )
 }

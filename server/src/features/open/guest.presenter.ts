@@ -30,7 +30,7 @@ export function presentGuestMeeting(meeting: MeetingDocument): GuestMeeting {
   const { _id, type, status, placeName, startsAt, itemEntries } = meeting
   return {
     id: _id,
-    kind: 'meeting',
+    isListening: false,
     kindText: MEETING_TYPE_TEXT[type],
     statusText: MEETING_STATUS_TEXT[status],
     placeName,
@@ -43,7 +43,7 @@ export function presentGuestListening(session: ListeningOnCalendar): GuestMeetin
   const { id, status, placeName, startsAt } = session
   return {
     id,
-    kind: 'listening',
+    isListening: true,
     kindText: '民情夜话',
     statusText: LISTENING_STATUS_TEXT[status],
     placeName,

@@ -48,7 +48,7 @@ export async function openFront(
     openOutcomes({ communityId, limit: OPEN_FRONT.outcomes }, now),
     runningBallots(communityId, now, OPEN_FRONT.ballots),
     gridsOf(communityId),
-    openMeetings({ communityId, when: 'upcoming' }, now),
+    openMeetings({ communityId, isPast: false }, now),
   ])
   const gridNames = new Map(grids.map(({ _id, name }) => [_id, name]))
   return {
@@ -112,10 +112,8 @@ export async function openPublication(
   now: Date,
 ): Promise<ResponseOf<'open.outcome'>> {
   const outcome = found(await findPassedOutcome(outcomeId), 'open.not_found')
-  return {
-    community: await communityOf(outcome.communityId),
-    outcome: presentForGuest(outcome, now),
-  }
+  const community = await communityOf(outcome.communityId)
+  return { community, outcome: presentForGuest(outcome, community.name, now) }
 }
 
 /**
@@ -142,12 +140,11 @@ export async function openItemList({
  * @throws AppError `open.not_found`
  */
 export async function openMeetings(
-  { communityId, when }: RequestOf<'open.meetings'>,
+  { communityId, isPast }: RequestOf<'open.meetings'>,
   now: Date,
 ): Promise<ResponseOf<'open.meetings'>> {
   await communityOf(communityId)
   const today = startOfDay(dayOf(now))
-  const isPast = when === 'past'
   const page = {
     after: null,
     limit: OPEN_MEETINGS,

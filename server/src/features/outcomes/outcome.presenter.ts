@@ -126,15 +126,12 @@ export function presentOutcome(
   }
 }
 
-/** Who has published is not told outside: the office stands in its own name. */
-const OFFICE = { name: '社区', role: ROLE_TEXT.communitySecretary } as const
-
 /**
  * The same for somebody without an account: neither the officer nor an objection is named, and every
  * act waits for signing in. The words are stored masked, and as on the public pages the patterns run
  * once more, for nobody is asked again here.
  */
-export function presentForGuest(outcome: PublicOutcome, now: Date): OutcomeInfo {
+export function presentForGuest(outcome: PublicOutcome, community: string, now: Date): OutcomeInfo {
   const isTakenDown = outcome.status === 'withdrawn'
   const fit = (text: string): string => maskText(text).text
   const words = isTakenDown ? TAKEN_DOWN : presentContent(outcome)
@@ -151,7 +148,7 @@ export function presentForGuest(outcome: PublicOutcome, now: Date): OutcomeInfo 
     contact: maskText(words.contact, [], { isContact: true }).text,
     noPhotosReason: fit(words.noPhotosReason),
     next: isTakenDown ? '' : fit(outcome.next),
-    publisher: OFFICE,
+    publisher: { name: community },
     ballot: isTakenDown ? null : outcome.ballot,
     resolutionId: null,
     versionNo: outcome.versionNo,

@@ -18,10 +18,10 @@ const PAGE_SIZE = 20
 
 /** 议题 for somebody without an account: how far each matter is, without a word of residents. */
 export function GuestAgenda() {
-  return <CommunityPart>{({ id }) => <Items communityId={id} />}</CommunityPart>
+  return <CommunityPart>{({ id, name }) => <Items communityId={id} name={name} />}</CommunityPart>
 }
 
-function Items({ communityId }: { communityId: string }) {
+function Items({ communityId, name }: { communityId: string; name: string }) {
   const [group, setGroup] = useState<ItemGroup | typeof ALL>(ALL)
   const asked = { communityId, limit: PAGE_SIZE }
   const read = useReadPages('open.items', group === ALL ? asked : { ...asked, group }, {
@@ -30,7 +30,7 @@ function Items({ communityId }: { communityId: string }) {
   return (
     <>
       <Tabs label={GUEST_TEXT.groups} options={TABS} value={group} onChange={setGroup} />
-      <Text className="ly-note">{GUEST_TEXT.itemsNote}</Text>
+      <Text className="ly-note">{GUEST_TEXT.itemsNote(name)}</Text>
       <SignInButton />
       <PagedList
         read={read}

@@ -23,22 +23,26 @@ import './guest-cards.scss'
 function GuestRow({
   badge,
   title,
-  note,
+  notes,
   act,
   onTap,
 }: {
   badge: ReactNode
   title: string
-  note: string
+  notes: readonly string[]
   act: string
   onTap: () => void
 }) {
   return (
-    <Card label={`${title}，${note}，${act}`} onTap={onTap}>
+    <Card label={[title, ...notes, act].join('，')} onTap={onTap}>
       <View className="guest-row">
         <View className="ly-row ly-row--wrap">{badge}</View>
         <Text className="guest-row__title">{title}</Text>
-        <Text className="ly-note">{note}</Text>
+        {notes.map((note) => (
+          <Text key={note} className="ly-note">
+            {note}
+          </Text>
+        ))}
         <View className="guest-row__act">
           <Text>{act}</Text>
           <Icon name="forward" />
@@ -57,7 +61,7 @@ export function BallotRow({ ballot }: { ballot: GuestBallot }) {
     <GuestRow
       badge={<StatusBadge text={GUEST_TEXT.voting} tone="brand" icon="ballot" />}
       title={`${ballot.gridName} · ${LEGAL_EFFECT_TEXT[ballot.effect]}`}
-      note={`${closes} · ${GUEST_TEXT.votes(ballot.itemNumber, ballot.electorate)}`}
+      notes={[closes, GUEST_TEXT.votes(ballot.itemNumber, ballot.electorate)]}
       act={GUEST_TEXT.toVote}
       onTap={() => {
         go.signInFor(PATHS.ballot, ballot.id)
@@ -74,7 +78,7 @@ export function MeetingRow({
   meeting: GuestMeeting
   isPast?: boolean
 }) {
-  const { id, kind, kindText, statusText, placeName, startsAt, items } = meeting
+  const { id, isListening, kindText, statusText, placeName, startsAt, items } = meeting
   const at = dateTimeText(new Date(startsAt))
   return (
     <GuestRow
@@ -82,14 +86,14 @@ export function MeetingRow({
         <StatusBadge
           text={statusText}
           tone={isPast ? 'plain' : 'info'}
-          icon={kind === 'meeting' ? 'meeting' : 'talk'}
+          icon={isListening ? 'talk' : 'meeting'}
         />
       }
       title={`${placeName} · ${kindText}`}
-      note={items === 0 ? at : `${at} · ${GUEST_TEXT.matters(items)}`}
+      notes={items === 0 ? [at] : [at, GUEST_TEXT.matters(items)]}
       act={isPast ? GUEST_TEXT.toMinutes : GUEST_TEXT.toMeeting}
       onTap={() => {
-        go.signInFor(kind === 'meeting' ? PATHS.meeting : PATHS.listening, id)
+        go.signInFor(isListening ? PATHS.listening : PATHS.meeting, id)
       }}
     />
   )
@@ -103,16 +107,13 @@ const ACT: Partial<Record<GuestItem['status'], string>> = {
 /** A matter by its number; what came of it everybody may read, its words the community alone. */
 export function ItemRow({ item }: { item: GuestItem }) {
   const { id, number, category, gridName, status, raisedAt, seconders, outcomeId } = item
-  const facts = [
-    number,
-    GUEST_TEXT.raised(dateText(new Date(raisedAt))),
-    ...(seconders === 0 ? [] : [GUEST_TEXT.seconders(seconders)]),
-  ]
+  const raised = GUEST_TEXT.raised(dateText(new Date(raisedAt)))
+  const support = seconders === 0 ? raised : `${raised} · ${GUEST_TEXT.seconders(seconders)}`
   return (
     <GuestRow
       badge={<StatusBadge text={ITEM_STATUS_TEXT[status]} {...STATUS_LOOK[status]} />}
       title={`${gridName} · ${ITEM_CATEGORY_TEXT[category]}`}
-      note={facts.filter((fact) => fact !== '').join(' · ')}
+      notes={number === '' ? [support] : [number, support]}
       act={outcomeId === null ? (ACT[status] ?? GUEST_TEXT.toItem) : GUEST_TEXT.toOutcome}
       onTap={() => {
         if (outcomeId === null) go.signInFor(PATHS.item, id)

@@ -1,6 +1,8 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import { Column, Columns } from '@/components/columns/Columns'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
+import { Heading } from '@/components/heading/Heading'
 import { Section } from '@/components/section/Section'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { OutcomeCard } from '@/features/outcomes'
@@ -22,9 +24,7 @@ export function GuestHome() {
   return (
     <>
       <GuestHead />
-      <View className="guest">
-        <CommunityPart>{(community) => <Front community={community} />}</CommunityPart>
-      </View>
+      <CommunityPart>{(community) => <Front community={community} />}</CommunityPart>
     </>
   )
 }
@@ -34,16 +34,16 @@ function Front({ community }: { community: Community }) {
   const front = useRead('open.front', { communityId }, { isPublic: true })
   const { data, error, refetch } = front
   return (
-    <View className="guest__columns">
-      <View className="guest__column">
+    <Columns>
+      <Column>
         <View className="guest__hero">
-          <Text className="guest__hero-title">{GUEST_TEXT.heroTitle}</Text>
+          <Heading text={GUEST_TEXT.heroTitle} />
           <SignInButton note={GUEST_TEXT.heroNote} />
         </View>
         <StepsCard />
         <PulseCard communityId={communityId} place={community.name} />
-      </View>
-      <View className="guest__column">
+      </Column>
+      <Column>
         {error && data === undefined ? (
           <ErrorState message={error.message} onRetry={() => void refetch()} />
         ) : null}
@@ -71,7 +71,7 @@ function Front({ community }: { community: Community }) {
           </Section>
         )}
         <MoreRows />
-      </View>
-    </View>
+      </Column>
+    </Columns>
   )
 }

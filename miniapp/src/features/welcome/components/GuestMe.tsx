@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { RowLink } from '@/components/row-link/RowLink'
 import { SeniorSwitch } from '@/features/people'
 import { go } from '@/platform/navigate'
@@ -14,7 +15,7 @@ export function GuestMe() {
   return (
     <>
       <Card className="ly-stack">
-        <Text className="ly-heading">{GUEST_TEXT.meTitle}</Text>
+        <Heading text={GUEST_TEXT.meTitle} />
         <Text>{GUEST_TEXT.meText}</Text>
         <SignInButton />
       </Card>

@@ -18,21 +18,23 @@ type When = (typeof VIEWS)[number]['value']
 
 /** 会议 for somebody without an account: that it takes place, and where to go on. */
 export function GuestMeetings() {
-  return <CommunityPart>{({ id }) => <Meetings communityId={id} />}</CommunityPart>
+  return (
+    <CommunityPart>{({ id, name }) => <Meetings communityId={id} name={name} />}</CommunityPart>
+  )
 }
 
-function Meetings({ communityId }: { communityId: string }) {
+function Meetings({ communityId, name }: { communityId: string; name: string }) {
   const [when, setWhen] = useState<When>('upcoming')
+  const isPast = when === 'past'
   const { data, error, refetch } = useRead(
     'open.meetings',
-    { communityId, when },
+    isPast ? { communityId, isPast: 'true' } : { communityId },
     { isPublic: true },
   )
-  const isPast = when === 'past'
   return (
     <>
       <Tabs label={GUEST_TEXT.meetingsTabs} options={VIEWS} value={when} onChange={setWhen} />
-      <Text className="ly-note">{GUEST_TEXT.meetingsNote}</Text>
+      <Text className="ly-note">{GUEST_TEXT.meetingsNote(name)}</Text>
       <SignInButton />
       {error && data === undefined ? (
         <ErrorState message={error.message} onRetry={() => void refetch()} />

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { Icon } from '@/components/icon/Icon'
 import { GUEST_TEXT, STEPS } from '../guest.text'
 import './steps-card.scss'
@@ -8,7 +9,7 @@ import './steps-card.scss'
 export function StepsCard() {
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{GUEST_TEXT.stepsTitle}</Text>
+      <Heading text={GUEST_TEXT.stepsTitle} />
       {STEPS.map(({ icon, title, text }, index) => (
         <View key={title} className="guest-steps__row">
           <View className="guest-steps__mark" aria-hidden="true">

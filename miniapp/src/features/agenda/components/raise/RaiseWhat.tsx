@@ -4,11 +4,13 @@ import {
   ITEM_CATEGORY_TEXT,
   ITEM_TEXT_LIMITS,
 } from '@linyi/shared/domain/agenda/item'
+import { useEffect, useRef } from 'react'
 import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
 import { Notice } from '@/components/notice/Notice'
 import { PhotoField } from '@/components/photo-grid/PhotoField'
 import { VoiceField } from '@/components/voice-field/VoiceField'
+import { useRouteWord } from '@/platform/navigate'
 import { photoUrl } from '@/platform/photos'
 import { usePhotoUpload } from '@/platform/use-photo-upload'
 import { CATEGORY_ICON } from '../../agenda.text'
@@ -38,6 +40,15 @@ export function RaiseWhat({
   onAddPhoto: (photo: RaiseDraft['photos'][number]) => void
 }) {
   const upload = usePhotoUpload(ITEM_TEXT_LIMITS.photos - draft.photos.length, onAddPhoto)
+  // 随手拍: the camera opens once, and what it is about is said afterwards
+  const opensCamera = useRef(
+    useRouteWord('start') === 'photo' && draft.photos.length === 0 && draft.title === '',
+  )
+  useEffect(() => {
+    if (!opensCamera.current) return
+    opensCamera.current = false
+    upload.take()
+  })
   return (
     <>
       {grids.length > 1 ? (

@@ -8,8 +8,9 @@ import { TextField } from '@/components/field/TextField'
 import { HELP_UI_TEXT } from '@/components/help/help.text'
 import { Icon } from '@/components/icon/Icon'
 import { Page } from '@/components/page/Page'
+import { RowLink } from '@/components/row-link/RowLink'
 import { Tappable } from '@/components/tappable/Tappable'
-import { useRouteWord } from '@/platform/navigate'
+import { go, useRouteWord } from '@/platform/navigate'
 import { HELP_PAGE_TEXT } from '../../help.text'
 import './index.scss'
 
@@ -73,6 +74,14 @@ export default function HelpPage() {
         })}
       </View>
       <Text className="ly-note">{HELP_UI_TEXT.note}</Text>
+      <Card>
+        <RowLink
+          icon="talk"
+          text={HELP_PAGE_TEXT.feedback}
+          note={HELP_PAGE_TEXT.feedbackNote}
+          onTap={go.writeFeedback}
+        />
+      </Card>
     </Page>
   )
 }
