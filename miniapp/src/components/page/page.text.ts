@@ -7,6 +7,7 @@ export const PAGE_TEXT = {
   slow: '网络有点慢，请稍等',
   again: '再试',
   skip: '跳到正文',
+  shortcuts: '快捷键',
   print: '打印',
   newVersion: '新版本已准备好，几秒钟就换好。',
   takeNewVersion: '现在换上',

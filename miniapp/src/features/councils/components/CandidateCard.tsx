@@ -24,7 +24,7 @@ export function CandidateCard({
   return (
     <Card className="ly-stack">
       <View className="ly-row ly-row--wrap">
-        <Heading text={name} level={3} />
+        <Heading text={name} />
         <StatusBadge text={CANDIDATE_STATUS_TEXT[status]} {...CANDIDATE_LOOK[status]} />
       </View>
       <Text className="ly-note">

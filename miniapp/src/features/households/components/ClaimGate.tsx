@@ -28,7 +28,7 @@ export function ClaimGate({
     >
       {claim === undefined ? null : <QueuedClaim claim={claim} />}
       <Card className="ly-stack">
-        <Heading text={CLAIM_TEXT.gateTitle} level={3} />
+        <Heading text={CLAIM_TEXT.gateTitle} />
         <Text>{CLAIM_TEXT.gateText}</Text>
       </Card>
       {act.openError ? <Notice tone="oppose" text={act.openError.message} /> : null}

@@ -27,7 +27,7 @@ export function HomeCard({
   return (
     <Card className="ly-stack">
       <View>
-        <Heading text={home.place} level={3} />
+        <Heading text={home.place} />
       </View>
       <View className="ly-row ly-row--wrap">
         <StatusBadge text={RELATION_TEXT[home.relation]} tone="agree" icon="check" />

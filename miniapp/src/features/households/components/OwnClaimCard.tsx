@@ -29,7 +29,7 @@ export function OwnClaimCard({
           {`${dateText(new Date(claim.madeAt))} 申请 · ${RELATION_TEXT[claim.relation]}`}
         </Text>
       </View>
-      <Heading text={claim.place} level={3} />
+      <Heading text={claim.place} />
       <Text>{claim.next}</Text>
       {claim.reason === null ? null : (
         <View className="household-reason">

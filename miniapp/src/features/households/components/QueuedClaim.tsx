@@ -28,7 +28,7 @@ export function QueuedClaim({ claim, onTap }: { claim: ClaimCard; onTap?: () => 
           <StatusBadge text={QUEUE_TEXT.assisted} tone="info" icon="care" />
         ) : null}
       </View>
-      <Heading text={place} level={3} />
+      <Heading text={place} />
       <Text className="ly-note">
         {`${dateText(new Date(claim.madeAt))} 申请 · ${RELATION_TEXT[claim.relation]}`}
       </Text>

@@ -44,7 +44,7 @@ export function CountTiles({
               key={list}
               role="link"
               className="count-tiles__tile count-tiles__tile--link"
-              label={`${text} ${String(count)} 件，看清单`}
+              gist={`${text} ${String(count)} 件，看清单`}
               onTap={() => {
                 onOpen(list)
               }}

@@ -100,7 +100,6 @@ export function PeriodBar({
           {hasUnits ? null : (
             <Tappable
               className="period-bar__more"
-              label={MEASURES_TEXT.units}
               onTap={() => {
                 setOpen(true)
               }}

@@ -10,7 +10,7 @@ export function DemoClockCard() {
   if (nowText === null) return null
   return (
     <Card className="ly-stack">
-      <Heading text={`${PEOPLE_TEXT.clockTitle} ${nowText}`} level={3} />
+      <Heading text={`${PEOPLE_TEXT.clockTitle} ${nowText}`} />
       <BigButton
         kind="plain"
         icon="history"

@@ -31,7 +31,7 @@ export function DeskCode({ isDemo }: { isDemo: boolean }) {
             nativeProps={{ alt: DESK_CODE_TEXT.picture }}
           />
           <View className="desk-code__words">
-            <Heading text={DESK_CODE_TEXT.title} level={3} />
+            <Heading text={DESK_CODE_TEXT.title} />
             {(isDemo ? DESK_CODE_TEXT.stepsDemo : DESK_CODE_TEXT.steps).map((step, index) => (
               <View key={step} className="desk-code__step">
                 <Text className="desk-code__number">{String(index + 1)}</Text>

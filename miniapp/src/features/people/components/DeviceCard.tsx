@@ -17,7 +17,7 @@ export function DeviceCard({ device, onEnd }: { device: Device; onEnd: () => voi
       <View className="ly-row">
         <Icon name={kind === 'desk' ? 'desk' : 'phone'} />
         <View className="ly-grow device-card__words">
-          <Heading text={text} level={3} />
+          <Heading text={text} />
           {isThis ? (
             <View className="device-card__this">
               <Icon name="check" />

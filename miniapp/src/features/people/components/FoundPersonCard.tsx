@@ -15,7 +15,7 @@ export function FoundPersonCard({ person, onTap }: { person: FoundPerson; onTap:
       <View className="ly-row">
         <View className="ly-grow">
           <View className="ly-row ly-row--wrap">
-            <Heading text={name} level={3} />
+            <Heading text={name} />
             {phone === null ? null : <Text className="ly-note">{phone}</Text>}
           </View>
           <View>

@@ -11,7 +11,7 @@ export function RevealCard({ reveal }: { reveal: Reveal }) {
   const { viewer, at, purpose, fields } = reveal
   return (
     <Card className="ly-reveal">
-      <Heading text={`${viewer.role ?? ''} ${viewer.name}`} level={3} />
+      <Heading text={`${viewer.role ?? ''} ${viewer.name}`} />
       <Text className="ly-note">{dateTimeText(new Date(at))}</Text>
       <Text>{`原因：${purpose}`}</Text>
       <Text>{`看了：${fieldsText(fields)}`}</Text>

@@ -23,7 +23,7 @@ export function AssignmentCard({
   return (
     <Card className="ly-stack">
       <View className="ly-row ly-row--wrap">
-        <Heading text={`${scopeText} ${ROLE_TEXT[role]}`} level={3} />
+        <Heading text={`${scopeText} ${ROLE_TEXT[role]}`} />
         <StatusBadge text={ASSIGNMENT_STATE_TEXT[state]} {...STATE_LOOK[state]} />
       </View>
       {detail === '' ? null : <Text>{detail}</Text>}

@@ -51,7 +51,7 @@ export function OfficeCard({ assignment }: { assignment: AssignmentView }) {
       }}
     >
       <View className="ly-row ly-row--wrap">
-        <Heading text={name} level={3} />
+        <Heading text={name} />
         {state === 'inForce' ? null : (
           <StatusBadge text={ASSIGNMENT_STATE_TEXT[state]} {...STATE_LOOK[state]} />
         )}

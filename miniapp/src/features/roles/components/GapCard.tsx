@@ -27,7 +27,7 @@ export function GapCard({
   return (
     <Card className="ly-stack">
       <View>
-        <Heading text={buildingName} level={3} />
+        <Heading text={buildingName} />
         <View>
           <Text className="ly-note">{gridName}</Text>
         </View>

@@ -20,7 +20,7 @@ export function TickRow({
       role="checkbox"
       checked={isOn}
       className={`tick-row ${isOn ? 'tick-row--on' : ''}`}
-      label={text}
+      gist={`${text}，${note}`}
       onTap={() => {
         onChange(!isOn)
       }}
