@@ -94,7 +94,7 @@ describe('a resident in WeChat', () => {
     await phone.tap('选一张图片做头像')
     await phone.sees('新头像要先核查')
     await phone.write('昵称', '楼下老周')
-    await phone.tap('保存')
+    await phone.tap('保存昵称和头像')
     await phone.isTold('已保存')
     await phone.picture('resident-04-profile')
 

@@ -136,7 +136,7 @@ describe('the mini-program with WeChat', () => {
     await phone.tap({ text: '昵称', exact: true })
     await phone.waitFor(async () => (await phone.find({ ariaLabel: '昵称' }))?.value === '')
 
-    await phone.tap({ text: '保存', exact: true })
+    await phone.tap({ text: '保存昵称和头像', exact: true })
 
     await phone.waitForToast('已保存')
     expect((await service.as(token).query('people.me', {})).nickname).toBeNull()

@@ -79,7 +79,7 @@ export const ASSIST_TEXT = {
   photo: '同意书的图片（可以不传）',
   photoHint: '书面同意的，拍下签名的那一页。',
   consentNote: '登记前请念一遍隐私说明，本人同意才能登记。不要记身份证号。',
-  send: '登记',
+  send: '登记这位居民',
   doneTitle: '已登记',
   doneText: (name: string) => `${name}已经登记在这一户，可以为他代提议题了。`,
   again: '再登记一位',

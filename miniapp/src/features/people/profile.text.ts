@@ -13,7 +13,7 @@ export const PROFILE_TEXT = {
   nickname: '昵称',
   nicknameHint: '最多 12 个字，不能用职务或单位的名称',
   refused: '微信没有通过这个昵称，请换一个。',
-  save: '保存',
+  save: '保存昵称和头像',
   saving: '正在保存…',
   saved: '已保存',
 } as const
