@@ -1,4 +1,5 @@
 import type { ItemStatus } from '@linyi/shared/domain/agenda/item'
+import type { ListeningStatus } from '@linyi/shared/domain/listening/listening'
 import type { PATHS } from '../../miniapp/src/platform/paths'
 import type { ApiClient } from '../support/api-client'
 
@@ -78,15 +79,30 @@ const action: Words = async (ask) =>
   word('id', (await ask.query('actions.list', { view: 'overdue' })).items[0]?.id)
 const listening: Words = async (ask) =>
   word('id', (await ask.query('listening.list', {})).items[0]?.id)
+const listeningThat =
+  (status: ListeningStatus): Words =>
+  async (ask) => {
+    const { items } = await ask.query('listening.list', {})
+    return word('id', items.find((one) => one.status === status)?.id)
+  }
 const claim: Words = async (ask) =>
   word('id', (await ask.query('households.claims', {})).items[0]?.id)
 const self: Words = async (ask) => word('id', (await ask.query('people.me', {})).id)
 
-/** The paper of the first door of the first building. */
+/** The paper of the first door that is visited and has not voted. */
 const paperOfDoor: Words = async (ask) => {
-  const [ballotId, buildingId] = await Promise.all([ballotOf('voting')(ask), building(ask)])
-  if (ballotId === null || buildingId === null) return null
-  return `${ballotId}&building=${buildingId.slice('id='.length)}&unit=${encodeURIComponent('1单元')}`
+  const words = await ballotOf('voting')(ask)
+  if (words === null) return null
+  const ballotId = words.slice('id='.length)
+  const { canvassBuildings } = await ask.query('ballots.info', { ballotId })
+  for (const { id: buildingId } of canvassBuildings) {
+    const { doors } = await ask.query('ballots.canvass', { ballotId, buildingId })
+    const door = doors.find(({ hasVoted }) => !hasVoted)
+    if (door !== undefined) {
+      return `${words}&building=${buildingId}&unit=${encodeURIComponent(door.unit)}`
+    }
+  }
+  return null
 }
 
 const also =
@@ -162,10 +178,11 @@ export const SCENES: readonly Scene[] = [
   scene('measuredItems', 'secretary', '数据背后的议题'),
   scene('statements', 'resident', '意见', itemIn('voting')),
   scene('writeStatement', 'resident', '写意见', itemIn('voting')),
-  scene('statementSummary', 'secretary', '整理意见', itemIn('scheduled')),
+  scene('statementSummary', 'chair', '写意见小结', itemIn('voting')),
   scene('statementQueue', 'secretary', '被举报的意见'),
   scene('listeningList', 'resident', '接待与夜话'),
   scene('listening', 'resident', '一次夜话', listening),
+  scene('listening', 'resident', '已结束的夜话', listeningThat('ended')),
   scene('planListening', 'secretary', '安排夜话'),
   scene('keepListening', 'secretary', '记录夜话', listening),
   scene('meeting', 'resident', '已通知的会', meetingThat('upcoming', 'noticed')),
