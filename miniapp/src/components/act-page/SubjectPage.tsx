@@ -42,20 +42,25 @@ export function SubjectPage<Subject>({
     return (
       <Page title={title}>
         {readError ? (
-          <ErrorState message={readError.message} onRetry={() => void refetch()} />
+          <ErrorState
+            message={readError.message}
+            error={readError}
+            onRetry={() => void refetch()}
+          />
         ) : (
           <Skeleton cards={3} />
         )}
       </Page>
     )
   }
+  const ability = abilityOf(subject)
   return (
     <Page
       title={title}
       sheet={sheet}
       acts={
         <AbilityButton
-          ability={abilityOf(subject)}
+          ability={ability}
           text={buttonText}
           busy={isBusy}
           onTap={onSubmit}
@@ -63,6 +68,9 @@ export function SubjectPage<Subject>({
         />
       }
     >
+      {ability.allowed || ability.message === undefined ? null : (
+        <Notice tone="warn" text={ability.message} />
+      )}
       <Columns>
         <Column>{about(subject)}</Column>
         <Column>

@@ -2,6 +2,7 @@ import { CONSENT_FORM_TEXT, INTAKE_CHANNEL_TEXT } from '@linyi/shared/domain/age
 import { ITEM_CATEGORY_TEXT } from '@linyi/shared/domain/agenda/item'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Facts } from '@/components/facts/Facts'
 import { PhotoGrid } from '@/components/photo-grid/PhotoGrid'
 import { VoicePlayer } from '@/components/voice-player/VoicePlayer'
 import { photoUrl, viewPhotos } from '@/platform/photos'
@@ -16,17 +17,12 @@ export function RaiseCheck({ draft }: { draft: RaiseDraft }) {
     { name: '希望这样办', text: draft.proposal },
     { name: '地点', text: draft.place },
     { name: '情况说明', text: draft.body },
-  ].filter((row) => row.text !== '')
+  ]
   return (
     <Card>
       <View className="raise-check">
         <Text className="raise-check__title">{draft.title}</Text>
-        {rows.map((row) => (
-          <View key={row.name} className="raise-check__row">
-            <Text className="ly-note">{row.name}</Text>
-            <Text className="raise-check__text">{row.text}</Text>
-          </View>
-        ))}
+        <Facts facts={rows} />
         <PhotoGrid
           photos={draft.photos.map((photo) => ({
             id: photo.id,
