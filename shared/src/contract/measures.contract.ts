@@ -165,4 +165,3 @@ export const measuresOperations = {
 export type MeasureSummary = z.infer<typeof summary>
 export type MeasurePart = z.infer<typeof part>
 export type MeasurePoint = z.infer<typeof point>
-export type MeasuredItemCard = z.infer<typeof behind>

@@ -267,7 +267,6 @@ export const rolesOperations = {
 } as const
 
 export type AssignmentView = z.infer<typeof assignment>
-export type GridCoverageView = z.infer<typeof gridCoverage>
 export type CoverageGapView = z.infer<typeof coverageGap>
 export type CardPerson = z.infer<typeof cardPerson>
 export type PublicCardPerson = z.infer<typeof publicCardPerson>

@@ -145,4 +145,3 @@ export const signInOperations = {
 } as const
 
 export type Device = z.infer<typeof device>
-export type WaitingDesk = z.infer<(typeof signInOperations)['people.findDesk']['response']>['desk']

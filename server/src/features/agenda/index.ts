@@ -1,6 +1,6 @@
 export { agendaPolicy } from './agenda.policy'
 export { followersPage, ratersPage, secondersPage, surveysClosing } from './audience.store'
-export { addItem, type NewItem } from './commands/add-item'
+export { addItem } from './commands/add-item'
 export {
   decideByConsent,
   decideByHands,
@@ -10,7 +10,7 @@ export {
 } from './commands/decide-item'
 export { extendItem } from './commands/extend-item'
 export { registerStepFollower, type ItemStep } from './commands/follow-step'
-export { reportWork, type ItemReporter } from './commands/handle-record'
+export { reportWork } from './commands/handle-record'
 export { beginWork, giveBackItem, type ItemWorkHandlers } from './commands/implement-item'
 export * from './commands/inspect-item'
 export { handlersOf, reopenableUntil } from './item.rules'
@@ -20,7 +20,7 @@ export { recordItemEvent } from './commands/record-item-event'
 export { hearItem, noticeItem, openItem, seatItem, unseatItem } from './commands/seat-item'
 export { settleItems, superviseItems } from './commands/settle-items'
 export { reopenItem } from './commands/reopen-item'
-export { answeringByClock, itemFor, type ItemCall } from './commands/step-item'
+export { itemFor, type ItemCall } from './commands/step-item'
 export { syncWork } from './commands/sync-work'
 export { itemIdsAskedOf } from './endorsement.store'
 export { queuePage } from './item-queue.queries'
@@ -39,14 +39,10 @@ export {
   itemsSharing,
   viewItem,
   type ItemAction,
-  type ItemBallot,
   type ItemDocument,
   type ItemFourSteps,
-  type ItemMeeting,
-  type ItemOutcome,
   type ItemResolution,
   type ItemView,
-  type WaitsFor,
 } from './item.store'
 export { firstRaisedAt, fourStepsOf, openItems, type OpenItemRow } from './open-items.store'
 export { itemsForMeeting } from './meeting-items.store'

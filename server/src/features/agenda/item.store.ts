@@ -16,7 +16,6 @@ import type { WaitsFor } from './item-parts.model'
 
 export type {
   ItemAction,
-  ItemBallot,
   ItemExecution,
   ItemExtension,
   ItemFiling,
@@ -26,7 +25,6 @@ export type {
   ItemMerge,
   ItemObjections,
   ItemOutcome,
-  ItemReply,
   ItemResolution,
   ItemSetback,
   ItemSurvey,

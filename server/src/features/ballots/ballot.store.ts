@@ -1,7 +1,7 @@
 import { mustHaveMatched } from '../../platform/db/compare-and-set'
 import { BallotModel, type BallotDocument } from './ballot.model'
 
-export type { BallotDocument, BallotFloor, Challenge, Signature } from './ballot.model'
+export type { BallotDocument, BallotFloor } from './ballot.model'
 
 export type BallotRef = Pick<BallotDocument, 'communityId' | '_id'>
 

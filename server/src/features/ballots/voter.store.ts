@@ -164,11 +164,6 @@ export async function recuseVoter(voter: VoterDocument): Promise<boolean> {
   return result.matchedCount === 1
 }
 
-/** Whether a unit's vote is cast; of what it says nobody learns anything. */
-export async function hasVoted(ballot: BallotRef, unit: string): Promise<boolean> {
-  return (await findVoter(ballot, unit))?.hasCast ?? false
-}
-
 /** A vote that was cast, and who was to cast it; of a household nobody knows who of them did. */
 export type CastVote = Pick<VoterDocument, 'unit' | 'casters' | 'buildingId'>
 

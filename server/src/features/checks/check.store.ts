@@ -6,7 +6,7 @@ import { fieldCipher } from '../../platform/privacy/field-keys'
 import { registerSealedRows } from '../../platform/privacy/sealed-rows'
 import { CheckModel, type CheckDocument } from './check.model'
 
-export type { CheckAppeal, CheckDocument, CheckRefused } from './check.model'
+export type { CheckDocument, CheckRefused } from './check.model'
 
 const RUN_PAGE = 50
 const OWN_MAX = 2000

@@ -2,7 +2,7 @@ import { mustHaveMatched } from '../../platform/db/compare-and-set'
 import { dueAfter, olderThan } from '../../platform/db/keyset'
 import { FeedbackModel, type FeedbackDocument } from './feedback.model'
 
-export type { FeedbackAnswer, FeedbackDocument } from './feedback.model'
+export type { FeedbackDocument } from './feedback.model'
 
 interface Page {
   readonly after: string | undefined

@@ -14,7 +14,7 @@ import {
 import type { MeetingDocument } from './meeting.store'
 import { countRoster, countRows } from './roster.store'
 
-export type { AttendanceDocument, InvitedParty, PresenceDocument, Recusal } from './meeting.model'
+export type { AttendanceDocument, PresenceDocument } from './meeting.model'
 
 type Whose = Pick<MeetingDocument, 'communityId' | '_id'>
 

@@ -5,7 +5,7 @@ import { tellLive } from '../../platform/live/tell-live'
 import { AppError } from '../../platform/http/app-error'
 import { MeetingModel, type MeetingDocument } from './meeting.model'
 
-export type { MeetingDocument, MeetingFloor } from './meeting.model'
+export type { MeetingDocument } from './meeting.model'
 
 const DUE_MAX = 50
 const CALENDAR_MAX = 200

@@ -10,12 +10,7 @@ import {
   type MinutesDocument,
 } from './minutes.model'
 
-export type {
-  ConfirmationDocument,
-  CorrectionDocument,
-  MinutesDocument,
-  Signature,
-} from './minutes.model'
+export type { ConfirmationDocument, CorrectionDocument, MinutesDocument } from './minutes.model'
 
 /** Everybody in a room, three corrections each. */
 const ROWS_MAX = 500

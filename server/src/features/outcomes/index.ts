@@ -1,5 +1,5 @@
 export { settleOutcomes } from './commands/settle-outcomes'
-export { objectorsPage, type ObjectionDocument } from './objection.store'
+export { objectorsPage } from './objection.store'
 export { outcomesWaitingFor } from './outcomes.queries'
 export { presentForGuest, presentOutcomeCard } from './outcome.presenter'
 export {
@@ -9,8 +9,6 @@ export {
   findVersion,
   listPublished,
   wallPosition,
-  type OutcomeDocument,
-  type OutcomeFilter,
   type OutcomeVersionDocument,
   type PublicOutcome,
 } from './outcome.store'

@@ -13,8 +13,8 @@ export { accountNamesAmong } from './known-names.store'
 export { mergeIdentity, movePersonalRecords } from './account-merge.store'
 export { loadActor, loadCaller } from './actor.store'
 export { peopleData } from './personal-data.queries'
-export { recordConsent, type NewConsent } from './consent.store'
-export { recordReveal, type NewReveal } from './reveal.store'
+export { recordConsent } from './consent.store'
+export { recordReveal } from './reveal.store'
 export {
   adultResidentIds,
   adultsByGrid,
@@ -45,7 +45,6 @@ export {
   homesAt,
   residenciesInArea,
   residentsPage,
-  type ResidencyArea,
   type RollResidency,
 } from './residency-roll.store'
 export { namePartsOf, phonePartsOf } from './search-parts.rules'

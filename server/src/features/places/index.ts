@@ -21,9 +21,7 @@ export {
   gridsOf,
   homesOf,
   type BuildingDocument,
-  type HouseholdDocument,
   type NewHousehold,
 } from './place.store'
 export { openHouseholdsByIds, openHouseholdsIn } from './open-household.store'
-export { findOpenHousehold, householdsIn } from './place-change.store'
 export { findPublicBuilding } from './public-building.store'

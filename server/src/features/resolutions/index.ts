@@ -1,7 +1,6 @@
 export { followDecision } from './commands/adopt-resolution'
 export { annulWithBallot } from './commands/annul-with-ballot'
 export { haltWork } from './commands/annul-resolution'
-export { moveResolution, showOnItem } from './commands/move-resolution'
 export { followObjection, setNotice } from './commands/follow-objection'
 export { settleResolutions } from './commands/settle-resolutions'
 export { openResolutions } from './open-resolutions.store'

@@ -21,7 +21,6 @@ import {
 } from './statement.model'
 
 export type {
-  Appeal,
   BoardDocument,
   Hiding,
   ReportDocument,

@@ -7,9 +7,6 @@ export type GroupWork<Member> = (members: readonly Member[]) => Promise<readonly
 
 const GROUP_MAX = 100
 
-/** Thrown inside a group's transaction to undo all of it: then each command is run alone. */
-export class GroupBroken extends Error {}
-
 interface Waiting<Member> {
   readonly command: KeyedCommand
   readonly member: Member

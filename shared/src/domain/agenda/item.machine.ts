@@ -283,8 +283,3 @@ export const BROUGHT_BY: Readonly<Partial<Record<ItemEvent, Partial<ItemFacts>>>
   withdraw: { hasReply: true, hasDisposition: true, councilAgreedToWithdraw: true },
   finish: { hasReply: true, hasDisposition: true },
 }
-
-/** The row that leads from one state to another by an event, for its words. */
-export function rowOf(rule: string): ItemRow | undefined {
-  return ITEM_ROWS.find((one) => one.rule === rule)
-}

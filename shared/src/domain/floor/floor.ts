@@ -97,8 +97,6 @@ export type FloorEvent =
       readonly sentence: string
     }
 
-export type FloorEventType = FloorEvent['type']
-
 /** Why the rules of order refuse. */
 export type FloorReason =
   | 'floor.not_in_session'

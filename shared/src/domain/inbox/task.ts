@@ -26,7 +26,13 @@ export const TASK_KIND_TEXT: Record<TaskKind, string> = {
 }
 
 /** A queue of an office that waits as a whole: one card with the number in it. */
-export const QUEUE_KINDS = ['verify', 'candidates', 'statements', 'contentChecks', 'feedback'] as const
+export const QUEUE_KINDS = [
+  'verify',
+  'candidates',
+  'statements',
+  'contentChecks',
+  'feedback',
+] as const
 export type QueueKind = (typeof QUEUE_KINDS)[number]
 
 export const QUEUE_KIND_TEXT: Record<QueueKind, string> = {

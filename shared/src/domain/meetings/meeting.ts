@@ -70,15 +70,6 @@ export const MEETING_STATUS_TEXT: Record<MeetingStatus, string> = {
   cancelled: '已取消',
 }
 
-/** While it lasts an item on its agenda belongs to this meeting and to no other. */
-export const HOLDING_STATUSES: readonly MeetingStatus[] = [
-  'planned',
-  'noticed',
-  'checkIn',
-  'inSession',
-  'suspended',
-]
-
 /** People are in the room, or are coming in. */
 export const GATHERED_STATUSES: readonly MeetingStatus[] = ['checkIn', 'inSession', 'suspended']
 

@@ -1,7 +1,7 @@
 import { maskDoor, maskName } from '../people/masking'
 import type { MaskKind } from './mask-kind'
 
-export { MASK_KIND_TEXT, MASK_KINDS, type MaskKind } from './mask-kind'
+export { MASK_KINDS, type MaskKind } from './mask-kind'
 
 /** One place of a text that was masked: what stood there, and what stands there now. */
 export interface MaskedPart {

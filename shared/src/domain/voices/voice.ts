@@ -16,9 +16,6 @@ export const VOICE_LIMITS = { seconds: 60, bytes: 2 * 1024 * 1024 } as const
 /** Recorders stop a moment late, and encoders fill their last block. */
 const SLACK_SECONDS = 0.5
 
-/** Why a recording is not taken in. */
-export type VoiceRefusal = 'voices.too_large' | 'voices.too_long'
-
 /** Whether a recording is longer than a voice note may be. */
 export function isTooLong(seconds: number): boolean {
   return seconds > VOICE_LIMITS.seconds + SLACK_SECONDS

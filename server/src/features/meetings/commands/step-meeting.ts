@@ -115,15 +115,3 @@ export async function weighQuorum(meeting: MeetingDocument, now: Date): Promise<
 }
 
 const QUORUM_LOST = '到会成员不足法定人数，暂停议决'
-
-/**
- * Refuses unless the meeting is in session and enough members are there for the entry that is open:
- * nothing is put to the vote without it. The turn at the meeting has been taken.
- *
- * @throws AppError `meetings.not_in_session`, `meetings.no_quorum`
- */
-export async function requireQuorum(meeting: MeetingDocument): Promise<void> {
-  if (meeting.status !== 'inSession') throw new AppError('meetings.not_in_session')
-  const quorum = quorumNow(await membersOf(meeting), meeting.rules.quorum)
-  if (!quorum.isReached) throw new AppError('meetings.no_quorum')
-}
