@@ -32,14 +32,14 @@ export function MemberCard({
           ) : null}
           {isMe ? <StatusBadge tone="plain" icon="me" text={COUNCILS_TEXT.me} /> : null}
         </View>
-        <Text className="ly-note">
-          {[
-            constituency === null ? '' : CONSTITUENCY_TEXT[constituency],
-            to === null ? '' : `任期到 ${longDateText(new Date(to))}`,
-          ]
-            .filter((part) => part !== '')
-            .join(' · ')}
-        </Text>
+        <View className="member-card__facts">
+          {constituency === null ? null : (
+            <Text className="ly-note">{CONSTITUENCY_TEXT[constituency]}</Text>
+          )}
+          {to === null ? null : (
+            <Text className="ly-note">{`任期到 ${longDateText(new Date(to))}`}</Text>
+          )}
+        </View>
         {isTrained === null ? null : (
           <View className="ly-row ly-row--wrap">
             <StatusBadge

@@ -3,7 +3,7 @@ import type { Role } from '@linyi/shared/domain/people/role'
 import { Text, View } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
-import { Heading } from '@/components/heading/Heading'
+import { Section } from '@/components/section/Section'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { go } from '@/platform/navigate'
 import { ROLES_TEXT } from '../roles.text'
@@ -24,43 +24,39 @@ export function GapCard({
 }) {
   const { id, buildingName, gridName, leads, unitsWithout } = gap
   const isMissing = { buildingLead: leads !== 1, unitVolunteer: unitsWithout.length > 0 }
+  const acts = MISSING.filter(({ role }) => isMissing[role] && fills.includes(role))
   return (
-    <Card className="ly-stack">
-      <View>
-        <Heading text={buildingName} />
-        <View>
-          <Text className="ly-note">{gridName}</Text>
-        </View>
-      </View>
-      <View className="ly-row ly-row--wrap">
-        {leads === 1 ? null : <StatusBadge tone="warn" icon="warn" text="缺楼栋长" />}
-        {unitsWithout.length === 0 ? null : (
-          <StatusBadge tone="plain" icon="people" text={`${unitsWithout.join('、')}单元缺志愿者`} />
-        )}
-      </View>
-      <View className="ly-row ly-row--wrap">
-        {MISSING.map(({ role, text }) =>
-          isMissing[role] && fills.includes(role) ? (
-            <BigButton
-              key={role}
-              kind="plain"
-              icon="plus"
-              text={text}
-              onTap={() => {
-                go.assignRole(id, role)
-              }}
+    <Card>
+      <Section
+        title={buildingName}
+        more={ROLES_TEXT.openCard}
+        onMore={() => {
+          go.card(id)
+        }}
+      >
+        <Text className="ly-note">{gridName}</Text>
+        <View className="ly-row ly-row--wrap">
+          {leads === 1 ? null : <StatusBadge tone="warn" icon="warn" text="缺楼栋长" />}
+          {unitsWithout.length === 0 ? null : (
+            <StatusBadge
+              tone="plain"
+              icon="people"
+              text={`${unitsWithout.join('、')}单元缺志愿者`}
             />
-          ) : null,
-        )}
-        <BigButton
-          kind="plain"
-          icon="notice"
-          text={ROLES_TEXT.openCard}
-          onTap={() => {
-            go.card(id)
-          }}
-        />
-      </View>
+          )}
+        </View>
+        {acts.map(({ role, text }) => (
+          <BigButton
+            key={role}
+            kind="plain"
+            icon="plus"
+            text={text}
+            onTap={() => {
+              go.assignRole(id, role)
+            }}
+          />
+        ))}
+      </Section>
     </Card>
   )
 }
