@@ -17,6 +17,10 @@ const STYLE = new Html(`<style>${OPEN_STYLE}</style>`)
 export const lastDay = (end: string): string => longDateText(new Date(Date.parse(end) - 1))
 export const dayText = (at: string): string => longDateText(new Date(at))
 
+/** Facts in one line; where it is too short it breaks between them. */
+export const factLine = (facts: readonly string[]): Html =>
+  html`${facts.map((fact, at) => html`<span>${at === 0 ? '' : '· '}${fact}</span> `)}`
+
 /** One page: its own title, where it belongs, what it says. */
 interface Page {
   readonly title: string
@@ -197,7 +201,7 @@ function wallRow(community: OpenCommunity, outcome: OpenOutcome): Html {
   return html`<li class="card">
     ${marksOf(outcome)}
     <h2><a href="${own(community, `outcomes/${outcome.id}`)}">${outcome.title}</a></h2>
-    <p class="meta">${facts.join(' · ')}</p>
+    <p class="meta">${factLine(facts)}</p>
   </li>`
 }
 

@@ -16,7 +16,7 @@ nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem .5rem; ma
 nav a { display: inline-block; padding: .5rem .875rem; border: 1px solid var(--line); border-radius: 2rem; background: #fff;
   color: var(--ink); text-decoration: none; min-height: 2.75rem }
 nav a[aria-current] { background: var(--ink); border-color: var(--ink); color: #fff }
-nav + nav { margin-top: .5rem }
+nav + nav { margin-top: .75rem; padding-top: .75rem; border-top: 1px solid var(--line) }
 h1 { font-size: 1.625rem; line-height: 1.4; margin: 1.25rem 0 .5rem; text-wrap: balance }
 h2 { font-size: 1.1875rem; margin: 0 0 .5rem }
 .lead { color: var(--soft); margin: 0 0 1rem }
@@ -28,7 +28,7 @@ h2 { font-size: 1.1875rem; margin: 0 0 .5rem }
 .marks li { border: 1px solid var(--line); border-radius: .375rem; padding: 0 .5rem; background: var(--paper) }
 .marks .now { border-color: var(--info); color: var(--info); background: #fff }
 .marks .yes { border-color: var(--yes); color: var(--yes); background: #fff } .marks .no { border-color: var(--no); color: var(--no); background: #fff }
-.meta { color: var(--soft); font-size: .9375rem }
+.meta { color: var(--soft); font-size: .9375rem } .meta span { display: inline-block }
 .notice { border-left: .375rem solid var(--info) } .halt { border-left: .375rem solid var(--no) }
 table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums }
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere }

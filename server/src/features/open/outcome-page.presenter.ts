@@ -4,7 +4,7 @@ import { MONEY_DIRECTION_TEXT } from '@linyi/shared/domain/outcomes/outcome'
 import { moneySums } from '@linyi/shared/domain/outcomes/outcome-content'
 import { longDateText } from '@linyi/shared/domain/text/date-text'
 import { escapeMarkup, html, Html } from '../../platform/http/html'
-import { dayText, lastDay, marksOf, renderPage } from './open-page.presenter'
+import { dayText, factLine, lastDay, marksOf, renderPage } from './open-page.presenter'
 import type { OpenVersion } from './open-outcome.presenter'
 import { openAddress, type OpenCommunity } from './open-rows.presenter'
 
@@ -82,7 +82,7 @@ function voteSection({ vote, voteSentence }: OpenOutcome): Html | null {
     ['反对', vote.no, 'fill-no'],
     ['弃权', vote.abstain, 'fill-rest'],
   ] as const
-  const body = html`${voteBar(vote)}
+  const body = html`${voteSentence === null ? null : said(voteSentence)} ${voteBar(vote)}
     <table aria-label="票数">
       <tbody>
         ${rows.map(
@@ -93,8 +93,7 @@ function voteSection({ vote, voteSentence }: OpenOutcome): Html | null {
             </tr>`,
         )}
       </tbody>
-    </table>
-    ${voteSentence === null ? null : said(voteSentence)}`
+    </table>`
   return section('表决票数', body)
 }
 
@@ -302,7 +301,7 @@ export function renderVersion(community: OpenCommunity, version: OpenVersion): s
       <li>${kindText}</li>
       <li class="no">已更正</li>
     </ul>
-    <p class="meta">${facts.join(' · ')}</p>
+    <p class="meta">${factLine(facts)}</p>
     <section class="card halt">
       <h2>第 ${versionNo} 版，已更正</h2>
       <p>${dayText(replacedAt)}更正，以现在的第 ${outcome.versionNo} 版为准。更正的原因：</p>
@@ -321,7 +320,7 @@ export function renderOutcome(community: OpenCommunity, outcome: OpenOutcome): s
   const facts = [grid, ...(itemNumber === '' ? [] : [`议题编号 ${itemNumber}`])]
   const head = html`<h1>${title}</h1>
     ${marksOf(outcome)}
-    <p class="meta">${facts.join(' · ')}</p>`
+    <p class="meta">${factLine(facts)}</p>`
   const parts =
     withdrawal !== null
       ? [

@@ -72,7 +72,7 @@ export function PeriodBar({
   const hasUnits = isWide || isOpen || unit !== 'month'
   return (
     <View className="ly-stack">
-      <View>
+      <View className="period-bar__units">
         {hasUnits ? (
           <ChipRow
             label={MEASURES_TEXT.units}

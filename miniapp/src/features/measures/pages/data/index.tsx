@@ -25,6 +25,7 @@ import {
   peopleBars,
   rateBars,
 } from '../../measures.text'
+import type { PeriodUnit } from '../../period'
 import { useMeasures, type Place } from '../../use-measures'
 import './index.scss'
 
@@ -60,6 +61,9 @@ function PlaceChoice({
     />
   )
 }
+
+/** A month or a year stands above the figures already, between its two steps. */
+const hasStep = (unit: PeriodUnit): boolean => unit === 'month' || unit === 'year'
 
 /** Where a row of the table leads. */
 const placeOf = ({ place }: MeasurePart): Place =>
@@ -149,7 +153,7 @@ export default function DataPage() {
       {form.error === null ? null : <Notice tone="oppose" text={form.error} />}
       {read ? (
         <>
-          <Text className="ly-heading">{`${read.place.name} · ${form.period.text}`}</Text>
+          <Text className="ly-heading">{hasStep(form.unit) ? read.place.name : `${read.place.name} · ${form.period.text}`}</Text>
           {months === null ? null : <Text className="ly-note">{months}</Text>}
           <Pictures read={read} form={form} />
           <Text className="ly-note">{MEASURES_TEXT.intro}</Text>

@@ -1,4 +1,5 @@
 import type { MeetingInfo } from '@linyi/shared/contract/meetings.contract'
+import { GATHERED_STATUSES } from '@linyi/shared/domain/meetings/meeting'
 import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
@@ -75,7 +76,7 @@ function DoorPage({ id: meetingId }: { id: string }) {
         <Column>
           <Heading text={meeting.title} />
           {keepDoor.allowed ? <DoorCode meetingId={meetingId} /> : null}
-          <QuorumLight meeting={meeting} />
+          {GATHERED_STATUSES.includes(meeting.status) ? <QuorumLight meeting={meeting} /> : null}
           <BigButton
             kind="plain"
             text={DOOR_TEXT.toMeeting}
