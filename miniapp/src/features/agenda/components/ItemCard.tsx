@@ -1,6 +1,7 @@
 import type { ItemCard as Item } from '@linyi/shared/contract/agenda.contract'
 import { ITEM_CATEGORY_TEXT, ITEM_STATUS_TEXT } from '@linyi/shared/domain/agenda/item'
 import { Text, View } from '@tarojs/components'
+import { memo } from 'react'
 import { Card } from '@/components/card/Card'
 import { Icon } from '@/components/icon/Icon'
 import { STATUS_LOOK } from '@/components/item-summary/status-look'
@@ -12,8 +13,11 @@ import { photoUrl } from '@/platform/photos'
 import { CATEGORY_ICON, DUE_TEXT, endorsementCaption } from '../agenda.text'
 import './item-card.scss'
 
-/** One item in a list: what, where, how far. The whole card opens it. */
-export function ItemCard({ item, now }: { item: Item; now: Date }) {
+/**
+ * One item in a list: what, where, how far. The whole card opens it. Those that are there already are
+ * not drawn anew for every page that a long list grows by.
+ */
+export const ItemCard = memo(function ItemCard({ item, now }: { item: Item; now: Date }) {
   const status = ITEM_STATUS_TEXT[item.status]
   return (
     <Card
@@ -52,4 +56,4 @@ export function ItemCard({ item, now }: { item: Item; now: Date }) {
       </View>
     </Card>
   )
-}
+})
