@@ -42,6 +42,7 @@ const PROGRAMS = {
   'bench live': { file: 'test/bench/live.mjs', withTests: true },
   'bench agenda': { file: 'test/bench/agenda.mjs' },
   'bench measures': { file: 'test/bench/measures.mjs' },
+  'bench demo': { file: 'test/bench/demo.mjs' },
   'bench checks': { file: 'test/bench/checks.mjs' },
   'bench boot': { file: 'test/bench/boot.mjs', withTests: true },
   'bench embedded-mongo': { file: `${EMBEDDED}/bench/run.mjs` },

@@ -1,7 +1,8 @@
 import { allRoutes } from './app/routes'
+import { tellProgress } from './app/tell-progress'
 import { openDatabase, openFiles } from './app/service'
 import { ConfigError, readConfig } from './config/env'
-import { seedDemo, wipeDemo } from './features/demo/index'
+import { HALF_A_YEAR, seedDemo, wipeDemo } from './features/demo/index'
 import { allCommunities } from './features/places/index'
 import { AdjustableClock } from './platform/clock'
 import { ensureIndexes } from './platform/db/connection'
@@ -22,7 +23,8 @@ async function main(): Promise<void> {
     await ensureIndexes()
     const clock = new AdjustableClock()
     const routes = allRoutes({ isDemo: true, files, clock })
-    await seedDemo(clock.now(), routes)
+    const history = config.demoStory === 'lastDays' ? null : HALF_A_YEAR
+    await seedDemo(clock.now(), routes, { history, progress: tellProgress(process.stderr) })
     // so that the story can be verified from its first minute
     await sealWaiting(clock)
     await stopSealing()

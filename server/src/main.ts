@@ -2,6 +2,7 @@ import { EmbeddedMongoError } from '@linyi/embedded-mongo'
 import { startService } from './app/service'
 import { welcomeText } from './app/welcome'
 import { ConfigError, readConfig } from './config/env'
+import { tellProgress } from './app/tell-progress'
 import { DatabaseError } from './platform/db/connection'
 import { createLogger } from './platform/logger'
 import { FieldKeyError } from './platform/privacy/field-keys'
@@ -19,7 +20,7 @@ function isOperatorFault(error: unknown): error is Error {
 async function main(): Promise<void> {
   const config = readConfig()
   const logger = createLogger(config.logLevel)
-  const service = await startService(config, logger)
+  const service = await startService(config, logger, tellProgress(process.stderr))
   try {
     process.stdout.write(await welcomeText(service, config))
   } catch (error) {

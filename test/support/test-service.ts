@@ -40,13 +40,14 @@ export async function startTestService({
   demo = false,
   env = {},
 }: {
-  readonly demo?: boolean
+  /** The demo's last days, or with the half year before them, which takes a minute to tell. */
+  readonly demo?: boolean | 'halfAYear'
   readonly env?: Readonly<Record<string, string>>
 } = {}): Promise<TestService> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'linyi-test-'))
-  const DEMO_SEED = demo ? '1' : '0'
+  const DEMO_SEED = demo === 'halfAYear' ? '1' : demo ? 'days' : '0'
   // settings of its own may change what a start leaves behind
-  if (Object.keys(env).length === 0) {
+  if (Object.keys(env).length === 0 && demo !== 'halfAYear') {
     await fillWith(demo ? 'demo' : 'empty', dataDir, async (place) => {
       await (await startOn(place, { DEMO_SEED })).stop()
     })

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { startEmbeddedMongo, type EmbeddedMongo } from '@linyi/embedded-mongo'
 import { ConfigError, type Config } from '../config/env'
-import { demoStory, loadClockOffset, seedDemo, wipeDemo } from '../features/demo/index'
+import { demoStory, HALF_A_YEAR, loadClockOffset, seedDemo, wipeDemo } from '../features/demo/index'
 import { useMessageTemplates } from '../features/messages/index'
 import { loadCaller } from '../features/people/index'
 import { allCommunities } from '../features/places/index'
@@ -107,15 +107,49 @@ async function prepareDatabase({ isDemo }: Config): Promise<void> {
   }
 }
 
+/** Whether the demo's story has still to be told: to nobody yet, or not to its end. */
+async function isUntold(): Promise<boolean> {
+  const story = await demoStory()
+  return story === 'brokenOff' || (story === 'none' && (await allCommunities()).length === 0)
+}
+
+/**
+ * Tells the demo's story. One that is broken off, by Ctrl-C or by a power cut, is told again from its
+ * beginning; so nothing of it need be on the disk before its end, which saves most of the time.
+ */
+async function tellDemo(config: Config, say: (share: number) => void): Promise<void> {
+  const database = await openDatabase({ ...config, embeddedDurability: 'off' })
+  try {
+    await wipeDemo()
+    const clock = new AdjustableClock()
+    const routes = allRoutes({ isDemo: true, files: openFiles(config), clock })
+    const history = config.demoStory === 'halfAYear' ? HALF_A_YEAR : null
+    await seedDemo(clock.now(), routes, { history, progress: say })
+    await stopSealing()
+  } finally {
+    await database.close()
+  }
+}
+
 /**
  * Starts the whole service.
  *
+ * @param say hears how much of the demo's story has been told, where it is told first
  * @throws ConfigError, DatabaseError or EmbeddedMongoError, each with one sentence for the operator
  */
-export async function startService(config: Config, logger: Logger): Promise<Service> {
-  const database = await openDatabase(config)
+export async function startService(
+  config: Config,
+  logger: Logger,
+  say: (share: number) => void = () => undefined,
+): Promise<Service> {
+  let database = await openDatabase(config)
   try {
     await prepareDatabase(config)
+    if (config.demoStory !== null && (await isUntold())) {
+      await database.close()
+      await tellDemo(config, say)
+      database = await openDatabase(config)
+    }
     const clock = new AdjustableClock(config.isDemo ? await loadClockOffset() : 0)
     const files = openFiles(config)
     const routes = allRoutes({
@@ -124,12 +158,6 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
       clock,
       ownersDecide: config.ownersDecide,
     })
-    if (config.seedsDemo) {
-      // A story that was broken off, by Ctrl-C during the first start, is told again from its start.
-      if ((await demoStory()) === 'brokenOff') await wipeDemo()
-      const isUntold = (await demoStory()) === 'none' && (await allCommunities()).length === 0
-      if (isUntold) await seedDemo(clock.now(), routes)
-    }
     openWechat(config, clock, logger)
     watchDueWork(logger)
     let jobs: JobRunner | null = null

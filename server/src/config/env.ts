@@ -74,8 +74,8 @@ const schema = z.object({
   S3_SECRET: z.string().optional(),
   /** Set to 1 for a store that names the bucket in the path, as one in the own house does. */
   S3_BUCKET_IN_PATH: z.enum(['0', '1']).default('0'),
-  /** Set to 0 for a demo that begins empty. */
-  DEMO_SEED: z.enum(['0', '1']).default('1'),
+  /** `0` for a demo that begins empty, `days` for its last days without the half year before. */
+  DEMO_SEED: z.enum(['0', 'days', '1']).default('1'),
   /** `info` writes a line for each request; a demo starts quieter, its terminal is read by a person. */
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
   /** Set to 1 behind a reverse proxy that overwrites X-Forwarded-For. */
@@ -86,6 +86,8 @@ const schema = z.object({
   OWNERS_DECIDE: z.enum(['0', '1']).default('0'),
   EMBEDDED_DURABILITY: z.enum(['full', 'off']).default('full'),
 })
+
+const DEMO_STORIES = { '0': null, days: 'lastDays', '1': 'halfAYear' } as const
 
 /** What the service and WeChat have agreed on. */
 export interface WechatConfig {
@@ -123,8 +125,8 @@ export interface Config {
   readonly cloudHosting: CloudHostingConfig | null
   readonly isDemo: boolean
   readonly isProduction: boolean
-  /** Whether an empty database is filled with the demo's story. */
-  readonly seedsDemo: boolean
+  /** What an empty database of a demo is filled with; null where it begins empty, or is none. */
+  readonly demoStory: 'halfAYear' | 'lastDays' | null
   readonly logLevel: string
   readonly trustProxy: boolean
   readonly rateLimitPerMinute: number
@@ -179,7 +181,7 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
     cloudHosting,
     isDemo,
     isProduction,
-    seedsDemo: isDemo && env.DEMO_SEED === '1',
+    demoStory: isDemo ? DEMO_STORIES[env.DEMO_SEED] : null,
     logLevel: env.LOG_LEVEL ?? (isDemo ? 'warn' : 'info'),
     trustProxy: env.TRUST_PROXY === '1',
     rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,

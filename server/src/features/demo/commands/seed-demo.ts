@@ -5,9 +5,12 @@ import { BALLOT_ITEMS } from '../story/ballots'
 import { HANDLED_ITEMS } from '../story/handled-items'
 import { ITEMS, type StoryItem } from '../story/items'
 import { MEETING_ITEM, UNREADY_ITEM } from '../story/meetings'
+import { PEOPLE } from '../story/people'
 import { HELD_SESSION } from '../story/talk'
+import { enlivenDays } from './enliven-days'
 import { seedBallots } from './seed-ballots'
 import { seedDoors } from './seed-doors'
+import { seedHistory, type HistoryScale } from './seed-history'
 import { seedHouseholds } from './seed-households'
 import { seedItem } from './seed-item'
 import { seedMeetings } from './seed-meetings'
@@ -17,18 +20,41 @@ import { seedPlaces } from './seed-places'
 import { seedListening } from './seed-listening'
 import { seedReveals } from './seed-reveals'
 import { seedTalk } from './seed-talk'
+import { settleStory } from './settle-story'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const STORY_DAYS = 40
 
-/** Tells the demo's story up to `today`: places, people, and each matter as far as it has come. */
-export async function seedDemo(today: Date, routes: AllRoutes): Promise<void> {
+/** Hears how much of the story has been told: from 0 to 1. */
+export type Progress = (share: number) => void
+
+/** How much is told beside the last days. */
+export interface DemoTelling {
+  /** The months before; null for the last days alone. */
+  readonly history: HistoryScale | null
+  readonly progress?: Progress
+}
+
+const LAST_DAYS_ALONE: DemoTelling = { history: null }
+
+/**
+ * Tells the demo's story up to `today`: places, people, the months before where they are asked for,
+ * and each matter of the last days as far as it has come.
+ */
+export async function seedDemo(
+  today: Date,
+  routes: AllRoutes,
+  { history, progress = () => undefined }: DemoTelling = LAST_DAYS_ALONE,
+): Promise<void> {
   await beginStory()
-  const since = new Date(today.getTime() - STORY_DAYS * DAY_MS)
+  const days = STORY_DAYS + (history?.days ?? 0)
+  const since = new Date(today.getTime() - days * DAY_MS)
   const places = await seedPlaces(since)
   const people = await seedPeople(places, since)
   await seedOffices(places, people, since, today)
-  await seedDoors(places, since)
+  const top = await seedDoors(places, since)
+  const beginning = { places, people, routes, since, top }
+  const stands = history === null ? null : await seedHistory(beginning, history, today, progress)
   const oldestFirst = [
     ...ITEMS,
     MEETING_ITEM,
@@ -53,5 +79,13 @@ export async function seedDemo(today: Date, routes: AllRoutes): Promise<void> {
   await seedReveals(places, people, routes, today)
   // What the clock has ended by now, and nobody has published yet.
   await settleDue(places.communityId, today)
+  if (stands !== null) {
+    await enlivenDays(items, stands, stage)
+    const readers = PEOPLE.flatMap(({ key, hint }) =>
+      hint === null ? [] : [people.get(key) ?? ''],
+    )
+    await settleStory(places.communityId, routes, readers, today)
+  }
   await endStory()
+  progress(1)
 }

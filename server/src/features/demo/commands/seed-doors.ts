@@ -9,8 +9,12 @@ import {
 import { COMMUNITY, FLOORS, PARTY_GROUPS } from '../story/places'
 import type { SeededPlaces } from './seed-places'
 
-/** Writes the doors nobody of the story lives behind, and the Party tree over them. */
-export async function seedDoors(places: SeededPlaces, since: Date): Promise<void> {
+/**
+ * Writes the doors nobody of the story lives behind, and the Party tree over them.
+ *
+ * @returns the unit at the top of the tree
+ */
+export async function seedDoors(places: SeededPlaces, since: Date): Promise<string> {
   const { communityId, grids } = places
   const known = await allDoors(communityId)
   const keyOf = (one: { buildingId: string; unit: number; door: string }): string =>
@@ -28,7 +32,9 @@ export async function seedDoors(places: SeededPlaces, since: Date): Promise<void
     }
   }
   await addHouseholds(fresh)
-  await addPartyUnits(partyTree(places, since, (place) => taken.get(keyOf(place)) ?? null))
+  const { top, units } = partyTree(places, since, (place) => taken.get(keyOf(place)) ?? null)
+  await addPartyUnits(units)
+  return top
 }
 
 /** `101` to `602` in every stair unit, from the ground up. */
@@ -44,7 +50,7 @@ function partyTree(
   { communityId, grids }: SeededPlaces,
   since: Date,
   householdAt: (place: { buildingId: string; unit: number; door: string }) => string | null,
-): NewPartyUnit[] {
+): { top: string; units: NewPartyUnit[] } {
   const nowhere = { gridId: null, buildingId: null, householdId: null }
   const unit = (
     level: NewPartyUnit['level'],
@@ -84,5 +90,5 @@ function partyTree(
       )
     }
   }
-  return units
+  return { top: top._id, units }
 }

@@ -3,14 +3,18 @@ import { inTransaction } from '../../../platform/db/transaction'
 import type { AllRoutes, SessionCall } from '../../../platform/http/handler'
 import type { StoryPublication } from '../story/items'
 
-/** The secretary of the story drafts, completes, reviews and publishes a decision. */
+/**
+ * The secretary of the story drafts, completes, reviews and publishes a decision.
+ *
+ * @returns until when it stands on notice
+ */
 export async function publishDecision(
   routes: AllRoutes,
   itemId: string,
   { text, steps, notAdopted, contact }: StoryPublication,
   call: SessionCall,
-): Promise<void> {
-  await inTransaction(async () => {
+): Promise<Date> {
+  return inTransaction(async () => {
     const { id: outcomeId } = await routes['outcomes.draft']({ kind: 'decision', itemId }, call)
     const { version } = await routes['outcomes.edit'](
       {
@@ -29,6 +33,7 @@ export async function publishDecision(
       call,
     )
     await routes['outcomes.review']({ outcomeId, version }, call)
-    await routes['outcomes.publish']({ outcomeId }, call)
+    const { publicityEndsAt } = await routes['outcomes.publish']({ outcomeId }, call)
+    return new Date(publicityEndsAt ?? call.now)
   })
 }

@@ -13,7 +13,7 @@ import {
   type ResidencyDocument,
 } from '../../people/index'
 import { addHouseholds, type NewHousehold } from '../../places/index'
-import { PEOPLE } from '../story/people'
+import { PEOPLE, type StoryPerson } from '../story/people'
 import type { SeededPlaces } from './seed-places'
 
 /** Accounts of the story by key. */
@@ -29,6 +29,14 @@ function doorOf(index: number): string {
   return `${String(1 + Math.floor(index / 6))}0${String(1 + (index % 2))}`
 }
 
+/** Whom the tour of the README is walked as: they come first where one chooses whom to be. */
+const TOUR = ['li-xiuying', 'ma-defu', 'yang-lixin']
+
+function tourFirst(people: readonly StoryPerson[]): StoryPerson[] {
+  const isOnTour = ({ key }: StoryPerson): boolean => TOUR.includes(key)
+  return [...people.filter(isOnTour), ...people.filter((one) => !isOnTour(one))]
+}
+
 /** Writes the people of the story with their homes and roles. */
 export async function seedPeople(
   { communityId, grids }: SeededPlaces,
@@ -38,10 +46,9 @@ export async function seedPeople(
   const households: NewHousehold[] = []
   const residencies: ResidencyDocument[] = []
   const assignments: NewRoleAssignment[] = []
-  const keys = new Map<string, string>()
+  const keys = new Map(tourFirst(PEOPLE).map(({ key }) => [key, newId(since)]))
   for (const [index, person] of PEOPLE.entries()) {
-    const accountId = newId(since)
-    keys.set(person.key, accountId)
+    const accountId = keys.get(person.key) ?? ''
     accounts.push({
       _id: accountId,
       communityId,

@@ -40,6 +40,21 @@ const SCENES = {
     '#e4ecdf',
     '<rect y="380" width="800" height="220" fill="#9fb98a"/><g fill="#4f7f52"><circle cx="150" cy="300" r="90"/><circle cx="660" cy="290" r="100"/></g><g fill="#6f5a42"><rect x="138" y="370" width="24" height="90"/><rect x="648" y="370" width="24" height="90"/></g><g fill="#a9713f"><rect x="280" y="420" width="240" height="20" rx="6"/><rect x="280" y="372" width="240" height="16" rx="6"/><rect x="296" y="440" width="14" height="60"/><rect x="490" y="440" width="14" height="60"/></g>',
   ),
+  bench: frame(
+    '#dfe9e6',
+    '<rect y="400" width="800" height="200" fill="#b7b3a6"/><g fill="#5d8a5f"><circle cx="120" cy="270" r="110"/><circle cx="700" cy="250" r="120"/></g><g fill="#6f5a42"><rect x="106" y="360" width="28" height="110"/><rect x="686" y="350" width="28" height="120"/></g>' +
+      '<g fill="#9c6b3f"><rect x="230" y="420" width="340" height="22" rx="6"/><rect x="230" y="366" width="340" height="16" rx="6"/><rect x="230" y="336" width="340" height="16" rx="6"/></g><g stroke="#4a4f55" stroke-width="12" fill="none"><path d="M250 442 V510 M550 442 V510"/><path d="M238 330 V430 M562 330 V430"/><path d="M238 396 h-26 v36 M562 396 h26 v36"/></g>',
+  ),
+  charger: frame(
+    '#e3e8ea',
+    `${building(40, '#bfb3a3')}${ground}<path d="M270 250 L760 220 L760 246 L270 280 Z" fill="#3f7f9c"/><g fill="#6a7078"><rect x="300" y="270" width="14" height="240"/><rect x="730" y="240" width="14" height="270"/></g>` +
+      '<g fill="#2f6f4f"><rect x="360" y="360" width="56" height="96" rx="6"/><rect x="500" y="350" width="56" height="96" rx="6"/><rect x="640" y="340" width="56" height="96" rx="6"/></g><g fill="#cfe8d6"><rect x="370" y="372" width="36" height="24"/><rect x="510" y="362" width="36" height="24"/><rect x="650" y="352" width="36" height="24"/></g><g stroke="#22282c" stroke-width="6" fill="none"><path d="M388 456 q0 40 40 44"/><path d="M528 446 q0 50 44 54"/></g><g fill="#31527a"><rect x="420" y="482" width="90" height="22" rx="10"/><rect x="570" y="482" width="90" height="22" rx="10"/></g>',
+  ),
+  finished: frame(
+    '#e2ecef',
+    `${building(70, '#c6b9a6')}${building(520, '#bcae9a')}<rect y="480" width="800" height="120" fill="#a9a69b"/><path d="M330 600 L380 430 L430 430 L500 600 Z" fill="#c9c6bb"/>` +
+      '<g fill="#6f9c6a"><circle cx="330" cy="440" r="34"/><circle cx="470" cy="440" r="34"/></g><path d="M372 300 l26 30 l56 -70" fill="none" stroke="#2f6f4f" stroke-width="16" stroke-linecap="round"/>',
+  ),
   sheet: frame(
     '#b9b2a6',
     '<rect x="190" y="40" width="420" height="530" fill="#fbfaf5" transform="rotate(-2 400 300)"/><g stroke="#c9c4b6" stroke-width="3">' +
