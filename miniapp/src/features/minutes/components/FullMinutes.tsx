@@ -36,6 +36,7 @@ export function FullMinutes({ minutes, act }: { minutes: MinutesInfo; act: Minut
   const steps = minutesSteps(minutes)
   return (
     <Page
+      isPrinted
       title={MINUTES_TEXT.title}
       sheet={<MinutesSheet act={act} meetingId={meetingId} />}
       acts={

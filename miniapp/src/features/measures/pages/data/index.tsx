@@ -123,6 +123,7 @@ export default function DataPage() {
   return (
     <Page
       title={MEASURES_TEXT.title}
+      isPrinted
       acts={
         mayExport ? (
           <BigButton

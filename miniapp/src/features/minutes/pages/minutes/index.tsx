@@ -102,7 +102,7 @@ function NoMinutes({ meetingId, act }: { meetingId: string; act: MinutesAct }) {
 function Extract({ meetingId }: { meetingId: string }) {
   const { data, error, refetch } = useRead('minutes.extract', { meetingId })
   return (
-    <Page title={MINUTES_TEXT.title}>
+    <Page title={MINUTES_TEXT.title} isPrinted>
       {data === undefined ? (
         error === null ? (
           <Skeleton cards={3} />
