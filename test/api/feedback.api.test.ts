@@ -105,6 +105,13 @@ describe('feedback', () => {
     expect(await waiting('answered')).toMatchObject([{ id: feedbackId, isOverdue: false }])
   })
 
+  it('shows the office who wrote it as neighbours see them, never by the real name', async () => {
+    await write()
+
+    const [seen] = await waiting()
+    expect(seen?.author.name).toMatch(/\*/)
+  })
+
   it('is overdue on the desk when five working days have gone by', async () => {
     await write()
     expect(await waiting()).toMatchObject([{ isOverdue: false }])

@@ -40,7 +40,7 @@ const ownFeedback = feedbackCard.extend({
 })
 
 const waitingFeedback = feedbackCard.extend({
-  /** By the name that neighbours see, and masked. */
+  /** By the name that neighbours see. */
   author: publicPerson,
   isOverdue: z.boolean(),
   abilities: z.object({ answer: ability }),

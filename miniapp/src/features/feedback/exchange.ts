@@ -4,20 +4,15 @@ import type { TimelineStep } from '@/components/timeline/Timeline'
 
 /** How the steps are called by whoever reads them: its author, or the office. */
 export interface ExchangeWords {
-  readonly written: string
   readonly answered: string
   readonly asked: string
 }
 
-type Exchanged = Pick<OwnFeedback, 'writtenAt' | 'answers' | 'again'>
+type Exchanged = Pick<OwnFeedback, 'answers' | 'again'>
 
 /** What was said to and fro after the first words, the latest first. */
-export function exchangeSteps(
-  { writtenAt, answers, again }: Exchanged,
-  words: ExchangeWords,
-): TimelineStep[] {
+export function exchangeSteps({ answers, again }: Exchanged, words: ExchangeWords): TimelineStep[] {
   const said = [
-    { title: words.written, at: writtenAt, icon: 'edit' as const },
     ...answers.map(({ text, by, at }) => ({
       ...{ title: words.answered, at, icon: 'talk' as const },
       ...{ who: by.name, text },

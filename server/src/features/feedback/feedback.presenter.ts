@@ -5,8 +5,11 @@ import { presentPrivatePhoto } from '../photos/index'
 import { feedbackPolicy } from './feedback.policy'
 import type { FeedbackDocument } from './feedback.store'
 
-/** The masked names of those who wrote and answered. */
-export type FeedbackNames = ReadonlyMap<string, { readonly full: string }>
+/**
+ * The names of those who wrote and answered. An office stands to what it says by its name; whoever wrote is
+ * shown as neighbours see them, for nobody needs more in order to answer.
+ */
+export type FeedbackNames = ReadonlyMap<string, { readonly full: string; readonly shown: string }>
 
 const OFFICE = '工作人员'
 const SOMEBODY = '居民'
@@ -56,7 +59,7 @@ export function presentWaitingFeedback(
 ): WaitingFeedback {
   return {
     ...presentCard(feedback, names, now),
-    author: { name: names.get(feedback.authorId)?.full ?? SOMEBODY },
+    author: { name: names.get(feedback.authorId)?.shown ?? SOMEBODY },
     isOverdue: feedback.isOpen && now >= feedback.dueAt,
     abilities: { answer: toAbility(feedbackPolicy.answer(actor, feedback, now)) },
   }

@@ -1,5 +1,6 @@
 import type { OwnFeedback, WaitingFeedback } from '@linyi/shared/contract/feedback.contract'
 import { FEEDBACK_KIND_TEXT, FEEDBACK_STATUS_TEXT } from '@linyi/shared/domain/feedback/feedback'
+import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { Facts } from '@/components/facts/Facts'
 import { PhotoGrid } from '@/components/photo-grid/PhotoGrid'
@@ -21,15 +22,14 @@ export function FeedbackBody({
   words: ExchangeWords
 }) {
   const now = useNow()
-  const { kind, status, text, photo, fromPage, appVersion, dueAt } = feedback
+  const { kind, status, text, photo, fromPage, appVersion, writtenAt, dueAt } = feedback
+  const steps = exchangeSteps(feedback, words)
   const photos = photo === null ? [] : [photo]
   return (
     <>
       <View className="ly-row ly-row--wrap">
         <StatusBadge text={FEEDBACK_STATUS_TEXT[status]} {...STATUS_LOOK[status]} />
         <StatusBadge text={FEEDBACK_KIND_TEXT[kind]} tone="plain" icon={KIND_LOOK[kind]} />
-      </View>
-      <View>
         {dueAt === null ? null : (
           <RemainingTime dueAt={dueAt} now={now} verb={FEEDBACK_TEXT.dueVerb} />
         )}
@@ -44,13 +44,16 @@ export function FeedbackBody({
           )
         }}
       />
-      <Facts
-        facts={[
-          { name: FEEDBACK_TEXT.from, text: fromPage?.title ?? null },
-          { name: FEEDBACK_TEXT.version, text: appVersion },
-        ]}
-      />
-      <Timeline steps={exchangeSteps(feedback, words)} />
+      <View className="ly-stack">
+        <Facts
+          facts={[
+            { name: FEEDBACK_TEXT.writtenAt, text: dateTimeText(new Date(writtenAt)) },
+            { name: FEEDBACK_TEXT.from, text: fromPage?.title ?? null },
+            { name: FEEDBACK_TEXT.version, text: appVersion },
+          ]}
+        />
+        {steps.length === 0 ? null : <Timeline steps={steps} />}
+      </View>
     </>
   )
 }
