@@ -22,7 +22,6 @@ import { dateTimeText, deadlineText } from '@linyi/shared/domain/text/date-text'
 /** Words of the ballot page. */
 export const BALLOTS_TEXT = {
   title: '表决',
-  motion: '表决内容',
   motionFrozen: '表决内容（开始后不能再改）',
   item: '看议题和办理进展',
   meeting: '看这次会议',
