@@ -51,7 +51,7 @@ function Missing({ field }: { field: OutcomeField }) {
     <Tappable
       className="checklist__missing"
       role="link"
-      label={`${EDITOR_TEXT.goFill}：${name}`}
+      gist={`${EDITOR_TEXT.goFill}：${name}`}
       onTap={() => {
         toPart(partId(part))
       }}
