@@ -54,7 +54,7 @@ describe('the main job in a browser', () => {
     await phone.picture('guest-02-outcome')
     await phone.page.goBack()
     await phone.goTo('会议')
-    await phone.sees('登录后看地点和议程')
+    await phone.sees('在哪个网格开什么会')
     await phone.goTo('我的')
     await phone.sees('您还没有登录')
     await phone.goTo('议题')
