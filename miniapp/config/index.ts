@@ -2,6 +2,7 @@ import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import webpack from 'webpack'
 import { ARIA_ATTRIBUTES } from './aria-attributes'
+import { FirstLoadPlugin } from './first-load-plugin'
 
 const root = path.resolve(__dirname, '..')
 const shared = path.resolve(root, '../shared/src')
@@ -37,7 +38,7 @@ export default defineConfig(() => {
     plugins: [[path.resolve(__dirname, 'aria-plugin.ts'), { attributes: ARIA_ATTRIBUTES }]],
     // pictures that no page imports: WeChat is told their path
     copy: isH5
-      ? { patterns: [], options: {} }
+      ? { patterns: [{ from: 'src/assets/h5/', to: 'dist/h5/' }], options: {} }
       : {
           patterns: [{ from: 'src/assets/share/', to: 'dist/weapp/assets/share/' }],
           options: {},
@@ -74,11 +75,13 @@ export default defineConfig(() => {
       staticDirectory: 'static',
       router: { mode: 'hash' },
       esnextModules: ['@nutui/nutui-react-taro', '@nutui/icons-react-taro'],
-      // without it every page chunk holds its own copy of what it shares with others
       webpackChain: (chain) => {
+        // without it every page chunk holds its own copy of what it shares with others
         chain.optimization.splitChunks({
           chunks: 'all',
           maxInitialRequests: Infinity,
+          // a browser fetches six files at a time; more of them wait for one another
+          maxAsyncRequests: 6,
           minSize: 0,
           cacheGroups: {
             default: false,
@@ -95,6 +98,9 @@ export default defineConfig(() => {
             shared: { minChunks: 2, minSize: 4000, priority: 0, reuseExistingChunk: true },
           },
         })
+        if (process.env.NODE_ENV === 'production') {
+          chain.plugin('firstLoad').use(FirstLoadPlugin, ['pages/home/index'])
+        }
       },
       output: {
         filename: 'js/[name].[contenthash:8].js',

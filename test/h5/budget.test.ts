@@ -1,9 +1,17 @@
-import { gzipSync } from 'node:zlib'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { openBrowser, openContext } from '../support/chromium'
 import { startTestService, type TestService } from '../support/test-service'
 
-const FIRST_LOAD_BYTES_MAX = 250_000
+const FIRST_LOAD_BYTES_MAX = 225_000
+const PAGES = path.join(__dirname, '../../miniapp/dist/h5')
+
+/** The build lays texts down compressed (miniapp/config/first-load-plugin.ts); small ones gain nothing. */
+function sentBytes(script: string): number {
+  const file = path.join(PAGES, script)
+  return statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size
+}
 
 /** What a phone on a weak network has to fetch before it shows anything. */
 describe('the first load of the pages', () => {
@@ -19,36 +27,65 @@ describe('the first load of the pages', () => {
     await service.stop()
   })
 
-  it('needs less than 250 kB of compressed JavaScript, from this origin alone', async () => {
+  it('needs less than 225 kB of JavaScript as it is sent, from this origin alone', async () => {
     const context = await openContext(browser)
     const page = await context.newPage()
-    const scripts: Promise<Buffer>[] = []
+    const scripts = new Set<string>()
     const origins = new Set<string>()
     page.on('response', (response) => {
       const { origin, pathname } = new URL(response.url())
       if (origin !== 'null') origins.add(origin)
-      if (pathname.endsWith('.js')) scripts.push(response.body())
+      if (pathname.endsWith('.js')) scripts.add(pathname)
     })
     await page.goto(service.url, { waitUntil: 'networkidle' })
     await page.getByText('身边的事，随手提').waitFor()
 
-    const bodies = await Promise.all(scripts)
-    const bytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0)
+    const bytes = [...scripts].reduce((sum, script) => sum + sentBytes(script), 0)
 
-    expect(bodies.length).toBeGreaterThan(0)
+    expect(scripts.size).toBeGreaterThan(0)
     expect(bytes).toBeLessThan(FIRST_LOAD_BYTES_MAX)
     expect([...origins]).toEqual([service.url])
-    process.stdout.write(`H5 first load: ${String(bytes)} bytes of gzipped JavaScript\n`)
+    process.stdout.write(`H5 first load: ${String(bytes)} bytes of JavaScript as it is sent\n`)
   })
 
   it('is told to keep hashed files for a year and the page itself not at all', async () => {
     const index = await fetch(service.url)
     const script = /src="(\/js\/[^"]+)"/.exec(await index.text())?.[1] ?? ''
-    const hashed = await fetch(`${service.url}${script}`)
+    const headers = { 'Accept-Encoding': 'br' }
+    const hashed = await fetch(`${service.url}${script}`, { headers })
 
     expect(index.headers.get('cache-control')).toContain('max-age=0')
     expect(hashed.headers.get('cache-control')).toContain('max-age=31536000')
-    expect(hashed.headers.get('content-encoding')).toMatch(/br|gzip/)
+    expect(hashed.headers.get('content-encoding')).toBe('br')
+  })
+
+  it('shows the shape of a page before the app has come, and fetches the page beside it', async () => {
+    const context = await openContext(browser)
+    const page = await context.newPage()
+    let letGo: () => void = () => undefined
+    const isLetGo = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    await page.route('**/js/app.*', async (route) => {
+      await isLetGo
+      await route.continue()
+    })
+    const ownCode = page.waitForRequest((one) => /\/js\/(?!app\.|boot\.)/.test(one.url()))
+    await page.goto(service.url, { waitUntil: 'commit' })
+    await page.locator('#shell').waitFor()
+    await ownCode
+
+    letGo()
+    await page.locator('.ly-page').first().waitFor()
+    await page.locator('#shell').waitFor({ state: 'detached' })
+    await context.close()
+  })
+
+  it('ships no map of its sources', () => {
+    const files = readdirSync(PAGES, { recursive: true, encoding: 'utf8' })
+
+    expect(files).toContain('index.html')
+    expect(files.filter((file) => file.endsWith('.map'))).toEqual([])
   })
 
   it.each([
@@ -59,8 +96,8 @@ describe('the first load of the pages', () => {
     `/files/${'0'.repeat(24)}-full.jpg`,
     '/%00',
     '/%zz',
-  ])('gives nothing away for %s', async (path) => {
-    const response = await fetch(`${service.url}${path}`)
+  ])('gives nothing away for %s', async (address) => {
+    const response = await fetch(`${service.url}${address}`)
 
     expect(response.status).toBe(404)
   })

@@ -12,3 +12,13 @@ document.addEventListener(
   },
   true,
 )
+
+/* The shape of a page that `index.html` draws goes when the first page stands. */
+const shell = document.getElementById('shell')
+if (shell !== null) {
+  new MutationObserver((_changes, observer) => {
+    if (document.querySelector('.ly-page') === null) return
+    shell.remove()
+    observer.disconnect()
+  }).observe(document.body, { childList: true, subtree: true })
+}
