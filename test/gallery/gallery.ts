@@ -28,6 +28,8 @@ interface Choice {
   readonly views: readonly View[]
   /** The folder of the pictures; it is emptied. */
   readonly out: string
+  /** The half year, or the last days alone, which are told in seconds. */
+  readonly demo: true | 'halfAYear'
 }
 
 function choiceOf(args: readonly string[]): Choice {
@@ -37,6 +39,7 @@ function choiceOf(args: readonly string[]): Choice {
     states: picked(after('--state'), STATES),
     views: picked(after('--view'), VIEWS),
     out: path.resolve(process.cwd(), after('--out') ?? 'test/output/gallery'),
+    demo: after('--story') === 'days' ? true : 'halfAYear',
   }
 }
 
@@ -123,12 +126,12 @@ async function evening(
   )
 }
 
-/** Photographs the app over the demo's story: `npm run gallery -- [--page WORD] [--state full,…] [--view phone,…] [--out DIR]`. */
+/** Photographs the app over the demo's story: `npm run gallery -- [--page WORD] [--state full,…] [--view phone,…] [--out DIR] [--story days]`. */
 async function main(): Promise<void> {
   const choice = choiceOf(process.argv.slice(2))
   rmSync(choice.out, { recursive: true, force: true })
   mkdirSync(choice.out, { recursive: true })
-  const service = await startTestService({ demo: true })
+  const service = await startTestService({ demo: choice.demo })
   const browser = await openBrowser()
   try {
     const shots: Shot[] = []

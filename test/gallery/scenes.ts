@@ -35,16 +35,29 @@ export interface Scene {
 const word = (name: string, value: string | null | undefined) =>
   value === undefined || value === null ? null : `${name}=${value}`
 
+/** The grid in which the photographed people live: the community may have others before it. */
+const HOME_GRID = '8'
+const homeGrid = async (ask: ApiClient) => {
+  const { grids } = await ask.query('places.overview', {})
+  return grids.find(({ code }) => code === HOME_GRID)
+}
+/** Items that stand there: those at home first, which their offices may act on. */
+const itemsIn = async (ask: ApiClient, status: ItemStatus) => {
+  const home = await homeGrid(ask)
+  const own =
+    home === undefined ? [] : (await ask.query('agenda.list', { status, gridId: home.id })).items
+  return own.length > 0 ? own : (await ask.query('agenda.list', { status })).items
+}
+
 const itemIn =
   (status: ItemStatus): Words =>
   async (ask) =>
-    word('id', (await ask.query('agenda.list', { status })).items[0]?.id)
+    word('id', (await itemsIn(ask, status))[0]?.id)
 
 const ballotOf =
   (status: ItemStatus): Words =>
   async (ask) => {
-    const { items } = await ask.query('agenda.list', { status })
-    for (const { id } of items) {
+    for (const { id } of await itemsIn(ask, status)) {
       const { ballot } = await ask.query('agenda.info', { itemId: id })
       if (ballot !== null) return word('id', ballot.id)
     }
@@ -59,9 +72,9 @@ const meetingThat =
     return word('id', found?.id)
   }
 
-const grid: Words = async (ask) => word('id', (await ask.query('places.overview', {})).grids[0]?.id)
+const grid: Words = async (ask) => word('id', (await homeGrid(ask))?.id)
 const building: Words = async (ask) =>
-  word('id', (await ask.query('places.overview', {})).grids[0]?.estates[0]?.buildings[0]?.id)
+  word('id', (await homeGrid(ask))?.estates[0]?.buildings[0]?.id)
 const outcome: Words = async (ask) =>
   word('id', (await ask.query('outcomes.list', {})).items[0]?.id)
 /** The first objection there is, with its publication. */
