@@ -53,8 +53,9 @@ function counted(
   unit: 'person' | 'household' | 'ownerUnit',
 ): string {
   // no source gives these figures today (law of 2025 on residents' committees; A2.1)
-  if (rules === null)
+  if (rules === null) {
     return `${name}：要多少人参加、多少人赞成，由社区依法确认后写在表决页。没有确认的，不能发起。`
+  }
   return `${name}：${countingText(rules, MOTION, unit)}`
 }
 
