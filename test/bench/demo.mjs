@@ -77,7 +77,8 @@ const byStatus = await connection
   .collection('agendaItems')
   .aggregate([{ $group: { _id: '$status', count: { $sum: 1 } } }, { $sort: { _id: 1 } }])
   .toArray()
-for (const { _id, count } of byStatus)
+for (const { _id, count } of byStatus) {
   process.stdout.write(`  ${String(_id).padEnd(18)} ${String(count)}\n`)
+}
 await database.close()
 rmSync(dataDir, { recursive: true })

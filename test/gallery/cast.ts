@@ -36,8 +36,9 @@ export async function wordsOf(scene: Scene, caller: Caller | null): Promise<stri
 export const keptOf = (token: string | null, isSenior: boolean): Record<string, string> =>
   Object.fromEntries(
     // the introduction has a page of its own among the scenes
-    Object.entries({ session: token, senior: isSenior ? 'on' : null, introduced: true }).flatMap(([key, value]) =>
-      value === null ? [] : [[`linyi.${key}`, JSON.stringify({ data: JSON.stringify(value) })]],
+    Object.entries({ session: token, senior: isSenior ? 'on' : null, introduced: true }).flatMap(
+      ([key, value]) =>
+        value === null ? [] : [[`linyi.${key}`, JSON.stringify({ data: JSON.stringify(value) })]],
     ),
   )
 

@@ -87,8 +87,9 @@ export class Timeline {
     let first: number | undefined
     for (const [index, { at, order }] of this.waiting.entries()) {
       const best = first === undefined ? undefined : this.waiting[first]
-      if (best === undefined || at < best.at || (at === best.at && order < best.order))
+      if (best === undefined || at < best.at || (at === best.at && order < best.order)) {
         first = index
+      }
     }
     const found = first === undefined ? undefined : this.waiting[first]
     if (first === undefined || found === undefined || found.at >= end.getTime()) return undefined

@@ -8,8 +8,9 @@ import './notice-text.scss'
 /** The privacy notice in short sections, to be read without a lawyer. */
 export function NoticeText() {
   const { data: notice, error, refetch } = usePrivacyNotice()
-  if (error)
-    {return <ErrorState error={error} message={error.message} onRetry={() => void refetch()} />}
+  if (error) {
+    return <ErrorState error={error} message={error.message} onRetry={() => void refetch()} />
+  }
   if (!notice) return <Skeleton cards={2} />
   return (
     <Card className="ly-notice-text">

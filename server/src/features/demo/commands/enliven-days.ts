@@ -22,8 +22,9 @@ export async function enlivenDays(
 ): Promise<void> {
   for (const poll of OPEN_POLLS) {
     const stand = stands.find(({ code }) => code === poll.code)
-    if (stand !== undefined)
+    if (stand !== undefined) {
       await addVotes(items.get(poll.title) ?? '', stand, poll.hoursAgo, stage)
+    }
   }
   const { routes, today } = stage
   const secretary = await callAs(stage, SECRETARY, at(today, 1, MORNING))

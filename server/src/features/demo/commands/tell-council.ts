@@ -140,8 +140,9 @@ async function decide(
       return
     }
     case 'ballot':
-      if (course.isInvalid)
+      if (course.isInvalid) {
         await vote(telling, spot, matter, itemId, { ...course, isPoor: true }, chance)
+      }
       await vote(telling, spot, matter, itemId, { ...course, isPoor: false }, chance)
       return
     case 'poll':
