@@ -65,8 +65,7 @@ const project = (displayName, folder) => ({
 
 /** @type {import('jest').Config} */
 export default {
-  // on two cores: a suite waits for its timers about a quarter of its time, and the third works meanwhile
-  maxWorkers: 3,
+  maxWorkers: 2,
   testSequencer: path.join(root, 'scripts/lib/longest-first.cjs'),
   globalSetup: path.join(root, 'scripts/lib/test-scenes.cjs'),
   globalTeardown: path.join(root, 'scripts/lib/test-scenes-end.cjs'),

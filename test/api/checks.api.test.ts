@@ -315,7 +315,7 @@ describe('texts that others see, checked by WeChat', () => {
     expect(await waiting()).toEqual([])
   })
 
-  it('are not shown when they were changed after a person had looked at them', async () => {
+  it('are not shown when they were changed since they were kept back, whoever lets them pass', async () => {
     const gateway = wechat()
     useWechat(null)
     const council = await buildCommunity(service.clock.now(), { members: 1, noticeDays: 0 })
@@ -331,8 +331,8 @@ describe('texts that others see, checked by WeChat', () => {
     }
 
     const first = await recorder.refusal('minutes.send', { meetingId })
-    await letPass()
     await recorder.command('minutes.edit', { meetingId, version, opening: '开场改了一句。' })
+    await letPass()
     carryOut()
     const [changed] = (await recorder.query('checks.mine', {})).items
     const second = await recorder.refusal('minutes.send', { meetingId })

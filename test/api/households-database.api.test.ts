@@ -97,6 +97,7 @@ const WHEN_MERGED: Readonly<Record<string, readonly string[]>> = {
     'actions.supervisorSignedBy',
     'ballotPaperEntries.enteredBy',
     'ratingCallbacks.calledBy',
+    'feedback.answers.by',
   ],
 }
 

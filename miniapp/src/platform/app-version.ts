@@ -1,7 +1,5 @@
 import Taro from '@tarojs/taro'
-
-/** As it stands in package.json; a test holds the two together. */
-export const BUILT_VERSION = '0.1.0'
+import { BUILT_VERSION } from './built-version'
 
 /** Which version of the app this is, for whoever has to find out what somebody saw. */
 export function appVersion(): string {

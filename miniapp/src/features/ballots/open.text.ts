@@ -28,6 +28,7 @@ export const OPEN_TEXT = {
     `有 ${String(homes)} 户还没有户代表，不在名单上。请先请他们在“我的家”里选定。`,
   areasMissing: (flats: number): string =>
     `还有 ${String(flats)} 套房屋没有登记专有面积，补全后才能发起。`,
+  drawing: '正在核对名单，请稍等。',
   notReady: '请先按上面的提示补好，再往下走。',
   previewNone: '名单里没有人，请换一个范围。',
   motion: '表决内容',

@@ -55,6 +55,8 @@ export function useOpenBallot(itemId: string) {
     problems,
     isAsking,
     preview: drawing === null ? null : preview,
+    /** The roll for what was chosen last is on its way: nobody goes on without having seen it. */
+    isDrawing: step === 0 && preview.isLoading,
     buildings: grid?.estates.flatMap((estate) => estate.buildings) ?? [],
     isBusy: command.isPending,
     error: command.error?.message ?? null,

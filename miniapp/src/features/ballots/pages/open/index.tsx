@@ -55,12 +55,16 @@ function OpenBallotPage({ id: itemId }: { id: string }) {
           {open.step === 0 ? null : (
             <BigButton kind="plain" text={OPEN_TEXT.back} onTap={open.goBack} />
           )}
-          <AbilityButton
-            ability={item.abilities.openBallot}
-            text={open.isLast ? OPEN_TEXT.open : OPEN_TEXT.next}
-            onTap={open.goOn}
-            {...missingNote(open.problems)}
-          />
+          {open.isDrawing ? (
+            <BigButton text={OPEN_TEXT.next} disabled note={OPEN_TEXT.drawing} onTap={open.goOn} />
+          ) : (
+            <AbilityButton
+              ability={item.abilities.openBallot}
+              text={open.isLast ? OPEN_TEXT.open : OPEN_TEXT.next}
+              onTap={open.goOn}
+              {...missingNote(open.problems)}
+            />
+          )}
         </>
       }
     >

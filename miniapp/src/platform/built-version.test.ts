@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { BUILT_VERSION } from './app-version'
+import { BUILT_VERSION } from './built-version'
 
 describe('the version of the app', () => {
   it('is the one of its package', () => {
