@@ -24,7 +24,7 @@ export const HALF_A_YEAR: HistoryScale = {
   buildingsPerEstate: 20,
   residents: 320,
   joined: 50,
-  matters: 175,
+  matters: 80,
   evenings: 13,
   remarks: 15,
 }
