@@ -70,6 +70,8 @@ describe('feedback', () => {
       answers: [{ text: '昨晚已经修好，请再试试。' }],
       abilities: { askAgain: { allowed: true } },
     })
+    await service.sealer.sealNow()
+    await service.jobs.now('inbox')
     const { items } = await author().query('inbox.list', {})
     expect(items).toContainEqual(
       expect.objectContaining({

@@ -22,7 +22,7 @@ export function ResultSheet({ ballot, place }: { ballot: BallotInfo; place: stri
           figure: ballot.method.kind === 'ranked' ? '' : String(figure),
         }))
   return (
-    <View className="sheet">
+    <View className="sheet sheet--result">
       <View className="sheet__head">
         <Text className="sheet__place">{place}</Text>
         <Text className="sheet__title">{SHEET_TEXT.resultTitle}</Text>
