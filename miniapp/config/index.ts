@@ -17,18 +17,12 @@ const compile = { include: [shared, path.resolve(root, 'config'), ...modernPacka
 const isH5 = process.env.TARO_ENV === 'h5'
 const apiOrigin = process.env.TARO_APP_API_ORIGIN ?? (isH5 ? '' : 'http://127.0.0.1:3000')
 
-/** NutUI is drawn for a 375 px design, everything of ours for 750 px. */
-const designWidth = (input?: { file?: string } | string | number): number => {
-  const file = typeof input === 'object' ? input.file : undefined
-  return file?.replace(/\\/g, '/').includes('@nutui') ? 375 : 750
-}
-
 export default defineConfig(() => {
   const config: UserConfigExport = {
     projectName: 'linyi',
     date: '2026-11-21',
-    designWidth,
-    deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
+    designWidth: 750,
+    deviceRatio: { 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
     sourceRoot: 'src',
     outputRoot: `dist/${process.env.TARO_ENV}`,
     framework: 'react',
@@ -74,7 +68,6 @@ export default defineConfig(() => {
       publicPath: '/',
       staticDirectory: 'static',
       router: { mode: 'hash' },
-      esnextModules: ['@nutui/nutui-react-taro', '@nutui/icons-react-taro'],
       webpackChain: (chain) => {
         // without it every page chunk holds its own copy of what it shares with others
         chain.optimization.splitChunks({

@@ -15,9 +15,6 @@ export const REASONS = {
   '@koa/multer': 'files of forms',
   '@koa/router': 'a route for each operation',
   '@koa/send': 'pages and files with ranges and caching',
-  '@nutui/icons-react-taro': 'unused: goes with the kit',
-  '@nutui/nutui-react-taro':
-    'unused since ADR 0009: themed and ready, imported by no page; to be taken out',
   '@photostructure/sqlite': 'the embedded database keeps its pages in SQLite',
   '@swc/core': 'compiles TypeScript for the tests',
   '@swc/jest': 'compiles TypeScript for the tests',
@@ -49,7 +46,6 @@ export const REASONS = {
   agenda: 'the embedded database is tested with a real job queue over it',
   aws4: 'the fake object store of the tests checks signatures',
   'axe-core': 'looks at every page for what a screen reader stumbles over',
-  'babel-plugin-import': 'unused: imports the kit part by part, and goes with it',
   'babel-preset-taro': 'builds the app',
   bson: 'the bytes of MongoDB’s protocol',
   eslint: 'the linter',
