@@ -2,7 +2,7 @@ import type { MeasurePart, MeasureSummary } from '@linyi/shared/contract/measure
 import { ITEM_CATEGORY_TEXT } from '@linyi/shared/domain/agenda/item'
 import { DISPOSITION_TEXT } from '@linyi/shared/domain/agenda/triage'
 import type { AnswerFigures, Rate } from '@linyi/shared/domain/measures/figures'
-import { SHOWN_FROM } from '@linyi/shared/domain/ratings/rating.rules'
+import { percentOf, SHOWN_FROM } from '@linyi/shared/domain/ratings/rating.rules'
 import type { ResultBar } from '@/components/result-bars/ResultBars'
 import { dayText, type PeriodUnit } from './period'
 
@@ -28,7 +28,7 @@ export const MEASURES_TEXT = {
   ended: '办结',
   inWork: '正在办理',
   overdue: '超期',
-  countsNote: '“正在办理”和“超期”是到这段时间最后一天为止。点一下数字看是哪些议题。',
+  countsNote: '正在办理和超期，算到这段时间的最后一天。点一下数字，看是哪些议题。',
   rates: '办得怎么样',
   answers: '居民怎么看',
   answersNote: '居民自己评价和工作人员电话回访分开算。电话里说满意的往往更多，两个数字要一起看。',
@@ -44,6 +44,9 @@ export const MEASURES_TEXT = {
   peopleNote:
     '提出、附议、发表意见、投票或到会的居民，一个人只算一次。投票到表决截止才算；一户一票的，一票算一个人。',
   buildings: '各楼栋的参与',
+  buildingsNote: '参与过的居民，占这里认证居民的多少。不排名次。',
+  estates: '看哪个小区',
+  everyEstate: '各小区',
   coverage: '楼栋和单元有人管',
   parts: '分地点',
   partsNote: '按地点原来的顺序列出，不排名次。',
@@ -180,16 +183,46 @@ export function peopleBars({
   ]
 }
 
-export function buildingBars({ buildings }: MeasureSummary['participation']): ResultBar[] {
-  return buildings.map(({ id, name, people }) => ({
-    key: id,
-    text: name,
-    figure: rateText(people),
-    share: share(people),
-    tone: 'info',
-    icon: 'building',
-  }))
+type Building = MeasureSummary['participation']['buildings'][number]
+
+/** Buildings by the estate they are named after, in their own order. */
+export interface EstateGroup {
+  readonly name: string
+  readonly buildings: readonly Building[]
 }
+
+const OWN_NAME = /[\dA-Za-z一二三四五六七八九十]+(?:号楼|栋|幢|座)$/
+
+export function estateGroups(buildings: readonly Building[]): readonly EstateGroup[] {
+  const groups = new Map<string, Building[]>()
+  for (const building of buildings) {
+    const estate = building.name.replace(OWN_NAME, '').trim() || building.name
+    groups.set(estate, [...(groups.get(estate) ?? []), building])
+  }
+  return [...groups].map(([name, own]) => ({ name, buildings: own }))
+}
+
+const placeBar = (key: string, text: string, people: Rate): ResultBar => ({
+  key,
+  text,
+  figure: rateText(people),
+  share: share(people),
+  tone: 'info',
+  icon: 'building',
+})
+
+export const buildingBars = (buildings: readonly Building[]): ResultBar[] =>
+  buildings.map(({ id, name, people }) => placeBar(id, name, people))
+
+/** A hundred buildings are read estate by estate. */
+export const estateBars = (groups: readonly EstateGroup[]): ResultBar[] =>
+  groups.map(({ name, buildings }) => {
+    const sum = (of: 'part' | 'whole') =>
+      buildings.reduce((total, { people }) => total + people[of], 0)
+    const part = sum('part')
+    const whole = sum('whole')
+    return placeBar(name, name, { part, whole, percent: percentOf(part, whole) })
+  })
 
 export function coverageBars({ buildings, units }: MeasureSummary['coverage']): ResultBar[] {
   return [

@@ -10,6 +10,8 @@ const PAGE_SIZE = 20
 export interface WallFilter {
   readonly kind?: OutcomeKind
   readonly phase?: OutcomePhase
+  /** For members: whoever has no account reads the whole wall. */
+  readonly gridId?: string
 }
 
 /** The community that somebody without an account looks at: what was kept, else the only one there is. */
@@ -25,11 +27,15 @@ function useLookedAt(isGuest: boolean): { readonly id: string; readonly isLoadin
 /** Publications, newest first, page by page. */
 export function useOutcomeList(
   limit = PAGE_SIZE,
-  filter: WallFilter = {},
+  { gridId, ...filter }: WallFilter = {},
   { isKept = false } = {},
 ) {
   const isSignedIn = useSession((session) => session.token !== null)
-  const own = useReadPages('outcomes.list', { limit, ...filter }, { isKept })
+  const own = useReadPages(
+    'outcomes.list',
+    { limit, ...filter, ...(gridId === undefined ? {} : { gridId }) },
+    { isKept },
+  )
   // whoever has no account reads the wall of the community that was looked at
   const { id: communityId, isLoading } = useLookedAt(!isSignedIn)
   const open = useReadPages(

@@ -81,7 +81,11 @@ function Times({ outcome }: { outcome: Outcome }) {
   return (
     <>
       <Text className="ly-note">
-        {`${outcome.gridName} · ${dateText(new Date(outcome.publishedAt))}${OUTCOMES_TEXT.published}`}
+        {[
+          outcome.gridName,
+          ...(outcome.itemNumber === '' ? [] : [outcome.itemNumber]),
+          `${dateText(new Date(outcome.publishedAt))}${OUTCOMES_TEXT.published}`,
+        ].join(' · ')}
       </Text>
       {isRunning ? (
         <Text className="outcome-card__left">

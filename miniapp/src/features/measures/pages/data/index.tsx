@@ -11,12 +11,12 @@ import { go } from '@/platform/navigate'
 import { useRead } from '@/platform/use-api'
 import { AnswersCard } from '../../components/AnswersCard'
 import { BarsCard } from '../../components/BarsCard'
+import { BuildingsCard } from '../../components/BuildingsCard'
 import { CountTiles } from '../../components/CountTiles'
 import { LineCard } from '../../components/LineCard'
 import { PeriodBar } from '../../components/PeriodBar'
 import { PartsCard, StepsCard } from '../../components/PlaceCards'
 import {
-  buildingBars,
   categoryBars,
   coverageBars,
   endingBars,
@@ -95,7 +95,7 @@ function Pictures({ read, form }: { read: MeasureSummary; form: ReturnType<typeo
         note={MEASURES_TEXT.peopleNote}
         bars={peopleBars(participation)}
       />
-      <BarsCard title={MEASURES_TEXT.buildings} bars={buildingBars(participation)} />
+      <BuildingsCard buildings={participation.buildings} />
       <BarsCard title={MEASURES_TEXT.coverage} bars={coverageBars(coverage)} />
       <StepsCard figures={figures} />
     </View>

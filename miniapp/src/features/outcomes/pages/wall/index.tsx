@@ -26,6 +26,7 @@ import { siteOrigin } from '@/platform/print'
 import { useShareCard } from '@/platform/share'
 import { useSession } from '@/platform/session'
 import { useRead } from '@/platform/use-api'
+import { GridFilter } from '../../components/GridFilter'
 import { OutcomeCard } from '../../components/OutcomeCard'
 import { KIND_SHORT, OUTCOMES_TEXT } from '../../outcomes.text'
 import { useOutcomeList } from '../../use-outcome-list'
@@ -46,15 +47,22 @@ const KIND_CHIPS: readonly { value: OutcomeKind | typeof ALL; text: string }[] =
 export default function WallPage() {
   const [phase, setPhase] = useState<OutcomePhase | typeof ALL>(ALL)
   const [kind, setKind] = useState<OutcomeKind | typeof ALL>(ALL)
+  const [gridId, setGridId] = useState<string | null>(null)
   const { outcomes, isNowhere, isLoading, hasMore, message, retry, loadMore } = useOutcomeList(
     undefined,
     {
       ...(phase === ALL ? {} : { phase }),
       ...(kind === ALL ? {} : { kind }),
+      ...(gridId === null ? {} : { gridId }),
     },
   )
   const isGuest = useSession((session) => session.token === null)
-  const isWhole = phase === ALL && kind === ALL
+  const isWhole = phase === ALL && kind === ALL && gridId === null
+  const seeAll = () => {
+    setPhase(ALL)
+    setKind(ALL)
+    setGridId(null)
+  }
   const isEmpty = !isLoading && !isNowhere && message === null && outcomes.length === 0
   usePullDownRefresh(() => void refreshByPull())
   useShareCard({ kind: 'wall', name: '', path: PATHS.wall })
@@ -63,6 +71,7 @@ export default function WallPage() {
     <Page title={OUTCOMES_TEXT.wallTitle} isPublic={isGuest}>
       <Tabs label={OUTCOMES_TEXT.phases} options={PHASE_TABS} value={phase} onChange={setPhase} />
       <ChipRow label={OUTCOMES_TEXT.kinds} options={KIND_CHIPS} value={kind} onChange={setKind} />
+      {isGuest ? null : <GridFilter value={gridId} onChange={setGridId} />}
       {isLoading ? <Skeleton cards={3} /> : null}
       {message === null ? null : <ErrorState message={message} onRetry={retry} />}
       {isNowhere ? (
@@ -81,6 +90,7 @@ export default function WallPage() {
           icon="notice"
           title={isWhole ? OUTCOMES_TEXT.noneTitle : OUTCOMES_TEXT.noneSuchTitle}
           text={isWhole ? OUTCOMES_TEXT.noneText : OUTCOMES_TEXT.noneSuchText}
+          {...(isWhole ? {} : { action: OUTCOMES_TEXT.seeAll, onAction: seeAll })}
         />
       ) : null}
       <View className="wall">
