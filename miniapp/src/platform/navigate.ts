@@ -46,6 +46,13 @@ export const go = {
   itemInstead: (id: string) => {
     instead(PATHS.item, id)
   },
+  /** From a queue: a desk keeps that queue beside the item. */
+  itemOfQueue: (id: string, queue: string) => {
+    open(PATHS.item, id, `&queue=${queue}`)
+  },
+  itemOfQueueInstead: (id: string, queue: string) => {
+    instead(PATHS.item, id, `&queue=${queue}`)
+  },
   raise: () => {
     open(PATHS.raise)
   },
@@ -123,6 +130,9 @@ export const go = {
   },
   openBallot: (itemId: string) => {
     open(PATHS.openBallot, itemId)
+  },
+  myVotes: () => {
+    open(PATHS.myVotes)
   },
   ballotRules: (id: string) => {
     open(PATHS.ballotRules, id)

@@ -24,9 +24,15 @@ export function BesideList<Item>({
   rowOf,
   here,
   onOpen,
+  head,
+  empty,
 }: {
   /** What is listed, read aloud. */
   label: string
+  /** The same in sight, where the page alone does not tell which list it came from. */
+  head?: string
+  /** What is said when nothing is left in it. */
+  empty?: string
   read: PagesRead<Item>
   rowOf: (item: Item) => BesideRow
   /** The row whose page stands beside the list. */
@@ -40,6 +46,7 @@ export function BesideList<Item>({
   }, [isThere, here])
   return (
     <View className="ly-beside" role="navigation" aria-label={label}>
+      {head === undefined ? null : <Text className="ly-beside__head">{head}</Text>}
       {rows.map(({ id, title, note, badge }) => (
         <Tappable
           key={id}
@@ -56,6 +63,9 @@ export function BesideList<Item>({
           <Text className="ly-note">{note}</Text>
         </Tappable>
       ))}
+      {read.isPending || isThere || empty === undefined ? null : (
+        <Text className="ly-beside__head ly-note">{empty}</Text>
+      )}
       {read.hasNextPage ? (
         <BigButton
           kind="plain"

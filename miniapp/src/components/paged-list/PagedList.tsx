@@ -5,7 +5,7 @@ import { BigButton } from '../big-button/BigButton'
 import { EmptyState } from '../empty-state/EmptyState'
 import { ErrorState } from '../error-state/ErrorState'
 import type { IconName } from '../icon/icon-names'
-import { Skeleton } from '../skeleton/Skeleton'
+import { Skeleton, TableSkeleton } from '../skeleton/Skeleton'
 import { ListFoot } from './ListFoot'
 import './paged-list.scss'
 
@@ -39,7 +39,8 @@ export function PagedList<Item extends { id: string }>({
   const isWide = useIsWide()
   const pages = read.data?.pages ?? []
   const items = pages.flatMap((page) => page.items)
-  if (read.isPending) return <Skeleton cards={3} />
+  const isTable = table !== undefined && isWide
+  if (read.isPending) return isTable ? <TableSkeleton /> : <Skeleton cards={3} />
   if (read.error && items.length === 0) {
     return (
       <ErrorState
@@ -52,7 +53,7 @@ export function PagedList<Item extends { id: string }>({
   if (items.length === 0) return <EmptyState {...empty} />
   return (
     <View className="ly-stack">
-      {table !== undefined && isWide ? (
+      {isTable ? (
         table(items)
       ) : (
         <View className={`ly-stack ${isGrid ? 'ly-paged-list--grid' : ''}`}>

@@ -16,3 +16,17 @@ export function Skeleton({ cards = 2, isTall = false }: { cards?: number; isTall
     </View>
   )
 }
+
+/** The shape of a table that is on its way, for a desk. */
+export function TableSkeleton({ rows = 6 }: { rows?: number }) {
+  return (
+    <View className="ly-skeleton ly-skeleton--table" aria-label="正在打开">
+      {Array.from({ length: rows }, (_, index) => (
+        <View key={index} className="ly-skeleton__row" aria-hidden="true">
+          <View className="ly-skeleton__line ly-skeleton__line--middle" />
+          <View className="ly-skeleton__line ly-skeleton__line--short" />
+        </View>
+      ))}
+    </View>
+  )
+}

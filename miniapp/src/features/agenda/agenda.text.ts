@@ -115,6 +115,7 @@ export const DUE_TEXT: Record<ItemStatus, string> = {
 /** Words of the agenda pages. */
 export const AGENDA_TEXT = {
   listTitle: '议题',
+  queueDone: '这一队都办完了。',
   allGroups: '全部',
   filter: '筛选',
   filterItems: '筛选议题',

@@ -1,8 +1,15 @@
 import type { ItemCard } from '@linyi/shared/contract/agenda.contract'
 import { ITEM_STATUS_TEXT } from '@linyi/shared/domain/agenda/item'
+import {
+  ITEM_QUEUE_TEXT,
+  ITEM_QUEUES,
+  type ItemQueue,
+} from '@linyi/shared/domain/agenda/item-queue'
+import { remainingText } from '@linyi/shared/domain/text/date-text'
 import { BesideList, type BesideRow } from '@/components/beside-list/BesideList'
 import { STATUS_LOOK } from '@/components/item-summary/status-look'
-import { go } from '@/platform/navigate'
+import { useNow } from '@/platform/clock'
+import { go, useRouteWord } from '@/platform/navigate'
 import { useReadPages } from '@/platform/use-api'
 import { AGENDA_TEXT } from '../agenda.text'
 import { listInput } from '../item-filter'
@@ -16,8 +23,23 @@ const rowOf = ({ id, title, number, place, status }: ItemCard): BesideRow => ({
   badge: { text: ITEM_STATUS_TEXT[status], ...STATUS_LOOK[status] },
 })
 
-/** The other items, beside the one that is open on a desk. */
+/** In a queue what is compared is the time that is left. */
+const queueRowOf = (item: ItemCard, now: Date): BesideRow => ({
+  ...rowOf(item),
+  note: [
+    item.number,
+    item.dueAt === null ? item.place : remainingText(new Date(item.dueAt), now),
+  ].join(' · '),
+})
+
+/** The other items, beside the one that is open on a desk: those of the queue it was opened from, else all. */
 export function ItemsBeside({ here }: { here: string }) {
+  const word = useRouteWord('queue')
+  const queue = ITEM_QUEUES.find((one) => one === word)
+  return queue === undefined ? <AllBeside here={here} /> : <QueueBeside here={here} queue={queue} />
+}
+
+function AllBeside({ here }: { here: string }) {
   const read = useReadPages('agenda.list', { ...listInput({}), limit: PAGE_SIZE })
   return (
     <BesideList
@@ -26,6 +48,25 @@ export function ItemsBeside({ here }: { here: string }) {
       rowOf={rowOf}
       here={here}
       onOpen={go.itemInstead}
+    />
+  )
+}
+
+/** What is done leaves the queue, and the next is one tap away. */
+function QueueBeside({ here, queue }: { here: string; queue: ItemQueue }) {
+  const now = useNow()
+  const read = useReadPages('agenda.queue', { queue, limit: PAGE_SIZE })
+  return (
+    <BesideList
+      label={ITEM_QUEUE_TEXT[queue]}
+      head={ITEM_QUEUE_TEXT[queue]}
+      empty={AGENDA_TEXT.queueDone}
+      read={read}
+      rowOf={(item) => queueRowOf(item, now)}
+      here={here}
+      onOpen={(id) => {
+        go.itemOfQueueInstead(id, queue)
+      }}
     />
   )
 }

@@ -82,7 +82,7 @@ function Queue({ queue }: { queue: ItemQueue }) {
           rows={items}
           keyOf={({ id }) => id}
           onRow={({ id }) => {
-            go.item(id)
+            go.itemOfQueue(id, queue)
           }}
         />
       )}
