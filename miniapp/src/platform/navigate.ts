@@ -131,9 +131,6 @@ export const go = {
   openBallot: (itemId: string) => {
     open(PATHS.openBallot, itemId)
   },
-  myVotes: () => {
-    open(PATHS.myVotes)
-  },
   ballotRules: (id: string) => {
     open(PATHS.ballotRules, id)
   },
