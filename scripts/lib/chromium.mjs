@@ -3,8 +3,15 @@ import path from 'node:path'
 import { capture, step } from './process.mjs'
 import { Stop } from './say.mjs'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-const PACKAGES = ['chromium', 'fonts-noto-cjk']
+/** The shell first: the same engine without the windows around a page, for a fifth of the processor time. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+]
+const PACKAGES = ['chromium-headless-shell', 'fonts-noto-cjk']
 
 /** @returns {string | undefined} The browser named by `CHROMIUM_PATH`, or the first on the path. */
 export function findChromium() {

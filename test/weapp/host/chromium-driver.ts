@@ -7,7 +7,6 @@ import type { Direction, HostEvent, Point, ProbeApi, Target } from './protocol'
 import { LONG_PRESS_MILLISECONDS, swipeOf } from './runtime/finger'
 
 const ADDRESS = 'https://weapp.invalid/'
-const EXECUTABLE = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 const SETTLE_MILLISECONDS = 120
 const DRAG_STEPS = 5
 const DRAG_MILLISECONDS = 40
@@ -16,11 +15,8 @@ let browser: Promise<Browser> | undefined
 
 /** Playwright is loaded when a browser is wanted: most tests want none. */
 const startBrowser = async (): Promise<Browser> => {
-  const { chromium } = await import('playwright-core')
-  return chromium.launch({
-    executablePath: EXECUTABLE,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  })
+  const { openBrowser } = await import('../../support/chromium')
+  return openBrowser()
 }
 
 const sharedBrowser = (): Promise<Browser> => {
