@@ -12,6 +12,16 @@ const TAB_SIZE = 81
 
 const outline = (name) => readFileSync(path.join(source, 'icons', `${name}.svg`), 'utf8').trim()
 
+/** Of the tab in view the outline is filled, for whoever tells no colours apart; its last stroke stays clear. */
+const CLEAR_INSIDE = ['home', 'agenda']
+const filled = (name, color) => {
+  const svg = outline(name).replace('fill="none"', `fill="${color}"`)
+  const last = svg.lastIndexOf('<path ')
+  return CLEAR_INSIDE.includes(name)
+    ? `${svg.slice(0, last)}<path fill="none" stroke="#FFFFFF" ${svg.slice(last + '<path '.length)}`
+    : svg
+}
+
 /** WeChat's style compiler wants every reserved character of a data address escaped. */
 const dataAddress = (svg) =>
   `data:image/svg+xml,${encodeURIComponent(svg.replace(/\.(\d*?)0+(?=\D)/g, '.$1').replace(/\.(?=\D)/g, ''))}`
@@ -39,7 +49,8 @@ const tabFolder = path.join(source, 'assets', 'tab')
 mkdirSync(tabFolder, { recursive: true })
 for (const name of TAB_ICONS) {
   for (const [state, color] of Object.entries(TAB_COLORS)) {
-    const svg = outline(name).replace('stroke="#000"', `stroke="${color}"`)
+    const shape = state === 'active' ? filled(name, color) : outline(name)
+    const svg = shape.replace('stroke="#000"', `stroke="${color}"`)
     await sharp(Buffer.from(svg), { density: 400 })
       .resize(TAB_SIZE - 12, TAB_SIZE - 12)
       .extend({ top: 6, bottom: 6, left: 6, right: 6, background: '#00000000' })
