@@ -3,64 +3,20 @@
  * 1,000,000: `npm run bench -- agenda [items items]`. Fifty connections ask one service after the other; each round asks all
  * of them, so that whatever else the machine does falls on each.
  */
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import http from 'node:http'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { seedItems } from './agenda-seed.mjs'
+import { ROOT, startServer, startService } from './service.mjs'
 
-const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const CONNECTIONS = 50
 const ROUND_MS = 2500
 const ROUNDS = 3
 const SHARE_MIN = 0.03
 const RATIO_MAX = 1.5
 const require = createRequire(path.join(ROOT, 'server/src/main.ts'))
-
-const HELLO = `const Koa=require('koa');const a=new Koa();a.use(c=>{c.body='hello'});const s=a.listen(0,'127.0.0.1',()=>console.log('http://127.0.0.1:'+s.address().port))`
-
-/** @typedef {{ url: string, stop: () => Promise<void> }} Running */
-
-/** @returns {Promise<Running>} */
-function start(/** @type {string[]} */ args, /** @type {Record<string, string>} */ env = {}) {
-  const child = spawn(process.execPath, args, {
-    cwd: path.join(ROOT, 'server'),
-    env: { PATH: process.env.PATH, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  return new Promise((resolve, reject) => {
-    let text = ''
-    child.once('exit', () => reject(new Error(`a server did not start: ${text}`)))
-    const read = (/** @type {Buffer} */ chunk) => {
-      text = (text + String(chunk)).slice(-2000)
-      const url = /http:\/\/[\d.]+:\d+/.exec(text)?.[0]
-      if (!url) return
-      resolve({
-        url,
-        stop: () =>
-          new Promise((done) => {
-            child.once('exit', () => done())
-            child.kill('SIGTERM')
-          }),
-      })
-    }
-    child.stdout.on('data', read)
-    child.stderr.on('data', read)
-  })
-}
-
-const startService = (/** @type {string} */ dataDir) =>
-  start([path.join(ROOT, 'server/dist/main.js')], {
-    NODE_ENV: 'test',
-    PORT: '0',
-    DATA_DIR: dataDir,
-    DEMO_SEED: '0',
-    LOG_LEVEL: 'warn',
-    RATE_LIMIT_PER_MINUTE: '100000000',
-  })
 
 /** One request on a kept connection. */
 const ask = (
@@ -152,9 +108,9 @@ async function main() {
       const begun = Date.now()
       const seeded = await seedItems(require, ROOT, dataDir, items)
       console.log(`${items} items seeded in ${Math.round((Date.now() - begun) / 1000)} s`)
-      sides.push({ seeded, service: await startService(dataDir) })
+      sides.push({ seeded, service: await startService(dataDir, { LOG_LEVEL: 'warn' }) })
     }
-    const hello = await start(['-e', HELLO])
+    const hello = await startServer([path.join(ROOT, 'test/bench/hello.mjs')])
     for (const { title, query, isPeer } of QUESTIONS) {
       const rates = [0, 0, 0]
       for (let turn = 0; turn < ROUNDS; turn += 1) {

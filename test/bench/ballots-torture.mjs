@@ -3,50 +3,19 @@
  * count agree: `npm run torture -- ballots [voters] [kills]`. Every vote that was acknowledged is in
  * the box, none is there twice, and a vote whose answer was lost is sent again with its key.
  */
-import { spawn } from 'node:child_process'
 import { randomInt, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { openFolder, seedBallot } from './ballots-seed.mjs'
 import { castBytes, connect } from './raw-client.mjs'
+import { ROOT, startService } from './service.mjs'
 
-const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const CONNECTIONS = 50
 const CHOICES = ['yes', 'no', 'abstain']
 
 const require = createRequire(path.join(ROOT, 'server/package.json'))
-
-/** @param {string} dataDir */
-async function start(dataDir) {
-  const child = spawn(process.execPath, [path.join(ROOT, 'server/dist/main.js')], {
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: 'test',
-      PORT: '0',
-      DATA_DIR: dataDir,
-      DEMO_SEED: '0',
-      LOG_LEVEL: 'fatal',
-      RATE_LIMIT_PER_MINUTE: '10000000',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  const url = await new Promise((resolve, reject) => {
-    let printed = ''
-    child.once('exit', () => reject(new Error(`it did not start: ${printed}`)))
-    const read = (/** @type {Buffer} */ chunk) => {
-      printed += String(chunk)
-      const address = /http:\/\/[\d.]+:\d+/.exec(printed)?.[0]
-      if (address) resolve(address)
-    }
-    child.stdout.on('data', read)
-    child.stderr.on('data', read)
-  })
-  return { url, kill: () => (child.kill('SIGKILL'), ended), stop: () => (child.kill(), ended) }
-}
 
 /** @typedef {{ bytes: string, choice: string, isIn: boolean }} Vote */
 
@@ -91,7 +60,7 @@ async function main() {
     let killed = 0
     let unanswered = 0
     for (; killed < kills; killed += 1) {
-      const service = await start(folder)
+      const service = await startService(folder)
       const before = votes.filter((vote) => vote.isIn).length
       // so that the kills spread over the whole ballot: after so many answers, and a moment more
       const share = Math.max(1, Math.floor((2 * (voters - before)) / (kills - killed + 1)))
@@ -116,7 +85,7 @@ async function main() {
       await struck
       unanswered += votes.filter((vote) => !vote.isIn).length
     }
-    const service = await start(folder)
+    const service = await startService(folder)
     // everything once more with its own key: what is in stays in, what was lost comes in
     const repeated = votes.filter((vote) => vote.isIn).slice(0, CONNECTIONS)
     for (const vote of repeated) vote.isIn = false

@@ -3,17 +3,15 @@
  * connections: `npm run bench -- ballots [voters]`. The figure is a ratio: casts for each request of a
  * bare Koa under the same connections in the same run, so that a busy machine falls on both.
  */
-import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { openFolder, seedBallot } from './ballots-seed.mjs'
 import { castBytes, sendAll } from './raw-client.mjs'
+import { ROOT, startServer, startService } from './service.mjs'
 
-const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const CONNECTIONS = 50
 const HELLO_REQUESTS = 60_000
 const WARM_UP = 300
@@ -24,31 +22,6 @@ const P99_MAX_MS = 150
 const TALLY_MAX_MS = 1000
 
 const require = createRequire(path.join(ROOT, 'server/package.json'))
-
-/** @param {string[]} args @param {Record<string, string>} env */
-async function start(args, env) {
-  const child = spawn(process.execPath, args, {
-    env: { PATH: process.env.PATH, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const url = await new Promise((resolve, reject) => {
-    child.once('exit', () => reject(new Error('it did not start')))
-    const read = (/** @type {Buffer} */ chunk) => {
-      const address = /http:\/\/[\d.]+:\d+/.exec(String(chunk))?.[0]
-      if (address) resolve(address)
-    }
-    child.stdout.on('data', read)
-    child.stderr.on('data', read)
-  })
-  return {
-    url,
-    stop: () =>
-      new Promise((resolve) => {
-        child.once('exit', resolve)
-        child.kill('SIGTERM')
-      }),
-  }
-}
 
 const percentile = (/** @type {number[]} */ values, /** @type {number} */ part) => {
   const sorted = [...values].sort((a, b) => a - b)
@@ -112,15 +85,8 @@ async function main() {
   const folder = mkdtempSync(path.join(tmpdir(), 'linyi-bench-ballots-'))
   try {
     const { tokens, ballotId } = await seedBallot(require, ROOT, folder, voters + WARM_UP)
-    const hello = await start([path.join(ROOT, 'test/bench/hello.mjs')], {})
-    const service = await start([path.join(ROOT, 'server/dist/main.js')], {
-      NODE_ENV: 'test',
-      PORT: '0',
-      DATA_DIR: folder,
-      DEMO_SEED: '0',
-      LOG_LEVEL: 'fatal',
-      RATE_LIMIT_PER_MINUTE: '10000000',
-    })
+    const hello = await startServer([path.join(ROOT, 'test/bench/hello.mjs')])
+    const service = await startService(folder)
     const votes = tokens.map((token, index) =>
       castBytes({
         token,

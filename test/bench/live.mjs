@@ -4,16 +4,14 @@
  * measured from its sending to the last socket, after a quiet second. Clients and service share the
  * machine.
  */
-import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { openFolder, seedBallot } from './ballots-seed.mjs'
+import { ROOT, startService } from './service.mjs'
 
-const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const WATCHERS = 1000
 const MEMBERS = 300
 const ROUNDS = 20
@@ -36,34 +34,15 @@ const percentile = (/** @type {number[]} */ values, /** @type {number} */ part) 
 }
 
 /** @param {string} dataDir */
-async function startService(dataDir) {
-  const child = spawn(process.execPath, [path.join(ROOT, 'server/dist/main.js')], {
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: 'test',
-      PORT: '0',
-      DATA_DIR: dataDir,
-      DEMO_SEED: '0',
-      LOG_LEVEL: 'fatal',
-      RATE_LIMIT_PER_MINUTE: '10000000',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  /** @type {string} */
-  const url = await new Promise((resolve, reject) => {
-    child.once('exit', () => reject(new Error('it did not start')))
-    child.stdout.on('data', (/** @type {Buffer} */ chunk) => {
-      const address = /http:\/\/[\d.]+:\d+/.exec(String(chunk))?.[0]
-      if (address) resolve(address)
-    })
-  })
+async function startWatched(dataDir) {
+  const { url, pid, stop } = await startService(dataDir)
   const memoryKb = () => {
-    const status = readFileSync(`/proc/${String(child.pid)}/status`, 'utf8')
+    const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8')
     return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN)
   }
   /** Processor time of all threads so far: what a change costs, however busy the machine is. */
   const cpuMs = () => {
-    const fields = readFileSync(`/proc/${String(child.pid)}/stat`, 'utf8').split(') ')[1] ?? ''
+    const fields = readFileSync(`/proc/${String(pid)}/stat`, 'utf8').split(') ')[1] ?? ''
     const [user, system] = fields.split(' ').slice(11, 13).map(Number)
     return ((user ?? 0) + (system ?? 0)) * TICK_MS
   }
@@ -88,11 +67,7 @@ async function startService(dataDir) {
     memoryKb,
     cpuMs,
     post,
-    stop: () =>
-      new Promise((resolve) => {
-        child.once('exit', resolve)
-        child.kill('SIGTERM')
-      }),
+    stop,
   }
 }
 
@@ -203,7 +178,7 @@ function report(title, { delays, answers, cpu }, max) {
 async function turnout() {
   const folder = mkdtempSync(path.join(tmpdir(), 'linyi-bench-live-'))
   const { tokens, ballotId } = await seedBallot(require, ROOT, folder, WATCHERS * 2)
-  const service = await startService(folder)
+  const service = await startWatched(folder)
   try {
     await service.post(tokens.at(-1) ?? '', 'ballots.cast', { ballotId, choice: 'yes' })
     const idle = service.memoryKb()
@@ -250,7 +225,7 @@ async function meeting() {
   const community = await buildCommunity(new Date(), { residents: 1, members: MEMBERS })
   const room = await MeetingRoom.open({ clock: { now: () => new Date() } }, community)
   await close()
-  const service = await startService(folder)
+  const service = await startWatched(folder)
   try {
     const { chair, members } = community
     /** @type {string[]} */

@@ -3,57 +3,17 @@
  * 200,000: `npm run bench -- measures [items items]`. The first answer of a fresh service counts, too; both services are
  * asked in turn, so that whatever else the machine does falls on both.
  */
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { seedStreet } from './measures-seed.mjs'
+import { ROOT, startService } from './service.mjs'
 
-const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const require = createRequire(path.join(ROOT, 'server/src/main.ts'))
 const ASKED = 40
 const P95_MS = 300
 const RATIO_MAX = 1.5
-
-/** @typedef {{ url: string, stop: () => Promise<void> }} Running */
-
-/** @returns {Promise<Running>} */
-function startService(/** @type {string} */ dataDir) {
-  const child = spawn(process.execPath, [path.join(ROOT, 'server/dist/main.js')], {
-    cwd: path.join(ROOT, 'server'),
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: 'test',
-      PORT: '0',
-      DATA_DIR: dataDir,
-      DEMO_SEED: '0',
-      LOG_LEVEL: 'warn',
-      RATE_LIMIT_PER_MINUTE: '100000000',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  return new Promise((resolve, reject) => {
-    let text = ''
-    child.once('exit', () => reject(new Error(`a service did not start: ${text}`)))
-    const read = (/** @type {Buffer} */ chunk) => {
-      text = (text + String(chunk)).slice(-2000)
-      const url = /http:\/\/[\d.]+:\d+/.exec(text)?.[0]
-      if (!url) return
-      resolve({
-        url,
-        stop: () =>
-          new Promise((done) => {
-            child.once('exit', () => done())
-            child.kill('SIGTERM')
-          }),
-      })
-    }
-    child.stdout.on('data', read)
-    child.stderr.on('data', read)
-  })
-}
 
 /** How long one answer takes. */
 async function time(/** @type {string} */ url, /** @type {string} */ token) {
@@ -106,7 +66,7 @@ async function main() {
       console.log(
         `${items} items seeded in ${Math.round((Date.now() - begun) / 1000)} s; ${seeded.foldsPerSecond} events folded in a second`,
       )
-      sides.push({ seeded, service: await startService(dataDir) })
+      sides.push({ seeded, service: await startService(dataDir, { LOG_LEVEL: 'warn' }) })
     }
     for (const { title, query } of QUESTIONS) {
       const firsts = []

@@ -3,15 +3,13 @@
  * `npm run bench -- people [residents residents]`. Two services stand side by side, each a process of its own with full
  * durability; twenty clients ask each in turn, and the time is the service's own, from its log.
  */
-import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { seedCommunity } from './people-seed.mjs'
+import { ROOT, startService } from './service.mjs'
 
-const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const CLIENTS = 20
 /** How long somebody looks at an answer before the next tap; nobody taps faster. */
 const LOOK_MS = 300
@@ -58,49 +56,21 @@ const QUESTIONS = [
 ]
 
 /** Starts the service on a seeded folder and collects the times it writes into its log. */
-async function startService(/** @type {string} */ dataDir) {
-  const child = spawn(process.execPath, [path.join(ROOT, 'server/dist/main.js')], {
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: 'test',
-      PORT: '0',
-      DATA_DIR: dataDir,
-      DEMO_SEED: '0',
-      LOG_LEVEL: 'info',
-      RATE_LIMIT_PER_MINUTE: '10000000',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+async function startTimed(/** @type {string} */ dataDir) {
   /** @type {Map<string, number[]>} */
   const times = new Map()
   let rest = ''
-  const url = await new Promise((resolve, reject) => {
-    child.once('exit', () => reject(new Error('the service did not start')))
-    const read = (/** @type {Buffer} */ chunk) => {
-      rest += String(chunk)
-      const lines = rest.split('\n')
-      rest = lines.pop() ?? ''
-      for (const line of lines) {
-        const address = /http:\/\/[\d.]+:\d+/.exec(line)?.[0]
-        if (address) resolve(address)
-        const entry = line.startsWith('{') ? JSON.parse(line) : {}
-        if (entry.msg !== 'request') continue
-        if (entry.status !== 200) throw new Error(`${entry.operation} answered ${entry.status}`)
-        times.set(entry.operation, [...(times.get(entry.operation) ?? []), entry.ms])
-      }
+  const service = await startService(dataDir, { LOG_LEVEL: 'info' }, (text) => {
+    const lines = (rest + text).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) {
+      const entry = line.startsWith('{') ? JSON.parse(line) : {}
+      if (entry.msg !== 'request') continue
+      if (entry.status !== 200) throw new Error(`${entry.operation} answered ${entry.status}`)
+      times.set(entry.operation, [...(times.get(entry.operation) ?? []), entry.ms])
     }
-    child.stdout.on('data', read)
-    child.stderr.on('data', read)
   })
-  return {
-    url,
-    times,
-    stop: () =>
-      new Promise((resolve) => {
-        child.once('exit', resolve)
-        child.kill('SIGTERM')
-      }),
-  }
+  return { ...service, times }
 }
 
 /** Twenty clients ask one question for a while. */
@@ -152,7 +122,7 @@ async function main() {
       sides.push({ residents, seeded, dataDir })
     }
     const running = []
-    for (const side of sides) running.push({ ...side, service: await startService(side.dataDir) })
+    for (const side of sides) running.push({ ...side, service: await startTimed(side.dataDir) })
     for (const question of QUESTIONS) {
       for (const { service, seeded } of running) await round(service.url, seeded, question, 0)
       for (const { service } of running) service.times.clear()

@@ -1,61 +1,44 @@
+import { laterPeople, peoplePage, type PeoplePage } from '../../platform/db/people-page'
 import { EndorsementModel, FollowerModel } from './endorsement.model'
 import { SurveyAskModel } from './item-survey.model'
 import { ItemModel, type ItemDocument } from './item.model'
 
 const CLOSING_MAX = 50
 
-/** A page of people in the order of their ids, however many they are. */
-export interface PeoplePage {
-  readonly after: string | null
-  readonly limit: number
-}
-
-const later = (after: string | null) => (after === null ? {} : { accountId: { $gt: after } })
-
 /** Who seconds an item. */
 export async function secondersPage(
   communityId: string,
   itemId: string,
-  { after, limit }: PeoplePage,
+  page: PeoplePage,
 ): Promise<string[]> {
-  const rows = await EndorsementModel.find({ communityId, itemId, ...later(after) })
-    .select({ _id: 0, accountId: 1 })
-    .sort({ accountId: 1 })
-    .limit(limit)
-    .lean()
-  return rows.map(({ accountId }) => accountId)
+  return peoplePage(EndorsementModel, { communityId, itemId }, page)
 }
 
 /** Who follows an item. */
 export async function followersPage(
   communityId: string,
   itemId: string,
-  { after, limit }: PeoplePage,
+  page: PeoplePage,
 ): Promise<string[]> {
-  const rows = await FollowerModel.find({ communityId, itemId, ...later(after) })
-    .select({ _id: 0, accountId: 1 })
-    .sort({ accountId: 1 })
-    .limit(limit)
-    .lean()
-  return rows.map(({ accountId }) => accountId)
+  return peoplePage(FollowerModel, { communityId, itemId }, page)
 }
 
 /** Who is asked in a survey; those alone who have not answered, when they are to be reminded. */
 export async function ratersPage(
   communityId: string,
   surveyId: string,
-  { after, limit }: PeoplePage,
+  page: PeoplePage,
   which: 'all' | 'unanswered' = 'all',
 ): Promise<{ readonly accountIds: string[]; readonly last: string | null }> {
-  const rows = await SurveyAskModel.find({ communityId, surveyId, ...later(after) })
+  const rows = await SurveyAskModel.find({ communityId, surveyId, ...laterPeople(page) })
     .select({ _id: 0, accountId: 1, answeredAt: 1 })
     .sort({ accountId: 1 })
-    .limit(limit)
+    .limit(page.limit)
     .lean()
   const asked = rows.filter(({ answeredAt }) => which === 'all' || answeredAt === null)
   return {
     accountIds: asked.map(({ accountId }) => accountId),
-    last: rows.length < limit ? null : (rows.at(-1)?.accountId ?? null),
+    last: rows.length < page.limit ? null : (rows.at(-1)?.accountId ?? null),
   }
 }
 

@@ -8,6 +8,7 @@ import type { NoticeEntry } from '@linyi/shared/domain/inbox/notice'
 import { MESSAGE_TEMPLATES } from '@linyi/shared/domain/messages/message-template'
 import { Schema } from 'mongoose'
 import { defineCommunityModel, type CommunityDocument } from '../../platform/db/model'
+import type { ConsumerPosition } from '../../platform/events/position.store'
 
 const text = { type: String, required: true } as const
 const maybeText = { type: String, default: null } as const
@@ -65,9 +66,7 @@ export interface InboxPart {
 }
 
 /** How far a community has been told of its events; one of a community. */
-export interface InboxPositionDocument extends CommunityDocument {
-  /** Everything up to here is told. */
-  readonly seq: number
+export interface InboxPositionDocument extends ConsumerPosition {
   readonly part: InboxPart | null
   /** When telling began: what was long before lies in the inbox as read. */
   readonly begunAt: Date

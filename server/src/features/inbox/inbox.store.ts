@@ -1,5 +1,6 @@
 import type { NoticeEntry } from '@linyi/shared/domain/inbox/notice'
 import { olderThan } from '../../platform/db/keyset'
+import { communitiesBehind } from '../../platform/events/position.store'
 import { newId } from '../../platform/ids'
 import {
   InboxEntryModel,
@@ -24,13 +25,9 @@ export async function positionOf(communityId: string): Promise<InboxPositionDocu
   return InboxPositionModel.findOne({ communityId }).lean()
 }
 
-/** How far every community has been told. */
-export async function positions(): Promise<ReadonlyMap<string, number>> {
-  const rows = await InboxPositionModel.find({})
-    .setOptions({ acrossCommunities: true })
-    .select({ communityId: 1, seq: 1 })
-    .lean()
-  return new Map(rows.map(({ communityId, seq }) => [communityId, seq]))
+/** Where something has happened that nobody has been told yet. */
+export async function communitiesToTell(): Promise<string[]> {
+  return communitiesBehind(InboxPositionModel)
 }
 
 /**

@@ -5,6 +5,7 @@ import type { MeasuredItem } from '@linyi/shared/domain/measures/item-life'
 import type { Span } from '@linyi/shared/domain/measures/span'
 import { Schema } from 'mongoose'
 import { defineCommunityModel, type CommunityDocument } from '../../platform/db/model'
+import type { ConsumerPosition } from '../../platform/events/position.store'
 
 const text = { type: String, required: true } as const
 const count = { type: Number, required: true } as const
@@ -40,8 +41,7 @@ export const MeasureRowModel = defineCommunityModel<MeasureRowDocument>(
 )
 
 /** How far the sequence of events has been gone through; one of a community. */
-export interface MeasurePositionDocument extends CommunityDocument {
-  readonly seq: number
+export interface MeasurePositionDocument extends ConsumerPosition {
   /** The time of the newest event that is counted. */
   readonly at: Date
   /** The day for which residents and buildings were last counted. */

@@ -2,6 +2,7 @@ import { sumOf, type Counters } from '@linyi/shared/domain/measures/counters'
 import type { Facet } from '@linyi/shared/domain/measures/fold'
 import { overdueFrom, type MeasuredItem } from '@linyi/shared/domain/measures/item-life'
 import type { Span } from '@linyi/shared/domain/measures/span'
+import { communitiesBehind } from '../../platform/events/position.store'
 import { newId, sha256 } from '../../platform/ids'
 import {
   MeasureItemModel,
@@ -22,13 +23,9 @@ export async function positionOf(communityId: string): Promise<MeasurePositionDo
   return MeasurePositionModel.findOne({ communityId }).lean()
 }
 
-/** How far every community has been counted. */
-export async function positions(): Promise<ReadonlyMap<string, number>> {
-  const rows = await MeasurePositionModel.find({})
-    .setOptions({ acrossCommunities: true })
-    .select({ communityId: 1, seq: 1 })
-    .lean()
-  return new Map(rows.map(({ communityId, seq }) => [communityId, seq]))
+/** Where something has happened that is not counted yet; among some communities or all. */
+export async function communitiesToCount(among?: readonly string[]): Promise<string[]> {
+  return communitiesBehind(MeasurePositionModel, among)
 }
 
 /**

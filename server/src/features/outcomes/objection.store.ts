@@ -1,5 +1,6 @@
 import { olderThan } from '../../platform/db/keyset'
 import { isDuplicateKey } from '../../platform/db/mongo-errors'
+import { peoplePage, type PeoplePage } from '../../platform/db/people-page'
 import { AppError } from '../../platform/http/app-error'
 import { ObjectionModel, type ObjectionDocument } from './objection.model'
 
@@ -83,16 +84,7 @@ export async function dropObjectionWords(communityId: string, accountId: string)
 export async function objectorsPage(
   communityId: string,
   outcomeId: string,
-  { after, limit }: { readonly after: string | null; readonly limit: number },
+  page: PeoplePage,
 ): Promise<string[]> {
-  const rows = await ObjectionModel.find({
-    communityId,
-    outcomeId,
-    ...(after === null ? {} : { accountId: { $gt: after } }),
-  })
-    .select({ _id: 0, accountId: 1 })
-    .sort({ accountId: 1 })
-    .limit(limit)
-    .lean()
-  return rows.map(({ accountId }) => accountId)
+  return peoplePage(ObjectionModel, { communityId, outcomeId }, page)
 }

@@ -3,6 +3,7 @@ import type { ResolutionDuty, ResolutionStatus } from '@linyi/shared/domain/reso
 import { mustHaveMatched } from '../../platform/db/compare-and-set'
 import { olderThan } from '../../platform/db/keyset'
 import { isDuplicateKey } from '../../platform/db/mongo-errors'
+import { peoplePage, type PeoplePage } from '../../platform/db/people-page'
 import { AppError } from '../../platform/http/app-error'
 import {
   DissentModel,
@@ -201,16 +202,7 @@ export async function resolutionsToReview(
 export async function dissentersPage(
   communityId: string,
   resolutionId: string,
-  { after, limit }: { readonly after: string | null; readonly limit: number },
+  page: PeoplePage,
 ): Promise<string[]> {
-  const rows = await DissentModel.find({
-    communityId,
-    resolutionId,
-    ...(after === null ? {} : { accountId: { $gt: after } }),
-  })
-    .select({ _id: 0, accountId: 1 })
-    .sort({ accountId: 1 })
-    .limit(limit)
-    .lean()
-  return rows.map(({ accountId }) => accountId)
+  return peoplePage(DissentModel, { communityId, resolutionId }, page)
 }

@@ -2,16 +2,16 @@ import type { NoticeEntry, NoticeRow } from '@linyi/shared/domain/inbox/notice'
 import { noticeRows } from '@linyi/shared/domain/inbox/notice-matrix'
 import { inTransaction } from '../../../platform/db/transaction'
 import type { EventDocument } from '../../../platform/events/event.model'
-import { eventsAfter, lastSeqs } from '../../../platform/events/event.store'
+import { eventsAfter } from '../../../platform/events/event.store'
 import { queueMessages } from '../../messages/index'
 import { activeAmong } from '../../people/index'
 import { audiencePage } from '../audience.queries'
 import { entryOf } from '../entry.queries'
 import {
   addEntries,
+  communitiesToTell,
   movePosition,
   positionOf,
-  positions,
   type InboxPart,
   type InboxPositionDocument,
 } from '../inbox.store'
@@ -143,10 +143,7 @@ export async function fanOut(communityId: string, now: Date, runs = Infinity): P
 
 /** Tells it in every community where something has happened. */
 export async function fanOutBehind(now: Date): Promise<void> {
-  const [last, told] = await Promise.all([lastSeqs(), positions()])
-  for (const [communityId, seq] of last) {
-    if (seq > (told.get(communityId) ?? 0)) await fanOut(communityId, now)
-  }
+  for (const communityId of await communitiesToTell()) await fanOut(communityId, now)
 }
 
 /** Brings an inbox up to date for somebody who looks at it now. */

@@ -6,15 +6,15 @@ import { spansOf } from '@linyi/shared/domain/measures/span'
 import { isDuplicateKey } from '../../../platform/db/mongo-errors'
 import { inTransaction } from '../../../platform/db/transaction'
 import type { EventDocument } from '../../../platform/events/event.model'
-import { eventsAfter, lastSeqs } from '../../../platform/events/event.store'
+import { eventsAfter } from '../../../platform/events/event.store'
 import { partsOfGathering, type OneOf } from '../gatherings.queries'
 import {
   addToRows,
+  communitiesToCount,
   knownItems,
   lastMonths,
   movePosition,
   positionOf,
-  positions,
   WHOLE,
   writeItems,
   writeMonths,
@@ -158,15 +158,11 @@ export async function rollUp(communityId: string, runs = Infinity): Promise<void
 
 /** Counts in every community where something has happened. */
 export async function rollUpBehind(): Promise<void> {
-  const [last, counted] = await Promise.all([lastSeqs(), positions()])
-  for (const [communityId, seq] of last) {
-    if (seq > (counted.get(communityId) ?? 0)) await rollUp(communityId)
-  }
+  for (const communityId of await communitiesToCount()) await rollUp(communityId)
 }
 
 /** Brings the figures of these communities up to date for somebody who looks at them now. */
 export async function rollUpForReader(communityIds: readonly string[]): Promise<void> {
-  const [last, counted] = await Promise.all([lastSeqs(), positions()])
-  const behind = communityIds.filter((id) => (last.get(id) ?? 0) > (counted.get(id) ?? 0))
+  const behind = await communitiesToCount(communityIds)
   await Promise.all(behind.map((communityId) => rollUp(communityId, RUNS_FOR_A_READER)))
 }
