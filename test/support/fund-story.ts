@@ -47,6 +47,7 @@ async function correct(phoneOf: PhoneOf): Promise<void> {
   await secretary.write('为什么更正', REASON)
   await secretary.write('收支说明', RIGHT)
   await secretary.picture('fund-02-correct')
+  await secretary.tap('预览更正后的样子')
   await secretary.tap('更正并公示')
   await secretary.tap('确认更正')
   await secretary.isTold('已更正')

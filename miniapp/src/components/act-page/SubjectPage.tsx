@@ -74,7 +74,8 @@ export function SubjectPage<Subject>({
       <Columns>
         <Column>{about(subject)}</Column>
         <Column>
-          {children}
+          {/* a form that cannot be sent invites nobody to fill it in */}
+          {ability.allowed ? children : null}
           {error === null ? null : <Notice tone="oppose" text={error} />}
         </Column>
       </Columns>

@@ -9,6 +9,7 @@ import { useSession } from '@/platform/session'
 import { nameTabBar } from '@/platform/tab-bar'
 import { keepWantedPage } from '@/platform/wanted-page'
 import { useIsWide } from '@/platform/wide'
+import { deskPlaceOf } from './desk-places'
 import { DeskNav } from './DeskNav'
 import { LineBanner } from './LineBanner'
 import { ObserverMark } from './ObserverMark'
@@ -65,6 +66,9 @@ export function Page({
   const pageId = useId()
   const mainId = useId()
   useKeptFocus(pageId, mainId)
+  // the wall is a place of its own for those without an account as well
+  const { path } = Taro.useRouter()
+  const isOpenPlace = isPublic && deskPlaceOf(path) === 'wall'
 
   useDidShow(() => {
     if (!isPublic && !isSignedIn) {
@@ -89,7 +93,7 @@ export function Page({
   return (
     <View className={look.join(' ')} {...idOf(pageId)}>
       {IS_H5 ? <SkipLink mainId={mainId} /> : null}
-      {IS_H5 && (isSignedIn || tab !== undefined) ? (
+      {IS_H5 && (isSignedIn || tab !== undefined || isOpenPlace) ? (
         <DeskNav {...(tab === undefined ? {} : { tab })} />
       ) : null}
       {hasBeside ? <View className="ly-page__beside">{beside}</View> : null}

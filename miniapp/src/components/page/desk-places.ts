@@ -5,6 +5,7 @@ export type DeskPlace = TabName | 'notices' | 'wall' | 'measures' | 'desk' | 'pl
 
 /** Pages that belong elsewhere than the rest of their feature. */
 const BY_PAGE: Readonly<Record<string, DeskPlace>> = {
+  'actions/list': 'desk',
   'agenda/queue': 'desk',
   'agenda/screen': 'desk',
   'agenda/review': 'desk',
@@ -20,6 +21,8 @@ const BY_PAGE: Readonly<Record<string, DeskPlace>> = {
   'households/claim': 'desk',
   'households/assist': 'desk',
   'households/residents': 'places',
+  'outcomes/drafts': 'desk',
+  'resolutions/list': 'desk',
   'messages/delivery': 'desk',
   'roles/card': 'me',
 }

@@ -13,6 +13,7 @@ export const ACTIONS_TEXT = {
   views: '看哪些',
   noneMineTitle: '没有等您办的工作',
   noneMineText: '派给您的工作会排在这里，先到期的在前。',
+  seeOverdue: '看超期的工作',
   noneOverdueTitle: '没有超期的工作',
   noneOverdueText: '过了期限还没有办完的，会排在这里，并写明由谁督办。',
   overdueMark: '超期',

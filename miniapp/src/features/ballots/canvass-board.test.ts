@@ -1,4 +1,4 @@
-import { boardOf, countStates, type DoorVote } from './canvass-board'
+import { boardOf, countStates, leftIn, type DoorVote } from './canvass-board'
 
 const vote = (stair: number | null, door: string, part: Partial<DoorVote> = {}): DoorVote => ({
   unit: `u ${String(stair)} ${door} ${JSON.stringify(part)}`,
@@ -54,5 +54,21 @@ describe('the board of a building', () => {
     ])
 
     expect(counts).toMatchObject({ none: 1, away: 0, waits: 1, recused: 1, voted: 1 })
+  })
+})
+
+describe('what is left in a building', () => {
+  const roll = [
+    { name: '1号楼', figure: 18 },
+    { name: '2号楼', figure: 6 },
+  ]
+
+  it('is the roll less what is cast', () => {
+    expect(leftIn('1号楼', roll, [{ name: '1号楼', figure: 11 }])).toEqual({ all: 18, left: 7 })
+  })
+
+  it('is not guessed where the figures of a house would give somebody away', () => {
+    expect(leftIn('2号楼', roll, [])).toEqual({ all: 6, left: null })
+    expect(leftIn('3号楼', roll, [])).toBeNull()
   })
 })

@@ -107,6 +107,27 @@ function doorOf([name, votes]: [string, DoorVote[]]): Door {
   return { key: first?.unit ?? name, name, text: first?.text ?? name, votes, state }
 }
 
+interface Slice {
+  readonly name: string
+  readonly figure: number
+}
+
+/**
+ * How much is left to do in a building: the votes on its roll less those that are cast. A house in which
+ * a figure would give somebody away has none, and one where it is not told how many have voted has its
+ * roll alone.
+ */
+export function leftIn(
+  name: string,
+  roll: readonly Slice[],
+  turnout: readonly Slice[],
+): { readonly all: number; readonly left: number | null } | null {
+  const all = roll.find((part) => part.name === name)?.figure
+  if (all === undefined) return null
+  const cast = turnout.find((part) => part.name === name)?.figure
+  return { all, left: cast === undefined ? null : Math.max(0, all - cast) }
+}
+
 /** How many votes stand where, for the line above the board. */
 export function countStates(votes: readonly DoorVote[]): Readonly<Record<DoorState, number>> {
   const counts = { none: 0, reached: 0, away: 0, refused: 0, waits: 0, recused: 0, voted: 0 }

@@ -5,6 +5,12 @@ import type { IconName } from '@/components/icon/icon-names'
 export const CANVASS_TEXT = {
   title: '入户登记板',
   choose: '哪一栋楼？',
+  left: ({ all, left }: { readonly all: number; readonly left: number | null }): string =>
+    left === null
+      ? `名单 ${String(all)} 票`
+      : left === 0
+        ? `${String(all)} 票都投了`
+        : `还有 ${String(left)} 票没投（共 ${String(all)} 票）`,
   other: '换一栋楼',
   noBuilding: '没有要您上门的楼',
   toBallot: '看这次表决',

@@ -2,7 +2,7 @@ import type { DoorOutcome } from '@linyi/shared/domain/ballots/doorstep'
 import { useState } from 'react'
 import { announce } from '@/platform/announce'
 import { useCommand, useRead } from '@/platform/use-api'
-import { boardOf, countStates, type Door } from './canvass-board'
+import { boardOf, countStates, leftIn, type Door } from './canvass-board'
 import { CANVASS_TEXT } from './canvass.text'
 import { useBallot } from './use-ballot'
 
@@ -13,7 +13,15 @@ export function useCanvass(ballotId: string) {
   const ballot = useBallot(ballotId)
   const [picked, setPicked] = useState<string | null>(null)
   const [openKey, setOpenKey] = useState<string | null>(null)
-  const buildings = ballot.data?.canvassBuildings ?? []
+  const {
+    canvassBuildings = [],
+    electorateByBuilding = [],
+    turnoutByBuilding = [],
+  } = ballot.data ?? {}
+  const buildings = canvassBuildings.map(({ id, name }) => {
+    const left = leftIn(name, electorateByBuilding, turnoutByBuilding)
+    return { id, name, note: left === null ? '' : CANVASS_TEXT.left(left) }
+  })
   // who has one building sees it at once
   const buildingId = picked ?? (buildings.length === 1 ? (buildings[0]?.id ?? null) : null)
   const read = useRead(
@@ -33,7 +41,7 @@ export function useCanvass(ballotId: string) {
     stairs,
     counts: countStates(votes),
     isLoading: ballot.isPending || (buildingId !== null && read.isPending),
-    error: (ballot.error ?? read.error)?.message ?? null,
+    error: ballot.error ?? read.error,
     retry: () => void (ballot.error ? ballot.refetch() : read.refetch()),
     chooseBuilding: setPicked,
     door: doors.find((door) => door.key === openKey) ?? null,

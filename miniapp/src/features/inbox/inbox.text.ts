@@ -33,6 +33,7 @@ export const INBOX_TEXT = {
   contentChecks: '待核查的文字和图片',
   feedback: '居民对小程序的意见',
   deskTitle: '工作台',
+  moreTasks: (left: number): string => `再看一些（还有 ${String(left)} 件）`,
   deskNote: '按截止时间排列，最急的在最上面。',
   queues: '工作队列',
   queuesNote: '按岗位看全部要办的议题',

@@ -1,4 +1,4 @@
-import { estateBars, estateGroups } from './measures.text'
+import { drawnPoints, estateBars, estateGroups } from './measures.text'
 
 const building = (id: string, name: string, part: number, whole: number) => ({
   id,
@@ -28,5 +28,26 @@ describe('participation by building', () => {
       '25%（1/4）',
       '还没有',
     ])
+  })
+})
+
+describe('the months that are drawn', () => {
+  const month = (from: string, received: number) => ({
+    from,
+    to: from,
+    received,
+    ended: 0,
+    inWork: received,
+    overdue: 0,
+  })
+  const months = [month('2026-03-01', 0), month('2026-04-01', 3), month('2026-05-01', 0)]
+
+  it('begin with the first in which something came in', () => {
+    expect(drawnPoints(months, false).map(({ from }) => from)).toEqual(['2026-04-01', '2026-05-01'])
+  })
+
+  it('are all of them by days, and where nothing came in at all', () => {
+    expect(drawnPoints(months, true)).toHaveLength(3)
+    expect(drawnPoints([month('2026-03-01', 0), month('2026-04-01', 0)], false)).toHaveLength(2)
   })
 })

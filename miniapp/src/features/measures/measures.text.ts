@@ -1,7 +1,12 @@
-import type { MeasurePart, MeasureSummary } from '@linyi/shared/contract/measures.contract'
+import type {
+  MeasurePart,
+  MeasurePoint,
+  MeasureSummary,
+} from '@linyi/shared/contract/measures.contract'
 import { ITEM_CATEGORY_TEXT } from '@linyi/shared/domain/agenda/item'
 import { DISPOSITION_TEXT } from '@linyi/shared/domain/agenda/triage'
 import type { AnswerFigures, Rate } from '@linyi/shared/domain/measures/figures'
+import { DAYS_DRAWN_MAX } from '@linyi/shared/domain/measures/measure'
 import { percentOf, SHOWN_FROM } from '@linyi/shared/domain/ratings/rating.rules'
 import type { ResultBar } from '@/components/result-bars/ResultBars'
 import { dayText, type PeriodUnit } from './period'
@@ -171,14 +176,16 @@ export function peopleBars({
   const help = (who: string, { of }: { of: Rate }): string =>
     `竖线是${who}在居民中的比例：${rateText(of)}。`
   return [
-    bar('people', '参与率', people, '参与过的居民，占认证居民的多少。'),
+    { ...bar('people', '参与率', people, '参与过的居民，占认证居民的多少。'), icon: 'people' },
     {
       ...bar('tenants', '参与者中的租户', tenants.among, help('租户', tenants)),
       ...beside(tenants),
+      icon: 'people',
     },
     {
       ...bar('seniors', '参与者中 60 岁以上的', seniors.among, help('老人', seniors)),
       ...beside(seniors),
+      icon: 'people',
     },
   ]
 }
@@ -226,9 +233,21 @@ export const estateBars = (groups: readonly EstateGroup[]): ResultBar[] =>
 
 export function coverageBars({ buildings, units }: MeasureSummary['coverage']): ResultBar[] {
   return [
-    bar('buildings', '楼栋长', buildings, '正好有一名楼栋长的楼占多少。'),
-    bar('units', '单元志愿者', units, '有志愿者的单元占多少。'),
+    { ...bar('buildings', '楼栋长', buildings, '正好有一名楼栋长的楼占多少。'), icon: 'building' },
+    { ...bar('units', '单元志愿者', units, '有志愿者的单元占多少。'), icon: 'people' },
   ]
+}
+
+const FEWEST_DRAWN = 2
+
+/** What is drawn side by side: months before anything came in here are no part of the picture. */
+export function drawnPoints(
+  points: readonly MeasurePoint[],
+  byDays: boolean,
+): readonly MeasurePoint[] {
+  const first = points.findIndex(({ received, ended, inWork }) => received + ended + inWork > 0)
+  const from = byDays || first < 0 ? 0 : Math.min(first, Math.max(0, points.length - FEWEST_DRAWN))
+  return points.slice(from).slice(-DAYS_DRAWN_MAX)
 }
 
 /** `12 小时` or `3.5 天`. */

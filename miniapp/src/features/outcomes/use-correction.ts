@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { announce } from '@/platform/announce'
-import { go } from '@/platform/navigate'
-import { useCommand } from '@/platform/use-api'
+import { go, toTop } from '@/platform/navigate'
+import { useCommand, useRead } from '@/platform/use-api'
+import { correctedOutcome } from './corrected-outcome'
 import { EDITOR_TEXT } from './editor.text'
 import { partsFrom } from './editor-form'
 import { useEditorForm } from './use-editor'
@@ -11,25 +12,41 @@ export function useCorrection(outcomeId: string) {
   const state = useEditorForm(outcomeId)
   const [reason, setReason] = useState('')
   const [isReasonMissing, setReasonMissing] = useState(false)
+  const [isPreview, setPreview] = useState(false)
   const [isAsking, setAsking] = useState(false)
   const correct = useCommand('outcomes.correct')
   const { form } = state
   const { data: outcome } = state.read
+  const published = useRead('outcomes.info', { outcomeId }).data
   return {
     ...state,
     reason,
     isReasonMissing,
     isAsking,
+    /** What residents will see, once somebody wanted to look; null before. */
+    preview:
+      isPreview && form !== null && outcome !== undefined && published !== undefined
+        ? correctedOutcome(published, outcome, form)
+        : null,
     isBusy: correct.isPending,
     error: correct.error?.message ?? null,
     write: (words: string) => {
       setReasonMissing(false)
       setReason(words)
     },
-    ask: () => {
+    toPreview: () => {
       const isGiven = reason.trim() !== ''
       setReasonMissing(!isGiven)
-      if (state.check() && isGiven) setAsking(true)
+      if (!state.check() || !isGiven) return
+      setPreview(true)
+      toTop()
+    },
+    back: () => {
+      setPreview(false)
+      toTop()
+    },
+    ask: () => {
+      setAsking(true)
     },
     cancel: () => {
       correct.reset()

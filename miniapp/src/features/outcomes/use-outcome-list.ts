@@ -51,6 +51,7 @@ export function useOutcomeList(
     isNowhere: !isSignedIn && !isLoading && communityId === '',
     isLoading: isLoading || (read.isPending && (isSignedIn || communityId !== '')),
     hasMore: read.hasNextPage,
+    error: read.error,
     message: read.error?.message ?? null,
     retry: () => void read.refetch(),
     loadMore: () => {

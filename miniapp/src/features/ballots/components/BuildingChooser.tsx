@@ -11,7 +11,8 @@ export function BuildingChooser({
   value,
   onChange,
 }: {
-  buildings: readonly { readonly id: string; readonly name: string }[]
+  /** The note says what is left to do there. */
+  buildings: readonly { readonly id: string; readonly name: string; readonly note?: string }[]
   value: string | null
   onChange: (buildingId: string | null) => void
 }) {
@@ -21,7 +22,11 @@ export function BuildingChooser({
       <ChoiceField
         label={CANVASS_TEXT.choose}
         layout="pairs"
-        options={buildings.map(({ id, name }) => ({ value: id, text: name }))}
+        options={buildings.map(({ id, name, note = '' }) => ({
+          value: id,
+          text: name,
+          ...(note === '' ? {} : { note }),
+        }))}
         value={value}
         onChange={onChange}
       />

@@ -1,8 +1,7 @@
 import type { MeasurePoint } from '@linyi/shared/contract/measures.contract'
-import { DAYS_DRAWN_MAX } from '@linyi/shared/domain/measures/measure'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
-import { MEASURES_TEXT } from '../measures.text'
+import { drawnPoints, MEASURES_TEXT } from '../measures.text'
 import './line-card.scss'
 
 const label = ({ from }: MeasurePoint, byDays: boolean): string =>
@@ -10,7 +9,7 @@ const label = ({ from }: MeasurePoint, byDays: boolean): string =>
 
 /** Columns side by side, what came in and what has ended; the sum of both is said in words. */
 export function LineCard({ points, byDays }: { points: readonly MeasurePoint[]; byDays: boolean }) {
-  const shown = points.slice(-DAYS_DRAWN_MAX)
+  const shown = drawnPoints(points, byDays)
   const most = Math.max(1, ...shown.flatMap(({ received, ended }) => [received, ended]))
   const height = (count: number): string => `${String(Math.round((count * 100) / most))}%`
   const last = shown.at(-1)

@@ -14,7 +14,7 @@ const SPOKEN = IS_H5
 /** The code at the door, large enough to be read across a room, with the time it still holds. */
 export function DoorCode({ meetingId }: { meetingId: string }) {
   const { code, left, error, retry } = useDoorCode(meetingId, true)
-  if (error !== null) return <ErrorState message={error.message} onRetry={retry} />
+  if (error !== null) return <ErrorState message={error.message} error={error} onRetry={retry} />
   if (code === undefined) return <Skeleton cards={1} isTall />
   const spaced = `${code.code.slice(0, 3)} ${code.code.slice(3)}`
   return (

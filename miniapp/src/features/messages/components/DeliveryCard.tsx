@@ -19,9 +19,16 @@ const ICON: Record<PartTone, IconName> = {
 }
 
 /** A notice: how many were told, and what became of the messages, drawn and in words. */
-export function DeliveryCard({ delivery }: { delivery: MessageDelivery }) {
+export function DeliveryCard({
+  delivery,
+  isConnected,
+}: {
+  delivery: MessageDelivery
+  /** Without messages there is nothing to say of them beside how many were told. */
+  isConnected: boolean
+}) {
   const { title, about, at, told, page } = delivery
-  const parts = deliveryParts(delivery)
+  const parts = isConnected ? deliveryParts(delivery) : []
   return (
     <Card className="ly-stack">
       <View>

@@ -35,7 +35,17 @@ export default function ActionListPage() {
       <PagedList
         read={read}
         isGrid
-        empty={EMPTY[view]}
+        empty={
+          view === 'mine'
+            ? {
+                ...EMPTY.mine,
+                action: ACTIONS_TEXT.seeOverdue,
+                onAction: () => {
+                  setView('overdue')
+                },
+              }
+            : EMPTY.overdue
+        }
         render={(action) => <ActionCard action={action} now={now} />}
       />
     </Page>

@@ -55,7 +55,7 @@ function CanvassPage({ id: ballotId }: { id: string }) {
       {canvass.error === null ? (
         <Doors canvass={canvass} />
       ) : (
-        <ErrorState message={canvass.error} onRetry={canvass.retry} />
+        <ErrorState message={canvass.error.message} error={canvass.error} onRetry={canvass.retry} />
       )}
     </Page>
   )

@@ -4,6 +4,7 @@ import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { Card } from '@/components/card/Card'
+import { ChipRow } from '@/components/chip-row/ChipRow'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
@@ -13,7 +14,6 @@ import { Page, refreshByPull } from '@/components/page/Page'
 import { RowLink } from '@/components/row-link/RowLink'
 import { Section } from '@/components/section/Section'
 import { Skeleton } from '@/components/skeleton/Skeleton'
-import { Tabs } from '@/components/tabs/Tabs'
 import { go } from '@/platform/navigate'
 import { MemberCard } from '../../components/MemberCard'
 import { SeatBar } from '../../components/SeatBar'
@@ -44,7 +44,7 @@ export default function CouncilPage() {
       }
     >
       {view.grids.length > 1 && view.gridId !== null ? (
-        <Tabs
+        <ChipRow
           label={COUNCILS_TEXT.chooseGrid}
           options={view.grids.map((grid) => ({ value: grid.id, text: grid.name }))}
           value={view.gridId}

@@ -1,12 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
+import { BigButton } from '@/components/big-button/BigButton'
 import { ChipRow } from '@/components/chip-row/ChipRow'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { useNow } from '@/platform/clock'
+import { useIsWide } from '@/platform/wide'
 import { DeskPlaces } from '../../components/DeskPlaces'
 import { TaskCard } from '../../components/TaskCard'
 import { INBOX_TEXT } from '../../inbox.text'
@@ -16,12 +18,18 @@ import './index.scss'
 
 /** So many tasks are in sight at once; only more of them need a choice. */
 const SEEN_AT_ONCE = 4
+/** The rest comes by a button: two hundred cards at once are no list to work through. */
+const STEP = 20
 
 /** 工作台: everything that waits for me, by due date. */
 export default function DeskPage() {
   const now = useNow()
   const [tab, setTab] = useState<string>(ALL_TASKS)
+  const [shown, setShown] = useState(STEP)
+  const isWide = useIsWide()
   const { tasks, isLoading, error, retry } = useTasks()
+  const waiting = tasksIn(tasks, tab, now)
+  const left = waiting.length - shown
   usePullDownRefresh(() => void refreshByPull())
   return (
     <Page title={INBOX_TEXT.deskTitle}>
@@ -38,16 +46,31 @@ export default function DeskPage() {
               label={INBOX_TEXT.deskTitle}
               options={taskTabs(tasks, now)}
               value={tab}
-              onChange={setTab}
+              onChange={(next) => {
+                setTab(next)
+                setShown(STEP)
+              }}
             />
           ) : null}
           <View className="desk__list">
-            {tasksIn(tasks, tab, now).map((task) => (
+            {waiting.slice(0, shown).map((task) => (
               <TaskCard key={taskKey(task)} task={task} now={now} />
             ))}
           </View>
+          <View>
+            {left > 0 ? (
+              <BigButton
+                kind="plain"
+                text={INBOX_TEXT.moreTasks(left)}
+                onTap={() => {
+                  setShown(shown + STEP)
+                }}
+              />
+            ) : null}
+          </View>
         </View>
-        <DeskPlaces />
+        {/* below the tasks they would jump away from under the thumb as those arrive */}
+        <View>{isLoading && !isWide ? null : <DeskPlaces />}</View>
       </View>
     </Page>
   )

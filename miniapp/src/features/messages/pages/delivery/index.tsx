@@ -25,7 +25,7 @@ export default function DeliveryPage() {
       <PagedList
         read={read}
         empty={{ icon: 'bell', ...MESSAGES_TEXT.none }}
-        render={(delivery) => <DeliveryCard delivery={delivery} />}
+        render={(delivery) => <DeliveryCard delivery={delivery} isConnected={isConnected} />}
         table={(deliveries) => <DeliveryTable deliveries={deliveries} isConnected={isConnected} />}
       />
     </Page>

@@ -1,3 +1,4 @@
+import type { OutcomeInfo } from '@linyi/shared/contract/outcomes.contract'
 import { OUTCOME_TEXT_LIMITS as LIMITS } from '@linyi/shared/domain/outcomes/outcome'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
@@ -5,12 +6,15 @@ import { Column, Columns } from '@/components/columns/Columns'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { TextField } from '@/components/field/TextField'
+import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
 import { Skeleton } from '@/components/skeleton/Skeleton'
+import { Steps } from '@/components/steps/Steps'
 import { EDITOR_TEXT } from '../../editor.text'
 import { hasPictures } from '../../editor-form'
 import { OUTCOMES_TEXT } from '../../outcomes.text'
 import { useCorrection } from '../../use-correction'
+import { OutcomePaper } from '../paper/OutcomePaper'
 import { Checklist } from './Checklist'
 import { EditorFields } from './EditorFields'
 import { EditorHead } from './EditorHead'
@@ -19,7 +23,7 @@ import { EditorHead } from './EditorHead'
 export function CorrectionPage({ outcomeId }: { outcomeId: string }) {
   const correction = useCorrection(outcomeId)
   const { data: outcome, error: readError, refetch } = correction.read
-  const { form, missing, wrongRows, isAsking } = correction
+  const { form, missing, wrongRows } = correction
   if (outcome === undefined || form === null) {
     return (
       <Page title={EDITOR_TEXT.correctTitle}>
@@ -42,32 +46,22 @@ export function CorrectionPage({ outcomeId }: { outcomeId: string }) {
         ? EDITOR_TEXT.facesHere
         : null
   const note = obstacle ?? (correction.isReasonMissing ? OUTCOMES_TEXT.needReason : null)
+  if (correction.preview !== null) {
+    return <PreviewStep correction={correction} shown={correction.preview} />
+  }
   return (
     <Page
       title={EDITOR_TEXT.correctTitle}
       acts={
         <BigButton
-          text={EDITOR_TEXT.correctButton}
-          icon="edit"
+          text={EDITOR_TEXT.correctPreview}
           disabled={obstacle !== null}
-          onTap={correction.ask}
+          onTap={correction.toPreview}
           {...(note === null ? {} : { note })}
         />
       }
-      sheet={
-        isAsking ? (
-          <ConfirmSheet
-            title={EDITOR_TEXT.correctTitle}
-            sentence={EDITOR_TEXT.correctSentence}
-            confirmText={EDITOR_TEXT.correctConfirm}
-            busy={correction.isBusy}
-            error={correction.error}
-            onConfirm={correction.confirm}
-            onCancel={correction.cancel}
-          />
-        ) : null
-      }
     >
+      <Steps names={EDITOR_TEXT.correctSteps} current={0} />
       <Columns>
         <Column share={2} isSteady>
           <EditorHead editor={outcome} />
@@ -93,6 +87,52 @@ export function CorrectionPage({ outcomeId }: { outcomeId: string }) {
             wrongRows={wrongRows}
             change={correction.change}
           />
+        </Column>
+      </Columns>
+    </Page>
+  )
+}
+
+/** What residents will see, before it takes the place of what they see now. */
+function PreviewStep({
+  correction,
+  shown,
+}: {
+  correction: ReturnType<typeof useCorrection>
+  shown: OutcomeInfo
+}) {
+  const { isAsking } = correction
+  return (
+    <Page
+      title={EDITOR_TEXT.correctTitle}
+      acts={
+        <>
+          <BigButton text={EDITOR_TEXT.correctButton} icon="edit" onTap={correction.ask} />
+          <BigButton kind="plain" text={EDITOR_TEXT.back} onTap={correction.back} />
+        </>
+      }
+      sheet={
+        isAsking ? (
+          <ConfirmSheet
+            title={EDITOR_TEXT.correctTitle}
+            sentence={EDITOR_TEXT.correctSentence}
+            confirmText={EDITOR_TEXT.correctConfirm}
+            busy={correction.isBusy}
+            error={correction.error}
+            onConfirm={correction.confirm}
+            onCancel={correction.cancel}
+          />
+        ) : null
+      }
+    >
+      <Steps names={EDITOR_TEXT.correctSteps} current={isAsking ? 2 : 1} />
+      <Columns>
+        <Column share={2} isSteady>
+          <Notice tone="info" text={EDITOR_TEXT.correctPreviewNote} />
+          <Notice tone="warn" text={EDITOR_TEXT.correctWhy(correction.reason.trim())} />
+        </Column>
+        <Column share={3}>
+          <OutcomePaper outcome={shown} isPreview />
         </Column>
       </Columns>
     </Page>

@@ -48,7 +48,7 @@ export default function WallPage() {
   const [phase, setPhase] = useState<OutcomePhase | typeof ALL>(ALL)
   const [kind, setKind] = useState<OutcomeKind | typeof ALL>(ALL)
   const [gridId, setGridId] = useState<string | null>(null)
-  const { outcomes, isNowhere, isLoading, hasMore, message, retry, loadMore } = useOutcomeList(
+  const { outcomes, isNowhere, isLoading, hasMore, error, retry, loadMore } = useOutcomeList(
     undefined,
     {
       ...(phase === ALL ? {} : { phase }),
@@ -63,7 +63,7 @@ export default function WallPage() {
     setKind(ALL)
     setGridId(null)
   }
-  const isEmpty = !isLoading && !isNowhere && message === null && outcomes.length === 0
+  const isEmpty = !isLoading && !isNowhere && error === null && outcomes.length === 0
   usePullDownRefresh(() => void refreshByPull())
   useShareCard({ kind: 'wall', name: '', path: PATHS.wall })
   useReachBottom(loadMore)
@@ -73,7 +73,7 @@ export default function WallPage() {
       <ChipRow label={OUTCOMES_TEXT.kinds} options={KIND_CHIPS} value={kind} onChange={setKind} />
       {isGuest ? null : <GridFilter value={gridId} onChange={setGridId} />}
       {isLoading ? <Skeleton cards={3} /> : null}
-      {message === null ? null : <ErrorState message={message} onRetry={retry} />}
+      {error === null ? null : <ErrorState message={error.message} error={error} onRetry={retry} />}
       {isNowhere ? (
         <EmptyState
           icon="home"

@@ -25,6 +25,7 @@ import { go } from '@/platform/navigate'
 import { useRead } from '@/platform/use-api'
 import { DissentsCard } from '../../components/DissentsCard'
 import { ResolutionHead } from '../../components/ResolutionHead'
+import { ResolutionsBeside } from '../../components/ResolutionsBeside'
 import { resolutionActs, type ResolutionAct } from '../../resolution-acts'
 import { executionFacts, nextText, RESOLUTIONS_TEXT } from '../../resolutions.text'
 
@@ -38,7 +39,7 @@ function ResolutionPage({ id: resolutionId }: { id: string }) {
   usePullDownRefresh(() => void refreshByPull())
   if (!resolution) {
     return (
-      <Page title={RESOLUTIONS_TEXT.title}>
+      <Page title={RESOLUTIONS_TEXT.title} beside={<ResolutionsBeside here={resolutionId} />}>
         {error ? (
           <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
         ) : (
@@ -52,6 +53,8 @@ function ResolutionPage({ id: resolutionId }: { id: string }) {
   return (
     <Page
       title={RESOLUTIONS_TEXT.title}
+      isPrinted
+      beside={<ResolutionsBeside here={resolutionId} />}
       acts={
         acts.length === 0 ? null : (
           <Acts

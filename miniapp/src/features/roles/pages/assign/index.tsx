@@ -16,6 +16,7 @@ import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
+import { Skeleton } from '@/components/skeleton/Skeleton'
 import { standsOnCard } from '../../assign-form'
 import { PersonFinder } from '../../components/PersonFinder'
 import { PlaceChoice } from '../../components/PlaceChoice'
@@ -67,6 +68,7 @@ export default function AssignPage() {
       <View className="assign">
         <View className="ly-stack">
           <PersonFinder assign={assign} />
+          {assign.roles.length === 0 ? <Skeleton cards={1} isTall /> : null}
           <ChoiceField
             label={ROLES_TEXT.chooseRole}
             layout="pairs"
