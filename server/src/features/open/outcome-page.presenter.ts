@@ -233,7 +233,7 @@ function noticeSection(outcome: OpenOutcome): Html {
   const until = lastDay(publicityEndsAt)
   const how =
     phase === 'publicity'
-      ? `公示到 ${until} 24:00。有不赞成见的居民，可以在这之前在“邻议”小程序里提出异议，社区会书面答复。`
+      ? `公示到 ${until} 24:00。有不同意见的居民，可以在这之前在“邻议”小程序里提出异议，社区会书面答复。`
       : `公示期已满（${until}）。`
   const counted =
     objections.all === 0
