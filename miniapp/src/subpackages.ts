@@ -68,6 +68,7 @@ export const subpackages = [
       'pages/papers/index',
       'pages/sheet/index',
       'pages/areas/index',
+      'pages/mine/index',
     ],
   },
   {

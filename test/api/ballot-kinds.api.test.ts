@@ -85,7 +85,10 @@ describe('kinds of ballots', () => {
       await service.as(wife.token).command('ballots.cast', { ballotId, choice: 'no' })
       passHours(service, 24)
       const { verdict, electorate } = await resident(2).query('ballots.info', { ballotId })
+      const { items } = await service.as(husband.token).query('ballots.mine', {})
 
+      expect(items[0]).toMatchObject({ ballotId, status: 'tallied' })
+      expect(items[0]?.homeText).toContain('单元')
       expect(info).toMatchObject({ isElector: true, hasCast: true, turnout: 1 })
       expect(electorate).toBe(14)
       expect(verdict?.tally).toEqual({ yes: 0, no: 1, abstain: 0 })

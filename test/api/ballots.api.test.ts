@@ -1,3 +1,4 @@
+import { VoterModel } from '@linyi/server/features/ballots/voter.model'
 import mongoose from 'mongoose'
 import { buildCommunity, type TestCommunity } from '../support/factories'
 import { at, openBallot, passHours, scheduleItem } from '../support/story'
@@ -14,6 +15,8 @@ describe('ballots', () => {
   beforeEach(async () => {
     community = await buildCommunity(service.clock.now(), { residents: 4 })
   })
+
+  const clientOf = (index: number) => service.as(at(community.residents, index).token)
 
   const newBallot = async (effect: 'council' | 'advisory' = 'council'): Promise<string> =>
     openBallot(service, community, await scheduleItem(service, community), effect)
@@ -203,6 +206,37 @@ describe('ballots', () => {
 
       expect((await reader.query('people.me', {})).community.name).toBe('测试社区')
       expect((await reader.query('ballots.info', { ballotId })).verdict?.result).toBe('invalid')
+    })
+  })
+
+  describe('ballots.mine', () => {
+    it('lists what somebody voted in, page by page, and neither what nor when', async () => {
+      const first = await newBallot('advisory')
+      service.clock.advance(60_000)
+      const second = await newBallot('advisory')
+      for (const ballotId of [first, second]) {
+        await clientOf(0).command('ballots.cast', { ballotId, choice: 'no' })
+      }
+
+      const page = await clientOf(0).query('ballots.mine', { limit: 1 })
+      const rest = await clientOf(0).query('ballots.mine', { limit: 1, after: page.next ?? '' })
+      const none = await clientOf(1).query('ballots.mine', {})
+      const plan = await VoterModel.find({
+        communityId: community.communityId,
+        casters: at(community.residents, 0).accountId,
+        hasCast: true,
+      })
+        .sort({ closesAt: -1, _id: -1 })
+        .limit(2)
+        .explain('executionStats')
+
+      expect(page.items.map(({ ballotId }) => ballotId)).toEqual([second])
+      expect(rest.items.map(({ ballotId }) => ballotId)).toEqual([first])
+      expect(rest.next).toBeNull()
+      expect(page.items[0]).toMatchObject({ homeText: null, status: 'open', result: null })
+      expect(JSON.stringify([page, rest])).not.toMatch(/"no"|castAt|origin/)
+      expect(none.items).toEqual([])
+      expect(JSON.stringify(plan)).toContain('ballotVoters_own')
     })
   })
 

@@ -9,7 +9,7 @@ export async function tellObjection(phoneOf: PhoneOf, title: string): Promise<vo
   await objector.tap('全部公示')
   await objector.tap(title)
   await objector.tap('我有异议')
-  await objector.sees('书记在 3 个工作日内答复')
+  await objector.sees('异议成立的，停止执行，退回重议或整改')
   await objector.tap('提交异议')
   await objector.sees('请写您的异议。')
   await objector.write('您不同意什么，为什么', '那块空地是消防通道，不能占。')

@@ -66,8 +66,14 @@ export const go = {
   screen: (itemId: string) => {
     open(PATHS.screen, itemId)
   },
+  screenInstead: (itemId: string) => {
+    instead(PATHS.screen, itemId)
+  },
   review: (itemId: string) => {
     open(PATHS.review, itemId)
+  },
+  reviewInstead: (itemId: string) => {
+    instead(PATHS.review, itemId)
   },
   /** An act on an item that has a short form of its own. */
   act: (itemId: string, act: string) => {
@@ -130,6 +136,9 @@ export const go = {
   },
   openBallot: (itemId: string) => {
     open(PATHS.openBallot, itemId)
+  },
+  myVotes: () => {
+    open(PATHS.myVotes)
   },
   ballotRules: (id: string) => {
     open(PATHS.ballotRules, id)

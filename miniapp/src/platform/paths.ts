@@ -59,6 +59,7 @@ export const PATHS = {
   ballotPapers: '/features/ballots/pages/papers/index',
   ballotSheet: '/features/ballots/pages/sheet/index',
   flatAreas: '/features/ballots/pages/areas/index',
+  myVotes: '/features/ballots/pages/mine/index',
   wall: '/features/outcomes/pages/wall/index',
   outcome: '/features/outcomes/pages/outcome/index',
   publish: '/features/outcomes/pages/publish/index',

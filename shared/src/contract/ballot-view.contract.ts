@@ -145,6 +145,8 @@ export const ballotInfo = z.object({
   root: z.string().nullable(),
   signatures: z.array(z.object({ role: z.string(), name: z.string(), at: instant })),
   challengeUntil: instant.nullable(),
+  /** By when a doubt is answered that is raised now, or that waits already. */
+  challengeAnswerBy: instant,
   /** How the papers came in; null until the count, parts under five left out. */
   origins: z.array(z.object({ origin: z.enum(PAPER_ORIGINS), figure: integer })).nullable(),
   /** When those who had not voted were last reminded. */

@@ -1,12 +1,19 @@
 import { z } from 'zod'
-import { CHOICES, LEGAL_EFFECTS, SECRECIES } from '../domain/ballots/ballot'
+import {
+  BALLOT_RESULTS,
+  BALLOT_STATUSES,
+  CHOICES,
+  LEGAL_EFFECTS,
+  SECRECIES,
+} from '../domain/ballots/ballot'
 import { ELECTORATE_UNITS } from '../domain/ballots/electorate'
+import { METHOD_KINDS } from '../domain/ballots/method'
 import { ITEM_TEXT_LIMITS } from '../domain/agenda/item'
 import { ballotBox } from './ballot-box.contract'
 import { ballotInfo, ballotMethod } from './ballot-view.contract'
 import { doorstepOperations } from './ballots-doorstep.contract'
 import { defineCommand, defineQuery } from './operation'
-import { id, instant, site, typedText } from './fields'
+import { id, instant, pageOf, paging, site, typedText } from './fields'
 
 const integer = z.number().int()
 /** Whose vote a paper is, and of which part of the community: what the roll is drawn by. */
@@ -23,6 +30,22 @@ const drawing = {
   /** Owners: matters of items six to eight of article 278. */
   isMajor: z.boolean().optional(),
 }
+
+/** A vote that somebody has cast: in which ballot and as whom, never what nor when. */
+const castVote = z.object({
+  id,
+  ballotId: id,
+  itemNumber: z.string(),
+  itemTitle: z.string(),
+  /** The home whose vote it was; null where it was a person's own. */
+  homeText: z.string().nullable(),
+  effect: z.enum(LEGAL_EFFECTS),
+  methodKind: z.enum(METHOD_KINDS),
+  status: z.enum(BALLOT_STATUSES),
+  closesAt: instant,
+  /** Null until the count. */
+  result: z.enum(BALLOT_RESULTS).nullable(),
+})
 
 const DRAWING_ERRORS = [
   'agenda.not_found',
@@ -139,6 +162,13 @@ export const ballotsOperations = {
     response: z.object({ receipts: z.array(z.object({ text: z.string(), code: z.string() })) }),
     errors: ['ballots.not_found'],
   }),
+  'ballots.mine': defineQuery({
+    summary: '我投过的票：投过哪些，不记投了什么，新的在前',
+    access: 'session',
+    request: z.object({ ...paging }),
+    response: pageOf(castVote),
+    errors: [],
+  }),
   'ballots.box': defineQuery({
     summary: '截止后公布的票箱，任何人都可以重新计票',
     access: 'session',
@@ -243,4 +273,5 @@ export const ballotsOperations = {
   ...doorstepOperations,
 } as const
 
+export type CastVote = z.infer<typeof castVote>
 export type { BallotInfo, VerdictView } from './ballot-view.contract'

@@ -109,6 +109,8 @@ export const outcomeInfo = outcomeCard.extend({
   correction: z.object({ reason: z.string(), at: instant }).nullable(),
   withdrawal: z.object({ reason: z.string(), at: instant }).nullable(),
   objections: z.object({ all: count, open: count, upheld: count }),
+  /** By when an objection raised now is answered; null for who may raise none. */
+  objectionAnswerBy: instant.nullable(),
   myObjection: outcomeObjection.nullable(),
   abilities: z.object({ object: ability, correct: ability, withdraw: ability }),
 })

@@ -78,6 +78,7 @@ export const ballotsRows: readonly Row[] = [
     own: everybody,
     other: nobodyReads('ballots.not_found'),
   },
+  { name: 'ballots.mine', own: everybody },
   {
     name: 'ballots.box',
     prepare: running,

@@ -15,6 +15,7 @@ import {
   SPOILT,
   type BallotMethod,
   type Mark,
+  type MethodKind,
   type OptionMethod,
 } from '@linyi/shared/domain/ballots/method'
 import { dateTimeText, deadlineText } from '@linyi/shared/domain/text/date-text'
@@ -57,6 +58,7 @@ export const BALLOTS_TEXT = {
   turnout: '参加情况',
   byBuilding: '各楼参加情况',
   byBuildingNote: '参加人数太少的楼不单独显示，免得看出是谁。',
+  noQuorum: '不设最低参加人数，投了的都算。够不够通过，看下面“怎么算”。',
   hidden: '为了公平，截止后才公布各有多少票。',
   result: '表决结果',
   steps: '看看是怎么数出来的',
@@ -78,7 +80,7 @@ export const BALLOTS_TEXT = {
   challengeTitle: '提出异议',
   challengeConfirm: '提交异议',
   challengeReason: '您认为哪里不对？',
-  challengeReasonHint: '写明哪一步、哪个数字有问题。会由居务监督重新计票并答复。',
+  challengeReasonHint: '写明哪一步、哪个数字有问题。',
   challenged: '异议已提交，会重新计票并答复',
   signsMissing: '结果还要由两位不同职务的人分别确认。',
   signMissing: '还要等另一位确认。',
@@ -152,6 +154,11 @@ export function challengeTimeText({
   return `两人都确认以后，还有 ${String(challengeDays)} 天可以提出异议，之后结果生效。`
 }
 
+/** What happens with a doubt, and by when. */
+export function challengeSentence(by: string): string {
+  return `居务监督会在 ${by} 前重新计票并答复，答复写在结果下面。`
+}
+
 /** How the papers came in: `手机投票 12 张，纸质选票 6 张`. */
 export function originsText(origins: NonNullable<BallotInfo['origins']>): string {
   return origins
@@ -192,7 +199,11 @@ export function extensionText({ from, reason }: { from: string; reason: string }
 /** How it came out, in a word: a motion passes, a choice elects, and what is annulled does neither. */
 export function outcomeText(
   result: BallotResult,
-  { effect, method, status }: Pick<BallotInfo, 'effect' | 'method' | 'status'>,
+  {
+    effect,
+    method,
+    status,
+  }: Pick<BallotInfo, 'effect' | 'status'> & { readonly method: { readonly kind: MethodKind } },
 ): string {
   if (status === 'void') return BALLOT_STATUS_TEXT.void
   if (method.kind === 'motion' || result === 'invalid') return resultText(result, effect)

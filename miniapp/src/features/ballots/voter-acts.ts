@@ -1,4 +1,6 @@
-import { BALLOTS_TEXT } from './ballots.text'
+import type { BallotInfo } from '@linyi/shared/contract/ballots.contract'
+import { deadlineText } from '@linyi/shared/domain/text/date-text'
+import { BALLOTS_TEXT, challengeSentence } from './ballots.text'
 import type { AskedAct } from './use-reason-act'
 
 const REASON_LIMIT = 200
@@ -19,13 +21,16 @@ export function recuseAct(ballotId: string): AskedAct {
 }
 
 /** Somebody on the roll says that the result is wrong. */
-export function challengeAct(ballotId: string): AskedAct {
+export function challengeAct({
+  id: ballotId,
+  challengeAnswerBy,
+}: Pick<BallotInfo, 'id' | 'challengeAnswerBy'>): AskedAct {
   return {
     title: BALLOTS_TEXT.challengeTitle,
-    sentence: BALLOTS_TEXT.challengeReasonHint,
+    sentence: challengeSentence(deadlineText(new Date(challengeAnswerBy))),
     confirmText: BALLOTS_TEXT.challengeConfirm,
     label: BALLOTS_TEXT.challengeReason,
-    hint: '',
+    hint: BALLOTS_TEXT.challengeReasonHint,
     limit: CHALLENGE_LIMIT,
     done: BALLOTS_TEXT.challenged,
     callOf: (reason) => ({ name: 'ballots.challenge', input: { ballotId, reason } }),

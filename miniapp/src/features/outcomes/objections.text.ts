@@ -26,7 +26,8 @@ export const OBJECTIONS_TEXT = {
   objectTitle: '提出异议',
   objectLabel: '您不同意什么，为什么',
   objectHint: '写具体：哪一项、事实是什么。其他居民看得到内容，看不到您是谁。',
-  objectNote: '书记在 3 个工作日内答复。异议成立的，停止执行，退回重议或整改；不成立的，写明理由。',
+  objectNote: (due: string): string =>
+    `书记会在 ${due} 前答复。异议成立的，停止执行，退回重议或整改；不成立的，写明理由。`,
   objectButton: '提交异议',
   need: '请写您的异议。',
   sentTitle: '异议已提交',

@@ -10,6 +10,7 @@ import { usePullDownRefresh } from '@tarojs/taro'
 import { Avatar } from '@/components/avatar/Avatar'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { Column, Columns } from '@/components/columns/Columns'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Icon } from '@/components/icon/Icon'
 import { Page, refreshByPull } from '@/components/page/Page'
@@ -48,33 +49,41 @@ export default function MePage() {
 function OwnMe() {
   const { data: me, error, refetch } = useMe()
   const signOut = useSignOut()
+  // how tall the first card becomes nobody knows: what stood below it would jump
+  if (!me && !error) return <Skeleton cards={3} isTall />
   return (
-    <View className="me">
-      {me ? <WhoAmI me={me} /> : null}
-      {error ? <ErrorState message={error.message} onRetry={() => void refetch()} /> : null}
-      {!me && !error ? <Skeleton cards={1} /> : null}
-      {me ? <MyWork me={me} /> : null}
-      <MyThings />
-      <MyPlace />
-      <MySettings />
-      {me?.isDemo ? (
-        <>
-          <DemoClockCard />
-          <BigButton kind="plain" icon="swap" text={ME_TEXT.swap} onTap={go.signIn} />
-        </>
-      ) : null}
-      <BigButton kind="plain" icon="signout" text={ME_TEXT.signOut} onTap={signOut} />
-    </View>
+    <Columns>
+      <Column>
+        {me ? <WhoAmI me={me} /> : null}
+        {error ? (
+          <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
+        ) : null}
+        {me ? <MyWork me={me} /> : null}
+        <MyThings />
+        <MyPlace />
+      </Column>
+      <Column>
+        <MySettings />
+        {me?.isDemo ? (
+          <>
+            <DemoClockCard />
+            <BigButton kind="plain" icon="swap" text={ME_TEXT.swap} onTap={go.signIn} />
+          </>
+        ) : null}
+        <BigButton kind="plain" icon="signout" text={ME_TEXT.signOut} onTap={signOut} />
+      </Column>
+    </Columns>
   )
 }
 
-/** What is mine here: notices, matters, home, words that wait to be looked at. */
+/** What is mine here: notices, matters, votes, home, words that wait to be looked at. */
 function MyThings() {
   return (
     <Section title={ME_TEXT.mineTitle}>
-      <Card className="me__rows">
+      <Card>
         <MyNotices />
         <RowLink icon="agenda" text={ME_TEXT.mine} note={ME_TEXT.mineNote} onTap={go.mine} />
+        <RowLink icon="ballot" text={ME_TEXT.votes} note={ME_TEXT.votesNote} onTap={go.myVotes} />
         <RowLink
           icon="home"
           text={ME_TEXT.household}
@@ -91,7 +100,7 @@ function MyThings() {
 function MyPlace() {
   return (
     <Section title={ME_TEXT.communityTitle}>
-      <Card className="me__rows">
+      <Card>
         <RowLink icon="notice" text={ME_TEXT.wall} onTap={go.wall} />
         <RowLink icon="info" text={ME_TEXT.measures} onTap={go.measures} />
         <RowLink
@@ -111,7 +120,7 @@ function MyPlace() {
 function MySettings() {
   return (
     <Section title={ME_TEXT.settingsTitle}>
-      <Card className="me__rows">
+      <Card>
         <View className="me__switch">
           <SeniorSwitch />
         </View>
@@ -166,7 +175,7 @@ function MyWork({ me }: { me: Me }) {
   const verifies = holds(VERIFIERS)
   if (!me.isStaff && !verifies) return null
   return (
-    <Card className="me__rows">
+    <Card>
       {me.isStaff ? (
         <RowLink icon="desk" text={ME_TEXT.desk} note={ME_TEXT.deskNote} onTap={go.desk} />
       ) : null}

@@ -26,6 +26,8 @@ export const ME_TEXT = {
   findNote: '按姓名或手机号，查看会记录',
   roles: '我的身份',
   mine: '我的议题',
+  votes: '我的投票',
+  votesNote: '投过哪些票、回执码',
   checks: '待核查',
   checksNote: '先由工作人员看过的文字和图片',
   wall: '公示栏',

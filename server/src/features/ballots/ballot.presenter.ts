@@ -7,7 +7,9 @@ import {
   OWNERS_ADVISORY_BANNER,
   verdictText,
 } from '@linyi/shared/domain/ballots/ballot.text'
+import { answerUntil } from '@linyi/shared/domain/ballots/office.rules'
 import { motionFigures, type Verdict } from '@linyi/shared/domain/ballots/verdict'
+import { HOLIDAYS } from '@linyi/shared/domain/calendar/holidays'
 import type { Actor } from '@linyi/shared/domain/people/actor'
 import { ROLE_TEXT } from '@linyi/shared/domain/people/role'
 import { toAbility } from '../../platform/http/ability'
@@ -104,6 +106,7 @@ export function presentBallot(ballot: BallotDocument, reader: BallotReader): Bal
       at: at.toISOString(),
     })),
     challengeUntil: ballot.challengeUntil?.toISOString() ?? null,
+    challengeAnswerBy: answerUntil(ballot, HOLIDAYS, now).toISOString(),
     origins: ballot.origins === null ? null : [...ballot.origins],
     remindedAt: ballot.remindedAt?.toISOString() ?? null,
     canvassBuildings: reader.canvassBuildings.map(({ _id, name }) => ({ id: _id, name })),

@@ -7,6 +7,7 @@ import { visitDoor } from './commands/visit-door'
 import { castTogether } from './commands/cast-together'
 import { ballotsInfo, sheetCode } from './ballot-info.queries'
 import { ballotsBox, ballotsReceipt, previewBallot } from './ballots.queries'
+import { ownVotes } from './own-votes.queries'
 import { annulBallot } from './commands/annul-ballot'
 import { castVote } from './commands/cast-vote'
 import { certifyBallot } from './commands/certify-ballot'
@@ -30,6 +31,7 @@ export const ballotsRoutes = (ownersDecide: boolean) =>
     'ballots.sheetCode': (input, { actor }) => sheetCode(input, actor),
     'ballots.cast': castVote,
     'ballots.receipt': ({ ballotId }, { actor, now }) => ballotsReceipt(ballotId, actor, now),
+    'ballots.mine': (input, { actor }) => ownVotes(input, actor),
     'ballots.box': ({ ballotId }, { actor }) => ballotsBox(ballotId, actor),
     'ballots.extend': extendBallot,
     'ballots.remind': remindVoters,

@@ -1,5 +1,6 @@
+import { newerFirst } from '../../platform/db/keyset'
 import { ballotsByIds, type BallotDocument } from './ballot.store'
-import { VoterModel } from './voter.model'
+import { VoterModel, type VoterDocument } from './voter.model'
 
 const OWN_MAX = 2000
 
@@ -17,4 +18,21 @@ export async function ballotsOfVoter(
     ballot,
     hasCast: rows.some((row) => row.ballotId === ballot._id && row.hasCast),
   }))
+}
+
+/** Votes that somebody has cast or that were cast for their home, the latest to close first. */
+export async function listCastVotes(
+  communityId: string,
+  accountId: string,
+  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
+): Promise<VoterDocument[]> {
+  return VoterModel.find({
+    communityId,
+    casters: accountId,
+    hasCast: true,
+    ...newerFirst('closesAt', after, {}),
+  })
+    .sort({ closesAt: -1, _id: -1 })
+    .limit(limit + 1)
+    .lean()
 }

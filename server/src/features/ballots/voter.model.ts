@@ -49,10 +49,11 @@ export const VoterModel = defineCommunityModel<VoterDocument>(
       fields: { communityId: 1, ballotId: 1, hasCast: 1, buildingId: 1, areaCm2: 1 },
     },
     {
-      name: 'ballotVoters_waiting',
-      fields: { communityId: 1, casters: 1, hasCast: 1, closesAt: 1, ballotId: 1 },
+      name: 'ballotVoters_own',
+      fields: { communityId: 1, casters: 1, hasCast: 1, closesAt: 1, _id: 1 },
     },
   ],
+  { formerIndexes: ['ballotVoters_waiting'] },
 )
 
 /**

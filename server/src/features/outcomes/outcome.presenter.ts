@@ -118,6 +118,7 @@ export function presentOutcome(
     withdrawal: given(outcome.withdrawal),
     objections: { all: objections, open: openObjections, upheld: upheldObjections },
     myObjection: objection === null ? null : presentObjection(objection, new Map(), actor, now),
+    objectionAnswerBy: null,
     abilities: {
       object: toAbility(outcomesPolicy.object(actor, outcome, hasObjected, now)),
       correct: toAbility(outcomesPolicy.correct(actor, outcome, now)),
@@ -161,6 +162,7 @@ export function presentForGuest(outcome: PublicOutcome, community: string, now: 
       upheld: outcome.upheldObjections,
     },
     myObjection: null,
+    objectionAnswerBy: null,
     abilities: { object: closed, correct: closed, withdraw: closed },
   }
 }

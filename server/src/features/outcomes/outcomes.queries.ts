@@ -5,8 +5,10 @@ import { isPublisher, NOTICE_DAYS_MIN } from '@linyi/shared/domain/outcomes/outc
 import type { Actor } from '@linyi/shared/domain/people/actor'
 import { cutPage } from '../../platform/db/keyset'
 import { AppError, ensure, found } from '../../platform/http/app-error'
+import { findItem } from '../agenda/index'
 import { publicNames } from '../people/index'
 import { maskedOutcome } from './masked-outcome.queries'
+import { objectionDue } from './objection-due.queries'
 import { presentObjection } from './objection.presenter'
 import {
   listObjections,
@@ -69,7 +71,11 @@ export async function outcomesInfo(
   const paper = found(outcome, 'outcomes.not_found')
   const names = await publicNames(communityId, [paper.publisherId])
   const publisherName = names.get(paper.publisherId)?.full ?? BOARD
-  return presentOutcome(paper, { actor, publisherName, objection, now })
+  const info = presentOutcome(paper, { actor, publisherName, objection, now })
+  if (!info.abilities.object.allowed) return info
+  const item = paper.itemId === null ? null : await findItem(communityId, paper.itemId)
+  const answerBy = await objectionDue(communityId, item, now)
+  return { ...info, objectionAnswerBy: answerBy.toISOString() }
 }
 
 /**

@@ -58,11 +58,15 @@ export function confirmUntil(
   return dueAfterDays(counted, rules.challengeDays, calendar)
 }
 
-/** Until when a doubt is answered, counted from the oldest that waits (A2.3: three days). */
+/**
+ * Until when a doubt is answered, counted from the oldest that waits (A2.3: three days), or from `now` where
+ * none waits yet.
+ */
 export function answerUntil(
   { closesAt, challenges, rules }: OfficeFacts,
   calendar: HolidayCalendar,
+  now: Date = closesAt,
 ): Date {
-  const oldest = challenges.find(({ answeredAt }) => answeredAt === null)?.at ?? closesAt
+  const oldest = challenges.find(({ answeredAt }) => answeredAt === null)?.at ?? now
   return dueAfterDays(oldest, rules.challengeDays, calendar)
 }

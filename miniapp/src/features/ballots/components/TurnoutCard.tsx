@@ -26,6 +26,9 @@ export function TurnoutCard({ ballot }: { ballot: BallotInfo }) {
           },
         ]}
       />
+      {ballot.quorumNeeded === null ? (
+        <Text className="ly-note">{BALLOTS_TEXT.noQuorum}</Text>
+      ) : null}
       {ballot.recused === 0 ? null : <Text>{recusedText(ballot.recused)}</Text>}
       <Text className="ly-note">{BALLOTS_TEXT.hidden}</Text>
     </Card>

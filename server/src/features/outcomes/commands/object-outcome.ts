@@ -1,14 +1,12 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
-import { dueAfterWorkingDays } from '@linyi/shared/domain/calendar/deadline'
-import { HOLIDAYS } from '@linyi/shared/domain/calendar/holidays'
-import { haltsWork, objectionFigures } from '@linyi/shared/domain/outcomes/outcome.rules'
+import { haltsWork } from '@linyi/shared/domain/outcomes/outcome.rules'
 import { deadlineText } from '@linyi/shared/domain/text/date-text'
 import { ensure, found } from '../../../platform/http/app-error'
 import { newId } from '../../../platform/ids'
 import { findItem, noteObjections, type ItemCall, type ItemDocument } from '../../agenda/index'
-import { ruleSetAt } from '../../councils/index'
 import { followObjection } from '../../resolutions/index'
 import { maskedText } from '../masked-outcome.queries'
+import { objectionDue } from '../objection-due.queries'
 import { insertObjection, objectionOf } from '../objection.store'
 import { countObjections, findPublicOutcome, type OutcomeDocument } from '../outcome.store'
 import { outcomesPolicy } from '../outcomes.policy'
@@ -54,9 +52,7 @@ export async function objectToOutcome(
   ensure(outcomesPolicy.object(actor, outcome, own !== null, now))
   const { itemId, itemNumber, title, gridName, kind } = outcome
   const item = itemId === null ? null : await findItem(communityId, itemId)
-  const { outcomes } = item?.rules ?? (await ruleSetAt(communityId, now))
-  const { answerWorkingDays } = objectionFigures(outcomes)
-  const dueAt = dueAfterWorkingDays(now, answerWorkingDays, HOLIDAYS)
+  const dueAt = await objectionDue(communityId, item, now)
   const objectionId = newId(now)
   await insertObjection({
     _id: objectionId,

@@ -82,7 +82,7 @@ function BallotPage({ id: ballotId }: { id: string }) {
             <CertaintyCard
               ballot={ballot}
               onChallenge={() => {
-                act.ask(challengeAct(ballot.id))
+                act.ask(challengeAct(ballot))
               }}
             />
           )}

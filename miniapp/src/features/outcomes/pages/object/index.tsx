@@ -25,6 +25,7 @@ function ObjectPage({ id: outcomeId }: { id: string }) {
   const [text, setText] = useState('')
   const [isMissing, setMissing] = useState(false)
   const object = useCommand('outcomes.object')
+  const answerBy = read.data?.objectionAnswerBy ?? null
   const problems = isMissing ? { text: OBJECTIONS_TEXT.need } : {}
   if (object.data !== undefined) {
     return <Sent outcome={read.data} outcomeId={outcomeId} dueAt={object.data.dueAt} />
@@ -46,7 +47,9 @@ function ObjectPage({ id: outcomeId }: { id: string }) {
         if (!isEmpty) object.mutate({ outcomeId, text })
       }}
     >
-      <Notice tone="info" text={OBJECTIONS_TEXT.objectNote} />
+      {answerBy === null ? null : (
+        <Notice tone="info" text={OBJECTIONS_TEXT.objectNote(deadlineText(new Date(answerBy)))} />
+      )}
       <TextField
         label={OBJECTIONS_TEXT.objectLabel}
         hint={OBJECTIONS_TEXT.objectHint}
