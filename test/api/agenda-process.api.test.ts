@@ -306,7 +306,7 @@ describe('agenda, the ways of an item', () => {
     )
     await cast.gridSecretary.command('agenda.recordFourStep', step('branch'))
     expect(await refused(step('branch'))).toBe('agenda.four_steps_order')
-    expect((await infoOf(itemId)).next?.text).toContain('下一步：「两委」商议')
+    expect((await infoOf(itemId)).next?.text).toContain('下一步：“两委”商议')
     // the council's list and the plain registration are shut
     expect(await cast.chair.refusal('agenda.deliberate', { itemId, text: '讨论。' })).toMatchObject(
       { code: 'agenda.exceeds_council' },

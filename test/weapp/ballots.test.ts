@@ -148,6 +148,7 @@ describe('a ballot in the mini-program', () => {
     await secretary.isTold('已作废')
     await secretary.sees('这次表决已作废：表决内容和公告不一致。')
     await secretary.app.open('/features/ballots/pages/areas/index')
+    await secretary.tap('湖畔里')
     await secretary.tap('湖畔里2号楼')
     await secretary.sees('这栋楼的面积都登记好了。')
     await secretary.write('101 的面积（平方米）', '九十')

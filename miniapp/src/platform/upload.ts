@@ -17,7 +17,7 @@ export interface ChosenPhoto {
 const PHOTO_REFUSAL = {
   privacy: '您没有同意使用照片。没关系，只写文字也能继续；想加照片时，过一会儿再点。',
   denied:
-    '微信还不能使用相机或相册。可以点右上角「…」→「设置」打开；不打开也没关系，只写文字也能继续。',
+    '微信还不能使用相机或相册。可以点右上角“…”→“设置”打开；不打开也没关系，只写文字也能继续。',
 } as const
 
 /** Where a picture comes from; with one of them alone a phone asks nothing before. */

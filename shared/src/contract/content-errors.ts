@@ -7,11 +7,11 @@ export const CONTENT_ERRORS = {
   },
   'content.held_visit': {
     status: 409,
-    message: '已收到，等待核查。打开一次小程序，再到「待核查」点再查一次会更快。',
+    message: '已收到，等待核查。打开一次小程序，再到“待核查”点再查一次会更快。',
   },
   'content.not_passed': {
     status: 409,
-    message: '这段内容没有通过核查，理由和申诉在「待核查」里。',
+    message: '这段内容没有通过核查，理由和申诉在“待核查”里。',
   },
   'content.changed': { status: 409, message: '核查期间文字有改动，请检查后重新提交。' },
   'content.taken_back': { status: 409, message: '这次提交您已经撤回，需要的话请重新填写。' },

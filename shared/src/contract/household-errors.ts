@@ -118,7 +118,7 @@ export const HOUSEHOLD_ERRORS = {
   },
   'households.remove_self': {
     status: 409,
-    message: '要自己离开，请用「我要搬离」。',
+    message: '要自己离开，请用“我要搬离”。',
   },
   'households.owner_protected': {
     status: 403,

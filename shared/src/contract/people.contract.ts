@@ -194,7 +194,7 @@ export const peopleOperations = {
   'people.eraseMe': defineCommand({
     summary: '注销账号，删除我的姓名和手机号',
     access: 'session',
-    request: z.object({ phrase: z.literal(ERASE_PHRASE, `请输入「${ERASE_PHRASE}」`) }),
+    request: z.object({ phrase: z.literal(ERASE_PHRASE, `请输入“${ERASE_PHRASE}”`) }),
     response: z.object({}),
     errors: ['people.office_held'],
     evenWith: ['noConsent', 'observer'],

@@ -11,6 +11,7 @@ import './person-field.scss'
 type Chosen = Pick<FoundPerson, 'id' | 'name'>
 
 const FOUND_MAX = 10
+const { hint: GENERAL_HINT, ...LOOK_UP } = PERSON_TEXT
 
 /** Residents found by name or phone, masked, one or several of them chosen. */
 export function PersonField({
@@ -59,7 +60,7 @@ export function PersonField({
         ))}
         {chosen.length > 0 && !isSeveral ? null : (
           <LookUp
-            words={hint === undefined ? PERSON_TEXT : { ...PERSON_TEXT, hint }}
+            words={hint === undefined ? { ...LOOK_UP, hint: GENERAL_HINT } : LOOK_UP}
             isBusy={search.isPending}
             isNothing={search.data !== undefined && found.length === 0}
             error={search.error?.message ?? null}

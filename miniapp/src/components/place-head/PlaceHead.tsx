@@ -7,11 +7,12 @@ import './place-head.scss'
 /** Which community this is and for whom, with the way into 长辈版 beside it. */
 export function PlaceHead({
   place,
-  note,
+  notes,
   children,
 }: {
   place: string
-  note: string
+  /** Of several each stays in one piece where a narrow screen breaks the line. */
+  notes: readonly string[]
   /** What else stands there, such as the bell. */
   children?: ReactNode
 }) {
@@ -20,7 +21,16 @@ export function PlaceHead({
     <View className="ly-place-head">
       <View className="ly-place-head__words">
         <Text className="ly-place-head__place">{place}</Text>
-        <Text className="ly-note">{note}</Text>
+        <View className="ly-place-head__notes">
+          {notes.map((note) => (
+            <Text
+              key={note}
+              className={`ly-note ${notes.length > 1 ? 'ly-place-head__note--whole' : ''}`}
+            >
+              {note}
+            </Text>
+          ))}
+        </View>
       </View>
       {children}
       <Pill

@@ -91,7 +91,7 @@ function answerFacts({ reply, disposition, decline, appeal, explanation }: ItemI
     },
     { name: '着落', text: disposition === null ? null : DISPOSITION_TEXT[disposition] },
     {
-      name: '不予受理的理由',
+      name: '理由',
       text: reason === null ? null : DECLINE_REASON_TEXT[reason],
     },
     { name: '法律或资金上的原因', text: explanation },

@@ -6,6 +6,7 @@ export const AREAS_TEXT = {
   complete: '这栋楼的面积都登记好了。',
   now: (text: string, source: string): string => `现在是 ${text}（${source}）`,
   why: '业主表决按人数和专有面积两项计算。面积以不动产登记簿为准，没有登记的用测绘面积，再没有的用买卖合同（司法解释第八条）。',
+  estate: '哪个小区？',
   source: '面积从哪里来？',
   owner: '同一业主（没有账号的才填）',
   ownerHint: '例如开发商还没卖出的房屋，写公司名。写同一个名字的算一个业主，面积相加。',

@@ -5,13 +5,13 @@ import { useCommand, useRead } from '@/platform/use-api'
 import { areaCm2Of } from './area-form'
 import { AREAS_TEXT } from './areas.text'
 
-/** The buildings of the community. */
-export function useAreaBuildings() {
+/** The estates of the community with their buildings. */
+export function useAreaEstates() {
   const read = useRead('places.overview', {})
   return {
-    buildings: (read.data?.grids ?? []).flatMap((grid) =>
-      grid.estates.flatMap((estate) => estate.buildings),
-    ),
+    estates: (read.data?.grids ?? [])
+      .flatMap((grid) => grid.estates)
+      .filter(({ buildings }) => buildings.length > 0),
     isLoading: read.isPending,
     error: read.error,
     retry: () => void read.refetch(),

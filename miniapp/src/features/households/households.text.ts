@@ -88,7 +88,7 @@ export const HOME_TEXT = {
   copy: '复制邀请码',
   copied: '已复制，发给家里人吧',
   message: (code: string, until: string) =>
-    `我在「邻议」邀请您加入我家。打开小程序，在「我的家」点「我有邀请码」，输入 ${code}，${until} 前有效。`,
+    `我在“邻议”邀请您加入我家。打开小程序，在“我的家”点“我有邀请码”，输入 ${code}，${until} 前有效。`,
   done: '我知道了',
   openCodes: '没用完的邀请码',
   codeLeft: (uses: number) => `还能用 ${String(uses)} 次`,

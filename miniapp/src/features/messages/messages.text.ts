@@ -1,10 +1,10 @@
 /** The words of the pages about messages in WeChat. */
 export const MESSAGES_TEXT = {
   choicesTitle: '微信提醒',
-  choicesNote: '消息都在「消息」里。您答应的，还会用微信告诉您：每答应一次，可以收到一条。',
+  choicesNote: '消息都在“消息”里。您答应的，还会用微信告诉您：每答应一次，可以收到一条。',
   quiet:
     '晚上 21:30 到早上 8:00 不打扰，除非事情等不到早上。同一天一般最多发两条，其余的傍晚合成一条。',
-  notConnected: '这里还没有接通微信提醒，消息都在「消息」里。',
+  notConnected: '这里还没有接通微信提醒，消息都在“消息”里。',
   notBound: '您还没有用微信登录过，请在手机微信里打开邻议，再来这里选择。',
   onPhone: '打开提醒要在手机微信里做；在这里可以关掉，也可以重新打开已经答应的。',
   mainOff: '您在微信里关掉了邻议的全部提醒，下面答应过的也收不到。',
@@ -26,13 +26,13 @@ export const MESSAGES_TEXT = {
     byTap: '，点一下打开',
   },
   deliveryTitle: '消息送达',
-  deliveryNote: '每次通知先进每个人的「消息」，答应过的再发微信。没有微信的，请当面或电话告诉。',
+  deliveryNote: '每次通知先进每个人的“消息”，答应过的再发微信。没有微信的，请当面或电话告诉。',
   ofMatter: '这件事的通知送达情况',
-  deliveryNotConnected: '这里还没有接通微信提醒，只统计进了多少人的「消息」。',
+  deliveryNotConnected: '这里还没有接通微信提醒，只统计进了多少人的“消息”。',
   none: { title: '还没有通知', text: '有通知发出后，这里看得到进了多少人的消息、多少人收到微信。' },
-  told: (count: number) => `进了 ${String(count)} 人的「消息」`,
+  told: (count: number) => `进了 ${String(count)} 人的“消息”`,
   people: (count: number) => `${String(count)} 人`,
-  inboxAlone: '只进「消息」',
+  inboxAlone: '只进“消息”',
   open: '看这件事',
   head: { at: '时间', title: '通知', about: '事情', told: '告诉了', messages: '微信' },
 } as const

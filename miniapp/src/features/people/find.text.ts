@@ -13,7 +13,7 @@ export const FIND_TEXT = {
   assisted: '代为登记',
   open: '查看真实信息',
   sheetTitle: '为什么要查看？',
-  sheetNote: '查看会记录下来，本人在「隐私」里能看到是谁、什么时候、为什么。',
+  sheetNote: '查看会记录下来，本人在“隐私”里能看到是谁、什么时候、为什么。',
   confirm: '查看并记录',
   missingPurpose: '请选择原因',
   name: '姓名',

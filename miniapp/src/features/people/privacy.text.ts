@@ -15,18 +15,18 @@ export const PRIVACY_TEXT = {
   exportFailed: '文件没有存下来，请再试一次。',
   notice: '隐私说明',
   eraseTitle: '注销账号',
-  eraseNote: '姓名和手机号立即删除，不能恢复。已投的票和议题仍然计数，名字显示为「已注销」。',
+  eraseNote: '姓名和手机号立即删除，不能恢复。已投的票和议题仍然计数，名字显示为“已注销”。',
   erase: '我要注销账号',
   eraseSheet: '确定注销吗？',
   eraseSentence: '注销后不能恢复：姓名、手机号和住址认证都会删除，所有设备退出登录。',
   eraseLast: '确认后马上生效，不能撤回。',
-  erasePhrase: '请在下面写「注销账号」四个字',
+  erasePhrase: '请在下面写“注销账号”四个字',
   eraseConfirm: '确认注销账号',
-  eraseMissing: '请写「注销账号」四个字',
+  eraseMissing: '请写“注销账号”四个字',
   erased: '账号已注销',
 } as const
 
-/** 「姓名、手机号、住处」. */
+/** “姓名、手机号、住处”. */
 export function fieldsText(fields: Reveal['fields']): string {
   return fields.map((field) => REVEALED_FIELD_TEXT[field]).join('、')
 }

@@ -2,6 +2,7 @@ import { ITEM_GROUP_TEXT, ITEM_GROUPS, type ItemGroup } from '@linyi/shared/doma
 import { View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
+import { BigButton } from '@/components/big-button/BigButton'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { Tabs } from '@/components/tabs/Tabs'
 import {
@@ -15,7 +16,9 @@ import {
   useItemList,
   type ItemFilter,
 } from '@/features/agenda'
+import { useMe } from '@/features/people'
 import { GuestAgenda } from '@/features/welcome'
+import { go } from '@/platform/navigate'
 import { useSession } from '@/platform/session'
 
 const ALL = 'all'
@@ -42,7 +45,10 @@ function OwnAgenda() {
   const [group, setGroup] = useState<ItemGroup | typeof ALL>(ALL)
   const [filter, setFilter] = useState<ItemFilter>({})
   const [isFiltering, setFiltering] = useState(false)
+  const isSearching = (filter.text ?? '') !== ''
   const list = useItemList(group === ALL ? filter : { ...filter, group })
+  // an empty list offers the same itself
+  const isEmpty = !list.isLoading && list.items.length === 0
 
   return (
     <Page
@@ -75,7 +81,15 @@ function OwnAgenda() {
         ) : null}
         <ChosenFilters filter={filter} onChange={setFilter} />
       </View>
+      {isSearching || isEmpty ? null : <RaiseButton />}
       <ItemList list={list} empty={emptyTextOf(filter)} />
     </Page>
   )
+}
+
+/** Raising is for those who live here; while nobody knows that yet it stands there, so that nothing jumps. */
+function RaiseButton() {
+  const me = useMe().data
+  if (me?.homes.length === 0) return null
+  return <BigButton icon="plus" text={AGENDA_TEXT.raise} onTap={go.raise} />
 }

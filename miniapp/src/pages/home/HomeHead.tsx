@@ -6,9 +6,9 @@ import { greeting } from './home-page.text'
 /** My community and grid, the bell, and the way into 长辈版. */
 export function HomeHead() {
   const me = useMe().data
-  const where = me ? [me.grid?.name, greeting(me.name)].filter(Boolean).join(' · ') : ''
+  const notes = me ? [...(me.grid ? [me.grid.name] : []), greeting(me.name)] : []
   return (
-    <PlaceHead place={me?.community.name ?? ''} note={where}>
+    <PlaceHead place={me?.community.name ?? ''} notes={notes}>
       <NoticeBell />
     </PlaceHead>
   )

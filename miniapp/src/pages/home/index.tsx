@@ -26,6 +26,7 @@ import {
 } from '@/features/welcome'
 import { useNow } from '@/platform/clock'
 import { go } from '@/platform/navigate'
+import { refreshAll } from '@/platform/query-client'
 import { useSenior } from '@/platform/senior'
 import { useSession } from '@/platform/session'
 import { HomeHead } from './HomeHead'
@@ -133,7 +134,7 @@ function RaiseButtons() {
 
 function MyTasks({ isFirst }: { isFirst: boolean }) {
   const now = useNow()
-  const { tasks, isLoading, error, retry } = useTasks()
+  const { tasks, isLoading, error } = useTasks()
   const hasMore = tasks.length > TASKS_SHOWN
   return (
     <Section
@@ -141,7 +142,9 @@ function MyTasks({ isFirst }: { isFirst: boolean }) {
       {...(hasMore ? { more: HOME_TEXT.desk, onMore: go.desk } : {})}
     >
       {isLoading ? <Skeleton cards={isFirst ? TASKS_SHOWN : 1} isTall /> : null}
-      {error ? <ErrorState message={error.message} onRetry={retry} /> : null}
+      {error ? (
+        <ErrorState message={error.message} error={error} onRetry={() => void refreshAll()} />
+      ) : null}
       {!isLoading && !error && tasks.length === 0 ? (
         <View className="home__none">
           <Text className="home__none-title">{INBOX_TEXT.noneTitle}</Text>
@@ -155,8 +158,15 @@ function MyTasks({ isFirst }: { isFirst: boolean }) {
   )
 }
 
+/** Where the whole page could not be read, its first part says so once for all. */
+function useIsDown(): boolean {
+  return useTasks().error !== null
+}
+
 function LatestOutcomes() {
   const { outcomes, isLoading, message, retry } = useOutcomeList(LATEST_OUTCOMES, {}, KEPT)
+  const isDown = useIsDown()
+  if (isDown && outcomes.length === 0) return null
   return (
     <Section title={OUTCOMES_TEXT.homeTitle} more={OUTCOMES_TEXT.more} onMore={go.wall}>
       {isLoading ? <Skeleton cards={1} /> : null}
@@ -174,7 +184,9 @@ function LatestOutcomes() {
 function LatestItems() {
   const now = useNow()
   const shown = useSenior(({ isSenior }) => LATEST_ITEMS[isSenior ? 'senior' : 'usual'])
-  const { items, isLoading, message, retry } = useItemList({}, LATEST_ITEMS.usual, KEPT)
+  const { items, isLoading, error, retry } = useItemList({}, LATEST_ITEMS.usual, KEPT)
+  const isDown = useIsDown()
+  if (isDown && items.length === 0) return null
   return (
     <Section
       title={HOME_TEXT.itemsTitle}
@@ -184,8 +196,8 @@ function LatestItems() {
       }}
     >
       {isLoading ? <Skeleton cards={2} /> : null}
-      {message === null ? null : <ErrorState message={message} onRetry={retry} />}
-      {!isLoading && message === null && items.length === 0 ? (
+      {error === null ? null : <ErrorState message={error.message} error={error} onRetry={retry} />}
+      {!isLoading && error === null && items.length === 0 ? (
         <EmptyState icon="agenda" title={AGENDA_TEXT.noneTitle} text={AGENDA_TEXT.noneText} />
       ) : null}
       {items.slice(0, shown).map((item) => (

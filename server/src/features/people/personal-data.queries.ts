@@ -42,7 +42,7 @@ const accountData: PersonalDataPart = {
       出生年份: account.birthYear,
       注册时间: account.createdAt.toISOString(),
       昵称: account.nickname,
-      头像: account.avatar === null ? null : '在「上传的图片」里',
+      头像: account.avatar === null ? null : '在“上传的图片”里',
       绑定微信的时间: instantText(await boundSince(communityId, accountId)),
       登录中的设备: devices.map(({ kind, text, since, seenAt, expiresAt }) => ({
         方式: DEVICE_KIND_TEXT[kind],

@@ -13,7 +13,7 @@ export type FourStep = (typeof FOUR_STEPS)[number]
 
 export const FOUR_STEP_TEXT: Record<FourStep, string> = {
   branch: '党支部提议',
-  committees: '「两委」商议',
+  committees: '“两委”商议',
   partyMembers: '党员大会审议',
   residents: '居民（代表）会议决议',
 }
@@ -21,7 +21,7 @@ export const FOUR_STEP_TEXT: Record<FourStep, string> = {
 /** What a body is called where nobody wrote its name. */
 export const FOUR_STEP_BODY: Record<FourStep, string> = {
   branch: '党支部',
-  committees: '社区「两委」',
+  committees: '社区“两委”',
   partyMembers: '党员大会',
   residents: '居民（代表）会议',
 }
@@ -50,8 +50,8 @@ export const FOUR_STEPS_STATUSES = [
 export type FourStepsStatus = (typeof FOUR_STEPS_STATUSES)[number]
 
 export const FOUR_STEPS_STATUS_TEXT: Record<FourStepsStatus, string> = {
-  proposed: '已提议，待「两委」商议',
-  discussed: '「两委」已商议，待党员大会审议',
+  proposed: '已提议，待“两委”商议',
+  discussed: '“两委”已商议，待党员大会审议',
   reviewed: '党员大会已审议，待居民（代表）会议决议',
   decided: '居民（代表）会议已决议',
   signed: '居务监督已签字',
@@ -99,7 +99,7 @@ export const FOUR_STEPS_DEFAULT: FourStepRules = {
     residents: { quorum: null, pass: null },
   },
   basis:
-    '四议两公开：党支部提议、「两委」商议、党员大会审议、居民（代表）会议决议，决定公开、实施结果公开；「两委」和党员大会过半数到会、到会人员过半数同意为建议值，居民（代表）会议的人数要求由社区核定',
+    '四议两公开：党支部提议、“两委”商议、党员大会审议、居民（代表）会议决议，决定公开、实施结果公开；“两委”和党员大会过半数到会、到会人员过半数同意为建议值，居民（代表）会议的人数要求由社区核定',
 }
 
 /** Limits of what is written about a step. */

@@ -106,7 +106,7 @@ function noAnswerText({ agenda }: RuleSet): readonly string[] {
   return [
     `提交以后，网格员 ${String(firstContactWorkingDays)} 个工作日内联系您，${String(screenWorkingDays)} 个工作日内告诉您受理不受理。`,
     '后面每一步都有期限，写在议题页上，还剩几天一看就知道。您不用催。',
-    `到期没办，议题标上「超期」，先由${by.companion}；过期满 ${String(supervision.secretaryWorkingDays)} 个工作日由${by.secretary}，满 ${String(supervision.streetWorkingDays)} 个工作日由${by.street}。`,
+    `到期没办，议题标上“超期”，先由${by.companion}；过期满 ${String(supervision.secretaryWorkingDays)} 个工作日由${by.secretary}，满 ${String(supervision.streetWorkingDays)} 个工作日由${by.street}。`,
     `要延期，必须写明理由给您看，同一步最多延 ${String(extensionsMax)} 次。`,
   ]
 }
@@ -156,7 +156,7 @@ function publicityText({ outcomes }: RuleSet): readonly string[] {
 function ratingText({ agenda }: RuleSet): readonly string[] {
   const { surveyDays, reopenDays, dissatisfiedAtMost, dissatisfiedShare } = agenda
   const low = SATISFACTION_WORDS.slice(0, dissatisfiedAtMost)
-    .map((word) => `「${word}」`)
+    .map((word) => `“${word}”`)
     .join('或')
   return [
     `办完公示以后，提出人、附议人和受影响的住户有 ${String(surveyDays)} 天可以评价：解决了没有，满意不满意。`,
@@ -177,7 +177,7 @@ function verifyText({ people }: RuleSet): readonly string[] {
   const { answerWorkingDays, claimDays, invitationHours } = people
   return [
     `提交住址申请后，楼栋长或网格员 ${String(answerWorkingDays)} 个工作日内答复您。${String(claimDays)} 天没有结果，申请自动结束，可以再提。`,
-    `家里已经有人认证的，请他在「我的家」里生成邀请码给您，${String(invitationHours)} 小时内有效，不用等核实。`,
+    `家里已经有人认证的，请他在“我的家”里生成邀请码给您，${String(invitationHours)} 小时内有效，不用等核实。`,
     '没认证也能看议题和公示；认证以后才能提议题、附议和投票。',
   ]
 }

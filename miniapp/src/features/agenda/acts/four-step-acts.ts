@@ -49,7 +49,7 @@ const headOf = (values: ActValues, name: string): number => Number(wordOf(values
 export const fourStepAct: ActForm = {
   title: '四议两公开',
   ability: 'fourStep',
-  note: '党支部提议、「两委」商议、党员大会审议、居民（代表）会议决议，一步通过了才能登记下一步。登记后居民在办理进展里看得到。',
+  note: '党支部提议、“两委”商议、党员大会审议、居民（代表）会议决议，一步通过了才能登记下一步。登记后居民在办理进展里看得到。',
   button: '登记这一步',
   done: ({ words }) => (words['isPassed'] === 'no' ? '已登记，没有通过' : '已登记，请准备下一步'),
   fields: ({ fourSteps }, now) => {

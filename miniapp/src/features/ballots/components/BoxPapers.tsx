@@ -11,11 +11,13 @@ import type { BoxPaper, BoxState } from '../use-box'
 /** Every paper as it was counted, fifty at a time. */
 export function BoxPapers({ box, method }: { box: BoxState; method: BallotMethod }) {
   const all = box.box?.papers ?? []
+  // one word for a motion, a whole list for other methods
+  const isMotion = method.kind === 'motion'
   const hasVoters = all.some((paper) => paper.voter !== null)
   const columns: DataColumn<BoxPaper>[] = [
-    { title: BOX_TEXT.findLabel, text: ({ receipt }) => receipt },
+    { title: BOX_TEXT.findLabel, text: ({ receipt }) => receipt, isWide: isMotion },
     ...(hasVoters ? [{ title: BOX_TEXT.voter, text: ({ voter }: BoxPaper) => voter ?? '' }] : []),
-    { title: BOX_TEXT.mark, text: ({ mark }) => markText(method, mark), isWide: true },
+    { title: BOX_TEXT.mark, text: ({ mark }) => markText(method, mark), isWide: !isMotion },
     {
       title: BOX_TEXT.origin,
       text: ({ origin }) => (origin === null ? BOX_TEXT.hiddenOrigin : PAPER_ORIGIN_TEXT[origin]),

@@ -40,7 +40,10 @@ export function NoticeCard({
             )}
           </View>
           <Text className="notice-card__text">{text}</Text>
-          <Text className="ly-note">{`${kindText} · ${dateTimeText(new Date(at))}`}</Text>
+          <View className="notice-card__meta">
+            <Text>{kindText}</Text>
+            <Text className="notice-card__when">{dateTimeText(new Date(at))}</Text>
+          </View>
         </View>
       </View>
     </Card>

@@ -14,7 +14,7 @@ export function CommunityPart({ children }: { children: (community: Community) =
   const { chosen, byStreet, isLoading, error, retry, choose } = useGuestCommunity()
   if (chosen !== null) return <>{children(chosen)}</>
   if (isLoading) return <Skeleton cards={3} />
-  if (error) return <ErrorState message={error.message} onRetry={retry} />
+  if (error) return <ErrorState message={error.message} error={error} onRetry={retry} />
   if (byStreet.length === 0) {
     return <EmptyState icon="home" title={GUEST_TEXT.noneTitle} text={GUEST_TEXT.noneText} />
   }

@@ -45,7 +45,7 @@ function Front({ community }: { community: Community }) {
       </Column>
       <Column>
         {error && data === undefined ? (
-          <ErrorState message={error.message} onRetry={() => void refetch()} />
+          <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
         ) : null}
         <Section title={GUEST_TEXT.outcomesTitle} more={GUEST_TEXT.outcomesMore} onMore={go.wall}>
           {data === undefined && !error ? <Skeleton cards={2} /> : null}

@@ -37,7 +37,7 @@ function Meetings({ communityId, name }: { communityId: string; name: string }) 
       <Text className="ly-note">{GUEST_TEXT.meetingsNote(name)}</Text>
       <SignInButton />
       {error && data === undefined ? (
-        <ErrorState message={error.message} onRetry={() => void refetch()} />
+        <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
       ) : null}
       {data === undefined && !error ? <Skeleton cards={3} /> : null}
       {data?.items.length === 0 ? (

@@ -21,8 +21,9 @@ export function Newcomer({
 }) {
   const now = useNow()
   const { data, error } = useRead('households.mine', {})
-  if (data === undefined && !error) return <Skeleton cards={1} isTall />
-  const waiting = data?.claims.find((claim) => claim.answerBy !== null)
+  // whoever has applied is not told to apply while nobody knows: the page says itself what did not open
+  if (data === undefined) return error ? null : <Skeleton cards={1} isTall />
+  const waiting = data.claims.find((claim) => claim.answerBy !== null)
   if (waiting === undefined || waiting.answerBy === null) {
     return (
       <Frame isPlain={isPlain} tone="ask">

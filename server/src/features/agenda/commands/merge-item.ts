@@ -101,7 +101,7 @@ async function carrySupport(
     ],
   })
   await recordItemEvent(counted, 'agenda.mergedHere', { actor, offices: SCREENERS }, now, {
-    text: `${merged.number ?? ''}《${merged.title}》并入，带来 ${String(added)} 位新的附议人。`,
+    text: `${merged.number ?? ''}《${merged.title}》并入，${added === 0 ? '附议人数不变' : `带来 ${String(added)} 位新的附议人`}。`,
   })
   await weighSupport(counted, into.endorsers, now)
   return added

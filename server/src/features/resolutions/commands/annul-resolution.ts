@@ -71,7 +71,7 @@ export async function supersedeResolution(
   )
   const ending = { reason, at: now, byId: later._id }
   const ended = await moveResolution(resolution, 'supersede', now, { ending })
-  const text = `由${later.itemNumber}「${later.title}」的决议代替。${reason}`
+  const text = `由${later.itemNumber}“${later.title}”的决议代替。${reason}`
   await tellResolution(ended, 'resolutions.superseded', actor, now, text)
   await haltWork(ended, 'annulled', text, call)
   return { status: ended.status }

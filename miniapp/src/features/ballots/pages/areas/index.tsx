@@ -13,7 +13,7 @@ import { Skeleton } from '@/components/skeleton/Skeleton'
 import { Tabs } from '@/components/tabs/Tabs'
 import { AREAS_TEXT } from '../../areas.text'
 import { BuildingChooser } from '../../components/BuildingChooser'
-import { useAreaBuildings, useAreas } from '../../use-areas'
+import { useAreaEstates, useAreas } from '../../use-areas'
 import './index.scss'
 
 const SOURCES = AREA_SOURCES.map((value) => ({ value, text: AREA_SOURCE_TEXT[value] }))
@@ -22,22 +22,34 @@ const OWNER_LIMIT = 40
 
 /** 专有面积: without it no owners' vote can be opened, because it counts by area as well. */
 export default function AreasPage() {
-  const { buildings, isLoading, error, retry } = useAreaBuildings()
+  const { estates, isLoading, error, retry } = useAreaEstates()
+  const [estateId, setEstateId] = useState<string | null>(null)
   const [buildingId, setBuildingId] = useState<string | null>(null)
+  // a community has more buildings than anybody looks through: its estate first
+  const estate = estates.length === 1 ? estates[0] : estates.find(({ id }) => id === estateId)
   return (
     <Page title={AREAS_TEXT.title}>
       <Notice tone="info" text={AREAS_TEXT.why} />
       {error ? <ErrorState message={error.message} error={error} onRetry={retry} /> : null}
       {isLoading ? <Skeleton cards={1} /> : null}
-      {isLoading || error !== null || buildings.length > 0 ? null : (
+      {isLoading || error !== null || estates.length > 0 ? null : (
         <EmptyState
           icon="building"
           title={AREAS_TEXT.noBuilding}
           text={AREAS_TEXT.noBuildingText}
         />
       )}
-      {buildings.length === 0 ? null : (
-        <BuildingChooser buildings={buildings} value={buildingId} onChange={setBuildingId} />
+      {estates.length < 2 || buildingId !== null ? null : (
+        <ChoiceField
+          label={AREAS_TEXT.estate}
+          layout="pairs"
+          options={estates.map(({ id, name }) => ({ value: id, text: name }))}
+          value={estateId}
+          onChange={setEstateId}
+        />
+      )}
+      {estate === undefined ? null : (
+        <BuildingChooser buildings={estate.buildings} value={buildingId} onChange={setBuildingId} />
       )}
       {buildingId === null ? null : <Flats key={buildingId} buildingId={buildingId} />}
     </Page>

@@ -17,7 +17,7 @@ export default function ClaimsPage() {
   usePullDownRefresh(() => void refreshByPull())
   return (
     <Page title={QUEUE_TEXT.title}>
-      <Card className="household-rows household-rows--beside">
+      <Card className="household-rows--beside">
         <RowLink icon="care" text={QUEUE_TEXT.assist} onTap={go.assist} />
         <RowLink icon="people" text={QUEUE_TEXT.residents} onTap={go.residents} />
       </Card>

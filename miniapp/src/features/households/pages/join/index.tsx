@@ -78,7 +78,7 @@ export default function JoinPage() {
         <>
           <Text className="ly-note">{JOIN_TEXT.why}</Text>
           <HelpButton topic="verify" />
-          <Card className="household-rows">
+          <Card>
             <RowLink icon="people" text={JOIN_TEXT.byCode} onTap={go.householdCode} />
           </Card>
           <BuildingFields places={places} form={form} problems={problems} onChange={join.change} />

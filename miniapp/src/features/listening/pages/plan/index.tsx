@@ -11,7 +11,7 @@ import { LISTENING_TEXT } from '../../listening.text'
 import { usePlan, type PlanForm } from '../../use-plan'
 
 /** When people have time: the evening first (夜话), an afternoon for those who go to bed early. */
-const TIMES = ['18:30', '19:00', '19:30', '20:00', '15:00', '09:30'] as const
+const TIMES = ['09:30', '15:00', '18:30', '19:00', '19:30', '20:00'] as const
 const DAYS_AHEAD = 9
 
 const WORDS = [

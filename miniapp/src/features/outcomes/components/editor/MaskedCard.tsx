@@ -23,7 +23,7 @@ export function MaskedCard({ masked }: { masked: readonly OutcomeMaskedPart[] })
             <Icon name="forward" />
             <Text className="masked-card__shown">{shown}</Text>
           </View>
-          <Text className="ly-note">{`${MASK_KIND_TEXT[kind]} · 在「${maskedPlace(field)}」里`}</Text>
+          <Text className="ly-note">{`${MASK_KIND_TEXT[kind]} · 在“${maskedPlace(field)}”里`}</Text>
         </View>
       ))}
       {masked.length === 0 ? null : <Text className="ly-note">{EDITOR_TEXT.maskedWhy}</Text>}

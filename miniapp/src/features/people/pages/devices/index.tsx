@@ -20,7 +20,7 @@ export default function DevicesPage() {
   usePullDownRefresh(() => void refreshByPull())
   return (
     <Page title={DEVICES_TEXT.title} sheet={<EndSheet view={view} />}>
-      <Card className="devices__rows">
+      <Card>
         <RowLink
           icon="desk"
           text={DEVICES_TEXT.desk}

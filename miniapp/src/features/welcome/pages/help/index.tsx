@@ -24,7 +24,7 @@ export default function HelpPage() {
   const found = findHelp(words, COUNCIL_DEFAULT)
   const isSearch = words.trim() !== ''
   return (
-    <Page title={HELP_PAGE_TEXT.title} isPublic>
+    <Page title={HELP_PAGE_TEXT.title} isPublic width="form">
       <TextField
         label={HELP_PAGE_TEXT.search}
         placeholder={HELP_PAGE_TEXT.searchHint}
