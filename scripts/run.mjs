@@ -36,6 +36,7 @@ const PROGRAMS = {
   'torture messages': { file: 'test/bench/messages-torture.mjs' },
   torture: { file: `${EMBEDDED}/torture/run.mjs` },
   gallery: { file: 'test/dist/test/gallery/gallery.js', withPages: true, withTests: true },
+  tour: { file: 'test/dist/test/gallery/tour.js', withPages: true, withTests: true },
   axe: { file: 'test/dist/test/axe/axe.js', withPages: true, withTests: true },
   'bench ballots': { file: 'test/bench/ballots.mjs' },
   'bench people': { file: 'test/bench/people.mjs' },
@@ -45,6 +46,7 @@ const PROGRAMS = {
   'bench demo': { file: 'test/bench/demo.mjs' },
   'bench checks': { file: 'test/bench/checks.mjs' },
   'bench boot': { file: 'test/bench/boot.mjs', withTests: true },
+  'bench list': { file: 'test/bench/list.mjs', withTests: true },
   'bench embedded-mongo': { file: `${EMBEDDED}/bench/run.mjs` },
 }
 

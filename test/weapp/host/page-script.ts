@@ -51,20 +51,22 @@ const engineScripts = (): Script[] =>
     ),
   )
 
+/** What the page loads lies here as it was written, or as tsc has compiled it for a measurement. */
+const SOURCE = /^(?!.*\.d\.ts$)(.+)\.(?:ts|js)$/
+
 const runtimeScripts = (): Script[] =>
-  fs
-    .readdirSync(RUNTIME, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => {
-      const { code } = transformSync(fs.readFileSync(path.join(RUNTIME, file), 'utf8'), {
-        filename: file,
-        configFile: false,
-        swcrc: false,
-        jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-        module: { type: 'commonjs' },
-      })
-      return asPart(file.split(path.sep).join('/').slice(0, -'.ts'.length), code)
+  fs.readdirSync(RUNTIME, { recursive: true, encoding: 'utf8' }).flatMap((file) => {
+    const name = SOURCE.exec(file)?.[1]
+    if (name === undefined) return []
+    const { code } = transformSync(fs.readFileSync(path.join(RUNTIME, file), 'utf8'), {
+      filename: file,
+      configFile: false,
+      swcrc: false,
+      jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+      module: { type: 'commonjs' },
     })
+    return asPart(name.split(path.sep).join('/'), code)
+  })
 
 let host: Script[] | undefined
 

@@ -5,7 +5,7 @@ import type { EngineNode } from './engine'
 import { engineNodeOf } from './engine'
 import type { Host } from './host'
 import { domSelector } from './selector-query'
-import { isVisible, textOf } from './visible'
+import { isHiddenHere, isVisible, textOf } from './visible'
 
 const IMPLICIT_ROLES: Record<string, string> = {
   button: 'button',
@@ -122,7 +122,7 @@ export class Finder {
 
   private byText(root: HTMLElement, target: TextTarget): HTMLElement[] {
     const found: HTMLElement[] = []
-    this.innermost(root, target.text, found)
+    if (isVisible(this.host, root)) this.innermost(root, target.text, found)
     const isExact = (element: HTMLElement): boolean => textOf(this.host, element) === target.text
     const exact = found.filter(isExact)
     const others = target.exact === true ? [] : found.filter((element) => !exact.includes(element))
@@ -131,9 +131,9 @@ export class Finder {
   }
 
   private innermost(element: HTMLElement, text: string, found: HTMLElement[]): boolean {
-    if (!isVisible(this.host, element) || !textOf(this.host, element).includes(text)) return false
+    if (isHiddenHere(this.host, element) || !textOf(this.host, element).includes(text)) return false
     let inside = false
-    for (const child of element.children) {
+    for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
       if (child instanceof HTMLElement && this.innermost(child, text, found)) inside = true
     }
     if (!inside) found.push(element)

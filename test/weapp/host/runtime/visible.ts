@@ -14,10 +14,15 @@ export const isVisible = (host: Host, element: HTMLElement): boolean => {
   return true
 }
 
-const isHiddenByMarkup = (element: HTMLElement): boolean =>
-  element.hidden || element.style.display === 'none' || element.style.visibility === 'hidden'
+/** Asks for the style only where there is one: jsdom builds it anew for every element that is asked. */
+const isHiddenByMarkup = (element: HTMLElement): boolean => {
+  if (element.hasAttribute('hidden')) return true
+  if (!element.hasAttribute('style')) return false
+  return element.style.display === 'none' || element.style.visibility === 'hidden'
+}
 
-const isHiddenHere = (host: Host, element: HTMLElement): boolean =>
+/** Of an element alone, whatever holds it. */
+export const isHiddenHere = (host: Host, element: HTMLElement): boolean =>
   host.settings.layout
     ? !element.checkVisibility({ visibilityProperty: true })
     : isHiddenByMarkup(element)
@@ -26,7 +31,8 @@ const collect = (host: Host, element: HTMLElement, lines: string[]): void => {
   if (FIELDS.has(element.tagName) || isHiddenHere(host, element)) return
   const isBlock = !INLINE.has(element.tagName)
   if (isBlock) lines.push('')
-  for (const node of element.childNodes) {
+  // jsdom's list of children costs more than all the rest
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
     if (node instanceof Text) lines.push(`${lines.pop() ?? ''}${node.data.replace(/\u00a0/g, ' ')}`)
     else if (node instanceof HTMLElement) collect(host, node, lines)
   }
