@@ -336,7 +336,7 @@ export const HANDLED_ITEMS: readonly StoryItem[] = [
     category: 'parking',
     title: '有人长期占用消防通道停车',
     proposal: '请车主把长期停在消防通道的车挪走。',
-    body: '车主电话 13800000000，打了也不接，简直是流氓。',
+    body: '天天有车堵在门口，消防车进不来，打了挪车电话也没有人来挪。',
     place: '杏林苑北门消防通道',
     scenes: [],
   },
