@@ -2,14 +2,20 @@ import type { Browser } from 'playwright-core'
 import { PATHS } from '../../miniapp/src/platform/paths'
 import { keptOf, optionOf, picked, signInAll, wordsOf } from '../gallery/cast'
 import { SCENES, type Scene, type Who } from '../gallery/scenes'
+import { meet, type State } from '../gallery/states'
 import { findingsOf, isGrave } from '../support/axe'
 import { DESK, openBrowser, openContext, PHONE } from '../support/chromium'
 import { quietOf } from '../support/quiet-page'
 import { startTestService } from '../support/test-service'
+import { keyFindingsOf } from './keyboard'
 import { report, type Seen } from './report'
+import { sheetsOf } from './sheets'
 
 const VIEWS = ['phone', 'senior', 'desk'] as const
 type View = (typeof VIEWS)[number]
+
+/** Where the service cannot answer, or has nothing: the same parts in every view, so one is enough. */
+const ALSO_ON_PHONE: readonly State[] = ['error', 'empty']
 
 const AT_ONCE = 2
 /** Pages that were left stay in the document; more of them make every look slower. */
@@ -24,11 +30,12 @@ interface Stop {
 interface Round {
   readonly token: string | null
   readonly view: View
+  readonly state: State
   readonly stops: readonly Stop[]
 }
 
 async function walk(browser: Browser, origin: string, round: Round): Promise<Seen[]> {
-  const { token, view, stops } = round
+  const { token, view, state, stops } = round
   const context = await openContext(browser, view === 'desk' ? DESK : PHONE)
   await context.addInitScript(
     (kept) => {
@@ -38,7 +45,9 @@ async function walk(browser: Browser, origin: string, round: Round): Promise<See
   )
   const page = await context.newPage()
   const isQuiet = quietOf(page)
+  await meet(page, state)
   const seen: Seen[] = []
+  const sheets = new Set<string>()
   for (const [index, { scene, address }] of stops.entries()) {
     if (index % PAGES_PER_LOAD === 0) {
       await page.goto('about:blank')
@@ -49,14 +58,27 @@ async function walk(browser: Browser, origin: string, round: Round): Promise<See
       }, address)
     }
     await isQuiet()
-    const name = `${scene.page} (${scene.who ?? 'guest'}, ${scene.about}) ${view}`
-    seen.push({ name, findings: await findingsOf(page) })
+    const name = `${scene.page} (${scene.who ?? 'guest'}, ${scene.about}) ${view} ${state}`
+    const keys = view === 'desk' ? await keyFindingsOf(page) : []
+    seen.push({ name, findings: [...(await findingsOf(page)), ...keys] })
+    if (state !== 'full') continue
+    for (const { words, findings } of await sheetsOf(page, scene.page, sheets)) {
+      seen.push({ name: `${name} 「${words}」`, findings })
+    }
   }
   await context.close()
   return seen
 }
 
-/** Looks at every page with axe-core: `npm run axe -- [--page WORD] [--view phone,senior,desk]`. */
+const looksOf = (views: readonly View[]): { readonly view: View; readonly state: State }[] => [
+  ...views.map((view) => ({ view, state: 'full' as const })),
+  ...(views.includes('phone') ? ALSO_ON_PHONE : []).map((state) => ({
+    view: 'phone' as const,
+    state,
+  })),
+]
+
+/** Looks at every page and its sheets with axe-core and by the keyboard: `npm run axe -- [--page WORD] [--view phone,senior,desk]`. */
 async function main(): Promise<void> {
   const args = process.argv.slice(2)
   const word = optionOf(args, '--page') ?? ''
@@ -72,7 +94,11 @@ async function main(): Promise<void> {
       byPerson.set(scene.who, [...(byPerson.get(scene.who) ?? []), { scene, address }])
     }
     const rounds = [...byPerson].flatMap(([who, stops]) =>
-      views.map((view) => ({ token: who === null ? null : callerOf(who).token, view, stops })),
+      looksOf(views).map((look) => ({
+        ...look,
+        token: who === null ? null : callerOf(who).token,
+        stops,
+      })),
     )
     const seen: Seen[] = []
     const walker = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startService, type Service } from '@linyi/server/app/service'
@@ -31,6 +31,15 @@ function startOn(dataDir: string, env: Readonly<Record<string, string>>): Promis
   return startService(config, createLogger(config.logLevel, watchedLog))
 }
 
+/** The demo's last days, or with the half year before them, which takes a minute to tell. */
+type Demo = true | 'halfAYear'
+const seedOf = (demo: Demo | false) => (demo === 'halfAYear' ? '1' : demo ? 'days' : '0')
+
+/** Tells the demo's story into an empty folder, for services to begin with. */
+export async function tellDemo(dataDir: string, demo: Demo): Promise<void> {
+  await (await startOn(dataDir, { DEMO_SEED: seedOf(demo) })).stop()
+}
+
 /**
  * Starts the service on a free port with an empty database (or with the demo's story).
  *
@@ -38,16 +47,19 @@ function startOn(dataDir: string, env: Readonly<Record<string, string>>): Promis
  */
 export async function startTestService({
   demo = false,
+  from,
   env = {},
 }: {
-  /** The demo's last days, or with the half year before them, which takes a minute to tell. */
-  readonly demo?: boolean | 'halfAYear'
+  readonly demo?: Demo | false
+  /** A folder to begin with a copy of. */
+  readonly from?: string
   readonly env?: Readonly<Record<string, string>>
 } = {}): Promise<TestService> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'linyi-test-'))
-  const DEMO_SEED = demo === 'halfAYear' ? '1' : demo ? 'days' : '0'
+  if (from !== undefined) cpSync(from, dataDir, { recursive: true })
+  const DEMO_SEED = seedOf(demo)
   // settings of its own may change what a start leaves behind
-  if (Object.keys(env).length === 0 && demo !== 'halfAYear') {
+  if (Object.keys(env).length === 0 && demo !== 'halfAYear' && from === undefined) {
     await fillWith(demo ? 'demo' : 'empty', dataDir, async (place) => {
       await (await startOn(place, { DEMO_SEED })).stop()
     })
