@@ -28,13 +28,33 @@ export function useSheetKeys(panelId: string, onClose: () => void): void {
     }
     open.push(panelId)
     document.addEventListener('keydown', onKey)
-    reachedIn(panel)[0]?.focus()
+    const settle = focusFirst(panel)
     return () => {
+      settle()
       open.splice(open.indexOf(panelId), 1)
       document.removeEventListener('keydown', onKey)
       if (before instanceof HTMLElement) before.focus()
     }
   }, [panelId])
+}
+
+/**
+ * Taro's parts are hidden until they have been drawn once, and what is hidden takes no focus: tries again
+ * with each frame until one does.
+ *
+ * @returns ends the trying
+ */
+function focusFirst(panel: HTMLElement | null): () => void {
+  let frame = 0
+  const attempt = (): void => {
+    reachedIn(panel)[0]?.focus()
+    if (panel === null || panel.contains(document.activeElement)) return
+    frame = requestAnimationFrame(attempt)
+  }
+  attempt()
+  return () => {
+    cancelAnimationFrame(frame)
+  }
 }
 
 const reachedIn = (panel: HTMLElement | null): HTMLElement[] =>
