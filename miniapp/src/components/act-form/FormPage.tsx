@@ -18,6 +18,7 @@ export function FormPage<
   before,
   target,
   onDone,
+  beside,
 }: {
   form: SubjectForm<Subject, Name>
   id: string
@@ -29,6 +30,8 @@ export function FormPage<
   target?: (subject: Subject) => TargetPart
   /** Where to go when it is done. */
   onDone: () => void
+  /** At a desk: the list that it came from. */
+  beside?: ReactNode
 }) {
   const act = useActForm(form, id, read, onDone)
   const subject = read.data
@@ -44,6 +47,7 @@ export function FormPage<
       problems={act.problems}
       isBusy={act.isBusy}
       error={act.error}
+      beside={beside}
     >
       {note === undefined ? null : <Notice tone="info" text={note} />}
       {subject ? before?.(subject) : null}

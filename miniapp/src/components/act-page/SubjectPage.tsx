@@ -20,6 +20,7 @@ export function SubjectPage<Subject>({
   problems,
   error,
   sheet = null,
+  beside = null,
   children,
 }: {
   /** The matter as a page's own hook has read it. */
@@ -35,12 +36,14 @@ export function SubjectPage<Subject>({
   error: string | null
   /** Asked once more before the act. */
   sheet?: ReactNode
+  /** At a desk: the list that it came from. */
+  beside?: ReactNode
   children: ReactNode
 }) {
   const { data: subject, error: readError, refetch } = read
   if (subject === undefined) {
     return (
-      <Page title={title}>
+      <Page title={title} beside={beside}>
         {readError ? (
           <ErrorState
             message={readError.message}
@@ -58,6 +61,7 @@ export function SubjectPage<Subject>({
     <Page
       title={title}
       sheet={sheet}
+      beside={beside}
       acts={
         <AbilityButton
           ability={ability}

@@ -51,7 +51,7 @@ export const MEASURES_TEXT = {
   buildings: '各楼栋的参与',
   buildingsNote: '参与过的居民，占这里认证居民的多少。不排名次。',
   estates: '看哪个小区',
-  everyEstate: '各小区',
+  everyEstate: '各小区合计',
   coverage: '楼栋和单元有人管',
   parts: '分地点',
   partsNote: '按地点原来的顺序列出，不排名次。',

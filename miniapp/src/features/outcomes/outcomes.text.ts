@@ -42,6 +42,8 @@ export const OUTCOMES_TEXT = {
   guestObject: '登录后提异议',
   guestItem: '登录后看这件议题',
   guestItemNote: '谁提的、怎么议的、办到哪一步',
+  guestHome: '这个社区还在议什么',
+  guestHomeNote: '正在表决的事、将要开的会，不用登录也能看',
   wallTitle: '公示栏',
   homeTitle: '最新公示',
   more: '全部公示',

@@ -1,6 +1,6 @@
 import type { ResolutionInfo } from '@linyi/shared/contract/resolutions.contract'
 import { EXECUTOR_TEXT, type ResolutionStatus } from '@linyi/shared/domain/resolutions/resolution'
-import { deadlineText } from '@linyi/shared/domain/text/date-text'
+import { deadlineText, longDateText } from '@linyi/shared/domain/text/date-text'
 import type { IconName } from '@/components/icon/icon-names'
 import type { Tone } from '@/components/status-badge/StatusBadge'
 
@@ -54,6 +54,10 @@ const by = (at: string): string => `${deadlineText(new Date(at))} 前`
 const challengeText = (until: string, now: Date): string =>
   new Date(until) > now ? by(until) : `${deadlineText(new Date(until))} 已截止`
 
+/** Months away, mostly in another year. */
+const reviewText = (reviewAt: string): string =>
+  `${longDateText(new Date(new Date(reviewAt).getTime() - 1))}前再看一次还合不合适`
+
 /** What stands for the carrying out: who, on whose behalf, and the dates that run. */
 export function executionFacts(resolution: ResolutionInfo, now: Date) {
   const { executor, entrustedBy, noticeEndsAt, challengeUntil, reviewAt, legalBasis } = resolution
@@ -68,7 +72,7 @@ export function executionFacts(resolution: ResolutionInfo, now: Date) {
       name: '可申请撤销',
       text: challengeUntil === null ? null : challengeText(challengeUntil, now),
     },
-    { name: '复核', text: reviewAt === null ? null : by(reviewAt) },
+    { name: '复核', text: reviewAt === null ? null : reviewText(reviewAt) },
     { name: '依据', text: legalBasis },
   ]
 }

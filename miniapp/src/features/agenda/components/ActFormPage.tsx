@@ -12,11 +12,14 @@ export function ActFormPage({
   form,
   itemId,
   before,
+  beside,
 }: {
   form: ActForm
   itemId: string
   /** What stands above the form, such as items that are alike. */
   before?: (item: ItemInfo) => ReactNode
+  /** At a desk: the queue it stands in. */
+  beside?: ReactNode
 }) {
   const read = useItem(itemId)
   return (
@@ -38,6 +41,7 @@ export function ActFormPage({
         go.itemInstead(itemId)
       }}
       {...(before === undefined ? {} : { before })}
+      beside={beside}
     />
   )
 }

@@ -36,7 +36,16 @@ const queueRowOf = (item: ItemCard, now: Date): BesideRow => ({
 export function ItemsBeside({ here }: { here: string }) {
   const word = useRouteWord('queue')
   const queue = ITEM_QUEUES.find((one) => one === word)
-  return queue === undefined ? <AllBeside here={here} /> : <QueueBeside here={here} queue={queue} />
+  if (queue === undefined) return <AllBeside here={here} />
+  return (
+    <QueueBeside
+      here={here}
+      queue={queue}
+      onOpen={(id) => {
+        go.itemOfQueueInstead(id, queue)
+      }}
+    />
+  )
 }
 
 function AllBeside({ here }: { here: string }) {
@@ -53,7 +62,15 @@ function AllBeside({ here }: { here: string }) {
 }
 
 /** What is done leaves the queue, and the next is one tap away. */
-function QueueBeside({ here, queue }: { here: string; queue: ItemQueue }) {
+export function QueueBeside({
+  here,
+  queue,
+  onOpen,
+}: {
+  here: string
+  queue: ItemQueue
+  onOpen: (id: string) => void
+}) {
   const now = useNow()
   const read = useReadPages('agenda.queue', { queue, limit: PAGE_SIZE })
   return (
@@ -64,9 +81,7 @@ function QueueBeside({ here, queue }: { here: string; queue: ItemQueue }) {
       read={read}
       rowOf={(item) => queueRowOf(item, now)}
       here={here}
-      onOpen={(id) => {
-        go.itemOfQueueInstead(id, queue)
-      }}
+      onOpen={onOpen}
     />
   )
 }

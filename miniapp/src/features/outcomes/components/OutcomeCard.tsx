@@ -81,12 +81,9 @@ function Times({ outcome }: { outcome: Outcome }) {
   return (
     <>
       <Text className="ly-note">
-        {[
-          outcome.gridName,
-          ...(outcome.itemNumber === '' ? [] : [outcome.itemNumber]),
-          `${dateText(new Date(outcome.publishedAt))}${OUTCOMES_TEXT.published}`,
-        ].join(' · ')}
+        {`${outcome.gridName} · ${dateText(new Date(outcome.publishedAt))}${OUTCOMES_TEXT.published}`}
       </Text>
+      {outcome.itemNumber === '' ? null : <Text className="ly-note">{outcome.itemNumber}</Text>}
       {isRunning ? (
         <Text className="outcome-card__left">
           {`${OUTCOMES_TEXT.until(deadlineText(ends))}，${remainingText(ends, now)}`}

@@ -20,6 +20,8 @@ import './index.scss'
 const SEEN_AT_ONCE = 4
 /** The rest comes by a button: two hundred cards at once are no list to work through. */
 const STEP = 20
+/** A few more are shown rather than hidden behind a button. */
+const SLACK = 5
 
 /** 工作台: everything that waits for me, by due date. */
 export default function DeskPage() {
@@ -29,7 +31,8 @@ export default function DeskPage() {
   const isWide = useIsWide()
   const { tasks, isLoading, error, retry } = useTasks()
   const waiting = tasksIn(tasks, tab, now)
-  const left = waiting.length - shown
+  const seen = waiting.length <= shown + SLACK ? waiting : waiting.slice(0, shown)
+  const left = waiting.length - seen.length
   usePullDownRefresh(() => void refreshByPull())
   return (
     <Page title={INBOX_TEXT.deskTitle}>
@@ -53,7 +56,7 @@ export default function DeskPage() {
             />
           ) : null}
           <View className="desk__list">
-            {waiting.slice(0, shown).map((task) => (
+            {seen.map((task) => (
               <TaskCard key={taskKey(task)} task={task} now={now} />
             ))}
           </View>

@@ -85,7 +85,7 @@ function OnePart({ part, editor, form, wrongRows, change }: FieldsProps & { part
       return (
         <Words
           part={part}
-          lines={1}
+          lines={2}
           limit={LIMITS.contact}
           value={form.contact}
           label={OUTCOME_FIELD_TEXT.contact}

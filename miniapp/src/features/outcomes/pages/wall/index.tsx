@@ -101,8 +101,24 @@ export default function WallPage() {
       <ListFoot>
         {hasMore ? <BigButton kind="plain" text="再看一些" onTap={loadMore} /> : null}
       </ListFoot>
-      <WallLinks />
+      {isGuest ? <GuestLink /> : <WallLinks />}
     </Page>
+  )
+}
+
+/** Whoever came by a code on a wall sees that there is more than the wall. */
+function GuestLink() {
+  return (
+    <Card>
+      <RowLink
+        icon="home"
+        text={OUTCOMES_TEXT.guestHome}
+        note={OUTCOMES_TEXT.guestHomeNote}
+        onTap={() => {
+          go.tab('home')
+        }}
+      />
+    </Card>
   )
 }
 
