@@ -119,6 +119,7 @@ describe('the service card', () => {
     ])
     expect(JSON.stringify(masked)).not.toContain('139')
     expect(named.people).toMatchObject([{ name: '周凤英' }])
+    expect(named.building).toMatchObject({ communityId: community.communityId })
     const unknown = await service.guest.refusal(
       'roles.publicCard',
       { buildingId: newId(now()) },

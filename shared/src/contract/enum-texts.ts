@@ -59,7 +59,7 @@ import {
 import { DOOR_OUTCOME_TEXT } from '../domain/ballots/doorstep'
 import { ELECTORATE_UNIT_TEXT } from '../domain/ballots/electorate'
 import { AREA_SOURCE_TEXT } from '../domain/ballots/owner-units'
-import { RANKED_COUNT_TEXT } from '../domain/ballots/method'
+import { METHOD_KIND_TEXT, RANKED_COUNT_TEXT } from '../domain/ballots/method'
 import { URGENCY_TEXT } from '../domain/calendar/deadline'
 import {
   MEASURE_LIST_TEXT,
@@ -176,6 +176,7 @@ export const ENUM_TEXTS: Readonly<Record<string, Readonly<Record<string, string>
   SECRECY_TEXT,
   PAPER_ORIGIN_TEXT,
   ELECTORATE_UNIT_TEXT,
+  METHOD_KIND_TEXT,
   RANKED_COUNT_TEXT,
   AREA_SOURCE_TEXT,
   DOOR_OUTCOME_TEXT,

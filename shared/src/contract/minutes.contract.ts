@@ -46,7 +46,7 @@ const minutedMotion = z.object({
 })
 
 /** The minutes as somebody reads them: names in full for those who were there, masked for the public. */
-const minutesText = z.object({
+export const minutesText = z.object({
   title: z.string(),
   type: z.enum(MEETING_TYPES),
   placeName: z.string(),

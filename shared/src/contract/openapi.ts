@@ -10,8 +10,11 @@ import {
   type ErrorCode,
 } from './errors'
 import { ability, fileAnswer, photo, publicPerson, voice } from './fields'
+import { quorum } from './meetings-view.contract'
+import { minutesText } from './minutes.contract'
 import { methodOf, type Operation } from './operation'
 import { OPERATIONS, type OperationName } from './operations'
+import { outcomeCard, outcomeInfo, outcomeObjection } from './outcomes-view.contract'
 
 /** A JSON schema as OpenAPI 3.1 embeds it. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema
@@ -111,7 +114,7 @@ const FEATURE_TEXT: Record<FeatureOf<OperationName>, string> = {
 
 const INTRODUCTION = [
   '查询用 GET，参数写在网址里（含个人信息的查询用 POST，参数不进网址）；命令用 POST，参数是 JSON。',
-  '除注明「公开」的以外，都要带登录令牌：Authorization: Bearer <令牌>。',
+  '除注明“公开”的以外，都要带登录令牌：Authorization: Bearer <令牌>。',
   '命令要带 Idempotency-Key：同一个编号重复提交，只办一次，得到同样的答复。',
   '出错时返回 { error: { code, message, requestId } }，message 可以直接给居民看。',
   '时间一律为 UTC 的 ISO 8601 写法；列表用 after 接着上一页的 next 继续取。',
@@ -136,8 +139,13 @@ const KEY_HEADER: OpenApiParameter = {
 const PARTS: Readonly<Record<string, z.ZodType>> = {
   Ability: ability,
   FileAnswer: fileAnswer,
+  MinutesText: minutesText,
+  Objection: outcomeObjection,
+  Outcome: outcomeInfo,
+  OutcomeCard: outcomeCard,
   Person: publicPerson,
   Photo: photo,
+  Quorum: quorum,
   Voice: voice,
 }
 
@@ -164,7 +172,7 @@ function refer(schema: JsonSchema, name: string): void {
 
 /** Takes out what only repeats the type: the pattern of a date, the limits of safe integers. */
 function polish(schema: JsonSchema): void {
-  if (schema.format === 'date-time') delete schema.pattern
+  if (schema.format === 'date-time' || schema.format === 'date') delete schema.pattern
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum
 }

@@ -70,6 +70,8 @@ const cardBuilding = z.object({
   id,
   name: z.string(),
   gridName: z.string(),
+  /** Whoever scans the card has come for this community. */
+  communityId: id,
   communityName: z.string(),
   /** Whom to turn to when nobody is named. */
   officeName: z.string(),

@@ -13,7 +13,7 @@ import { rolesPolicy } from './roles.policy'
 
 /** The place a card stands for. */
 export function presentCardBuilding(
-  building: Pick<BuildingDocument, '_id' | 'name'>,
+  building: Pick<BuildingDocument, '_id' | 'communityId' | 'name'>,
   gridName: string,
   community: { readonly name: string; readonly streetName: string },
 ): CardBuilding {
@@ -21,6 +21,7 @@ export function presentCardBuilding(
     id: building._id,
     name: building.name,
     gridName,
+    communityId: building.communityId,
     communityName: community.name,
     officeName: `${community.streetName}${community.name}居民委员会`,
   }
