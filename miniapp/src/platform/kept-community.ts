@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { create } from 'zustand'
 import { keepStored, readStored } from './storage'
 
@@ -24,3 +25,11 @@ export const useKeptCommunity = create<Kept>((set) => ({
     set({ id: null })
   },
 }))
+
+/** Remembers for whom somebody came here, for the time when nobody is signed in. */
+export function useRememberCommunity(id: string | undefined): void {
+  const keep = useKeptCommunity((kept) => kept.keep)
+  useEffect(() => {
+    if (id !== undefined) keep(id)
+  }, [id, keep])
+}

@@ -1,6 +1,5 @@
 import type { OutcomeInfo } from '@linyi/shared/contract/outcomes.contract'
-import { useEffect } from 'react'
-import { useKeptCommunity } from '@/platform/kept-community'
+import { useRememberCommunity } from '@/platform/kept-community'
 import { useSession } from '@/platform/session'
 import { useRead } from '@/platform/use-api'
 
@@ -20,12 +19,8 @@ export function useOutcome(outcomeId: string): OutcomeRead {
   const own = useRead('outcomes.info', { outcomeId })
   const me = useRead('people.me', {}).data
   const open = useRead('open.outcome', { outcomeId }, { isPublic: true, enabled: isGuest })
-  const keep = useKeptCommunity((kept) => kept.keep)
-  const passed = open.data?.community.id
-  useEffect(() => {
-    // the card of a publication tells which community somebody came for
-    if (passed !== undefined) keep(passed)
-  }, [passed, keep])
+  // the card of a publication tells which community somebody came for
+  useRememberCommunity(open.data?.community.id)
   const read = isGuest ? open : own
   return {
     outcome: isGuest ? open.data?.outcome : own.data,

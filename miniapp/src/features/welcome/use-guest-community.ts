@@ -5,14 +5,6 @@ import { useRead } from '@/platform/use-api'
 
 export type Community = ResponseOf<'places.communities'>['items'][number]
 
-/** Remembers where somebody was, for the time when nobody is signed in. */
-export function useRememberCommunity(id: string | undefined): void {
-  const keep = useKeptCommunity((kept) => kept.keep)
-  useEffect(() => {
-    if (id !== undefined) keep(id)
-  }, [id, keep])
-}
-
 /** Which community somebody without an account looks at, and the others by street. */
 export function useGuestCommunity() {
   const read = useRead('places.communities', {}, { isPublic: true })

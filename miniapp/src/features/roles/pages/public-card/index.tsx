@@ -4,8 +4,10 @@ import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Page } from '@/components/page/Page'
 import { Skeleton } from '@/components/skeleton/Skeleton'
+import { useRememberCommunity } from '@/platform/kept-community'
 import { go, useRouteId } from '@/platform/navigate'
 import { PATHS } from '@/platform/paths'
+import { useSession } from '@/platform/session'
 import { useShareCard } from '@/platform/share'
 import { useRead } from '@/platform/use-api'
 import { CardPersonRow } from '../../components/CardPeople'
@@ -22,6 +24,9 @@ export default function PublicCardPage() {
     { isPublic: true, enabled: buildingId !== null },
   )
   const card = read.data
+  const isGuest = useSession((session) => session.token === null)
+  // 进入邻议 leads to the community of the stairwell, not to a list of all
+  useRememberCommunity(isGuest ? card?.building.communityId : undefined)
   useShareCard(
     card === undefined || buildingId === null
       ? null
