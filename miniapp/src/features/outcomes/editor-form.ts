@@ -48,12 +48,13 @@ export interface EditorForm {
   readonly facesChecked: boolean
 }
 
-export type WordField = 'proposal' | 'text' | 'notAdopted' | 'contact' | 'noPhotosReason'
 export type PictureField = 'photos' | 'beforePhotos' | 'afterPhotos'
 
 /** A part of the editor; some of them are asked of every kind, some of one alone. */
 export type EditorPart =
-  Exclude<OutcomeField, 'itemNumber' | 'beforePhotos' | 'afterPhotos'> | 'pairs' | 'photos'
+  | Exclude<OutcomeField, 'itemNumber' | 'beforePhotos' | 'afterPhotos'>
+  | 'pairs'
+  | 'photos'
 
 /** What the editor shows for each kind: first what a person must say, then what is filled in. */
 export const PARTS_OF: Readonly<Record<OutcomeKind, readonly EditorPart[]>> = {

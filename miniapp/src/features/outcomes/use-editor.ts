@@ -36,8 +36,6 @@ export function useEditorForm(outcomeId: string) {
   }
 }
 
-export type EditorFormState = ReturnType<typeof useEditorForm>
-
 /** Keeps what is typed: on a word, before the preview, and when somebody leaves the page. */
 function useKeep(editor: OutcomeEditor | undefined, form: EditorForm | null) {
   const edit = useCommand('outcomes.edit')

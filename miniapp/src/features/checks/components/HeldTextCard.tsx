@@ -10,6 +10,7 @@ import { useNow } from '@/platform/clock'
 import { CHECKS_TEXT } from '../checks.text'
 import type { CheckActs } from '../use-check-acts'
 import { KeptWords } from './KeptWords'
+import { PassOrRefuse } from './PassOrRefuse'
 
 /** A text that waits: its words, where they are meant for, and why a person looks. */
 export function HeldTextCard({ held, acts }: { held: HeldText; acts: CheckActs }) {
@@ -34,26 +35,13 @@ export function HeldTextCard({ held, acts }: { held: HeldText; acts: CheckActs }
         <Text>{CHECKS_TEXT.refusedBy(held.refusal.by.name, held.refusal.reason)}</Text>
       )}
       {held.appealText === null ? (
-        <>
-          <AbilityButton
-            kind="plain"
-            icon="check"
-            text={CHECKS_TEXT.pass}
-            ability={abilities.decide}
-            onTap={() => {
-              acts.ask({ kind: 'pass', checkId: id })
-            }}
-          />
-          <AbilityButton
-            kind="danger"
-            icon="cross"
-            text={CHECKS_TEXT.refuse}
-            ability={abilities.decide}
-            onTap={() => {
-              acts.ask({ kind: 'refuse', checkId: id })
-            }}
-          />
-        </>
+        <PassOrRefuse
+          pass={{ text: CHECKS_TEXT.pass, ability: abilities.decide }}
+          refuse={{ text: CHECKS_TEXT.refuse, ability: abilities.decide }}
+          onAsk={(act) => {
+            acts.ask({ kind: act, checkId: id })
+          }}
+        />
       ) : (
         <>
           <Text>{CHECKS_TEXT.appealed(held.appealText)}</Text>

@@ -1,7 +1,6 @@
 import type { HeldMedia } from '@linyi/shared/contract/checks-media.contract'
 import { MEDIA_DOUBT_TEXT, MEDIA_KIND_TEXT } from '@linyi/shared/domain/checks/media-check'
 import { Text, View } from '@tarojs/components'
-import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { Card } from '@/components/card/Card'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { RemainingTime } from '@/components/remaining-time/RemainingTime'
@@ -11,6 +10,7 @@ import { useReadPages } from '@/platform/use-api'
 import { MEDIA_TEXT } from '../media.text'
 import { useMediaActs, type MediaActs } from '../use-media-acts'
 import { MediaSheet } from './MediaSheet'
+import { PassOrRefuse } from './PassOrRefuse'
 import { ShownMedia } from './ShownMedia'
 
 /** Pictures and recordings that wait for a person, what is due first at the top. */
@@ -50,22 +50,11 @@ function HeldMediaCard({ media, acts, now }: { media: HeldMedia; acts: MediaActs
       {label === '' ? null : <Text>{MEDIA_TEXT.suspected(label)}</Text>}
       {appeal === null ? null : <Text>{`${MEDIA_TEXT.appeal}：${appeal}`}</Text>}
       <Text className="ly-note">{`${MEDIA_TEXT.sender}：${sender.name}`}</Text>
-      <AbilityButton
-        kind="plain"
-        icon="check"
-        text={MEDIA_TEXT.pass}
-        ability={abilities.pass}
-        onTap={() => {
-          acts.ask({ kind: 'pass', mediaId: id })
-        }}
-      />
-      <AbilityButton
-        kind="danger"
-        icon="cross"
-        text={MEDIA_TEXT.refuse}
-        ability={abilities.refuse}
-        onTap={() => {
-          acts.ask({ kind: 'refuse', mediaId: id })
+      <PassOrRefuse
+        pass={{ text: MEDIA_TEXT.pass, ability: abilities.pass }}
+        refuse={{ text: MEDIA_TEXT.refuse, ability: abilities.refuse }}
+        onAsk={(act) => {
+          acts.ask({ kind: act, mediaId: id })
         }}
       />
     </Card>
