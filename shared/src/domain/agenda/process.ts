@@ -41,7 +41,7 @@ export function processPage(): string {
   return [
     '# 议题办理流程',
     '',
-    '本页和图由 `shared/src/domain/agenda` 中的状态表生成（`npm run process`），系统只按这张表办事。期限是通用规则的建议值，各社区可在议事规则中调整。',
+    '本页和图由 `shared/src/domain/agenda` 中的状态表生成（`npm run process`），系统只按这张表办事。期限是通用规则的建议值，各社区可在议事规则中调整。这里只讲议题；表决、会议、办理事项、公示等也各有一张状态表，在 `shared/src/domain` 下各自的 `*.machine.ts` 中。',
     '',
     '![议题办理流程图](images/process.svg)',
     '',
