@@ -60,10 +60,11 @@ async function walk(browser: Browser, origin: string, round: Round): Promise<See
     await isQuiet()
     const name = `${scene.page} (${scene.who ?? 'guest'}, ${scene.about}) ${view} ${state}`
     const keys = view === 'desk' ? await keyFindingsOf(page) : []
-    seen.push({ name, findings: [...(await findingsOf(page)), ...keys] })
+    const look = { name, page: scene.page, sheet: null }
+    seen.push({ ...look, findings: [...(await findingsOf(page)), ...keys] })
     if (state !== 'full') continue
     for (const { words, findings } of await sheetsOf(page, scene.page, sheets)) {
-      seen.push({ name: `${name} 「${words}」`, findings })
+      seen.push({ ...look, name: `${name} 「${words}」`, sheet: words, findings })
     }
   }
   await context.close()

@@ -3,6 +3,9 @@ import { IMPACTS, isGrave, type Finding } from '../support/axe'
 /** What axe found on one page, as one person sees it. */
 export interface Seen {
   readonly name: string
+  readonly page: string
+  /** The opener of a sheet over it. */
+  readonly sheet: string | null
   readonly findings: readonly Finding[]
 }
 
@@ -32,5 +35,11 @@ export function report(seen: readonly Seen[]): string {
     )
   const grave = seen.flatMap(({ findings }) => findings.filter(isGrave)).length
   const all = seen.flatMap(({ findings }) => findings).length
-  return `${[...sections, `${String(seen.length)} pages, ${String(all)} findings, ${String(grave)} of them serious or critical`].join('\n\n')}\n`
+  const sheets = seen.filter(({ sheet }) => sheet !== null).length
+  const counted = [
+    `${String(new Set(seen.map(({ page }) => page)).size)} pages looked at ${String(seen.length - sheets)} times`,
+    `${String(sheets)} sheets`,
+    `${String(all)} findings, ${String(grave)} of them serious or critical`,
+  ]
+  return `${[...sections, counted.join('; ')].join('\n\n')}\n`
 }

@@ -8,7 +8,7 @@ const open: string[] = []
 
 /**
  * In a browser a sheet takes the keyboard while it is open: the focus goes into it and stays in it, Escape
- * closes it, and afterwards the focus is back where it was. WeChat does this for its own dialogs only.
+ * closes it, and afterwards the focus is back where it was, or on the page where that is gone. WeChat does this for its own dialogs only.
  *
  * @param panelId the element that holds all of the sheet
  */
@@ -21,6 +21,7 @@ export function useSheetKeys(panelId: string, onClose: () => void): void {
     if (process.env.TARO_ENV !== 'h5') return
     const before = document.activeElement
     const panel = document.getElementById(panelId)
+    const page = panel?.closest('.ly-page')?.querySelector<HTMLElement>('[role="main"]')
     const onKey = (event: KeyboardEvent) => {
       if (open.at(-1) !== panelId) return
       if (event.key === 'Escape') close.current()
@@ -33,7 +34,8 @@ export function useSheetKeys(panelId: string, onClose: () => void): void {
       settle()
       open.splice(open.indexOf(panelId), 1)
       document.removeEventListener('keydown', onKey)
-      if (before instanceof HTMLElement) before.focus()
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+      else page?.focus({ preventScroll: true })
     }
   }, [panelId])
 }
