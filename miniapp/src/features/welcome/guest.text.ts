@@ -71,7 +71,7 @@ export const PULSE_TEXT = {
   period: '近三个月',
   more: '更多数据',
   reply: '回音率',
-  replyNote: '已经答复',
+  replyNote: '答复',
   ended: '办结',
   endedNote: (received: number) => `收到 ${String(received)} 件`,
   overdue: '超期',

@@ -142,9 +142,7 @@ function MyTasks({ isFirst }: { isFirst: boolean }) {
       {...(hasMore ? { more: HOME_TEXT.desk, onMore: go.desk } : {})}
     >
       {isLoading ? <Skeleton cards={isFirst ? TASKS_SHOWN : 1} isTall /> : null}
-      {error ? (
-        <ErrorState message={error.message} error={error} onRetry={() => void refreshAll()} />
-      ) : null}
+      {error ? <ErrorState message={error.message} onRetry={() => void refreshAll()} /> : null}
       {!isLoading && !error && tasks.length === 0 ? (
         <View className="home__none">
           <Text className="home__none-title">{INBOX_TEXT.noneTitle}</Text>
@@ -196,7 +194,7 @@ function LatestItems() {
       }}
     >
       {isLoading ? <Skeleton cards={2} /> : null}
-      {error === null ? null : <ErrorState message={error.message} error={error} onRetry={retry} />}
+      {error === null ? null : <ErrorState message={error.message} onRetry={retry} />}
       {!isLoading && error === null && items.length === 0 ? (
         <EmptyState icon="agenda" title={AGENDA_TEXT.noneTitle} text={AGENDA_TEXT.noneText} />
       ) : null}
