@@ -216,7 +216,7 @@ export const SCENES: readonly Scene[] = [
   scene('minutes', 'recorder', '纪要（记录员）', meetingThat('past', 'archived')),
   scene('ballot', 'resident', '正在投票', ballotOf('voting')),
   scene('ballot', 'resident', '已有结果', ballotOf('resolved')),
-  scene('myVotes', 'elder', '投过的票'),
+  scene('myVotes', 'chair', '投过的票'),
   scene('openBallot', 'chair', '发起投票', itemIn('scheduled')),
   scene('ballotRules', 'resident', '怎么算通过', ballotOf('voting')),
   scene('ballotBox', 'resident', '票箱', ballotOf('resolved')),
