@@ -8,4 +8,6 @@ const path = require('node:path')
  */
 module.exports = () => {
   process.env.LINYI_TEST_SCENES = mkdtempSync(path.join(tmpdir(), 'linyi-scenes-'))
+  // one beginning for all suites of a run (test/support/test-clock.ts)
+  process.env.LINYI_TEST_BEGAN = new Date().toISOString()
 }

@@ -7,6 +7,7 @@ import {
   passDue,
   pictureOf,
   raise,
+  signInAgain,
   type Cast,
 } from '../support/agenda-story'
 import { buildCommunity, type TestCommunity } from '../support/factories'
@@ -116,8 +117,9 @@ describe('the end of a matter', () => {
         abilities: { rate: { allowed: true } },
       })
       passHours(service, 24 * 12)
+      const later = await castOf(service, await signInAgain(service, community))
       expect(
-        await cast.resident(1).refusal('ratings.rate', { itemId, solved: 'yes', satisfied: 5 }),
+        await later.resident(1).refusal('ratings.rate', { itemId, solved: 'yes', satisfied: 5 }),
       ).toMatchObject({ code: 'ratings.over', status: 409 })
     })
 

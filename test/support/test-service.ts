@@ -7,6 +7,7 @@ import { createLogger } from '@linyi/server/platform/logger'
 import { ApiClient } from './api-client'
 import { watchedEvents, watchedLog, watchKeys } from './leaks/watch-service'
 import { fillWith } from './scenes'
+import { aheadOfToday } from './test-clock'
 
 /** A whole service for one test file: real HTTP, real database, its own data folder and clock. */
 export interface TestService extends Service {
@@ -43,7 +44,8 @@ export async function tellDemo(dataDir: string, demo: Demo): Promise<void> {
 /**
  * Starts the service on a free port with an empty database (or with the demo's story).
  *
- * The embedded database runs without fsync here; durability has tests of its own.
+ * The embedded database runs without fsync here; durability has tests of its own. The clock stands
+ * at ten on a Wednesday morning.
  */
 export async function startTestService({
   demo = false,
@@ -66,6 +68,8 @@ export async function startTestService({
   }
   const service = await startOn(dataDir, { DEMO_SEED, ...env })
   watchKeys(dataDir, env)
+  // the demo tells of the days before today, and goes on from there
+  if (!demo) service.clock.advance(aheadOfToday())
   return {
     ...service,
     dataDir,

@@ -40,7 +40,7 @@ export interface Row {
   readonly name: OperationName
   /** Makes what the request is about, in the community of the stage. */
   readonly prepare?: (stage: Stage) => Promise<Target>
-  /** Made anew for each caller, because whoever may changes it. */
+  /** Made anew after each caller who may, because they change it. */
   readonly isFresh?: true
   readonly request?: (target: Target, stage: Stage) => object
   readonly own: Cells
