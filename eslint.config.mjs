@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import js from '@eslint/js'
-import prettier from 'eslint-config-prettier'
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript'
 import { importX } from 'eslint-plugin-import-x'
 import reactHooks from 'eslint-plugin-react-hooks'
@@ -285,13 +284,10 @@ export default defineConfig(
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
-  tseslint.configs.strictTypeChecked,
-  tseslint.configs.stylisticTypeChecked,
-  prettier,
+  // the rules of the same sets that need types are in .oxlintrc.json (ADR 0031)
+  tseslint.configs.strict,
+  tseslint.configs.stylistic,
   {
-    languageOptions: {
-      parserOptions: { projectService: true, tsconfigRootDir: root },
-    },
     plugins: { 'import-x': importX },
     settings: {
       'import-x/resolver-next': [
@@ -311,12 +307,6 @@ export default defineConfig(
         { basePath: root, zones: [...workspaces, ...serverLayers, ...clientLayers] },
       ],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/switch-exhaustiveness-check': [
-        'error',
-        { considerDefaultExhaustiveForUnions: true },
-      ],
-      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/ban-ts-comment': [
         'error',
         { 'ts-expect-error': 'allow-with-description', minimumDescriptionLength: 10 },
@@ -325,12 +315,6 @@ export default defineConfig(
         'error',
         { argsIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
-      // we have no enums, and it is the most expensive rule of all
-      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
-      // by code points, as MongoDB, WeChat and our limits count
-      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
-      // endless recursion on recursive types such as a BSON value (typescript-eslint 8.73)
-      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       curly: ['error', 'multi-line'],
       eqeqeq: 'error',
       'max-lines': ['error', { max: 400 }],
@@ -362,10 +346,8 @@ export default defineConfig(
       '@typescript-eslint/no-restricted-imports': 'off',
     },
   },
-  // plain JavaScript is checked by its JSDoc types (scripts/tsconfig.json)
   {
     files: ['**/*.{js,mjs,cjs}'],
-    extends: [tseslint.configs.disableTypeChecked],
     rules: { 'no-undef': 'off', '@typescript-eslint/no-require-imports': 'off' },
   },
 )

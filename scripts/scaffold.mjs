@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { format, resolveConfig } from 'prettier'
+import { capture, node } from './lib/process.mjs'
 import { inRoot, ROOT } from './lib/root.mjs'
 import { runMain, say, Stop } from './lib/say.mjs'
 import { featureFiles } from './scaffold/feature.mjs'
@@ -16,13 +16,19 @@ const GENERATED = ['openapi', 'notices', 'content', 'permissions']
 
 await runMain(async () => {
   const name = featureName(process.argv.slice(2))
-  for (const { file, text, isNew } of featureFiles(name)) {
+  const files = featureFiles(name)
+  for (const { file, text, isNew } of files) {
     const place = inRoot(file)
     mkdirSync(path.dirname(place), { recursive: true })
-    // with another name a line of a template is longer or shorter
-    writeFileSync(place, await format(text, { ...(await resolveConfig(place)), filepath: place }))
+    writeFileSync(place, text)
     say(`${isNew ? '+' : '~'} ${file}`)
   }
+  // with another name a line of a template is longer or shorter
+  const form = node(
+    inRoot('node_modules/oxfmt/bin/oxfmt'),
+    ...files.map(({ file }) => inRoot(file)),
+  )
+  if ((await capture(form)).code !== 0) throw new Stop('The new files could not be formatted.')
   for (const page of GENERATED) {
     const { status } = spawnSync('npm', ['run', page, '--silent'], { cwd: ROOT, stdio: 'inherit' })
     if (status !== 0) throw new Stop(`npm run ${page} failed; run it again when the code compiles.`)

@@ -5,7 +5,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { buildClient } from './lib/build.mjs'
+import { buildClient, TSC } from './lib/build.mjs'
 import { findChromium, installChromium } from './lib/chromium.mjs'
 import { installPackages } from './lib/packages.mjs'
 import { foreground, node, step } from './lib/process.mjs'
@@ -71,30 +71,24 @@ async function prepare() {
   await installChromium()
 }
 
-/** The rules for a part of the tree. */
-const rules = (/** @type {string} */ what, /** @type {string[]} */ ...selection) =>
-  check(() =>
-    step(`Rules 规范检查 (eslint)：${what}`, node(bin('eslint/bin/eslint.js'), ...selection)),
-  )
-
 async function typesAndRules() {
-  const tsc = bin('typescript/bin/tsc')
-  await check(() => step('Types 类型检查 (tsc)', node(tsc, '-b')))
-  await check(() => step('Types of the scripts 脚本类型检查', node(tsc, '-p', 'scripts')))
-  await rules('all but the app', '.', '--ignore-pattern', 'miniapp/')
+  // each with one thread: the other core builds the clients
+  await check(() => step('Types 类型检查 (tsc)', node(TSC, '-b', '--singleThreaded')))
+  await check(() => step('Types of the scripts 脚本类型检查', node(TSC, '-p', 'scripts')))
+  await check(() => step('Format 格式检查 (oxfmt)', node(bin('oxfmt/bin/oxfmt'), '--check')))
+  const typed = node(bin('oxlint/bin/oxlint'), '--type-aware', '--threads=1')
+  await check(() => step('Rules about types 类型规范检查 (oxlint)', typed, { GOMAXPROCS: '1' }))
+  await check(() => step('Rules 规范检查 (eslint)', node(bin('eslint/bin/eslint.js'), '.')))
 }
 
-async function clientsAndTheirRules() {
-  const prettier = node(bin('prettier/bin/prettier.cjs'), '--check', '.')
-  await check(() => step('Format 格式检查 (prettier)', prettier))
+async function clients() {
   await check(() => buildClient('weapp'))
   await check(() => buildClient('h5'))
-  await rules('the app', 'miniapp')
 }
 
 async function everything() {
-  // one core each, and about as long: who lints the app finds the types that the other has made
-  await Promise.all([typesAndRules(), clientsAndTheirRules()])
+  // one core each, and about as long
+  await Promise.all([typesAndRules(), clients()])
   rmSync(inRoot('test/output/leaks'), { recursive: true, force: true })
   // in one run, so that only once at its end a core waits for the last suite of the other
   await jest('Tests 测试', ['--ignoreProjects', LAST_PROJECT])

@@ -66,14 +66,15 @@ export function capture([program, ...args], { env = {} } = {}) {
  *
  * @param {string} title English and Chinese, such as `Installing packages 安装依赖`.
  * @param {Command} command
+ * @param {NodeJS.ProcessEnv} [env]
  * @returns {Promise<void>}
  * @throws {Stop} With the end of the output when the command fails.
  */
-export async function step(title, command) {
+export async function step(title, command, env = {}) {
   const startedAt = performance.now()
   say(`· ${title} …`)
   const heartbeat = setInterval(() => say(`  ${title} … ${elapsed(startedAt)}`), HEARTBEAT_MS)
-  const { code, output } = await capture(command).finally(() => clearInterval(heartbeat))
+  const { code, output } = await capture(command, { env }).finally(() => clearInterval(heartbeat))
   if (code !== 0) {
     const tail = output.trimEnd().split('\n').slice(-OUTPUT_LINES).join('\n')
     throw new Stop(`${tail}\n${title}: failed 失败 (exit code ${code}, ${elapsed(startedAt)})`)

@@ -1,20 +1,13 @@
 /**
- * Lints pieces of code as if they stood in the files they name, without type information:
+ * Lints pieces of code as if they stood in the files they name:
  * `[{ file, code }]` on standard input, the messages of each on standard output.
  */
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { ESLint } from 'eslint'
-import tseslint from 'typescript-eslint'
 
 const root = path.resolve(import.meta.dirname, '../..')
-const eslint = new ESLint({
-  cwd: root,
-  overrideConfig: [
-    tseslint.configs.disableTypeChecked,
-    { languageOptions: { parserOptions: { projectService: false } } },
-  ],
-})
+const eslint = new ESLint({ cwd: root })
 
 const answers = []
 for (const { file, code } of JSON.parse(await text(process.stdin))) {

@@ -35,7 +35,8 @@ export async function startServer(args, env, onText) {
     child.stdout.on('data', read)
     child.stderr.on('data', read)
   })
-  const end = (/** @type {NodeJS.Signals} */ signal) => (child.kill(signal), ended)
+  const end = (/** @type {NodeJS.Signals} */ signal) =>
+    (child.kill(signal), ended)
   return { url, pid: child.pid, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { chromium, type Browser, type BrowserContext } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 
 /** The shell first: the same engine without the windows around a page. */
 const NAMES = [
@@ -40,8 +40,12 @@ export function chromiumPath(): string {
   return found
 }
 
-/** Starts the browser; close it when the tests of a file are over. */
-export function openBrowser(): Promise<Browser> {
+/**
+ * Starts the browser; close it when the tests of a file are over. Playwright is loaded when a browser
+ * is wanted: most tests in the mini-program's runtime want none.
+ */
+export async function openBrowser(): Promise<Browser> {
+  const { chromium } = await import('playwright-core')
   const isRoot = process.getuid?.() === 0
   return chromium.launch({
     executablePath: chromiumPath(),

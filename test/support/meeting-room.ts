@@ -254,7 +254,8 @@ export class MeetingRoom {
   async attend(
     index: number,
     change:
-      { readonly isPresent: boolean; readonly proxyId?: string } | { readonly isRecused: true },
+      | { readonly isPresent: boolean; readonly proxyId?: string }
+      | { readonly isRecused: true },
   ): Promise<void> {
     const { AttendanceModel } = await import('@linyi/server/features/meetings/meeting.model')
     const filter = { communityId: this.community.communityId, _id: at(this.rowIds, index) }

@@ -2,7 +2,10 @@ import type { ErrorBody, ErrorCode } from '@linyi/shared/contract/errors'
 
 /** What can go wrong before the service could answer. */
 export type TransportCode =
-  'network.failed' | 'answer.unreadable' | 'command.unknown' | 'command.unsent'
+  | 'network.failed'
+  | 'answer.unreadable'
+  | 'command.unknown'
+  | 'command.unsent'
 
 const TRANSPORT_TEXT: Record<TransportCode, string> = {
   'network.failed': '网络没有连上，您填写的内容还在。请检查网络后再试一次。',

@@ -87,7 +87,8 @@ export async function subscriptionSettings(): Promise<SubscriptionSettings | nul
   try {
     const { subscriptionsSetting } = await Taro.getSetting({ withSubscriptions: true })
     const kept = subscriptionsSetting as
-      { mainSwitch?: boolean; itemSettings?: Record<string, string> } | undefined
+      | { mainSwitch?: boolean; itemSettings?: Record<string, string> }
+      | undefined
     if (kept?.mainSwitch === undefined) return null
     return { isMainOn: kept.mainSwitch, answers: kept.itemSettings ?? {} }
   } catch {

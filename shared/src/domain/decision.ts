@@ -5,7 +5,8 @@
  * server sends, in the abilities of an entity and in the sentence a screen shows beside a button.
  */
 export type Decision<Reason extends string = string> =
-  { readonly allowed: true } | { readonly allowed: false; readonly reason: Reason }
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly reason: Reason }
 
 const ALLOWED = { allowed: true } as const
 

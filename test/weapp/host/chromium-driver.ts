@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { openBrowser } from '../../support/chromium'
 import { BaseDriver, SCREEN_HEIGHT, settingsOf, WINDOW_WIDTH } from './base-driver'
 import type { LaunchOptions, WeappDriver } from './driver'
 import { afterTests, forget, remember, report } from './launched'
@@ -13,14 +14,8 @@ const DRAG_MILLISECONDS = 40
 
 let browser: Promise<Browser> | undefined
 
-/** Playwright is loaded when a browser is wanted: most tests want none. */
-const startBrowser = async (): Promise<Browser> => {
-  const { openBrowser } = await import('../../support/chromium')
-  return openBrowser()
-}
-
 const sharedBrowser = (): Promise<Browser> => {
-  browser ??= startBrowser()
+  browser ??= openBrowser()
   return browser
 }
 

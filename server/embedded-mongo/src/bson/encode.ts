@@ -22,7 +22,11 @@ export class RawDoc {
 
 /** What a reply may consist of: values, stored documents, and plain objects for convenience. */
 export type Encodable =
-  Value | RawDoc | undefined | readonly Encodable[] | { readonly [key: string]: Encodable }
+  | Value
+  | RawDoc
+  | undefined
+  | readonly Encodable[]
+  | { readonly [key: string]: Encodable }
 
 /** Writes a document as BSON. Fields of plain objects that are undefined are left out. */
 export function encodeDoc(source: Doc | Readonly<Record<string, Encodable>>): Buffer {

@@ -30,7 +30,13 @@ export async function takeTurnAtOffices(communityId: string, accountId: string):
 
 type Derived = 'isOpen' | 'soleKey' | 'onceKey'
 type Optional =
-  'isTemporary' | 'origin' | 'duties' | 'constituency' | 'isNamePublic' | 'isPhoneShown' | 'photo'
+  | 'isTemporary'
+  | 'origin'
+  | 'duties'
+  | 'constituency'
+  | 'isNamePublic'
+  | 'isPhoneShown'
+  | 'photo'
 
 /** An assignment to be added; what is left out is no, none or nothing. */
 export type NewRoleAssignment = Omit<RoleAssignmentDocument, Derived | Optional> &

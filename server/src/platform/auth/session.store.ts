@@ -126,7 +126,8 @@ export function touchSession({ id, seenAt }: Session, now: Date): void {
 
 /** Which sessions ended: one device, or all of an account. */
 export type SessionsEnded =
-  { readonly sessionId: string } | { readonly communityId: string; readonly accountId: string }
+  | { readonly sessionId: string }
+  | { readonly communityId: string; readonly accountId: string }
 
 const listeners = new Set<(ended: SessionsEnded) => void>()
 

@@ -56,7 +56,12 @@ export type LinkReason = 'actions.not_outside' | 'actions.link_invalid' | 'actio
 
 /** Every reason that the rules of actions can give. */
 export type ActionRefusal =
-  ActionReason | AssignReason | LeadReason | ShareReason | PartOfReason | LinkReason
+  | ActionReason
+  | AssignReason
+  | LeadReason
+  | ShareReason
+  | PartOfReason
+  | LinkReason
 
 /** What the rules must know of an action. */
 export interface Action {

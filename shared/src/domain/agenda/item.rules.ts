@@ -29,7 +29,9 @@ export type PartReason =
   | 'agenda.not_supervisor'
   | 'agenda.not_handler'
 export type ExtendReason =
-  'agenda.extensions_used' | 'agenda.extension_earlier' | 'agenda.no_due_date'
+  | 'agenda.extensions_used'
+  | 'agenda.extension_earlier'
+  | 'agenda.no_due_date'
 
 /** Offices that screen what residents raise. */
 export const SCREENERS: readonly Role[] = ['gridWorker', 'gridSecretary', 'communitySecretary']

@@ -114,7 +114,10 @@ export function extensionLimit(
 }
 
 export type RemindReason =
-  'ballots.on_floor' | 'ballots.closed' | 'ballots.reminded_today' | 'ballots.all_cast'
+  | 'ballots.on_floor'
+  | 'ballots.closed'
+  | 'ballots.reminded_today'
+  | 'ballots.all_cast'
 
 /** What decides whether those who have not voted are reminded. */
 export interface RemindFacts {

@@ -9,7 +9,10 @@ import { CHECK_MACHINE, type CheckEvent, type CheckReason } from './check.machin
 
 export type CheckerReason = CheckReason | 'checks.not_checker' | 'checks.own_content'
 export type AppealReason =
-  CheckReason | 'checks.not_street' | 'checks.own_content' | 'checks.same_checker'
+  | CheckReason
+  | 'checks.not_street'
+  | 'checks.own_content'
+  | 'checks.same_checker'
 export type CheckAuthorReason = CheckReason | 'checks.not_author' | 'checks.appeal_over'
 
 /** Every reason that the rules of content checks can give. */

@@ -7,7 +7,9 @@ export const MEDIA_EVENTS = ['clear', 'doubt', 'condemn', 'pass', 'refuse', 'app
 export type MediaEvent = (typeof MEDIA_EVENTS)[number]
 
 export type MediaReason =
-  'checks.media_settled' | 'checks.media_appeal_over' | 'checks.media_appeal_used'
+  | 'checks.media_settled'
+  | 'checks.media_appeal_over'
+  | 'checks.media_appeal_used'
 
 /** What the machine must know beside the state. */
 export interface MediaFacts {

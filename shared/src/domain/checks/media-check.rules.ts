@@ -16,7 +16,8 @@ export interface MediaVerdict {
 
 /** What follows from a verdict. */
 export type MediaRuling =
-  { readonly event: 'clear' | 'condemn' } | { readonly event: 'doubt'; readonly doubt: MediaDoubt }
+  | { readonly event: 'clear' | 'condemn' }
+  | { readonly event: 'doubt'; readonly doubt: MediaDoubt }
 
 /**
  * What becomes of a picture or recording by what the check said: only a clear `pass` shows it, and

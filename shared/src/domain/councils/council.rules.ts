@@ -6,7 +6,10 @@ import type { CouncilRules } from '../rules/rule-set'
 
 export type NomineeReason = 'councils.nominee_unfit' | 'councils.already_member'
 export type RecommendReason =
-  'councils.not_resident' | 'councils.not_adult' | 'councils.too_many' | NomineeReason
+  | 'councils.not_resident'
+  | 'councils.not_adult'
+  | 'councils.too_many'
+  | NomineeReason
 export type DecideReason = 'councils.not_approver' | 'councils.own_candidacy'
 
 /** Offices that decide on candidates: the Party organisation of the grid or of the community. */

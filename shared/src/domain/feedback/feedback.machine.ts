@@ -6,7 +6,9 @@ export const FEEDBACK_EVENTS = ['answer', 'askAgain'] as const
 export type FeedbackEvent = (typeof FEEDBACK_EVENTS)[number]
 
 export type FeedbackMoveReason =
-  'feedback.wrong_status' | 'feedback.asked_before' | 'feedback.ask_again_over'
+  | 'feedback.wrong_status'
+  | 'feedback.asked_before'
+  | 'feedback.ask_again_over'
 
 /** What the machine must know of a feedback. */
 export interface FeedbackFacts {

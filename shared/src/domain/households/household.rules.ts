@@ -12,14 +12,18 @@ export type InviteReason =
   | 'households.too_many_invitations'
   | 'households.household_full'
 export type DelegateReason =
-  'households.not_member' | 'households.not_chooser' | 'households.delegate_not_adult'
+  | 'households.not_member'
+  | 'households.not_chooser'
+  | 'households.delegate_not_adult'
 export type RemoveReason =
   | 'households.not_member'
   | 'households.not_manager'
   | 'households.remove_self'
   | 'households.owner_protected'
 export type AcceptReason =
-  'households.already_member' | 'households.too_many_homes' | 'households.household_full'
+  | 'households.already_member'
+  | 'households.too_many_homes'
+  | 'households.household_full'
 export type KeeperReason = 'households.not_keeper' | 'households.own_residency'
 export type AssistReason = 'households.not_assistant' | 'households.household_full'
 

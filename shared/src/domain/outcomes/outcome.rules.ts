@@ -19,10 +19,15 @@ const ANSWER_WORKING_DAYS = 3
 const CORRECTION_DAYS = 3
 
 export type PublishReason =
-  'outcomes.not_publisher' | 'outcomes.not_decided' | 'outcomes.already_published'
+  | 'outcomes.not_publisher'
+  | 'outcomes.not_decided'
+  | 'outcomes.already_published'
 
 export type DraftReason =
-  'outcomes.item_needed' | 'outcomes.not_at_work' | 'outcomes.not_declined' | 'outcomes.stale'
+  | 'outcomes.item_needed'
+  | 'outcomes.not_at_work'
+  | 'outcomes.not_declined'
+  | 'outcomes.stale'
 
 export type ObjectReason =
   | 'outcomes.not_public'

@@ -14,7 +14,10 @@ export const SHOWN_FROM = 5
 
 export type RateReason = 'agenda.wrong_status' | 'agenda.not_asked' | 'ratings.over'
 export type CallReason =
-  'ratings.not_caller' | 'ratings.own_work' | 'ratings.not_time' | 'ratings.already_called'
+  | 'ratings.not_caller'
+  | 'ratings.own_work'
+  | 'ratings.not_time'
+  | 'ratings.already_called'
 export type RatingReason = RateReason | CallReason | 'ratings.household_rated'
 
 /** Offices that call back, which is recorded apart from what people answer by themselves. */

@@ -39,7 +39,12 @@ export type EntrustReason =
 
 /** Every reason that the rules of resolutions can give. */
 export type ResolutionRefusal =
-  ResolutionReason | KeepReason | AnnulReason | DissentReason | EntrustReason | 'resolutions.same'
+  | ResolutionReason
+  | KeepReason
+  | AnnulReason
+  | DissentReason
+  | EntrustReason
+  | 'resolutions.same'
 
 /** What the rules must know of a resolution. */
 export interface Resolution {

@@ -21,7 +21,10 @@ export type AssignReason =
   | 'roles.training_missing'
   | 'councils.full'
 export type TermReason =
-  'roles.term_over' | 'roles.term_reversed' | 'roles.temporary_needs_end' | 'roles.term_too_early'
+  | 'roles.term_over'
+  | 'roles.term_reversed'
+  | 'roles.temporary_needs_end'
+  | 'roles.term_too_early'
 export type EndReason = 'roles.not_assigner' | 'roles.not_open' | 'roles.chair_first'
 export type ExtendReason =
   | 'roles.not_assigner'

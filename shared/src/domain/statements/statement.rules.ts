@@ -46,7 +46,12 @@ export type SummariseReason = 'statements.not_chair' | 'statements.not_now'
 
 /** Every reason that the rules of statements can give. */
 export type StatementRefusal =
-  WriteReason | AgreeReason | ReportReason | ModerateReason | AuthorReason | SummariseReason
+  | WriteReason
+  | AgreeReason
+  | ReportReason
+  | ModerateReason
+  | AuthorReason
+  | SummariseReason
 
 /** While a matter is open to opinions: from the seconding to the vote. */
 export const DISCUSSED_STATUSES: readonly ItemStatus[] = [

@@ -23,8 +23,10 @@ export function Newcomer({
   const { data, error } = useRead('households.mine', {})
   // whoever has applied is not told to apply while nobody knows: the page says itself what did not open
   if (data === undefined) return error ? null : <Skeleton cards={1} isTall />
-  const waiting = data.claims.find((claim) => claim.answerBy !== null)
-  if (waiting === undefined || waiting.answerBy === null) {
+  const [waiting] = data.claims.flatMap(({ place, answerBy }) =>
+    answerBy === null ? [] : [{ place, answerBy }],
+  )
+  if (waiting === undefined) {
     return (
       <Frame isPlain={isPlain} tone="ask">
         <Heading text={NEWCOMER_TEXT.newTitle} />

@@ -30,7 +30,7 @@ export async function findDesk(
   const wrong = wrongFiguresAt(tries, now)
   if (deskId !== undefined) {
     const desk = await deskById(deskId)
-    const isWaiting = desk !== null && desk.status === 'waiting' && now < desk.expiresAt
+    const isWaiting = desk?.status === 'waiting' && now < desk.expiresAt
     return { desk: isWaiting ? presentDesk(desk) : null, triesLeft: DESK_WRONG_MAX - wrong }
   }
   ensure(canTryFigures(tries, now))
