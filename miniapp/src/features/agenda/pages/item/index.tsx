@@ -61,7 +61,7 @@ function ItemPage({ id: itemId }: { id: string }) {
         {error ? (
           <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
         ) : (
-          <Skeleton cards={3} />
+          <Skeleton cards={3} isTall />
         )}
       </Page>
     )

@@ -51,7 +51,7 @@ function BallotPage({ id: ballotId }: { id: string }) {
         {error ? (
           <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
         ) : (
-          <Skeleton cards={3} />
+          <Skeleton cards={3} isTall />
         )}
       </Page>
     )
