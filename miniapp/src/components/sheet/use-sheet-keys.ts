@@ -40,18 +40,22 @@ export function useSheetKeys(panelId: string, onClose: () => void): void {
   }, [panelId])
 }
 
+/** Half a second: by then Taro has drawn a sheet on any machine. */
+const FRAMES = 30
+
 /**
- * Taro's parts are hidden until they have been drawn once, and what is hidden takes no focus: tries again
- * with each frame until one does.
+ * Taro's parts are hidden once more until they have been drawn, and what is hidden loses the focus: looks
+ * after it for the first frames.
  *
- * @returns ends the trying
+ * @returns ends the looking
  */
 function focusFirst(panel: HTMLElement | null): () => void {
   let frame = 0
+  let left = FRAMES
   const attempt = (): void => {
-    reachedIn(panel)[0]?.focus()
-    if (panel === null || panel.contains(document.activeElement)) return
-    frame = requestAnimationFrame(attempt)
+    if (panel?.contains(document.activeElement) !== true) reachedIn(panel)[0]?.focus()
+    left -= 1
+    if (left > 0) frame = requestAnimationFrame(attempt)
   }
   attempt()
   return () => {
