@@ -155,6 +155,7 @@ describe('a ballot at a desk', () => {
     await tabTo(page, '赞成，未选')
     await page.keyboard.press('Space')
     await page.getByText('确认投赞成票').waitFor()
+    await page.locator('[role="dialog"] :focus').waitFor()
     await page.keyboard.press('Escape')
 
     expect(await focused(page)).toContain('赞成')
