@@ -59,12 +59,14 @@ async function walk(browser: Browser, origin: string, round: Round): Promise<See
     }
     await isQuiet()
     const name = `${scene.page} (${scene.who ?? 'guest'}, ${scene.about}) ${view} ${state}`
-    const keys = view === 'desk' ? await keyFindingsOf(page) : []
     const look = { name, page: scene.page, sheet: null }
-    seen.push({ ...look, findings: [...(await findingsOf(page)), ...keys] })
+    const findings = await findingsOf(page)
+    // the keys come last: they scroll
+    const keys = view === 'desk' ? await keyFindingsOf(page) : []
+    seen.push({ ...look, findings: [...findings, ...keys] })
     if (state !== 'full') continue
-    for (const { words, findings } of await sheetsOf(page, scene.page, sheets)) {
-      seen.push({ ...look, name: `${name} 「${words}」`, sheet: words, findings })
+    for (const { words, findings: ofSheet } of await sheetsOf(page, scene.page, sheets)) {
+      seen.push({ ...look, name: `${name} 「${words}」`, sheet: words, findings: ofSheet })
     }
   }
   await context.close()

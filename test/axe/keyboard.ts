@@ -17,10 +17,11 @@ export async function keyFindingsOf(page: Page): Promise<Finding[]> {
     const isFixed = (one: Element | null): boolean =>
       one !== null &&
       (['fixed', 'sticky'].includes(getComputedStyle(one).position) || isFixed(one.parentElement))
-    const hasRing = (one: HTMLElement) =>
-      [one, one.closest('.ly-field__box')].some(
-        (part) => part !== null && getComputedStyle(part).outlineStyle !== 'none',
-      )
+    // the ring of a field is around its box
+    const hasRing = (one: Element | null, above: number): boolean =>
+      one !== null &&
+      above >= 0 &&
+      (getComputedStyle(one).outlineStyle !== 'none' || hasRing(one.parentElement, above - 1))
     const nameOf = (one: HTMLElement) =>
       one.getAttribute('aria-label') ?? one.innerText.replaceAll(/\s+/g, ' ').slice(0, 30)
     const faults: { rule: string; part: string }[] = []
@@ -29,7 +30,7 @@ export async function keyFindingsOf(page: Page): Promise<Finding[]> {
       stop.focus()
       const name = nameOf(stop)
       if (document.activeElement !== stop) faults.push({ rule: 'focus-refused', part: name })
-      else if (!hasRing(stop)) faults.push({ rule: 'focus-unseen', part: name })
+      else if (!hasRing(stop, 3)) faults.push({ rule: 'focus-unseen', part: name })
       // the page may have scrolled: places are compared within the document
       const box = stop.getBoundingClientRect()
       const scrolled = new DOMRect(box.x, box.y + (top?.scrollTop ?? 0), box.width, box.height)
