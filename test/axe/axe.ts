@@ -17,6 +17,9 @@ type View = (typeof VIEWS)[number]
 /** Where the service cannot answer, or has nothing: the same parts in every view, so one is enough. */
 const ALSO_ON_PHONE: readonly State[] = ['error', 'empty']
 
+/** Higher than most pages: what lies under the bar at the foot could be scrolled out from there. */
+const HEIGHT = 2_400
+
 const AT_ONCE = 2
 /** Pages that were left stay in the document; more of them make every look slower. */
 const PAGES_PER_LOAD = 12
@@ -36,7 +39,8 @@ interface Round {
 
 async function walk(browser: Browser, origin: string, round: Round): Promise<Seen[]> {
   const { token, view, state, stops } = round
-  const context = await openContext(browser, view === 'desk' ? DESK : PHONE)
+  const { width } = view === 'desk' ? DESK : PHONE
+  const context = await openContext(browser, { width, height: HEIGHT })
   await context.addInitScript(
     (kept) => {
       for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value)
