@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import Taro, { useDidShow } from '@tarojs/taro'
 import { useEffect, useId, type ReactNode } from 'react'
+import { useTurn } from '@/platform/first-turn'
+import { useHasBeenWide } from '@/platform/has-been-wide'
 import { currentAddress } from '@/platform/here'
 import { go, type TabName } from '@/platform/navigate'
 import { refreshAll } from '@/platform/query-client'
@@ -62,10 +64,12 @@ export function Page({
 }: PageProps) {
   const isSenior = useSenior((senior) => senior.isSenior)
   const isSignedIn = useSession((session) => session.token !== null)
+  const isTurn = useTurn()
+  const hasDesk = useHasBeenWide()
   const hasBeside = useIsWide() && IS_H5 && beside !== null
   const pageId = useId()
   const mainId = useId()
-  useKeptFocus(pageId, mainId)
+  useKeptFocus({ pageId, mainId, isDrawn: isTurn })
   // the wall is a place of its own for those without an account as well
   const { path } = Taro.useRouter()
   const isOpenPlace = isPublic && deskPlaceOf(path) === 'wall'
@@ -90,10 +94,11 @@ export function Page({
     ...(width === 'form' ? ['ly-page--form'] : []),
   ]
 
+  if (!isTurn) return null
   return (
     <View className={look.join(' ')} {...idOf(pageId)}>
       {IS_H5 ? <SkipLink mainId={mainId} /> : null}
-      {IS_H5 && (isSignedIn || tab !== undefined || isOpenPlace) ? (
+      {hasDesk && (isSignedIn || tab !== undefined || isOpenPlace) ? (
         <DeskNav {...(tab === undefined ? {} : { tab })} />
       ) : null}
       {hasBeside ? <View className="ly-page__beside">{beside}</View> : null}

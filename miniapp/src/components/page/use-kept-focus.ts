@@ -10,12 +10,21 @@ let isFirst = true
  *
  * @param pageId the element that holds all of the page
  * @param mainId its main part
+ * @param isDrawn whether they stand already
  */
-export function useKeptFocus(pageId: string, mainId: string): void {
+export function useKeptFocus({
+  pageId,
+  mainId,
+  isDrawn,
+}: {
+  pageId: string
+  mainId: string
+  isDrawn: boolean
+}): void {
   const last = useRef<HTMLElement | null>(null)
   useEffect(() => {
     if (process.env.TARO_ENV !== 'h5') return
-    const page = document.getElementById(pageId)
+    const page = isDrawn ? document.getElementById(pageId) : null
     const note = ({ target }: FocusEvent) => {
       if (target instanceof HTMLElement && target.id !== mainId) last.current = target
     }
@@ -23,7 +32,7 @@ export function useKeptFocus(pageId: string, mainId: string): void {
     return () => {
       page?.removeEventListener('focusin', note)
     }
-  }, [pageId, mainId])
+  }, [pageId, mainId, isDrawn])
   useDidShow(() => {
     if (process.env.TARO_ENV !== 'h5') return
     if (isFirst) {
