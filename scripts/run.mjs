@@ -37,7 +37,6 @@ const PROGRAMS = {
   torture: { file: `${EMBEDDED}/torture/run.mjs` },
   gallery: { file: 'test/dist/test/gallery/gallery.js', withPages: true, withTests: true },
   tour: { file: 'test/dist/test/gallery/tour.js', withPages: true, withTests: true },
-  tour: { file: 'test/dist/test/gallery/tour.js', withPages: true, withTests: true },
   axe: { file: 'test/dist/test/axe/axe.js', withPages: true, withTests: true },
   'bench ballots': { file: 'test/bench/ballots.mjs' },
   'bench people': { file: 'test/bench/people.mjs' },
