@@ -19,9 +19,9 @@ import './index.scss'
 /** So many tasks are in sight at once; only more of them need a choice. */
 const SEEN_AT_ONCE = 4
 /** The rest comes by a button: two hundred cards at once are no list to work through. */
-const STEP = 20
+const STEP = 40
 /** A few more are shown rather than hidden behind a button. */
-const SLACK = 5
+const SLACK = 10
 
 /** 工作台: everything that waits for me, by due date. */
 export default function DeskPage() {
