@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { GROUPED, GROUPS } from './scripts/lib/test-groups.mjs'
 
 const root = import.meta.dirname
 
@@ -15,6 +16,9 @@ const FOLDERS = {
   h5: 'test/h5',
   leaks: 'test/leaks',
 }
+
+/** `npm test` runs small suites in groups (scripts/lib/test-groups.mjs). */
+const isGrouped = process.env.LINYI_TEST_GROUPS === '1'
 
 /** Projects whose services are heard: what they said is searched for secrets by `leaks`, after them. */
 const HEARD = ['api', 'journeys', 'weapp', 'h5']
@@ -44,7 +48,9 @@ const compiler = (/** @type {{ tsx: boolean }} */ { tsx }) => [
 const project = (displayName, folder) => ({
   displayName,
   rootDir: root,
-  roots: [path.join(root, folder)],
+  roots: [
+    isGrouped && displayName in GROUPED ? path.join(GROUPS, displayName) : path.join(root, folder),
+  ],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/output/'],
   modulePathIgnorePatterns: [path.join(root, 'miniapp/dist'), path.join(root, 'test/output')],

@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildClient, TSC } from './lib/build.mjs'
+import { writeGroups } from './lib/test-groups.mjs'
 import { findChromium, installChromium } from './lib/chromium.mjs'
 import { installPackages } from './lib/packages.mjs'
 import { foreground, node, step } from './lib/process.mjs'
@@ -50,7 +51,10 @@ async function jest(title, selection) {
   say(`· ${title} …`)
   const code = await foreground(
     node(bin('jest/bin/jest.js'), ...selection, '--json', `--outputFile=${report}`),
-    { env: { CHROMIUM_PATH: findChromium() }, timeoutMs: JEST_TIMEOUT_MS },
+    {
+      env: { CHROMIUM_PATH: findChromium(), LINYI_TEST_GROUPS: '1' },
+      timeoutMs: JEST_TIMEOUT_MS,
+    },
   )
   if (existsSync(report)) {
     const result = JSON.parse(readFileSync(report, 'utf8'))
@@ -90,6 +94,7 @@ async function everything() {
   // one core each, and about as long
   await Promise.all([typesAndRules(), clients()])
   rmSync(inRoot('test/output/leaks'), { recursive: true, force: true })
+  writeGroups()
   // in one run, so that only once at its end a core waits for the last suite of the other
   await jest('Tests 测试', ['--ignoreProjects', LAST_PROJECT])
   await jest('Secrets in what was said 泄密检查', ['--selectProjects', LAST_PROJECT])

@@ -3,25 +3,10 @@ const { default: TestSequencer } = require('@jest/test-sequencer')
 /**
  * Suites that take much longer than their size tells, the longest first. A new clone knows no times of
  * earlier runs, and a long suite that comes last leaves a core without work.
+ *
+ * @type {readonly string[]}
  */
-const LONGEST = [
-  'test/api/permissions.api.test.ts',
-  'test/h5/main-job.test.ts',
-  'test/weapp/main-job.test.ts',
-  'test/weapp/meetings.test.ts',
-  'test/weapp/agenda-life.test.ts',
-  'test/h5/meeting.test.ts',
-  'test/weapp/every-page.test.ts',
-  'test/weapp/households.test.ts',
-  'test/weapp/resident-job.test.ts',
-  'test/journeys/power-cut.test.ts',
-  'test/journeys/message-storm.test.ts',
-  'test/api/places-import.api.test.ts',
-  'test/weapp/ballots.test.ts',
-  'test/api/demo-story.api.test.ts',
-  'test/weapp/limits.test.ts',
-  'test/journeys/ballots-power-cut.test.ts',
-]
+const LONGEST = require('./long-suites.json')
 
 const rankOf = (/** @type {string} */ file) => {
   const rank = LONGEST.findIndex((name) => file.endsWith(name))

@@ -46,7 +46,8 @@ export async function publishDecision(
   itemId: string,
 ): Promise<void> {
   await publish(cast.secretary, itemId)
-  passHours(service, 24 * 10)
+  // seven working days from any day of the week
+  passHours(service, 24 * 12)
 }
 
 /** Names a body outside that does the work. */

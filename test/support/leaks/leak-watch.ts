@@ -13,7 +13,7 @@ export interface Leak {
 
 /** What one suite of tests has left behind. */
 export interface LeakReport {
-  readonly suite: string
+  readonly suites: readonly string[]
   readonly secrets: number
   readonly texts: Readonly<Record<TextPlace, number>>
   readonly leaks: readonly Leak[]
@@ -38,7 +38,7 @@ export class LeakWatch {
     this.texts.push({ place, where, text })
   }
 
-  report(suite: string): LeakReport {
+  report(suites: readonly string[]): LeakReport {
     const leaks = this.texts.flatMap(({ place, where, text }) =>
       [...this.finder.find(text)]
         .filter((kind) => place !== 'answer' || HANDED_OUT[kind]?.test(where) !== true)
@@ -46,7 +46,7 @@ export class LeakWatch {
     )
     const count = (place: TextPlace) => this.texts.filter((one) => one.place === place).length
     const texts = { log: count('log'), event: count('event'), answer: count('answer') }
-    return { suite, secrets: this.finder.size, texts, leaks }
+    return { suites, secrets: this.finder.size, texts, leaks }
   }
 }
 
