@@ -1,3 +1,4 @@
+import { signInAgain } from '../support/agenda-story'
 import { buildCommunity, type TestCommunity } from '../support/factories'
 import {
   checkIn,
@@ -91,6 +92,7 @@ describe('what waits around a meeting', () => {
     const early = await tasks(chair())
     // a month that ends on a weekend ends with the Monday after it
     passHours(service, 7 * DAY_HOURS)
+    community = await signInAgain(service, community)
 
     // the minutes of the last one wait as well
     expect(early).toEqual([{ kind: 'draftMinutes', meetingId }])
