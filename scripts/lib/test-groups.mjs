@@ -18,7 +18,7 @@ export const GROUPED = {
 }
 
 /** What would act on the neighbours in a group. */
-const LONELY = /jest\.(?:mock|doMock|useFakeTimers|resetModules)\(/
+const LONELY = /jest\.(?:mock|doMock|useFakeTimers|resetModules)\(|registerJob\(/
 
 /**
  * The text of a group: each suite in a `describe` of its own, so that its hooks are its own.

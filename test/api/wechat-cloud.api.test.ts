@@ -282,7 +282,7 @@ describe('in WeChat’s Cloud Hosting', () => {
 
     it('run by no timer and when somebody with the token asks', async () => {
       await buildCommunity(service.clock.now(), { residents: 0 })
-      await new Promise((resolve) => setTimeout(resolve, 600))
+      await new Promise((resolve) => setTimeout(resolve, 1_200))
       const before = await unsealed()
       const wrong = await trigger('a-token-that-somebody-has-guessed')
       expect(wrong.status).toBe(401)
