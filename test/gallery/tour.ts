@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
@@ -117,6 +117,7 @@ async function walk(
 async function main(): Promise<void> {
   const args = process.argv.slice(2)
   const out = optionOf(args, '--out') ?? null
+  if (out !== null) mkdirSync(out, { recursive: true })
   const at = optionOf(args, '--at')
   const told = mkdtempSync(path.join(tmpdir(), 'linyi-tour-'))
   const browser = await openBrowser()
