@@ -1,6 +1,9 @@
+import type { ActionView } from '@linyi/shared/domain/actions/action'
 import Taro from '@tarojs/taro'
 import { instead, move, open } from './moves'
 import { PATHS } from './paths'
+
+const inList = (list: string | undefined): string => (list === undefined ? '' : `&list=${list}`)
 
 /** Going to what was decided, published and is worked on, by the name of the place. */
 export const goOutcomes = {
@@ -55,11 +58,12 @@ export const goOutcomes = {
   resolutions: () => {
     open(PATHS.resolutions)
   },
-  action: (id: string) => {
-    open(PATHS.action, id)
+  /** With the list it was opened from, a desk keeps that list beside it. */
+  action: (id: string, list?: ActionView) => {
+    open(PATHS.action, id, inList(list))
   },
-  actionInstead: (id: string) => {
-    instead(PATHS.action, id)
+  actionInstead: (id: string, list?: ActionView) => {
+    instead(PATHS.action, id, inList(list))
   },
   /** An act on a piece of work; with `about` on one of its parts. */
   actionAct: (id: string, act: string, about?: string) => {

@@ -25,6 +25,11 @@ export function useRouteWord(name: string): string | null {
   return Taro.useRouter().params[name] ?? null
 }
 
+/** Every word of the page's address, by its name. */
+export function useRouteWords(): Readonly<Record<string, string | undefined>> {
+  return Taro.useRouter().params
+}
+
 /** Brings the top of the page into view, as a new step of a form needs. */
 export function toTop(): void {
   void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
@@ -40,11 +45,12 @@ export const go = {
   tab: (tab: TabName) => {
     void move(() => Taro.switchTab({ url: PATHS[tab] }))
   },
-  item: (id: string) => {
-    open(PATHS.item, id)
+  /** `list` are words of the list it is opened from: a desk keeps that list beside it. */
+  item: (id: string, list = '') => {
+    open(PATHS.item, id, list)
   },
-  itemInstead: (id: string) => {
-    instead(PATHS.item, id)
+  itemInstead: (id: string, list = '') => {
+    instead(PATHS.item, id, list)
   },
   /** From a queue: a desk keeps that queue beside the item. */
   itemOfQueue: (id: string, queue: string) => {
@@ -123,6 +129,9 @@ export const go = {
   listening: (id: string) => {
     open(PATHS.listening, id)
   },
+  listeningInstead: (id: string) => {
+    instead(PATHS.listening, id)
+  },
   planListening: () => {
     open(PATHS.planListening)
   },
@@ -131,8 +140,12 @@ export const go = {
   },
   ...goMeetings,
   ...goFeedback,
-  ballot: (id: string) => {
-    open(PATHS.ballot, id)
+  /** From the list of one's own votes: a desk keeps that list beside it. */
+  ballot: (id: string, list?: 'mine') => {
+    open(PATHS.ballot, id, list === undefined ? '' : `&list=${list}`)
+  },
+  ballotInstead: (id: string, list: 'mine') => {
+    instead(PATHS.ballot, id, `&list=${list}`)
   },
   openBallot: (itemId: string) => {
     open(PATHS.openBallot, itemId)

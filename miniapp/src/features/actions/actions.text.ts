@@ -1,4 +1,5 @@
 import type { ActionCard, ActionInfo } from '@linyi/shared/contract/actions-view.contract'
+import { ACTION_VIEW_TEXT, type ActionView } from '@linyi/shared/domain/actions/action'
 import { deadlineText } from '@linyi/shared/domain/text/date-text'
 
 export const ACTIONS_TEXT = {
@@ -48,6 +49,16 @@ export const ACTIONS_TEXT = {
   facts: '安排',
   extensions: '延期',
 } as const
+
+/** `超期的工作`: what stands beside a piece of work on a desk. */
+export const besideHead = (view: ActionView): string => `${ACTION_VIEW_TEXT[view]}工作`
+
+/** What the list beside a piece of work says when all of it is done. */
+export const BESIDE_EMPTY: Readonly<Record<ActionView, string>> = {
+  mine: '您手上没有要办的了。',
+  overdue: '没有超期的了。',
+  item: '没有别的工作。',
+}
 
 /** Sentences ready to tap, for hands that are wet or gloved. */
 export const PHRASES = ['已修好', '已更换', '已安装', '已清理干净'] as const

@@ -1,4 +1,4 @@
-import { controlsOf, listInput } from './item-filter'
+import { controlsOf, filterOfWords, filterWords, listInput } from './item-filter'
 
 const all = { group: 'doing', category: 'lighting', gridId: 'g' } as const
 
@@ -28,5 +28,16 @@ describe('the filter of the list', () => {
       hasCategory: false,
       hasGrid: false,
     })
+  })
+
+  it('goes through an address and back', () => {
+    const filter = { ...all, view: 'all', gridId: 'a'.repeat(24), text: '路灯 & 井盖' } as const
+    expect(filterOfWords(Object.fromEntries(new URLSearchParams(filterWords(filter))))).toEqual(
+      filter,
+    )
+    expect(filterWords({})).toBe('')
+    expect(
+      filterOfWords({ view: 'theirs', group: 'none', category: '', gridId: 'a grid' }),
+    ).toEqual({})
   })
 })

@@ -1,5 +1,10 @@
 import type { RequestInput } from '@linyi/shared/contract/operations'
-import type { ItemCategory, ItemGroup } from '@linyi/shared/domain/agenda/item'
+import {
+  ITEM_CATEGORIES,
+  ITEM_GROUPS,
+  type ItemCategory,
+  type ItemGroup,
+} from '@linyi/shared/domain/agenda/item'
 
 /** Whose items, or which special ones; each is a list of its own. */
 export const ITEM_VIEWS = ['all', 'mine', 'seconded', 'overdue'] as const
@@ -56,6 +61,34 @@ export function controlsOf({ view = 'all', text = '' }: ItemFilter): {
     hasGroups: !isSearch && (view === 'all' || view === 'mine'),
     hasCategory: !isSearch && view === 'all',
     hasGrid: !isSearch && (view === 'all' || view === 'overdue'),
+  }
+}
+
+const PARTS = ['view', 'group', 'category', 'gridId', 'text'] as const
+
+/** The filter as words of an address: a desk keeps the filtered list beside the item that is opened. */
+export const filterWords = (filter: ItemFilter): string =>
+  PARTS.map((part) => [part, filter[part] ?? ''] as const)
+    .filter(([, value]) => value !== '')
+    .map(([part, value]) => `&${part}=${encodeURIComponent(value)}`)
+    .join('')
+
+const IDENTIFIER = /^[0-9a-f]{24}$/
+
+/** The filter that an address names; what nobody can ask for is left out. */
+export function filterOfWords(
+  words: Readonly<Partial<Record<(typeof PARTS)[number], string | undefined>>>,
+): ItemFilter {
+  const view = ITEM_VIEWS.find((one) => one === words.view)
+  const group = ITEM_GROUPS.find((one) => one === words.group)
+  const category = ITEM_CATEGORIES.find((one) => one === words.category)
+  const { gridId = '', text } = words
+  return {
+    ...(view === undefined ? {} : { view }),
+    ...(group === undefined ? {} : { group }),
+    ...(category === undefined ? {} : { category }),
+    ...(IDENTIFIER.test(gridId) ? { gridId } : {}),
+    ...(text === undefined ? {} : { text }),
   }
 }
 

@@ -37,7 +37,7 @@ function openPiece({ kind, actionId, resolutionId }: ItemTask): boolean {
   else if (actionId === null) return false
   else if (kind === 'inspect') go.actionAct(actionId, 'verify')
   else if (kind === 'decideAssignment') go.actionAct(actionId, 'decide')
-  else go.action(actionId)
+  else go.action(actionId, 'mine')
   return true
 }
 

@@ -46,6 +46,8 @@ export function useOutcomeList(
   const read = isSignedIn ? own : open
   const outcomes: readonly OutcomeCard[] = read.data?.pages.flatMap((page) => page.items) ?? []
   return {
+    /** The same page by page, as the list beside a notice reads it. */
+    read,
     outcomes,
     /** A guest has not said yet which community this is about. */
     isNowhere: !isSignedIn && !isLoading && communityId === '',

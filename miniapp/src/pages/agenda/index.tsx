@@ -46,7 +46,8 @@ function OwnAgenda() {
   const [filter, setFilter] = useState<ItemFilter>({})
   const [isFiltering, setFiltering] = useState(false)
   const isSearching = (filter.text ?? '') !== ''
-  const list = useItemList(group === ALL ? filter : { ...filter, group })
+  const asked = group === ALL ? filter : { ...filter, group }
+  const list = useItemList(asked)
   // an empty list offers the same itself
   const isEmpty = !list.isLoading && list.items.length === 0
 
@@ -82,7 +83,7 @@ function OwnAgenda() {
         <ChosenFilters filter={filter} onChange={setFilter} />
       </View>
       {isSearching || isEmpty ? null : <RaiseButton />}
-      <ItemList list={list} empty={emptyTextOf(filter)} />
+      <ItemList list={list} filter={asked} empty={emptyTextOf(filter)} />
     </Page>
   )
 }

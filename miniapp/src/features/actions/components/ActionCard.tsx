@@ -6,20 +6,22 @@ import { Card } from '@/components/card/Card'
 import { RemainingTime } from '@/components/remaining-time/RemainingTime'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { ACTION_LOOK } from '@/components/work-list/action-look'
-import { go } from '@/platform/navigate'
 import { placeText } from '../actions.text'
 
 /** A piece of work in a list. The whole card opens it. */
-export function ActionCard({ action, now }: { action: Action; now: Date }) {
-  const { id, task, status, supervision, urgency, dueAt, itemTitle, itemNumber } = action
+export function ActionCard({
+  action,
+  now,
+  onTap,
+}: {
+  action: Action
+  now: Date
+  onTap: () => void
+}) {
+  const { task, status, supervision, urgency, dueAt, itemTitle, itemNumber } = action
   const words = ACTION_STATUS_TEXT[status]
   return (
-    <Card
-      label={`${task}，${words}`}
-      onTap={() => {
-        go.action(id)
-      }}
-    >
+    <Card label={`${task}，${words}`} onTap={onTap}>
       <View className="ly-stack">
         <View className="ly-row ly-row--wrap">
           <StatusBadge text={words} {...ACTION_LOOK[status]} />

@@ -17,13 +17,22 @@ import './item-card.scss'
  * One item in a list: what, where, how far. The whole card opens it. Those that are there already are
  * not drawn anew for every page that a long list grows by.
  */
-export const ItemCard = memo(function ItemCard({ item, now }: { item: Item; now: Date }) {
+export const ItemCard = memo(function ItemCard({
+  item,
+  now,
+  list = '',
+}: {
+  item: Item
+  now: Date
+  /** Words of the list it stands in, for the page that it opens. */
+  list?: string
+}) {
   const status = ITEM_STATUS_TEXT[item.status]
   return (
     <Card
       label={`${item.title}，${status}，${item.place}`}
       onTap={() => {
-        go.item(item.id)
+        go.item(item.id, list)
       }}
     >
       <View className="item-card">

@@ -8,6 +8,7 @@ import { Skeleton } from '@/components/skeleton/Skeleton'
 import { useNow } from '@/platform/clock'
 import { go } from '@/platform/navigate'
 import { AGENDA_TEXT } from '../agenda.text'
+import { filterWords, type ItemFilter } from '../item-filter'
 import type { ItemListState } from '../use-item-list'
 import { ItemCard } from './ItemCard'
 import './item-list.scss'
@@ -15,12 +16,16 @@ import './item-list.scss'
 /** A list of items that grows when its end comes into view, or by a button without swiping. */
 export function ItemList({
   list,
+  filter,
   empty,
 }: {
   list: ItemListState
+  /** What the list was asked for. */
+  filter: ItemFilter
   empty: { title: string; text: string }
 }) {
   const now = useNow()
+  const words = filterWords(filter)
   useReachBottom(list.loadMore)
   if (list.isLoading) return <Skeleton cards={4} />
   if (list.error !== null && list.items.length === 0) {
@@ -41,7 +46,7 @@ export function ItemList({
     <View className="item-list">
       <View className="item-list__cards">
         {list.items.map((item) => (
-          <ItemCard key={item.id} item={item} now={now} />
+          <ItemCard key={item.id} item={item} now={now} list={words} />
         ))}
       </View>
       <ListFoot>

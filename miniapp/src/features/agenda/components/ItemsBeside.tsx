@@ -9,10 +9,10 @@ import { remainingText } from '@linyi/shared/domain/text/date-text'
 import { BesideList, type BesideRow } from '@/components/beside-list/BesideList'
 import { STATUS_LOOK } from '@/components/item-summary/status-look'
 import { useNow } from '@/platform/clock'
-import { go, useRouteWord } from '@/platform/navigate'
+import { go, useRouteWord, useRouteWords } from '@/platform/navigate'
 import { useReadPages } from '@/platform/use-api'
 import { AGENDA_TEXT } from '../agenda.text'
-import { listInput } from '../item-filter'
+import { filterOfWords, filterWords, listInput } from '../item-filter'
 
 const PAGE_SIZE = 20
 
@@ -32,11 +32,11 @@ const queueRowOf = (item: ItemCard, now: Date): BesideRow => ({
   ].join(' · '),
 })
 
-/** The other items, beside the one that is open on a desk: those of the queue it was opened from, else all. */
+/** The other items, beside the one that is open on a desk: those of the queue or list it was opened from, else all. */
 export function ItemsBeside({ here }: { here: string }) {
   const word = useRouteWord('queue')
   const queue = ITEM_QUEUES.find((one) => one === word)
-  if (queue === undefined) return <AllBeside here={here} />
+  if (queue === undefined) return <ListBeside here={here} />
   return (
     <QueueBeside
       here={here}
@@ -48,15 +48,18 @@ export function ItemsBeside({ here }: { here: string }) {
   )
 }
 
-function AllBeside({ here }: { here: string }) {
-  const read = useReadPages('agenda.list', { ...listInput({}), limit: PAGE_SIZE })
+function ListBeside({ here }: { here: string }) {
+  const filter = filterOfWords(useRouteWords())
+  const read = useReadPages('agenda.list', { ...listInput(filter), limit: PAGE_SIZE })
   return (
     <BesideList
       label={AGENDA_TEXT.listTitle}
       read={read}
       rowOf={rowOf}
       here={here}
-      onOpen={go.itemInstead}
+      onOpen={(id) => {
+        go.itemInstead(id, filterWords(filter))
+      }}
     />
   )
 }

@@ -4,25 +4,26 @@ import { Card } from '@/components/card/Card'
 import { RemainingTime } from '@/components/remaining-time/RemainingTime'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { go } from '@/platform/navigate'
-import { outcomeText } from '../ballots.text'
 import { countedText, homeVoteText, OWN_VOTES_TEXT } from '../own-votes.text'
+import { voteLook } from '../vote-look'
 import './cast-vote-card.scss'
 
 /** A vote I cast: in what, as whom, how long it still runs or how it came out. */
 export function CastVoteCard({ vote, now }: { vote: CastVote; now: Date }) {
   const { ballotId, itemTitle, itemNumber, homeText, status, closesAt } = vote
+  const look = voteLook(vote)
   const isRunning = status === 'open' && new Date(closesAt) > now
   return (
     <Card
       label={`${itemTitle}，${OWN_VOTES_TEXT.cast}`}
       onTap={() => {
-        go.ballot(ballotId)
+        go.ballot(ballotId, 'mine')
       }}
     >
       <View className="cast-vote">
         <View className="ly-row ly-row--wrap">
           <StatusBadge text={OWN_VOTES_TEXT.cast} tone="agree" icon="check" />
-          <Outcome vote={vote} />
+          {look === null ? null : <StatusBadge {...look} />}
           <Text className="ly-note">{itemNumber}</Text>
         </View>
         <Text className="cast-vote__title">{itemTitle}</Text>
@@ -35,14 +36,5 @@ export function CastVoteCard({ vote, now }: { vote: CastVote; now: Date }) {
         <Text className="ly-note">{isRunning ? OWN_VOTES_TEXT.receipt : OWN_VOTES_TEXT.box}</Text>
       </View>
     </Card>
-  )
-}
-
-function Outcome({ vote: { result, effect, methodKind, status } }: { vote: CastVote }) {
-  if (result === null && status !== 'void') return null
-  const text = outcomeText(result ?? 'invalid', { effect, method: { kind: methodKind }, status })
-  const isGood = result === 'passed' && status !== 'void'
-  return (
-    <StatusBadge text={text} tone={isGood ? 'agree' : 'oppose'} icon={isGood ? 'check' : 'cross'} />
   )
 }

@@ -3,10 +3,8 @@ import { OUTCOME_KIND_TEXT, OUTCOME_PHASE_TEXT } from '@linyi/shared/domain/outc
 import { dateText } from '@linyi/shared/domain/text/date-text'
 import { BesideList, type BesideRow } from '@/components/beside-list/BesideList'
 import { go } from '@/platform/navigate'
-import { useReadPages } from '@/platform/use-api'
 import { OUTCOMES_TEXT, PHASE_LOOK } from '../outcomes.text'
-
-const PAGE_SIZE = 20
+import { useOutcomeList } from '../use-outcome-list'
 
 const rowOf = ({ id, title, kind, phase, publishedAt }: OutcomeCard): BesideRow => ({
   id,
@@ -17,7 +15,7 @@ const rowOf = ({ id, title, kind, phase, publishedAt }: OutcomeCard): BesideRow 
 
 /** The other notices of the wall, beside the one that is open on a desk. */
 export function OutcomesBeside({ here }: { here: string }) {
-  const read = useReadPages('outcomes.list', { limit: PAGE_SIZE })
+  const { read } = useOutcomeList()
   return (
     <BesideList
       label={OUTCOMES_TEXT.wallTitle}

@@ -20,6 +20,7 @@ import { ACTIONS_TEXT, stateText } from '../../actions.text'
 import { ActionFacts } from '../../components/ActionFacts'
 import { ActionHead } from '../../components/ActionHead'
 import { ActionSheet } from '../../components/ActionSheet'
+import { ActionsBeside } from '../../components/ActionsBeside'
 import { CaptureActs } from '../../components/CaptureActs'
 import { CapturePad } from '../../components/CapturePad'
 import { EntryRow } from '../../components/EntryRow'
@@ -33,9 +34,10 @@ function ActionPage({ id: actionId }: { id: string }) {
   const work = useAction(actionId)
   const { data: action, error, refetch } = work.read
   usePullDownRefresh(() => void refreshByPull())
+  const beside = <ActionsBeside here={actionId} itemId={action?.itemId} />
   if (!action) {
     return (
-      <Page title={ACTIONS_TEXT.title}>
+      <Page title={ACTIONS_TEXT.title} beside={beside}>
         {error ? (
           <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
         ) : (
@@ -53,6 +55,7 @@ function ActionPage({ id: actionId }: { id: string }) {
   return (
     <Page
       title={ACTIONS_TEXT.title}
+      beside={beside}
       acts={
         isReporter ? (
           <CaptureActs

@@ -1,9 +1,14 @@
+import type { ActionCard as ActionRow } from '@linyi/shared/contract/actions-view.contract'
+import { ACTION_STATUS_TEXT } from '@linyi/shared/domain/actions/action'
+import { deadlineText, remainingText } from '@linyi/shared/domain/text/date-text'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
+import { DataTable, type DataColumn } from '@/components/data-table/DataTable'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { Tabs } from '@/components/tabs/Tabs'
 import { useNow } from '@/platform/clock'
+import { go } from '@/platform/navigate'
 import { useReadPages } from '@/platform/use-api'
 import { ACTIONS_TEXT } from '../../actions.text'
 import { ActionCard } from '../../components/ActionCard'
@@ -23,6 +28,20 @@ const EMPTY = {
   },
 } as const
 
+/** What is compared is who has how much time left. */
+const columnsAt = (now: Date): readonly DataColumn<ActionRow>[] => [
+  { title: '工作', text: ({ task }) => task, isWide: true },
+  { title: '议题', text: ({ itemNumber }) => itemNumber },
+  { title: '网格', text: ({ gridName }) => gridName },
+  { title: '负责', text: ({ lead }) => lead },
+  { title: '状态', text: ({ status }) => ACTION_STATUS_TEXT[status] },
+  { title: '期限', text: ({ dueAt }) => deadlineText(new Date(dueAt)) },
+  {
+    title: '时间',
+    text: ({ urgency, dueAt }) => (urgency === null ? '' : remainingText(new Date(dueAt), now)),
+  },
+]
+
 /** Work by its date: mine, and what nobody has finished in time. */
 export default function ActionListPage() {
   const now = useNow()
@@ -34,7 +53,6 @@ export default function ActionListPage() {
       <Tabs label={ACTIONS_TEXT.views} options={VIEWS} value={view} onChange={setView} />
       <PagedList
         read={read}
-        isGrid
         empty={
           view === 'mine'
             ? {
@@ -46,7 +64,26 @@ export default function ActionListPage() {
               }
             : EMPTY.overdue
         }
-        render={(action) => <ActionCard action={action} now={now} />}
+        render={(action) => (
+          <ActionCard
+            action={action}
+            now={now}
+            onTap={() => {
+              go.action(action.id, view)
+            }}
+          />
+        )}
+        table={(actions) => (
+          <DataTable
+            label={ACTIONS_TEXT.listTitle}
+            columns={columnsAt(now)}
+            rows={actions}
+            keyOf={({ id }) => id}
+            onRow={({ id }) => {
+              go.action(id, view)
+            }}
+          />
+        )}
       />
     </Page>
   )

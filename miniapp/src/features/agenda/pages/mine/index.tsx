@@ -18,7 +18,7 @@ export default function MinePage() {
   return (
     <Page title={AGENDA_TEXT.mineTitle}>
       <Tabs label={AGENDA_TEXT.mineTitle} options={VIEWS} value={view} onChange={setView} />
-      <ItemList list={list} empty={emptyTextOf({ view })} />
+      <ItemList list={list} filter={{ view }} empty={emptyTextOf({ view })} />
     </Page>
   )
 }

@@ -11,7 +11,7 @@ import { pageWithId } from '@/components/page/page-with-id'
 import { RowLink } from '@/components/row-link/RowLink'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { useNow } from '@/platform/clock'
-import { go } from '@/platform/navigate'
+import { go, useRouteWord } from '@/platform/navigate'
 import { PATHS } from '@/platform/paths'
 import { useShareCard } from '@/platform/share'
 import { useRead } from '@/platform/use-api'
@@ -27,6 +27,7 @@ import { ResultCard } from '../../components/ResultCard'
 import { RulesCard } from '../../components/RulesCard'
 import { TurnoutCard } from '../../components/TurnoutCard'
 import { VoteCard } from '../../components/VoteCard'
+import { VotesBeside } from '../../components/VotesBeside'
 import { useBallot } from '../../use-ballot'
 import { useCast, type CastState } from '../../use-cast'
 import { useReasonAct, type ReasonAct } from '../../use-reason-act'
@@ -38,6 +39,7 @@ function BallotPage({ id: ballotId }: { id: string }) {
   const { data: ballot, error, refetch } = useBallot(ballotId)
   const cast = useCast(ballot)
   const act = useReasonAct()
+  const isOfMine = useRouteWord('list') === 'mine'
   usePullDownRefresh(() => void refreshByPull())
   useShareCard(
     ballot === undefined
@@ -45,9 +47,10 @@ function BallotPage({ id: ballotId }: { id: string }) {
       : { kind: 'ballot', name: ballot.itemTitle, path: `${PATHS.ballot}?id=${ballotId}` },
   )
 
+  const beside = isOfMine ? <VotesBeside here={ballotId} /> : null
   if (!ballot) {
     return (
-      <Page title={BALLOTS_TEXT.title}>
+      <Page title={BALLOTS_TEXT.title} beside={beside}>
         {error ? (
           <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
         ) : (
@@ -59,6 +62,7 @@ function BallotPage({ id: ballotId }: { id: string }) {
   return (
     <Page
       title={BALLOTS_TEXT.title}
+      beside={beside}
       sheet={
         act.asked === null ? <CastSheet ballot={ballot} cast={cast} /> : <ReasonSheet act={act} />
       }

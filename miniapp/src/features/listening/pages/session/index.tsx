@@ -19,6 +19,7 @@ import { Skeleton } from '@/components/skeleton/Skeleton'
 import { go } from '@/platform/navigate'
 import { useRead, useReadPages } from '@/platform/use-api'
 import { ListeningHead } from '../../components/ListeningHead'
+import { ListeningsBeside } from '../../components/ListeningsBeside'
 import { ReasonSheet } from '../../components/ReasonSheet'
 import { RemarkCard } from '../../components/RemarkCard'
 import { figureBars, LISTENING_TEXT } from '../../listening.text'
@@ -32,7 +33,7 @@ function SessionPage({ id: listeningId }: { id: string }) {
 
   if (!session) {
     return (
-      <Page title={LISTENING_TEXT.sessionTitle}>
+      <Page title={LISTENING_TEXT.sessionTitle} beside={<ListeningsBeside here={listeningId} />}>
         {error ? (
           <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
         ) : (
@@ -46,6 +47,7 @@ function SessionPage({ id: listeningId }: { id: string }) {
   return (
     <Page
       title={LISTENING_TEXT.sessionTitle}
+      beside={<ListeningsBeside here={listeningId} />}
       acts={
         abilities.remark.allowed ? (
           <BigButton

@@ -36,9 +36,10 @@ function OutcomePage({ id: outcomeId }: { id: string }) {
       ? null
       : { kind: 'outcome', name: outcome.title, path: `${PATHS.outcome}?id=${outcomeId}` },
   )
+  const beside = <OutcomesBeside here={outcomeId} />
   if (outcome === undefined) {
     return (
-      <Page title={OUTCOMES_TEXT.infoTitle} isPublic={isGuest}>
+      <Page title={OUTCOMES_TEXT.infoTitle} isPublic={isGuest} beside={beside}>
         {error === null ? (
           <Skeleton cards={3} />
         ) : (
@@ -50,12 +51,7 @@ function OutcomePage({ id: outcomeId }: { id: string }) {
   const isTakenDown = outcome.status === 'withdrawn'
   const { isHalted } = outcome
   return (
-    <Page
-      title={OUTCOMES_TEXT.infoTitle}
-      isPublic={isGuest}
-      isPrinted
-      {...(isGuest ? {} : { beside: <OutcomesBeside here={outcomeId} /> })}
-    >
+    <Page title={OUTCOMES_TEXT.infoTitle} isPublic={isGuest} isPrinted beside={beside}>
       <Columns>
         <Column share={3}>
           {isTakenDown || isHalted || outcome.phase === 'final' ? null : (
