@@ -184,7 +184,7 @@ describe('the public pages', () => {
   it('hold them no more in what the app reads without an account', async () => {
     const { communityId } = community
     const { guest } = service
-    const [front, wall, items, meetings, pulse, decision, fund] = await Promise.all([
+    const [front, wall, items, meetings, pulse, decision, fund, grids] = await Promise.all([
       guest.query('open.front', { communityId }),
       guest.query('open.outcomes', { communityId, limit: 1 }),
       guest.query('open.items', { communityId, group: 'decided' }),
@@ -192,9 +192,10 @@ describe('the public pages', () => {
       guest.query('open.pulse', { communityId, gridId: community.gridId }),
       guest.query('open.outcome', { outcomeId: decisionId }),
       guest.query('open.outcome', { outcomeId: fundId }),
+      guest.query('open.grids', { communityId }),
     ])
 
-    const answers = [front, wall, items, meetings, pulse, decision, fund]
+    const answers = [front, wall, items, meetings, pulse, decision, fund, grids]
     expect(plantedIn(JSON.stringify(answers))).toEqual([])
     expect(decision.outcome.text).toContain(MASKED)
     expect(front.outcomes.map(({ id }) => id).sort()).toEqual([decisionId, fundId].sort())
@@ -212,6 +213,13 @@ describe('the public pages', () => {
       ...(wall.next === null ? {} : { after: wall.next }),
     })
     expect([...wall.items, ...rest.items]).toHaveLength(2)
+    // what belongs to the whole community hangs on no grid's wall
+    const { gridId } = community
+    expect(grids.items.map(({ id }) => id)).toContain(gridId)
+    const ofGrid = await guest.query('open.outcomes', { communityId, gridId })
+    expect(ofGrid.items.map(({ id }) => id)).toEqual([decisionId])
+    const elsewhere = await guest.query('open.outcomes', { communityId, gridId: itemId })
+    expect(elsewhere.items).toEqual([])
     const none = { method: 'GET' } as const
     for (const [name, input] of [
       ['open.front', { communityId: '0'.repeat(24) }],

@@ -328,6 +328,11 @@ describe('publications', () => {
   it.each([
     ['the wall', 'outcomes_wall_publishedAt', () => wall({}, 'publishedAt')],
     [
+      'a grid’s notices',
+      'outcomes_wall_gridId_publishedAt',
+      () => wall({ gridId: 'g' }, 'publishedAt'),
+    ],
+    [
       'a grid’s notices of a kind that still run',
       'outcomes_wall_gridId_kind_publicityEndsAt',
       () =>

@@ -72,13 +72,21 @@ export const guestOperations = {
       .extend({ reply: openMeasure.shape.reply }),
     errors: ['open.not_found'],
   }),
+  'open.grids': defineQuery({
+    summary: '一个社区的网格，不用登录',
+    access: 'public',
+    request: z.object(communityId),
+    response: z.object({ items: z.array(z.object({ id, name: z.string() })) }),
+    errors: ['open.not_found'],
+  }),
   'open.outcomes': defineQuery({
-    summary: '公示栏，不用登录；可按种类、是否期满',
+    summary: '公示栏，不用登录；可按种类、网格、是否期满',
     access: 'public',
     request: z.object({
       ...communityId,
       ...paging,
       kind: z.enum(OUTCOME_KINDS).optional(),
+      gridId: id.optional(),
       phase: z.enum(OUTCOME_PHASES).optional(),
     }),
     response: pageOf(outcomeCard),

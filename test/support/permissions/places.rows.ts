@@ -45,13 +45,20 @@ const PARTY = {
 
 export const placesRows: readonly Row[] = [
   { name: 'places.communities', own: anybody },
-  ...(['open.front', 'open.pulse', 'open.outcomes', 'open.items', 'open.meetings'] as const).map(
-    (name): Row => ({
-      name,
-      request: (_target, { community: { communityId } }) => ({ communityId }),
-      own: anybody,
-    }),
-  ),
+  ...(
+    [
+      'open.front',
+      'open.pulse',
+      'open.grids',
+      'open.outcomes',
+      'open.items',
+      'open.meetings',
+    ] as const
+  ).map((name): Row => ({
+    name,
+    request: (_target, { community: { communityId } }) => ({ communityId }),
+    own: anybody,
+  })),
   {
     name: 'places.building',
     prepare: aBuilding,

@@ -1,8 +1,8 @@
 import type { OutcomeCard } from '@linyi/shared/contract/outcomes.contract'
 import type { OutcomeKind, OutcomePhase } from '@linyi/shared/domain/outcomes/outcome'
-import { useKeptCommunity } from '@/platform/kept-community'
 import { useSession } from '@/platform/session'
-import { useRead, useReadPages } from '@/platform/use-api'
+import { useReadPages } from '@/platform/use-api'
+import { useLookedAt } from './use-looked-at'
 
 const PAGE_SIZE = 20
 
@@ -10,32 +10,17 @@ const PAGE_SIZE = 20
 export interface WallFilter {
   readonly kind?: OutcomeKind
   readonly phase?: OutcomePhase
-  /** For members: whoever has no account reads the whole wall. */
   readonly gridId?: string
-}
-
-/** The community that somebody without an account looks at: what was kept, else the only one there is. */
-function useLookedAt(isGuest: boolean): { readonly id: string; readonly isLoading: boolean } {
-  const kept = useKeptCommunity((community) => community.id)
-  const isUnknown = isGuest && kept === null
-  const read = useRead('places.communities', {}, { isPublic: true, enabled: isUnknown })
-  const [first, second] = read.data?.items ?? []
-  const only = second === undefined ? first?.id : undefined
-  return { id: kept ?? only ?? '', isLoading: isUnknown && read.isPending }
 }
 
 /** Publications, newest first, page by page. */
 export function useOutcomeList(
   limit = PAGE_SIZE,
-  { gridId, ...filter }: WallFilter = {},
+  filter: WallFilter = {},
   { isKept = false } = {},
 ) {
   const isSignedIn = useSession((session) => session.token !== null)
-  const own = useReadPages(
-    'outcomes.list',
-    { limit, ...filter, ...(gridId === undefined ? {} : { gridId }) },
-    { isKept },
-  )
+  const own = useReadPages('outcomes.list', { limit, ...filter }, { isKept })
   // whoever has no account reads the wall of the community that was looked at
   const { id: communityId, isLoading } = useLookedAt(!isSignedIn)
   const open = useReadPages(

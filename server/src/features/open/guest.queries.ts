@@ -81,16 +81,29 @@ export async function openPulse(
 }
 
 /**
+ * The grids that the wall is asked for by.
+ *
+ * @throws AppError `open.not_found`
+ */
+export async function openGrids({
+  communityId,
+}: RequestOf<'open.grids'>): Promise<ResponseOf<'open.grids'>> {
+  const [, grids] = await Promise.all([communityOf(communityId), gridsOf(communityId)])
+  return { items: grids.map(({ _id, name }) => ({ id: _id, name })) }
+}
+
+/**
  * The wall, newest first.
  *
  * @throws AppError `open.not_found`
  */
 export async function openOutcomes(
-  { communityId, kind, phase, after, limit }: RequestOf<'open.outcomes'>,
+  { communityId, kind, gridId, phase, after, limit }: RequestOf<'open.outcomes'>,
   now: Date,
 ): Promise<ResponseOf<'open.outcomes'>> {
   await communityOf(communityId)
-  const published = await listPublished(communityId, { kind, phase }, { after, limit }, now)
+  const filter = { kind, gridId, phase }
+  const published = await listPublished(communityId, filter, { after, limit }, now)
   const rows = published.slice(0, limit)
   const last = rows.at(-1)
   return {

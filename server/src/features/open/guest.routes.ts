@@ -1,6 +1,7 @@
 import type { FeatureRoutes } from '../../platform/http/handler'
 import {
   openFront,
+  openGrids,
   openItemList,
   openMeetings,
   openOutcomes,
@@ -12,6 +13,7 @@ import {
 export const guestRoutes = {
   'open.front': (input, { now }) => openFront(input, now),
   'open.pulse': (input, { now }) => openPulse(input, now),
+  'open.grids': (input) => openGrids(input),
   'open.outcomes': (input, { now }) => openOutcomes(input, now),
   'open.outcome': (input, { now }) => openPublication(input, now),
   'open.items': (input) => openItemList(input),

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { ChoiceField } from '@/components/field/ChoiceField'
 import { Pill } from '@/components/pill/Pill'
 import { Sheet } from '@/components/sheet/Sheet'
-import { useRead } from '@/platform/use-api'
 import { OUTCOMES_TEXT as TEXT } from '../outcomes.text'
+import { useWallGrids } from '../use-wall-grids'
 
 const ALL = 'all'
 
@@ -17,7 +17,7 @@ export function GridFilter({
   onChange: (gridId: string | null) => void
 }) {
   const [isOpen, setOpen] = useState(false)
-  const grids = useRead('places.overview', {}).data?.grids ?? []
+  const grids = useWallGrids()
   if (grids.length < 2) return null
   const chosen = grids.find(({ id }) => id === value)
   const shown = chosen?.name ?? TEXT.allGrids

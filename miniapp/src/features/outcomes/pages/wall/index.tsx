@@ -71,7 +71,7 @@ export default function WallPage() {
     <Page title={OUTCOMES_TEXT.wallTitle} isPublic={isGuest}>
       <Tabs label={OUTCOMES_TEXT.phases} options={PHASE_TABS} value={phase} onChange={setPhase} />
       <ChipRow label={OUTCOMES_TEXT.kinds} options={KIND_CHIPS} value={kind} onChange={setKind} />
-      {isGuest ? null : <GridFilter value={gridId} onChange={setGridId} />}
+      <GridFilter value={gridId} onChange={setGridId} />
       {isLoading ? <Skeleton cards={3} /> : null}
       {error === null ? null : <ErrorState message={error.message} error={error} onRetry={retry} />}
       {isNowhere ? (
