@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { PATHS } from '../../miniapp/src/platform/paths'
-import { keptOf, optionOf, picked, signInAll, wordsOf } from '../gallery/cast'
+import { keptOf, optionOf, pagesOf, picked, signInAll, wordsOf } from '../gallery/cast'
 import { SCENES, type Scene, type Who } from '../gallery/scenes'
 import { meet, type State } from '../gallery/states'
 import { findingsOf, isGrave } from '../support/axe'
@@ -85,17 +85,17 @@ const looksOf = (views: readonly View[]): { readonly view: View; readonly state:
   })),
 ]
 
-/** Looks at every page and its sheets with axe-core and by the keyboard: `npm run axe -- [--page WORD] [--view phone,senior,desk]`. */
+/** Looks at every page and its sheets with axe-core and by the keyboard: `npm run axe -- [--page WORD,…] [--view phone,senior,desk]`. */
 async function main(): Promise<void> {
   const args = process.argv.slice(2)
-  const word = optionOf(args, '--page') ?? ''
+  const isChosen = pagesOf(optionOf(args, '--page'))
   const views = picked(optionOf(args, '--view'), VIEWS)
   const service = await startTestService({ demo: true })
   const browser = await openBrowser()
   try {
     const callerOf = await signInAll(service)
     const byPerson = new Map<Who | null, Stop[]>()
-    for (const scene of SCENES.filter(({ page }) => page.includes(word))) {
+    for (const scene of SCENES.filter(({ page }) => isChosen(page))) {
       const words = await wordsOf(scene, scene.who === null ? null : callerOf(scene.who))
       const address = `${PATHS[scene.page]}${words === '' ? '' : `?${words}`}`
       byPerson.set(scene.who, [...(byPerson.get(scene.who) ?? []), { scene, address }])

@@ -52,3 +52,9 @@ export const picked = <Name extends string>(
   given: string | undefined,
   all: readonly Name[],
 ): Name[] => all.filter((one) => given === undefined || given.split(',').includes(one))
+
+/** Pages whose name holds one of the words behind `--page`: every page without it. */
+export const pagesOf =
+  (given: string | undefined) =>
+  (page: string): boolean =>
+    given === undefined || given.split(',').some((word) => page.includes(word))

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { PATHS } from '../../miniapp/src/platform/paths'
 import { DESK, openBrowser, openContext, PHONE } from '../support/chromium'
 import { startTestService, type TestService } from '../support/test-service'
-import { keptOf, optionOf, picked, signInAll, wordsOf, type Caller } from './cast'
+import { keptOf, optionOf, pagesOf, picked, signInAll, wordsOf, type Caller } from './cast'
 import { EVENING_PAGES, goThroughEvening } from './evening'
 import { SCENES, type PageName, type Who } from './scenes'
 import { contactSheet, type Shot } from './sheet'
@@ -12,6 +12,9 @@ import { meet, STATES, type State } from './states'
 
 const VIEWS = ['phone', 'senior', 'desk'] as const
 type View = (typeof VIEWS)[number]
+
+/** Who may do nothing that needs an address or an office. */
+const REFUSED: Who = 'newcomer'
 
 const AT_ONCE = 3
 /** Time for a page to draw itself once nothing more is asked of the service. */
@@ -21,9 +24,9 @@ const QUIET_MS = 8_000
 const TALLEST = 6_000
 const UNROLL_MS = 200
 
-/** What a run photographs: pages whose name holds a word, and states and views by name. */
+/** What a run photographs: pages whose name holds one of its words, and states and views by name. */
 interface Choice {
-  readonly page: string
+  readonly isChosen: (page: string) => boolean
   readonly states: readonly State[]
   readonly views: readonly View[]
   /** The folder of the pictures; it is emptied. */
@@ -35,7 +38,7 @@ interface Choice {
 function choiceOf(args: readonly string[]): Choice {
   const after = (name: string) => optionOf(args, name)
   return {
-    page: after('--page') ?? '',
+    isChosen: pagesOf(after('--page')),
     states: picked(after('--state'), STATES),
     views: picked(after('--view'), VIEWS),
     out: path.resolve(process.cwd(), after('--out') ?? 'test/output/gallery'),
@@ -95,13 +98,14 @@ interface Sitting {
 
 async function sittings(choice: Choice, callerOf: (who: Who) => Caller): Promise<Sitting[]> {
   const all: Sitting[] = []
-  for (const scene of SCENES.filter(({ page }) => page.includes(choice.page))) {
+  for (const scene of SCENES.filter(({ page }) => choice.isChosen(page))) {
     const caller = scene.who === null ? null : callerOf(scene.who)
     const words = await wordsOf(scene, caller)
     const { page, about } = scene
     const shown = { page, who: scene.who ?? 'guest', about, words, token: caller?.token ?? null }
     for (const state of choice.states) {
-      for (const view of choice.views) all.push({ ...shown, state, view })
+      const { token } = state === 'refused' && caller !== null ? callerOf(REFUSED) : shown
+      for (const view of choice.views) all.push({ ...shown, token, state, view })
     }
   }
   return all
@@ -113,12 +117,12 @@ async function evening(
   service: TestService,
   shootAll: (waiting: Sitting[]) => Promise<void>,
 ): Promise<void> {
-  const isChosen = [...EVENING_PAGES].some((page) => page.includes(choice.page))
+  const isChosen = [...EVENING_PAGES].some(choice.isChosen)
   if (!isChosen || !choice.states.includes('full')) return
   await goThroughEvening(service, (about, scenes) =>
     shootAll(
       scenes
-        .filter(({ page }) => page.includes(choice.page))
+        .filter(({ page }) => choice.isChosen(page))
         .flatMap(({ seat, ...scene }) =>
           choice.views.map((view) => ({ ...scene, who: seat, about, state: 'full', view })),
         ),
@@ -126,7 +130,7 @@ async function evening(
   )
 }
 
-/** Photographs the app over the demo's story: `npm run gallery -- [--page WORD] [--state full,…] [--view phone,…] [--out DIR] [--story days]`. */
+/** Photographs the app over the demo's story: `npm run gallery -- [--page WORD,…] [--state full,…] [--view phone,…] [--out DIR] [--story days]`. */
 async function main(): Promise<void> {
   const choice = choiceOf(process.argv.slice(2))
   rmSync(choice.out, { recursive: true, force: true })

@@ -49,6 +49,15 @@ const itemsIn = async (ask: ApiClient, status: ItemStatus) => {
   return own.length > 0 ? own : (await ask.query('agenda.list', { status })).items
 }
 
+/** The item of a task that waits for this person's office: acts are photographed where they are allowed. */
+const itemOfTask =
+  (kind: string): Words =>
+  async (ask) => {
+    const { items } = await ask.query('inbox.tasks', {})
+    const task = items.find((one) => one.kind === kind)
+    return word('id', task !== undefined && 'itemId' in task ? task.itemId : null)
+  }
+
 const itemIn =
   (status: ItemStatus): Words =>
   async (ask) =>
@@ -90,6 +99,13 @@ const resolution: Words = async (ask) =>
   word('id', (await ask.query('resolutions.list', {})).items[0]?.id)
 const action: Words = async (ask) =>
   word('id', (await ask.query('actions.list', { view: 'overdue' })).items[0]?.id)
+/** Another piece of the work beside one that runs. */
+const besideAction: Words = async (ask) => {
+  const [first] = (await ask.query('actions.list', { view: 'overdue' })).items
+  if (first === undefined) return null
+  const { itemId } = await ask.query('actions.info', { actionId: first.id })
+  return `id=${itemId}&beside=${first.id}`
+}
 const listening: Words = async (ask) =>
   word('id', (await ask.query('listening.list', {})).items[0]?.id)
 const listeningThat =
@@ -182,7 +198,7 @@ export const SCENES: readonly Scene[] = [
   scene('raise', 'resident', '提议题'),
   scene('mine', 'resident', '我的议题'),
   scene('screen', 'worker', '受理', itemIn('submitted')),
-  scene('review', 'branch', '支部审核', itemIn('partyReview')),
+  scene('review', 'secretary', '支部审核', itemOfTask('review')),
   scene('act', 'secretary', '办结', also(itemIn('referred'), 'act=finish')),
   scene('paper', 'worker', '纸质附议', itemIn('endorsing')),
   scene('queue', 'secretary', '全部队列'),
@@ -217,7 +233,7 @@ export const SCENES: readonly Scene[] = [
   scene('ballot', 'resident', '正在投票', ballotOf('voting')),
   scene('ballot', 'resident', '已有结果', ballotOf('resolved')),
   scene('myVotes', 'chair', '投过的票'),
-  scene('openBallot', 'chair', '发起投票', itemIn('scheduled')),
+  scene('openBallot', 'chair', '发起投票', itemOfTask('openBallot')),
   scene('ballotRules', 'resident', '怎么算通过', ballotOf('voting')),
   scene('ballotBox', 'resident', '票箱', ballotOf('resolved')),
   scene('ballotOffice', 'recorder', '投票办公', ballotOf('voting')),
@@ -228,7 +244,7 @@ export const SCENES: readonly Scene[] = [
   scene('ballotSheet', 'recorder', '结果公告', also(ballotOf('resolved'), 'sheet=result')),
   scene('flatAreas', 'secretary', '面积'),
   scene('outcome', 'resident', '公示', outcome),
-  scene('publish', 'secretary', '发布公示', itemIn('resolved')),
+  scene('publish', 'secretary', '发布公示', itemOfTask('publish')),
   scene('editOutcome', 'secretary', '更正公示', outcome),
   scene('outcomeDrafts', 'secretary', '公示草稿'),
   scene('outcomeVersions', 'resident', '公示的版本', outcome),
@@ -241,7 +257,7 @@ export const SCENES: readonly Scene[] = [
   scene('action', 'secretary', '一件工作', action),
   scene('actionAct', 'secretary', '报进度', also(action, 'act=progress')),
   scene('actions', 'secretary', '全部工作'),
-  scene('assignAction', 'secretary', '派工', itemIn('implementing')),
+  scene('assignAction', 'secretary', '派工', besideAction),
   scene('actionLink', 'secretary', '交给外单位', action),
   scene('join', 'newcomer', '认证住址'),
   scene('household', 'resident', '我的家'),
@@ -252,9 +268,9 @@ export const SCENES: readonly Scene[] = [
   scene('residents', 'worker', '居民名册'),
   scene('desk', 'secretary', '工作台'),
   scene('desk', 'chair', '议事长的工作台'),
-  scene('places', 'resident', '网格与楼栋'),
-  scene('grid', 'resident', '一个网格', grid),
-  scene('building', 'resident', '一栋楼', building),
+  scene('places', 'secretary', '网格与楼栋'),
+  scene('grid', 'secretary', '一个网格', grid),
+  scene('building', 'worker', '一栋楼', building),
   scene('partyTree', 'resident', '党组织'),
   scene('zones', 'secretary', '片区'),
   scene('importPlaces', 'secretary', '导入名册'),

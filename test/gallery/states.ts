@@ -1,7 +1,7 @@
-import { ERRORS, type ErrorCode } from '@linyi/shared/contract/errors'
+import { ERRORS } from '@linyi/shared/contract/errors'
 import type { Page, Route } from 'playwright-core'
 
-/** What a page may meet with beside its full self. */
+/** What a page may meet with beside its full self; `refused` is somebody without an office who came by its address. */
 export const STATES = ['full', 'loading', 'error', 'empty', 'long', 'refused'] as const
 export type State = (typeof STATES)[number]
 
@@ -42,27 +42,27 @@ async function changed(route: Route, change: (value: Json) => Json): Promise<voi
   return route.fulfill({ response, json: change((await response.json()) as Json) })
 }
 
-/** What the service answers where it cannot, or may not. */
-const refusal = (route: Route, code: ErrorCode): Promise<void> => {
+/** What the service answers where it cannot. */
+const failure = (route: Route): Promise<void> => {
+  const code = 'service.unavailable'
   const { status, message } = ERRORS[code]
   const error = { code, message, requestId: '00000000-0000-4000-8000-000000000000' }
   return route.fulfill({ status, json: { error } })
 }
 
-const ANSWERS: Record<Exclude<State, 'full'>, (route: Route) => Promise<void>> = {
+const ANSWERS: Record<Exclude<State, 'full' | 'refused'>, (route: Route) => Promise<void>> = {
   loading: async (route) => {
     await new Promise((resolve) => setTimeout(resolve, SLOW_MS).unref())
     await route.abort().catch(() => undefined)
   },
-  error: (route) => refusal(route, 'service.unavailable'),
-  refused: (route) => refusal(route, 'roles.not_reader'),
+  error: failure,
   empty: (route) => changed(route, emptied),
   long: (route) => changed(route, lengthened),
 }
 
 /** Lets a page meet with that state: what the service answers is changed on its way. */
 export async function meet(page: Page, state: State): Promise<void> {
-  if (state === 'full') return
+  if (state === 'full' || state === 'refused') return
   await page.route('**/api/**', async (route) =>
     KEPT.test(route.request().url()) ? route.continue() : ANSWERS[state](route),
   )

@@ -5,7 +5,7 @@ import { Column, Columns } from '../columns/Columns'
 import { ErrorState } from '../error-state/ErrorState'
 import { Notice } from '../notice/Notice'
 import { Page } from '../page/Page'
-import { Skeleton } from '../skeleton/Skeleton'
+import { ActSkeleton } from '../skeleton/FormSkeleton'
 import { missingNote } from './missing-note'
 
 /** The frame of an act on one matter: what it is about, the form, the act with its permission. */
@@ -51,7 +51,7 @@ export function SubjectPage<Subject>({
             onRetry={() => void refetch()}
           />
         ) : (
-          <Skeleton cards={3} />
+          <ActSkeleton />
         )}
       </Page>
     )

@@ -97,6 +97,8 @@ export const FLOOR_TEXT = {
   consensusSecond: '第二次询问：有没有人反对？',
   more: '其他操作',
   notPresiding: '现在由别的成员代为主持',
+  presidesNot: (presiding: string) =>
+    `${presiding}。这一页给主持人用，您发言、附议和投票在“我的会场页面”。`,
   toRoom: '我的会场页面',
   toRoomNote: '举手发言、附议、投票',
   toDoor: '签到台',
@@ -105,6 +107,7 @@ export const FLOOR_TEXT = {
   toScreenNote: (address: string) => `会场电脑打开 ${address}`,
   wallCheckIn: (starts: string): string =>
     `${starts} 开会。请到签到台扫码签到，没带手机的请找记录员。`,
+  wallOpens: '正在打开会场大屏…',
   noWall: '现在没有会议',
   noWallText: '会议发出通知以后，可以在这里选它，显示在大屏上。',
   toRecord: '会议记录',

@@ -10,6 +10,7 @@ import type { FigureKey } from './editor-form'
 /** Words of the pages on which publications are written. */
 export const EDITOR_TEXT = {
   title: '起草公示',
+  opening: '公示',
   correctTitle: '更正公示',
   step: ['填写', '预览', '公示'],
   checkAll: '必填的都齐了',

@@ -71,6 +71,10 @@ export const ROLES_TEXT = {
   nameAgreedNote: '不同意时，扫码看到的是“王**”',
   phoneAgreed: '同意本楼居民打电话',
   phoneAgreedNote: '公示牌上只显示 138****1234，点了才能拨',
+  noAssignTitle: '您不能安排职务',
+  noAssignText:
+    '网格和楼栋的职务由社区书记安排，网格党支部书记可以安排楼栋长、单元志愿者和党员；社区书记由街道安排。',
+  noAssignAct: '回首页',
   assignButton: '确认安排职务',
   assigned: '职务已安排',
   needPerson: '请先找到人并选中',

@@ -47,6 +47,7 @@ export function useAssign() {
     isSearching: asked !== '' && search.isFetching,
     searchError: search.error?.message ?? null,
     found: asked === '' ? null : (search.data?.items ?? null),
+    assignable,
     roles: assignable.data?.roles.map((one) => one.role) ?? [],
     change: (part: Partial<AssignForm>) => {
       setProblems({})

@@ -20,7 +20,7 @@ export function MemberButton({
     return (
       <View className="step-wait" aria-live="polite">
         <Icon name="info" />
-        <Text className="ly-grow">{step.text}</Text>
+        <Text className="ly-grow ly-unbroken">{step.text}</Text>
       </View>
     )
   }

@@ -14,7 +14,7 @@ export function StepButton({ step, act }: { step: Step; act: Act }) {
     return (
       <View className="step-wait" aria-live="polite">
         <Icon name="wait" />
-        <Text className="ly-grow">{step.text}</Text>
+        <Text className="ly-grow ly-unbroken">{step.text}</Text>
       </View>
     )
   }

@@ -1,9 +1,11 @@
 import { Text } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
+import { ErrorState } from '@/components/error-state/ErrorState'
 import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
+import { Skeleton } from '@/components/skeleton/Skeleton'
 import { CLAIM_TEXT } from '../household-office.text'
 import type { useClaimFile } from '../use-claim-file'
 import { useClaimQueue } from '../use-claim-queue'
@@ -18,7 +20,23 @@ export function ClaimGate({
   claimId: string
   act: ReturnType<typeof useClaimFile>
 }) {
-  const claim = useClaimQueue().claims.find(({ id }) => id === claimId)
+  const { read, claims } = useClaimQueue()
+  const claim = claims.find(({ id }) => id === claimId)
+  if (read.isPending || read.error) {
+    return (
+      <Page title={CLAIM_TEXT.title} width="form" beside={<ClaimsBeside here={claimId} />}>
+        {read.error ? (
+          <ErrorState
+            message={read.error.message}
+            error={read.error}
+            onRetry={() => void read.refetch()}
+          />
+        ) : (
+          <Skeleton cards={2} isTall />
+        )}
+      </Page>
+    )
+  }
   return (
     <Page
       title={CLAIM_TEXT.title}

@@ -39,7 +39,7 @@ export function NoticeCard({
               </View>
             )}
           </View>
-          <Text className="notice-card__text">{text}</Text>
+          <Text className="notice-card__text ly-unbroken">{text}</Text>
           <View className="notice-card__meta">
             <Text>{kindText}</Text>
             <Text className="notice-card__when">{dateTimeText(new Date(at))}</Text>

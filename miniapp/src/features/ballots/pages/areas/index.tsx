@@ -1,5 +1,6 @@
 import { areaText } from '@linyi/shared/domain/ballots/ballot.text'
 import { AREA_SOURCES, AREA_SOURCE_TEXT } from '@linyi/shared/domain/ballots/owner-units'
+import type { Role } from '@linyi/shared/domain/people/role'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
@@ -9,6 +10,7 @@ import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
+import { pageForOffices } from '@/components/page/page-for-offices'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { Tabs } from '@/components/tabs/Tabs'
 import { AREAS_TEXT } from '../../areas.text'
@@ -19,9 +21,10 @@ import './index.scss'
 const SOURCES = AREA_SOURCES.map((value) => ({ value, text: AREA_SOURCE_TEXT[value] }))
 const AREA_TYPED = 10
 const OWNER_LIMIT = 40
+const KEEPERS: readonly Role[] = ['communitySecretary']
 
 /** 专有面积: without it no owners' vote can be opened, because it counts by area as well. */
-export default function AreasPage() {
+function AreasPage() {
   const { estates, isLoading, error, retry } = useAreaEstates()
   const [estateId, setEstateId] = useState<string | null>(null)
   const [buildingId, setBuildingId] = useState<string | null>(null)
@@ -138,3 +141,5 @@ function sourceText(source: keyof typeof AREA_SOURCE_TEXT | null, ownerKey: stri
   const from = source === null ? '' : AREA_SOURCE_TEXT[source]
   return ownerKey === null ? from : `${from}，${ownerKey}`
 }
+
+export default pageForOffices(AREAS_TEXT.title, KEEPERS, AreasPage)

@@ -11,7 +11,7 @@ import { ErrorState } from '@/components/error-state/ErrorState'
 import { Heading } from '@/components/heading/Heading'
 import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
-import { Skeleton } from '@/components/skeleton/Skeleton'
+import { ActSkeleton } from '@/components/skeleton/FormSkeleton'
 import { Steps } from '@/components/steps/Steps'
 import { useNow } from '@/platform/clock'
 import { go } from '@/platform/navigate'
@@ -34,7 +34,7 @@ function OpenBallotPage({ id: itemId }: { id: string }) {
         {error ? (
           <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
         ) : (
-          <Skeleton cards={3} />
+          <ActSkeleton />
         )}
       </Page>
     )

@@ -21,7 +21,7 @@ import { TextField } from '@/components/field/TextField'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
-import { Skeleton } from '@/components/skeleton/Skeleton'
+import { FormSkeleton } from '@/components/skeleton/FormSkeleton'
 import { announce } from '@/platform/announce'
 import { isHeld } from '@/platform/held'
 import { go, useRouteWord } from '@/platform/navigate'
@@ -70,7 +70,7 @@ function ReportPage({ id: matterId }: { id: string }) {
       {error ? (
         <ErrorState error={error} message={error.message} onRetry={() => void refetch()} />
       ) : null}
-      {!data && !error ? <Skeleton cards={1} /> : null}
+      {!data && !error ? <FormSkeleton /> : null}
       {data ? <Matter about={about} title={data.title} /> : null}
       {data?.report ? <OwnReport report={data.report} /> : null}
       {kept === null ? null : (

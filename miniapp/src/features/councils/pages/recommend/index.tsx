@@ -13,7 +13,7 @@ import { TextField } from '@/components/field/TextField'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
-import { Skeleton } from '@/components/skeleton/Skeleton'
+import { FormSkeleton } from '@/components/skeleton/FormSkeleton'
 import { go } from '@/platform/navigate'
 import { COUNCILS_TEXT } from '../../councils.text'
 import { useRecommend } from '../../use-recommend'
@@ -54,7 +54,7 @@ function RecommendPage({ id: gridId }: { id: string }) {
             onRetry={() => void view.council.refetch()}
           />
         ) : (
-          <Skeleton cards={3} />
+          <FormSkeleton />
         )}
       </Page>
     )

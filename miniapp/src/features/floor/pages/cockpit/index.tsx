@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Card } from '@/components/card/Card'
 import { Column, Columns } from '@/components/columns/Columns'
 import { wallAddress, WallSheet } from '@/components/open-elsewhere/WallSheet'
+import { Notice } from '@/components/notice/Notice'
 import { refreshByPull } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { RowLink } from '@/components/row-link/RowLink'
@@ -14,7 +15,7 @@ import { WaitingCard } from '../../components/WaitingCard'
 import { SittingPage } from '../../components/SittingPage'
 import { StandingCard } from '../../components/StandingCard'
 import { StepButton } from '../../components/StepButton'
-import { FLOOR_TEXT } from '../../floor.text'
+import { FLOOR_TEXT, presidingText } from '../../floor.text'
 import { ownBallotId, waitingMotions, type Sitting } from '../../floor-view'
 import { nextStep } from '../../next-step'
 import { useAct, type Act } from '../../use-act'
@@ -46,6 +47,9 @@ function CockpitPage({ id: meetingId }: { id: string }) {
       {(sitting) => (
         <Columns>
           <Column>
+            {isOfOffice(sitting) ? null : (
+              <Notice tone="info" text={FLOOR_TEXT.presidesNot(presidingText(sitting.floor))} />
+            )}
             <StandingCard sitting={sitting} />
             <Debate sitting={sitting} />
             {waitingMotions(sitting.floor).map((motion) => (
@@ -66,6 +70,10 @@ function CockpitPage({ id: meetingId }: { id: string }) {
     </SittingPage>
   )
 }
+
+/** Whether somebody keeps the meeting or presides over it; others came by the address. */
+const isOfOffice = ({ meeting, floor }: Sitting): boolean =>
+  floor.mine.presides || meeting.abilities.readAttendance.allowed
 
 /** Everything else that is allowed now; a chair who is a member votes like the others. */
 function Further({ sitting, act }: { sitting: Sitting; act: Act }) {
@@ -107,9 +115,15 @@ const MINUTES = {
   note: FLOOR_TEXT.toMinutesNote,
   open: go.minutes,
 } as const
+const ROOM = {
+  icon: 'hand',
+  text: FLOOR_TEXT.toRoom,
+  note: FLOOR_TEXT.toRoomNote,
+  open: go.room,
+} as const
 const AROUND = [
   { icon: 'people', text: FLOOR_TEXT.toDoor, note: FLOOR_TEXT.toDoorNote, open: go.meetingDoor },
-  { icon: 'hand', text: FLOOR_TEXT.toRoom, note: FLOOR_TEXT.toRoomNote, open: go.room },
+  ROOM,
   {
     icon: 'edit',
     text: FLOOR_TEXT.toRecord,
@@ -119,7 +133,8 @@ const AROUND = [
 ] as const
 
 /** The other pages of the evening; once it is over only its minutes are of use. */
-function Places({ sitting: { meeting }, onWall }: { sitting: Sitting; onWall: () => void }) {
+function Places({ sitting, onWall }: { sitting: Sitting; onWall: () => void }) {
+  const { meeting } = sitting
   const isOver = meeting.adjournedAt !== null
   return (
     <Section title={FLOOR_TEXT.pages}>
@@ -132,17 +147,19 @@ function Places({ sitting: { meeting }, onWall }: { sitting: Sitting; onWall: ()
             onTap={onWall}
           />
         )}
-        {(isOver ? [MINUTES] : AROUND).map(({ icon, text, note, open }) => (
-          <RowLink
-            key={text}
-            icon={icon}
-            text={text}
-            note={note}
-            onTap={() => {
-              open(meeting.id)
-            }}
-          />
-        ))}
+        {(isOver ? [MINUTES] : isOfOffice(sitting) ? AROUND : [ROOM]).map(
+          ({ icon, text, note, open }) => (
+            <RowLink
+              key={text}
+              icon={icon}
+              text={text}
+              note={note}
+              onTap={() => {
+                open(meeting.id)
+              }}
+            />
+          ),
+        )}
       </Card>
     </Section>
   )

@@ -5,7 +5,7 @@ import { useDidShow } from '@tarojs/taro'
 import { useEffect } from 'react'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Icon } from '@/components/icon/Icon'
-import { Skeleton } from '@/components/skeleton/Skeleton'
+import { Page } from '@/components/page/Page'
 import { keepAwake } from '@/platform/keep-awake'
 import { go, useRouteId } from '@/platform/navigate'
 import { PATHS } from '@/platform/paths'
@@ -39,7 +39,7 @@ export default function ScreenPage() {
   useDidShow(() => {
     if (!isSignedIn) go.signInFor(PATHS.projector, id ?? undefined)
   })
-  if (!isSignedIn) return <Skeleton cards={2} />
+  if (!isSignedIn) return <Opening />
   if (id !== null) return <WallOf meetingId={id} />
   return <WallChooser render={(meetingId) => <WallOf meetingId={meetingId} />} />
 }
@@ -49,12 +49,23 @@ function WallOf({ meetingId }: { meetingId: string }) {
   useScreenAwake()
   if (sitting === null) {
     return error === null ? (
-      <Skeleton cards={2} />
+      <Opening />
     ) : (
-      <ErrorState message={error.message} error={error} onRetry={refetch} />
+      <Page title={FLOOR_TEXT.screen}>
+        <ErrorState message={error.message} error={error} onRetry={refetch} />
+      </Page>
     )
   }
   return <Wall sitting={sitting} />
+}
+
+/** As dark as what follows: a white page before it would flash in a dim hall. */
+function Opening() {
+  return (
+    <View className="wall" {...MAIN}>
+      <Text className="wall__title">{FLOOR_TEXT.wallOpens}</Text>
+    </View>
+  )
 }
 
 /** A laptop in a hall dims after some minutes; the wall must not. */

@@ -1,3 +1,4 @@
+import { ASSISTANTS } from '@linyi/shared/domain/households/household.rules'
 import { ASSISTED_CONSENT_TEXT, ASSISTED_CONSENTS } from '@linyi/shared/domain/households/assisted'
 import { Text } from '@tarojs/components'
 import { missingNote } from '@/components/act-page/missing-note'
@@ -8,7 +9,8 @@ import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
-import { Skeleton } from '@/components/skeleton/Skeleton'
+import { pageForOffices } from '@/components/page/page-for-offices'
+import { FormSkeleton } from '@/components/skeleton/FormSkeleton'
 import { go } from '@/platform/navigate'
 import { BuildingFields } from '../../components/BuildingFields'
 import { DoorFields } from '../../components/DoorFields'
@@ -26,7 +28,7 @@ const YEAR_LIMIT = 4
 type TextPart = 'realName' | 'phone' | 'birthYear' | 'witness'
 
 /** 代登记: somebody without a phone is registered with the consent they gave. */
-export default function AssistPage() {
+function AssistPage() {
   const assist = useAssist()
   const { places, form, problems, change } = assist
   if (assist.isDone) {
@@ -45,7 +47,7 @@ export default function AssistPage() {
         {places.error ? (
           <ErrorState error={places.error} message={places.error.message} onRetry={places.retry} />
         ) : (
-          <Skeleton cards={3} />
+          <FormSkeleton />
         )}
       </Page>
     )
@@ -161,3 +163,5 @@ function Typed({
     />
   )
 }
+
+export default pageForOffices(ASSIST_TEXT.title, ASSISTANTS, AssistPage)

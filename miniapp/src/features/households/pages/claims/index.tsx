@@ -1,7 +1,9 @@
+import { ASSISTANTS } from '@linyi/shared/domain/households/household.rules'
 import { Text } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { Card } from '@/components/card/Card'
 import { Page, refreshByPull } from '@/components/page/Page'
+import { useHolds } from '@/components/page/page-for-offices'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { RowLink } from '@/components/row-link/RowLink'
 import { go } from '@/platform/navigate'
@@ -14,13 +16,16 @@ import '../../components/household.scss'
 /** 核实住址: the addresses that wait for this office, the first one first. */
 export default function ClaimsPage() {
   const { read, claims } = useClaimQueue()
+  const mayAssist = useHolds(ASSISTANTS) === true
   usePullDownRefresh(() => void refreshByPull())
   return (
     <Page title={QUEUE_TEXT.title}>
-      <Card className="household-rows--beside">
-        <RowLink icon="care" text={QUEUE_TEXT.assist} onTap={go.assist} />
-        <RowLink icon="people" text={QUEUE_TEXT.residents} onTap={go.residents} />
-      </Card>
+      {read.error ? null : (
+        <Card className="household-rows--beside">
+          {mayAssist ? <RowLink icon="care" text={QUEUE_TEXT.assist} onTap={go.assist} /> : null}
+          <RowLink icon="people" text={QUEUE_TEXT.residents} onTap={go.residents} />
+        </Card>
+      )}
       {claims.length > 0 ? <Text className="ly-note">{QUEUE_TEXT.note}</Text> : null}
       <PagedList
         read={read}

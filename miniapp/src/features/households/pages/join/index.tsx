@@ -14,7 +14,7 @@ import { HelpButton } from '@/components/help/HelpButton'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
 import { RowLink } from '@/components/row-link/RowLink'
-import { Skeleton } from '@/components/skeleton/Skeleton'
+import { FormSkeleton } from '@/components/skeleton/FormSkeleton'
 import { Steps } from '@/components/steps/Steps'
 import { go } from '@/platform/navigate'
 import { BuildingFields } from '../../components/BuildingFields'
@@ -40,7 +40,7 @@ export default function JoinPage() {
         {places.error ? (
           <ErrorState error={places.error} message={places.error.message} onRetry={places.retry} />
         ) : (
-          <Skeleton cards={3} />
+          <FormSkeleton />
         )}
       </Page>
     )

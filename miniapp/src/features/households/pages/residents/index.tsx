@@ -1,8 +1,11 @@
+import { KEEPERS } from '@linyi/shared/domain/households/household.rules'
+import type { Role } from '@linyi/shared/domain/people/role'
 import { useState, type ReactNode } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Page } from '@/components/page/Page'
+import { pageForOffices } from '@/components/page/page-for-offices'
 import { ListFoot } from '@/components/paged-list/ListFoot'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { Tabs } from '@/components/tabs/Tabs'
@@ -19,9 +22,11 @@ const TABS = [
   { value: 'building', text: RESIDENTS_TEXT.title },
   { value: 'roll', text: RESIDENTS_TEXT.roll },
 ] as const
+/** Who sees a building's people; its lead looks and does not change. */
+const READERS: readonly Role[] = [...KEEPERS, 'buildingLead']
 
 /** 楼栋居民: who is verified in a building, masked, and the roll that people are verified by. */
-export default function ResidentsPage() {
+function ResidentsPage() {
   const places = usePlaces()
   const [tab, setTab] = useState<(typeof TABS)[number]['value']>('building')
   const [form, setForm] = useState(EMPTY_DOOR)
@@ -120,3 +125,5 @@ function BuildingResidents({ buildingId, chooser }: { buildingId: string; choose
     </Page>
   )
 }
+
+export default pageForOffices(RESIDENTS_TEXT.title, READERS, ResidentsPage)

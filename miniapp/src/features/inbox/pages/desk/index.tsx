@@ -8,6 +8,7 @@ import { ErrorState } from '@/components/error-state/ErrorState'
 import { Page, refreshByPull } from '@/components/page/Page'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { useNow } from '@/platform/clock'
+import { useRead } from '@/platform/use-api'
 import { useIsWide } from '@/platform/wide'
 import { DeskPlaces } from '../../components/DeskPlaces'
 import { TaskCard } from '../../components/TaskCard'
@@ -30,6 +31,8 @@ export default function DeskPage() {
   const [shown, setShown] = useState(STEP)
   const isWide = useIsWide()
   const { tasks, isLoading, error, retry } = useTasks()
+  // residents come here too, when more waits for them than the first page shows
+  const isStaff = useRead('people.me', {}).data?.isStaff ?? false
   const waiting = tasksIn(tasks, tab, now)
   const seen = waiting.length <= shown + SLACK ? waiting : waiting.slice(0, shown)
   const left = waiting.length - seen.length
@@ -73,7 +76,7 @@ export default function DeskPage() {
           </View>
         </View>
         {/* below the tasks they would jump away from under the thumb as those arrive */}
-        <View>{isLoading && !isWide ? null : <DeskPlaces />}</View>
+        <View>{isStaff && !(isLoading && !isWide) ? <DeskPlaces /> : null}</View>
       </View>
     </Page>
   )

@@ -17,6 +17,8 @@ import { AGENDA_TEXT, agendaSum } from '../../agenda-editor.text'
 import { AgendaRow } from '../../components/AgendaRow'
 import { EntrySheet } from '../../components/EntrySheet'
 import { ItemsSheet } from '../../components/ItemsSheet'
+import { MeetingLocked } from '../../components/MeetingLocked'
+import { DOOR_TEXT } from '../../door.text'
 import { entryNumbers } from '../../entry-numbers'
 import { besides, useAgendaEditor, type AgendaEditor } from '../../use-agenda-editor'
 import './index.scss'
@@ -46,13 +48,12 @@ function AgendaPage({ id: meetingId }: { id: string }) {
   }
   if (!meeting.abilities.edit.allowed) {
     return (
-      <Page title={AGENDA_TEXT.title} width="form">
-        <EmptyState
-          icon="lock"
-          title={meeting.title}
-          text={meeting.abilities.edit.message ?? AGENDA_TEXT.frozen}
-        />
-      </Page>
+      <MeetingLocked
+        title={AGENDA_TEXT.title}
+        meeting={meeting}
+        why={meeting.abilities.edit.message ?? AGENDA_TEXT.frozen}
+        action={DOOR_TEXT.toMeeting}
+      />
     )
   }
   const minutes = (Date.parse(meeting.endsAt) - Date.parse(meeting.startsAt)) / MINUTE_MS

@@ -7,7 +7,6 @@ import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { ChipRow } from '@/components/chip-row/ChipRow'
 import { Column, Columns } from '@/components/columns/Columns'
-import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
@@ -19,6 +18,7 @@ import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { go } from '@/platform/navigate'
 import { AttendanceSheet } from '../../components/AttendanceSheet'
 import { DoorCode } from '../../components/DoorCode'
+import { MeetingLocked } from '../../components/MeetingLocked'
 import { QuorumLight } from '../../components/QuorumLight'
 import { attendanceLook, attendanceText, DOOR_TEXT, KIND_CHIPS } from '../../door.text'
 import { useDoor, type Door } from '../../use-door'
@@ -42,15 +42,12 @@ function DoorPage({ id: meetingId }: { id: string }) {
   const { keepDoor, readAttendance } = meeting.abilities
   if (!readAttendance.allowed) {
     return (
-      <Page title={DOOR_TEXT.title}>
-        <EmptyState
-          icon="lock"
-          title={meeting.title}
-          text={readAttendance.message ?? DOOR_TEXT.closed}
-          action={DOOR_TEXT.toMeeting}
-          onAction={go.back}
-        />
-      </Page>
+      <MeetingLocked
+        title={DOOR_TEXT.title}
+        meeting={meeting}
+        why={readAttendance.message ?? DOOR_TEXT.closed}
+        action={DOOR_TEXT.toMeeting}
+      />
     )
   }
   return (

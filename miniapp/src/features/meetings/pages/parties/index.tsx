@@ -19,6 +19,9 @@ import { Sheet } from '@/components/sheet/Sheet'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { go } from '@/platform/navigate'
+import { AGENDA_TEXT } from '../../agenda-editor.text'
+import { MeetingLocked } from '../../components/MeetingLocked'
+import { DOOR_TEXT } from '../../door.text'
 import { PARTIES_TEXT } from '../../parties.text'
 import { useParties, type PartiesState } from '../../use-parties'
 import './index.scss'
@@ -43,6 +46,16 @@ function PartiesPage({ id: meetingId }: { id: string }) {
           <Skeleton cards={3} />
         )}
       </Page>
+    )
+  }
+  if (!meeting.abilities.edit.allowed) {
+    return (
+      <MeetingLocked
+        title={PARTIES_TEXT.title}
+        meeting={meeting}
+        why={meeting.abilities.edit.message ?? AGENDA_TEXT.frozen}
+        action={DOOR_TEXT.toMeeting}
+      />
     )
   }
   return (

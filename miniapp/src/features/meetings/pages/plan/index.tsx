@@ -17,7 +17,7 @@ import { ManyField } from '@/components/field/ManyField'
 import { TextField } from '@/components/field/TextField'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
-import { Skeleton } from '@/components/skeleton/Skeleton'
+import { FormSkeleton } from '@/components/skeleton/FormSkeleton'
 import { useNow } from '@/platform/clock'
 import { go, useRouteId } from '@/platform/navigate'
 import { dayChoices, timeChoices } from '@/platform/shanghai-times'
@@ -44,7 +44,7 @@ export default function PlanPage() {
         {plan.error ? (
           <ErrorState message={plan.error.message} error={plan.error} onRetry={plan.retry} />
         ) : (
-          <Skeleton cards={3} />
+          <FormSkeleton />
         )}
       </Page>
     )

@@ -8,7 +8,7 @@ import { ErrorState } from '@/components/error-state/ErrorState'
 import { TextField } from '@/components/field/TextField'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
-import { Skeleton } from '@/components/skeleton/Skeleton'
+import { ActSkeleton } from '@/components/skeleton/FormSkeleton'
 import { Steps } from '@/components/steps/Steps'
 import { EDITOR_TEXT } from '../../editor.text'
 import { hasPictures } from '../../editor-form'
@@ -34,7 +34,7 @@ export function CorrectionPage({ outcomeId }: { outcomeId: string }) {
             onRetry={() => void refetch()}
           />
         ) : (
-          <Skeleton cards={3} />
+          <ActSkeleton />
         )}
       </Page>
     )

@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
-import { Skeleton } from '@/components/skeleton/Skeleton'
+import { ActSkeleton } from '@/components/skeleton/FormSkeleton'
 import { Steps } from '@/components/steps/Steps'
 import { go } from '@/platform/navigate'
 import { EDITOR_TEXT } from '../../editor.text'
@@ -30,7 +30,7 @@ export function OutcomeEditorPage({ outcomeId }: { outcomeId: string }) {
         {error ? (
           <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
         ) : (
-          <Skeleton cards={3} />
+          <ActSkeleton />
         )}
       </Page>
     )

@@ -1,7 +1,7 @@
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
-import { Skeleton } from '@/components/skeleton/Skeleton'
+import { ActSkeleton } from '@/components/skeleton/FormSkeleton'
 import { useRead } from '@/platform/use-api'
 import { CorrectionPage } from '../../components/editor/CorrectionPage'
 import { OutcomeEditorPage } from '../../components/editor/OutcomeEditorPage'
@@ -19,11 +19,11 @@ function EditPage({ id: outcomeId }: { id: string }) {
   if (isCorrection === true) return <CorrectionPage outcomeId={outcomeId} />
   if (isCorrection === false) return <OutcomeEditorPage outcomeId={outcomeId} />
   return (
-    <Page title={EDITOR_TEXT.title}>
+    <Page title={EDITOR_TEXT.opening}>
       {error ? (
         <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
       ) : (
-        <Skeleton cards={3} />
+        <ActSkeleton />
       )}
     </Page>
   )

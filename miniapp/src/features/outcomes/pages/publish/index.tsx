@@ -2,7 +2,7 @@ import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
-import { Skeleton } from '@/components/skeleton/Skeleton'
+import { ActSkeleton } from '@/components/skeleton/FormSkeleton'
 import { go, useRouteWord } from '@/platform/navigate'
 import { OutcomeEditorPage } from '../../components/editor/OutcomeEditorPage'
 import { EDITOR_TEXT } from '../../editor.text'
@@ -27,7 +27,7 @@ function PublishPage({ id: itemId }: { id: string }) {
       ) : error ? (
         <ErrorState message={error.message} error={error} onRetry={retry} />
       ) : (
-        <Skeleton cards={3} />
+        <ActSkeleton />
       )}
     </Page>
   )

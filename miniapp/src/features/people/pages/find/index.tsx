@@ -1,10 +1,12 @@
 import type { FoundPerson } from '@linyi/shared/contract/people.contract'
+import { DATA_OFFICES } from '@linyi/shared/domain/people/office.rules'
 import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { TextField } from '@/components/field/TextField'
 import { Page } from '@/components/page/Page'
+import { pageForOffices } from '@/components/page/page-for-offices'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { useReadPages } from '@/platform/use-api'
 import { FoundPersonCard } from '../../components/FoundPersonCard'
@@ -13,7 +15,7 @@ import { FIND_TEXT } from '../../find.text'
 import { useReveal } from '../../use-reveal'
 
 /** Staff find residents of their place; names and phones are masked until one is opened. */
-export default function FindPage() {
+function FindPage() {
   const [typed, setTyped] = useState('')
   const [asked, setAsked] = useState('')
   const reveal = useReveal()
@@ -64,3 +66,5 @@ function Results({ text, onTap }: { text: string; onTap: (person: FoundPerson) =
     />
   )
 }
+
+export default pageForOffices(FIND_TEXT.title, DATA_OFFICES, FindPage)

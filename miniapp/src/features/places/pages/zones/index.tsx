@@ -62,7 +62,7 @@ export default function ZonesPage() {
               ]}
             />
             <View>
-              <Text>
+              <Text className="ly-unbroken">
                 {allBuildings(tree.grids)
                   .filter((building) => building.zoneId === zone.id)
                   .map((building) => building.name)

@@ -11,12 +11,15 @@ import {
 import { View } from '@tarojs/components'
 import { missingNote } from '@/components/act-page/missing-note'
 import { BigButton } from '@/components/big-button/BigButton'
+import { EmptyState } from '@/components/empty-state/EmptyState'
+import { ErrorState } from '@/components/error-state/ErrorState'
 import { CheckField } from '@/components/field/CheckField'
 import { ChoiceField } from '@/components/field/ChoiceField'
 import { TextField } from '@/components/field/TextField'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
-import { Skeleton } from '@/components/skeleton/Skeleton'
+import { FormSkeleton } from '@/components/skeleton/FormSkeleton'
+import { go } from '@/platform/navigate'
 import { standsOnCard } from '../../assign-form'
 import { PersonFinder } from '../../components/PersonFinder'
 import { PlaceChoice } from '../../components/PlaceChoice'
@@ -53,6 +56,32 @@ export default function AssignPage() {
   const assign = useAssign()
   const { form, problems, change } = assign
   const onCard = standsOnCard(form.role)
+  const { data: assignable, error: readError, refetch } = assign.assignable
+  if (assignable === undefined || assignable.roles.length === 0) {
+    return (
+      <Page title={ROLES_TEXT.assignTitle}>
+        {assignable !== undefined ? (
+          <EmptyState
+            icon="lock"
+            title={ROLES_TEXT.noAssignTitle}
+            text={ROLES_TEXT.noAssignText}
+            action={ROLES_TEXT.noAssignAct}
+            onAction={() => {
+              go.tab('home')
+            }}
+          />
+        ) : readError ? (
+          <ErrorState
+            message={readError.message}
+            error={readError}
+            onRetry={() => void refetch()}
+          />
+        ) : (
+          <FormSkeleton />
+        )}
+      </Page>
+    )
+  }
   return (
     <Page
       title={ROLES_TEXT.assignTitle}
@@ -68,7 +97,6 @@ export default function AssignPage() {
       <View className="assign">
         <View className="ly-stack">
           <PersonFinder assign={assign} />
-          {assign.roles.length === 0 ? <Skeleton cards={1} isTall /> : null}
           <ChoiceField
             label={ROLES_TEXT.chooseRole}
             layout="pairs"

@@ -17,27 +17,43 @@ export default function CoveragePage() {
   const assignable = useRead('roles.assignable', {}).data?.roles ?? []
   const fills = assignable.map(({ role }) => role)
   usePullDownRefresh(() => void refreshByPull())
-  const grids = read.data?.pages[0]?.grids ?? []
+  const grids = read.data?.pages[0]?.grids
+  const gaps = (
+    <PagedList
+      read={read}
+      isGrid
+      empty={{ icon: 'check', title: ROLES_TEXT.noGaps, text: ROLES_TEXT.noGapsText }}
+      render={(gap) => <GapCard gap={gap} fills={fills} />}
+    />
+  )
   return (
     <Page title={ROLES_TEXT.coverageTitle}>
       <Text className="ly-note">{ROLES_TEXT.coverageNote}</Text>
-      <View className="coverage-grids">
-        {grids.map((grid) => (
-          <Card key={grid.gridId} className="ly-stack">
-            <Heading text={grid.gridName} />
-            <CoverageBar label={ROLES_TEXT.leads} part={grid.buildingsLed} whole={grid.buildings} />
-            <CoverageBar label={ROLES_TEXT.volunteers} part={grid.unitsServed} whole={grid.units} />
-          </Card>
-        ))}
-      </View>
-      <Section title={ROLES_TEXT.gaps}>
-        <PagedList
-          read={read}
-          isGrid
-          empty={{ icon: 'check', title: ROLES_TEXT.noGaps, text: ROLES_TEXT.noGapsText }}
-          render={(gap) => <GapCard gap={gap} fills={fills} />}
-        />
-      </Section>
+      {/* while nothing is known there is one thing to wait for, or one error */}
+      {grids === undefined ? (
+        gaps
+      ) : (
+        <>
+          <View className="coverage-grids">
+            {grids.map((grid) => (
+              <Card key={grid.gridId} className="ly-stack">
+                <Heading text={grid.gridName} />
+                <CoverageBar
+                  label={ROLES_TEXT.leads}
+                  part={grid.buildingsLed}
+                  whole={grid.buildings}
+                />
+                <CoverageBar
+                  label={ROLES_TEXT.volunteers}
+                  part={grid.unitsServed}
+                  whole={grid.units}
+                />
+              </Card>
+            ))}
+          </View>
+          <Section title={ROLES_TEXT.gaps}>{gaps}</Section>
+        </>
+      )}
     </Page>
   )
 }
