@@ -150,7 +150,7 @@ describe('kinds of ballots', () => {
         ['充电桩', false],
       ])
       expect(verdict?.steps).toHaveLength(3)
-      expect(verdict?.sentence).toContain('选出 “健身角”')
+      expect(verdict?.sentence).toContain('选出“健身角”')
       expect(recount(box, sha256).faults).toEqual([])
     })
 

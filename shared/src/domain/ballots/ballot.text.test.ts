@@ -167,10 +167,10 @@ describe('verdictText', () => {
     const text = (counts: Record<string, number>): string =>
       verdictText(box(counts, 20, advisory, method), method, 'advisory')
     expect(text({ 'a,b': 3, c: 1 })).toBe(
-      '应参加 20 人，实际参加 4 人；选出 “凉亭”、“充电桩”，供议事会参考。',
+      '应参加 20 人，实际参加 4 人；选出“凉亭”、“充电桩”，供议事会参考。',
     )
     expect(text({ a: 3, b: 1, c: 1 })).toBe(
-      '应参加 20 人，实际参加 5 人；选出 “凉亭”；“充电桩”、“健身角” 票数相同，不能确定谁入选，需要再议，供议事会参考。',
+      '应参加 20 人，实际参加 5 人；选出“凉亭”；“充电桩”、“健身角” 票数相同，不能确定谁入选，需要再议，供议事会参考。',
     )
   })
 })

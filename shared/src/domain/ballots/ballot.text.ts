@@ -130,7 +130,7 @@ function optionsText(
     `“${method.options.find((option) => option.id === id)?.text ?? id}”`
   const elected = verdict.placings.filter((placing) => placing.isElected)
   const names = elected.map(({ option }) => nameOf(option)).join('、')
-  const chosen = elected.length === 0 ? '没有选出任何一项' : `选出 ${names}`
+  const chosen = elected.length === 0 ? '没有选出任何一项' : `选出${names}`
   const tied =
     verdict.tied.length === 0
       ? ''

@@ -53,7 +53,10 @@ function HandOutPage({ id: actionId }: { id: string }) {
       sheet={<AskSheet handOut={handOut} />}
     >
       <View className="hand-out__screen">
-        <Notice tone="info" text={link === null ? LINK_TEXT.none : LINK_TEXT.intro} />
+        {/* who may not make one reads below the button who does */}
+        {link === null && !action.data.abilities.makeLink.allowed ? null : (
+          <Notice tone="info" text={link === null ? LINK_TEXT.none : LINK_TEXT.intro} />
+        )}
         {handOut.error === null ? null : <Notice tone="oppose" text={handOut.error} />}
       </View>
       {link === null ? <ActionHead action={action.data} now={now} /> : null}
