@@ -1,6 +1,7 @@
 import mongoose from 'mongoose'
 import { ItemModel } from '@linyi/server/features/agenda/item.model'
 import type { ItemFilter } from '@linyi/server/features/agenda/item.store'
+import { findEach, findsAny, lookAt, lookAtFields } from '@linyi/server/platform/db/looks'
 import { inTransaction } from '@linyi/server/platform/db/transaction'
 import { MediaCheckModel } from '@linyi/server/platform/content/media-check.model'
 import { EventModel } from '@linyi/server/platform/events/event.model'
@@ -63,12 +64,42 @@ describe('the database layer', () => {
     await expect(ItemModel.aggregate([{ $match: { status: 'voting' } }])).rejects.toThrow(
       'without communityId',
     )
+    const branch = (filter: object) => ({
+      $unionWith: { coll: 'meetings', pipeline: [{ $match: filter }] },
+    })
+    const scoped = { $match: { communityId: 'c' } }
+    await expect(ItemModel.aggregate([scoped, branch({ status: 'held' })])).rejects.toThrow(
+      'without communityId',
+    )
+    expect(await ItemModel.aggregate([scoped, branch({ communityId: 'c' })])).toEqual([])
     await expect(
       ItemModel.bulkWrite([
         { updateOne: { filter: { _id: 'x' }, update: { $set: { title: 'x' } } } },
       ]),
     ).rejects.toThrow('without communityId')
     await expect(ItemModel.estimatedDocumentCount()).rejects.toThrow('without communityId')
+  })
+
+  it('answers several looks with one question, each with its own rows, in the running transaction', async () => {
+    const looks = (communityId: string) => [
+      lookAt(ItemModel, { communityId }),
+      lookAt(EventModel, { communityId }),
+    ]
+    const seen = await inTransaction(async () => {
+      await note('looked-at')
+      const [items, events] = await findEach(
+        lookAtFields(ItemModel, { communityId: 'looked-at' }, ['title']),
+        lookAtFields(EventModel, { communityId: 'looked-at' }, ['type']),
+      )
+      return {
+        items,
+        types: events.map(({ type }) => type),
+        isAny: await findsAny(looks('looked-at')),
+      }
+    })
+
+    expect(seen).toEqual({ items: [], types: ['places.changed'], isAny: true })
+    expect(await findsAny(looks('not-looked-at'))).toBe(false)
   })
 
   const listFilters: ItemFilter[] = [

@@ -1,12 +1,13 @@
-import { settleItems, superviseItems } from '../features/agenda/index'
-import { tallyBallots } from '../features/ballots/index'
-import { runCleared } from '../features/checks/index'
-import { settleVotes } from '../features/floor/index'
-import { expireClaims, expireResidencies } from '../features/households/index'
-import { lapseMeetings } from '../features/meetings/index'
+import { itemsDue, settleItems, superviseItems } from '../features/agenda/index'
+import { ballotsDue, tallyBallots } from '../features/ballots/index'
+import { clearedDue, runCleared } from '../features/checks/index'
+import { settleVotes, votesDue } from '../features/floor/index'
+import { claimsDue, expireClaims, expireResidencies } from '../features/households/index'
+import { lapseMeetings, meetingsDue } from '../features/meetings/index'
+import { homesDue, termsDue } from '../features/people/index'
 import { allCommunities } from '../features/places/index'
-import { settleResolutions } from '../features/resolutions/index'
-import { settleOutcomes } from '../features/outcomes/index'
+import { resolutionsDue, settleResolutions } from '../features/resolutions/index'
+import { outcomesDue, settleOutcomes } from '../features/outcomes/index'
 import { closeRoles } from '../features/roles/index'
 import { DueRounds } from '../platform/due/due-rounds'
 import { onDueFault, registerDueWork, settleDue } from '../platform/due/due'
@@ -15,17 +16,18 @@ import type { Logger } from '../platform/logger'
 
 const PERIOD_MS = 1000
 
-registerDueWork(runCleared)
-registerDueWork(closeRoles)
-registerDueWork(expireResidencies)
-registerDueWork(expireClaims)
-registerDueWork(settleOutcomes)
-registerDueWork(settleItems)
-registerDueWork(tallyBallots)
-registerDueWork(settleVotes)
-registerDueWork(lapseMeetings)
-registerDueWork(superviseItems)
-registerDueWork(settleResolutions)
+registerDueWork(runCleared, clearedDue)
+registerDueWork(closeRoles, termsDue)
+registerDueWork(expireResidencies, homesDue)
+registerDueWork(expireClaims, claimsDue)
+registerDueWork(settleOutcomes, outcomesDue)
+registerDueWork(settleItems, itemsDue)
+registerDueWork(tallyBallots, ballotsDue)
+registerDueWork(settleVotes, votesDue)
+registerDueWork(lapseMeetings, meetingsDue)
+// its dates are looked at with those of the items
+registerDueWork(superviseItems, () => [])
+registerDueWork(settleResolutions, resolutionsDue)
 
 /** Tells the log of faults in due work, whoever met them: the job, or a reader who came first. */
 export function watchDueWork(logger: Logger): void {

@@ -36,6 +36,7 @@ export {
   countItem,
   findItem,
   itemsByIds,
+  itemsDue,
   itemsSharing,
   viewItem,
   type ItemAction,

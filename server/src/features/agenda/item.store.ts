@@ -1,3 +1,5 @@
+import { lookAt } from '../../platform/db/looks'
+import type { DueLooks } from '../../platform/due/due'
 import {
   STATUSES_OF_GROUP,
   type ItemCategory,
@@ -342,13 +344,38 @@ export async function countItem(
   ).lean()
 }
 
+/** States that end by the clock, in the order in which one may follow the other. */
+export const ENDED_BY_CLOCK = [
+  'endorsing',
+  'declined',
+  'deferred',
+  'publicising',
+  'surveying',
+] as const satisfies readonly ItemStatus[]
+
+const timeOver = (communityId: string, statuses: readonly ItemStatus[], now: Date) => ({
+  communityId,
+  status: { $in: [...statuses] },
+  dueAt: { $lte: now },
+})
+
+const levelMissed = (communityId: string, now: Date) => ({
+  communityId,
+  superviseAt: { $lte: now },
+})
+
+export const itemsDue: DueLooks = (communityId, now) => [
+  lookAt(ItemModel, timeOver(communityId, ENDED_BY_CLOCK, now)),
+  lookAt(ItemModel, levelMissed(communityId, now)),
+]
+
 /** Items of a status whose time is over. */
 export async function dueItems(
   communityId: string,
   status: ItemStatus,
   now: Date,
 ): Promise<ItemDocument[]> {
-  return ItemModel.find({ communityId, status, dueAt: { $lte: now } })
+  return ItemModel.find(timeOver(communityId, [status], now))
     .sort({ dueAt: 1 })
     .limit(DUE_MAX)
     .lean()
@@ -356,7 +383,7 @@ export async function dueItems(
 
 /** Items whose missed date calls in the next level. */
 export async function itemsToSupervise(communityId: string, now: Date): Promise<ItemDocument[]> {
-  return ItemModel.find({ communityId, superviseAt: { $lte: now } })
+  return ItemModel.find(levelMissed(communityId, now))
     .sort({ superviseAt: 1 })
     .limit(DUE_MAX)
     .lean()

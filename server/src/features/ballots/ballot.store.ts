@@ -1,3 +1,5 @@
+import { lookAt } from '../../platform/db/looks'
+import type { DueLooks } from '../../platform/due/due'
 import { mustHaveMatched } from '../../platform/db/compare-and-set'
 import { BallotModel, type BallotDocument } from './ballot.model'
 
@@ -22,12 +24,20 @@ export async function ballotsByIds(
   return BallotModel.find({ communityId, _id: { $in: [...ids] } }).lean()
 }
 
+const votingOver = (communityId: string, now: Date) =>
+  ({ communityId, status: 'open', closesAt: { $lte: now } }) as const
+
+const challengeOver = (communityId: string, now: Date) =>
+  ({ communityId, status: 'certified', challengeUntil: { $lte: now } }) as const
+
+export const ballotsDue: DueLooks = (communityId, now) => [
+  lookAt(BallotModel, votingOver(communityId, now)),
+  lookAt(BallotModel, challengeOver(communityId, now)),
+]
+
 /** Ballots whose closing time is over and that are not counted yet. */
 export async function dueBallots(communityId: string, now: Date): Promise<BallotDocument[]> {
-  return BallotModel.find({ communityId, status: 'open', closesAt: { $lte: now } })
-    .sort({ closesAt: 1 })
-    .limit(DUE_MAX)
-    .lean()
+  return BallotModel.find(votingOver(communityId, now)).sort({ closesAt: 1 }).limit(DUE_MAX).lean()
 }
 
 /** A vote that runs by its own dates, as everybody may know of it; one on the floor of a meeting lasts minutes. */
@@ -54,7 +64,7 @@ export async function unchallengedBallots(
   communityId: string,
   now: Date,
 ): Promise<BallotDocument[]> {
-  return BallotModel.find({ communityId, status: 'certified', challengeUntil: { $lte: now } })
+  return BallotModel.find(challengeOver(communityId, now))
     .sort({ challengeUntil: 1 })
     .limit(DUE_MAX)
     .lean()

@@ -1,6 +1,12 @@
 export { ballotsWaitingFor } from './ballots.queries'
 export { registerAnnulmentFollower } from './commands/follow-annulment'
-export { findBallot, runningBallots, type BallotDocument, type RunningBallot } from './ballot.store'
+export {
+  ballotsDue,
+  findBallot,
+  runningBallots,
+  type BallotDocument,
+  type RunningBallot,
+} from './ballot.store'
 export { closeFloorBallot, openFloorBallot } from './commands/open-floor-ballot'
 export { ballotsClosing, rollPage } from './roll-page.store'
 export { tallyBallots } from './commands/tally-ballots'

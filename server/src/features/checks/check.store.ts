@@ -2,6 +2,8 @@ import type { CheckTray } from '@linyi/shared/domain/checks/check'
 import type { LinkHolder } from '../../platform/auth/link-token'
 import { mustHaveMatched } from '../../platform/db/compare-and-set'
 import { dueAfter, olderThan } from '../../platform/db/keyset'
+import { lookAt } from '../../platform/db/looks'
+import type { DueLooks } from '../../platform/due/due'
 import { fieldCipher } from '../../platform/privacy/field-keys'
 import { registerSealedRows } from '../../platform/privacy/sealed-rows'
 import { CheckModel, type CheckDocument } from './check.model'
@@ -140,12 +142,16 @@ export async function checksOf(
     .lean()
 }
 
+const cleared = (communityId: string) => ({ communityId, tray: 'run' }) as const
+
+export const clearedDue: DueLooks = (communityId) => [lookAt(CheckModel, cleared(communityId))]
+
 /** What was let pass and waits to be carried out. */
 export async function clearedChecks(
   communityId: string,
   failed: readonly string[],
 ): Promise<CheckDocument[]> {
-  return CheckModel.find({ communityId, tray: 'run', _id: { $nin: [...failed] } })
+  return CheckModel.find({ ...cleared(communityId), _id: { $nin: [...failed] } })
     .sort({ dueAt: 1, _id: 1 })
     .limit(RUN_PAGE)
     .lean()

@@ -1,4 +1,4 @@
-export { moveChecks } from './check.store'
+export { clearedDue, moveChecks } from './check.store'
 export { checksWaitingFor } from './checks.queries'
 export { guardCommand } from './commands/guard-command'
 export { runCleared, useHeldCommands } from './commands/run-cleared'

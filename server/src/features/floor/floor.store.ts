@@ -1,3 +1,5 @@
+import { lookAt } from '../../platform/db/looks'
+import type { DueLooks } from '../../platform/due/due'
 import type { Floor } from '@linyi/shared/domain/floor/floor'
 import {
   FLOOR_STATUSES,
@@ -107,6 +109,10 @@ function upsert<Row extends { readonly _id: string; readonly communityId: string
     updateOne: { filter: { communityId, _id }, update: { $set: fields }, upsert: true },
   }
 }
+
+export const votesDue: DueLooks = (communityId, now) => [
+  lookAt(MotionModel, { communityId, status: 'put', 'vote.closesAt': { $lte: now } }),
+]
 
 /** Motions whose vote on papers runs, of any meeting. */
 export async function votingMotions(

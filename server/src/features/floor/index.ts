@@ -1,5 +1,5 @@
 export { settleVotes } from './commands/decide-motion'
-export { moveSpeeches } from './floor.store'
+export { moveSpeeches, votesDue } from './floor.store'
 export { floorData } from './personal-data.queries'
 export { readNamedSitting } from './sitting.queries'
 export type { NamedSitting } from './sitting.rules'

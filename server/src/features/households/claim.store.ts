@@ -1,3 +1,5 @@
+import { lookAt } from '../../platform/db/looks'
+import type { DueLooks } from '../../platform/due/due'
 import { OPEN_CLAIM_STATUSES, type ClaimStatus } from '@linyi/shared/domain/households/claim'
 import type { RoleScope } from '@linyi/shared/domain/people/role'
 import { mustHaveMatched } from '../../platform/db/compare-and-set'
@@ -132,6 +134,13 @@ export async function queuedClaims(
   return [...merged.values()].sort((a, b) => (a._id < b._id ? -1 : 1)).slice(0, page.limit + 1)
 }
 
+const claimsOver = (communityId: string, now: Date) =>
+  ({ communityId, isOpen: true, expiresAt: { $lte: now } }) as const
+
+export const claimsDue: DueLooks = (communityId, now) => [
+  lookAt(ClaimModel, claimsOver(communityId, now)),
+]
+
 /** The first claims whose time is over, but for these. */
 export async function dueClaims(
   communityId: string,
@@ -139,7 +148,7 @@ export async function dueClaims(
   except: readonly string[],
 ): Promise<ClaimDocument[]> {
   const others = except.length === 0 ? {} : { _id: { $nin: [...except] } }
-  return ClaimModel.find({ communityId, isOpen: true, expiresAt: { $lte: now }, ...others })
+  return ClaimModel.find({ ...claimsOver(communityId, now), ...others })
     .sort({ expiresAt: 1 })
     .limit(DUE_AT_ONCE)
     .lean()

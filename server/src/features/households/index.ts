@@ -1,4 +1,4 @@
-export { findClaim, moveClaims, openClaimsOfDoor } from './claim.store'
+export { claimsDue, findClaim, moveClaims, openClaimsOfDoor } from './claim.store'
 export { expireClaims } from './commands/expire-claims'
 export { expireResidencies } from './commands/expire-residencies'
 export { takeTurns } from './turn.store'

@@ -18,6 +18,7 @@ export { entriesOf, findEntry } from './entry.store'
 export {
   findMeeting,
   meetingsByIds,
+  meetingsDue,
   meetingsIn,
   meetingsOnCalendar,
   touchMeeting,

@@ -1,3 +1,6 @@
+import { lookAt } from '../../platform/db/looks'
+import type { DueLooks } from '../../platform/due/due'
+import { dayOf, startOfDay } from '@linyi/shared/domain/calendar/shanghai-day'
 import type { MeetingStatus } from '@linyi/shared/domain/meetings/meeting'
 import { startingIn, type TimePage } from '../../platform/db/by-time'
 import { mustHaveMatched } from '../../platform/db/compare-and-set'
@@ -82,16 +85,19 @@ export async function meetingsOnCalendar(
     .lean()
 }
 
-/** Meetings of a status that were to begin by then. */
-export async function meetingsBegunBy(
-  communityId: string,
-  status: MeetingStatus,
-  by: Date,
-): Promise<MeetingDocument[]> {
-  return MeetingModel.find({ communityId, status, startsAt: { $lte: by } })
-    .sort({ startsAt: 1 })
-    .limit(DUE_MAX)
-    .lean()
+/** Meetings of days that are over which have not begun. */
+const notHeld = (communityId: string, now: Date) => ({
+  communityId,
+  status: { $in: ['planned', 'noticed', 'checkIn'] satisfies MeetingStatus[] },
+  startsAt: { $lt: startOfDay(dayOf(now)) },
+})
+
+export const meetingsDue: DueLooks = (communityId, now) => [
+  lookAt(MeetingModel, notHeld(communityId, now)),
+]
+
+export async function meetingsNotHeld(communityId: string, now: Date): Promise<MeetingDocument[]> {
+  return MeetingModel.find(notHeld(communityId, now)).sort({ startsAt: 1 }).limit(DUE_MAX).lean()
 }
 
 /** Meetings in one of these statuses: what is being prepared, held or recorded now. */

@@ -8,6 +8,7 @@ export {
   findPublicOutcome,
   findVersion,
   listPublished,
+  outcomesDue,
   wallPosition,
   type OutcomeVersionDocument,
   type PublicOutcome,

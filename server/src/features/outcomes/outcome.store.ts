@@ -1,3 +1,5 @@
+import { lookAt } from '../../platform/db/looks'
+import type { DueLooks } from '../../platform/due/due'
 import {
   PUBLIC_STATUSES,
   type OutcomeKind,
@@ -171,12 +173,16 @@ export async function listDrafts(
     .lean()
 }
 
+const timeCome = (communityId: string, now: Date) =>
+  ({ communityId, status: 'reviewed', publishAt: { $lte: now } }) as const
+
+export const outcomesDue: DueLooks = (communityId, now) => [
+  lookAt(OutcomeModel, timeCome(communityId, now)),
+]
+
 /** What goes out by itself and whose time has come. */
 export async function dueOutcomes(communityId: string, now: Date): Promise<OutcomeDocument[]> {
-  return OutcomeModel.find({ communityId, status: 'reviewed', publishAt: { $lte: now } })
-    .sort({ publishAt: 1 })
-    .limit(DUE_MAX)
-    .lean()
+  return OutcomeModel.find(timeCome(communityId, now)).sort({ publishAt: 1 }).limit(DUE_MAX).lean()
 }
 
 /** Whom residents were told to ask, the last time. */

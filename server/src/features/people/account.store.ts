@@ -155,16 +155,6 @@ export async function accountsByIds(
   return AccountModel.find({ communityId, _id: { $in: [...accountIds] } }).lean()
 }
 
-/** What the rules need to know of accounts; names, numbers and their hashes stay where they are. */
-export async function standingsOf(
-  communityId: string,
-  accountIds: readonly string[],
-): Promise<Pick<AccountDocument, '_id' | 'status' | 'birthYear' | 'consentVersion'>[]> {
-  return AccountModel.find({ communityId, _id: { $in: [...accountIds] } })
-    .select({ status: 1, birthYear: 1, consentVersion: 1 })
-    .lean()
-}
-
 /** The parts of accounts that their names are made of. */
 export type NamedAccount = Pick<
   AccountDocument,

@@ -12,6 +12,7 @@ export {
 export { accountNamesAmong } from './known-names.store'
 export { mergeIdentity, movePersonalRecords } from './account-merge.store'
 export { loadActor, loadCaller } from './actor.store'
+export { dueResidencies, dueResidency, expiredAssignments, homesDue, termsDue } from './due.store'
 export { peopleData } from './personal-data.queries'
 export { recordConsent } from './consent.store'
 export { recordReveal } from './reveal.store'
@@ -24,8 +25,6 @@ export {
 } from './people.queries'
 export {
   addResidencies,
-  dueResidencies,
-  dueResidency,
   endResidencies,
   pastResidenciesOf,
   residenciesByIds,

@@ -15,7 +15,6 @@ export type { PastResidencyDocument, ResidencyDocument } from './residency.model
 const HOMES_PER_PERSON_MAX = 20
 const PAST_HOMES_MAX = 500
 const PEOPLE_PER_HOUSEHOLD_MAX = 50
-const DUE_AT_ONCE = 50
 
 interface Birth {
   readonly gridId: string
@@ -269,28 +268,6 @@ export async function residenciesOfBuilding(
     .sort({ _id: -1 })
     .limit(page.limit + 1)
     .lean()
-}
-
-/** The first residencies whose time is over, but for these. */
-export async function dueResidencies(
-  communityId: string,
-  now: Date,
-  except: readonly string[],
-): Promise<ResidencyDocument[]> {
-  const others = except.length === 0 ? {} : { _id: { $nin: [...except] } }
-  return ResidencyModel.find({ communityId, until: { $lte: now }, ...others })
-    .sort({ until: 1 })
-    .limit(DUE_AT_ONCE)
-    .lean()
-}
-
-/** A residency while its time is over and it is not yet of the past. */
-export async function dueResidency(
-  communityId: string,
-  residencyId: string,
-  now: Date,
-): Promise<ResidencyDocument | null> {
-  return ResidencyModel.findOne({ communityId, _id: residencyId, until: { $lte: now } }).lean()
 }
 
 /** Sets or lifts the end of residencies. */

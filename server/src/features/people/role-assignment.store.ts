@@ -103,7 +103,9 @@ export function columnsOf(
   }
 }
 
-export function toHeldRole(row: RoleAssignmentDocument): HeldRole {
+export function toHeldRole(
+  row: Parameters<typeof scopeOf>[0] & Pick<RoleAssignmentDocument, 'role' | 'from' | 'to'>,
+): HeldRole {
   return { role: row.role, scope: scopeOf(row), from: row.from, to: row.to }
 }
 
@@ -368,17 +370,6 @@ export async function closeAssignment(communityId: string, assignmentId: string)
     { $set: { isOpen: false, soleKey: null, onceKey: null, photo: null } },
   )
   return result.matchedCount === 1
-}
-
-/** Assignments whose term is over and whose end has not been written down. */
-export async function expiredAssignments(
-  communityId: string,
-  now: Date,
-): Promise<RoleAssignmentDocument[]> {
-  return RoleAssignmentModel.find({ communityId, isOpen: true, to: { $lte: now } })
-    .sort({ to: 1 })
-    .limit(50)
-    .lean()
 }
 
 /** Puts a picture on the service cards a person stands on. @returns how many cards those are */

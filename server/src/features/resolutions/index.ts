@@ -10,6 +10,7 @@ export {
   dissentersPage,
   findResolution,
   listDissents,
+  resolutionsDue,
   resolutionsToReview,
   type ResolutionDocument,
 } from './resolution.store'

@@ -1,3 +1,5 @@
+import { lookAt } from '../../platform/db/looks'
+import type { DueLooks } from '../../platform/due/due'
 import { dutiesOf } from '@linyi/shared/domain/resolutions/resolution.rules'
 import type { ResolutionDuty, ResolutionStatus } from '@linyi/shared/domain/resolutions/resolution'
 import { mustHaveMatched } from '../../platform/db/compare-and-set'
@@ -89,18 +91,27 @@ export async function listResolutions(
     .lean()
 }
 
+/** States from which a resolution takes effect by the clock. */
+export const UNDER_NOTICE = ['published', 'rejected'] as const satisfies readonly ResolutionStatus[]
+
+const noticeOver = (communityId: string, statuses: readonly ResolutionStatus[], now: Date) => ({
+  communityId,
+  status: { $in: [...statuses] },
+  result: 'passed' as const,
+  noticeEndsAt: { $lte: now },
+})
+
+export const resolutionsDue: DueLooks = (communityId, now) => [
+  lookAt(ResolutionModel, noticeOver(communityId, UNDER_NOTICE, now)),
+]
+
 /** Resolutions of a status whose notice is over. */
 export async function dueResolutions(
   communityId: string,
   status: ResolutionStatus,
   now: Date,
 ): Promise<ResolutionDocument[]> {
-  return ResolutionModel.find({
-    communityId,
-    status,
-    result: 'passed',
-    noticeEndsAt: { $lte: now },
-  })
+  return ResolutionModel.find(noticeOver(communityId, [status], now))
     .sort({ noticeEndsAt: 1 })
     .limit(DUE_MAX)
     .lean()

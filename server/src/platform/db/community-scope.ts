@@ -34,9 +34,23 @@ const QUERY_OPERATIONS = [
   'distinct',
 ] as const
 
+/** Whether a pipeline begins in one community, and what it brings in from other collections does too. */
+function isScoped(stages: readonly PipelineStage[]): boolean {
+  const [first] = stages
+  const match = first !== undefined && '$match' in first ? first.$match : {}
+  if (typeof match['communityId'] !== 'string') return false
+  return stages.every((stage) => {
+    if ('$lookup' in stage || '$graphLookup' in stage) return false
+    if (!('$unionWith' in stage)) return true
+    const { $unionWith: union } = stage
+    return typeof union !== 'string' && isScoped(union.pipeline ?? [])
+  })
+}
+
 /**
  * Makes forgetting the tenant impossible: every query on the schema must name a `communityId` in its
- * filter, every aggregation must begin by matching one, and unscoped shortcuts are refused.
+ * filter, every aggregation must begin by matching one, also what it
+ * brings in from another collection, and unscoped shortcuts are refused.
  *
  * The few jobs that walk all communities say so with `setOptions({ acrossCommunities: true })`.
  */
@@ -50,17 +64,15 @@ export function communityScoped(schema: Schema): void {
     })
   }
   schema.pre('aggregate', function (this: Aggregate<unknown>) {
-    const first: PipelineStage | undefined = this.pipeline()[0]
-    const match = first !== undefined && '$match' in first ? first.$match : {}
-    if (typeof match['communityId'] !== 'string') throw new UnscopedQueryError('aggregate')
+    if (!isScoped(this.pipeline())) throw new UnscopedQueryError('aggregate')
   })
   schema.pre('bulkWrite', function (operations: readonly BulkOperation[]) {
-    const isScoped = operations.every((operation) =>
+    const isEachScoped = operations.every((operation) =>
       Object.values(operation).every(
         (part) => typeof (part.filter ?? part.document)?.['communityId'] === 'string',
       ),
     )
-    if (!isScoped) throw new UnscopedQueryError('bulkWrite')
+    if (!isEachScoped) throw new UnscopedQueryError('bulkWrite')
   })
   schema.pre('estimatedDocumentCount', function () {
     throw new UnscopedQueryError('estimatedDocumentCount')

@@ -1,14 +1,21 @@
+import { findsAny, type Look } from '../db/looks'
+
 /** Writes down what the clock has ended in a community; idempotent. */
 export type DueWork = (communityId: string, now: Date) => Promise<void>
 
+/** Where a due work would find something to do; where nothing is found there, it does nothing. */
+export type DueLooks = (communityId: string, now: Date) => readonly Look[]
+
 const works: DueWork[] = []
+const looks: DueLooks[] = []
 const settledSecond = new Map<string, number>()
 const inFlight = new Map<string, { readonly second: number; readonly done: Promise<void> }>()
 let report: (error: unknown) => void = () => undefined
 
 /** Registers the due work of a feature, in the order in which it shall run. */
-export function registerDueWork(work: DueWork): void {
+export function registerDueWork(work: DueWork, where: DueLooks): void {
   works.push(work)
+  looks.push(where)
 }
 
 /** Where faults of due work are told: they are ours, never the reader's. */
@@ -59,6 +66,22 @@ export async function drainDue<Due extends { readonly _id: string }>(
 }
 
 /**
+ * Most seconds end nothing, and one question tells so. What one work leaves may be due for the next,
+ * so where anything is due all of them run.
+ */
+async function runWorks(communityId: string, now: Date): Promise<void> {
+  const all = looks.flatMap((where) => where(communityId, now))
+  const isQuiet = await findsAny(all).then(
+    (isDue) => !isDue,
+    (error: unknown) => {
+      report(error)
+      return false
+    },
+  )
+  if (!isQuiet) await eachDue(works, (work) => work(communityId, now))
+}
+
+/**
  * Writes down everything whose time is over, before an operation looks: a ballot is closed at its
  * minute even if no job ran. Deadlines fall on whole seconds, so once in a second is often enough,
  * and who comes while it runs waits for the same run.
@@ -71,7 +94,7 @@ export async function settleDue(communityId: string, now: Date): Promise<void> {
     await running.done
     return running.second === second ? undefined : settleDue(communityId, now)
   }
-  const done = eachDue(works, (work) => work(communityId, now)).finally(() => {
+  const done = runWorks(communityId, now).finally(() => {
     inFlight.delete(communityId)
     settledSecond.set(communityId, second)
   })

@@ -9,14 +9,15 @@ const PERIOD_MS = 1_000
 
 /** Does what waits of the pushes WeChat has sent; one that fails stands in the way of no other. */
 export async function drainPushes(clock: Clock, logger: Logger): Promise<void> {
-  const worker = async (): Promise<void> => {
-    for (;;) {
-      const taken = await takePush(clock.now())
-      if (taken === null) return
-      await handle(taken, clock, logger)
-    }
+  const take = () => takePush(clock.now())
+  const worker = async (first: TakenPush | null): Promise<void> => {
+    for (let taken = first; taken !== null; taken = await take()) await handle(taken, clock, logger)
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  const first = await take()
+  // mostly nothing waits: who looks for more is called when something does
+  if (first === null) return
+  const others = Array.from({ length: AT_ONCE - 1 }, async () => worker(await take()))
+  await Promise.all([worker(first), ...others])
 }
 
 /** A push is taken up as soon as it came; this finds what was left by a failure or a power cut. */

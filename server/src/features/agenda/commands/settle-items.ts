@@ -12,7 +12,14 @@ import { deadlineText } from '@linyi/shared/domain/text/date-text'
 import { eachDue } from '../../../platform/due/due'
 import { inTransaction } from '../../../platform/db/transaction'
 import { EVENT_OF } from '@linyi/shared/domain/agenda/item.text'
-import { dueItems, findItem, itemsToSupervise, writeItem, type ItemDocument } from '../item.store'
+import {
+  dueItems,
+  ENDED_BY_CLOCK,
+  findItem,
+  itemsToSupervise,
+  writeItem,
+  type ItemDocument,
+} from '../item.store'
 import { itemFacts, lastNoticeEndsAt } from '../item.rules'
 import { moveItem, type ItemChange } from './move-item'
 import { recordItemEvent } from './record-item-event'
@@ -24,15 +31,6 @@ interface ClockStep {
   readonly change: ItemChange
   readonly text: string
 }
-
-/** States that end by the clock, in the order in which one may follow the other. */
-const ENDED_BY_CLOCK: readonly ItemStatus[] = [
-  'endorsing',
-  'declined',
-  'deferred',
-  'publicising',
-  'surveying',
-]
 
 /** The step that the end of a period takes; null where somebody in office is waited for. */
 function stepOf(item: ItemDocument, at: Date): ClockStep | null {

@@ -1,5 +1,4 @@
 import type { RequestOf, ResponseOf } from '@linyi/shared/contract/operations'
-import { dayOf, startOfDay } from '@linyi/shared/domain/calendar/shanghai-day'
 import { timetable } from '@linyi/shared/domain/meetings/agenda-order'
 import { lapsesAt } from '@linyi/shared/domain/meetings/meeting.rules'
 import { inTransaction } from '../../../platform/db/transaction'
@@ -8,7 +7,7 @@ import { ensure } from '../../../platform/http/app-error'
 import { ruleSetAt } from '../../councils/index'
 import { clearRoom } from '../attendance.store'
 import { entriesOf } from '../entry.store'
-import { meetingsBegunBy, touchMeeting, type MeetingDocument } from '../meeting.store'
+import { meetingsNotHeld, touchMeeting, type MeetingDocument } from '../meeting.store'
 import { meetingsPolicy } from '../meetings.policy'
 import { mustBeInTime } from './plan-meeting'
 import { releaseItems } from './release-items'
@@ -83,11 +82,5 @@ async function lapseMeeting({ communityId, _id }: MeetingDocument, now: Date): P
  * comes together.
  */
 export async function lapseMeetings(communityId: string, now: Date): Promise<void> {
-  const midnight = startOfDay(dayOf(now))
-  const due = await Promise.all(
-    (['planned', 'noticed', 'checkIn'] as const).map((status) =>
-      meetingsBegunBy(communityId, status, new Date(midnight.getTime() - 1)),
-    ),
-  )
-  await eachDue(due.flat(), (meeting) => lapseMeeting(meeting, now))
+  await eachDue(await meetingsNotHeld(communityId, now), (meeting) => lapseMeeting(meeting, now))
 }

@@ -1,6 +1,6 @@
 import { inTransaction } from '../../../platform/db/transaction'
 import { eachDue } from '../../../platform/due/due'
-import { dueResolutions, findResolution } from '../resolution.store'
+import { dueResolutions, findResolution, UNDER_NOTICE } from '../resolution.store'
 import { moveResolution, showOnItem } from './move-resolution'
 
 /**
@@ -8,7 +8,7 @@ import { moveResolution, showOnItem } from './move-resolution'
  * is open. Reads compute the same; running it twice changes nothing more.
  */
 export async function settleResolutions(communityId: string, now: Date): Promise<void> {
-  for (const status of ['published', 'rejected'] as const) {
+  for (const status of UNDER_NOTICE) {
     await eachDue(await dueResolutions(communityId, status, now), (due) =>
       inTransaction(async () => {
         const resolution = await findResolution(communityId, due._id)
