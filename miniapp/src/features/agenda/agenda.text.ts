@@ -11,7 +11,11 @@ export const CATEGORY_ICON: Record<ItemCategory, IconName> = {
   clutter: 'clutter',
   greening: 'leaf',
   parking: 'parking',
+  facility: 'wrench',
+  safety: 'shield',
+  order: 'sound',
   elderly: 'care',
+  service: 'desk',
   other: 'more',
 }
 

@@ -97,7 +97,11 @@ export const ITEM_CATEGORIES = [
   'clutter',
   'greening',
   'parking',
+  'facility',
+  'safety',
+  'order',
   'elderly',
+  'service',
   'other',
 ] as const
 export type ItemCategory = (typeof ITEM_CATEGORIES)[number]
@@ -110,7 +114,11 @@ export const ITEM_CATEGORY_TEXT: Record<ItemCategory, string> = {
   clutter: '杂物清理',
   greening: '绿化环境',
   parking: '停车秩序',
+  facility: '公共设施',
+  safety: '安全隐患',
+  order: '邻里秩序',
   elderly: '为老服务',
+  service: '便民服务',
   other: '其他',
 }
 

@@ -133,6 +133,10 @@ describe('a remark', () => {
     ['下水道反水', 'drainage'],
     ['楼道堆了好多旧家具', 'clutter'],
     ['老人想有个食堂吃午饭', 'elderly'],
+    ['电梯总是停在三楼', 'facility'],
+    ['楼上往下扔烟头', 'safety'],
+    ['广场舞太吵了', 'order'],
+    ['快递没地方取', 'service'],
     ['希望多办些电影晚会', 'other'],
   ])('%s belongs to %s', (text, category) => {
     expect(categoryOf(text)).toBe(category)

@@ -50,6 +50,7 @@ export async function tellEvening(
     const { itemId } = await telling.act(recorder, 'listening.remark', {
       listeningId,
       text: saidAt(said.text, spot),
+      ...(said.category === undefined ? {} : { category: said.category }),
       place: raiser.building.name,
       speaker: `${chance.pick(FAMILY_NAMES)}${chance.pick(ADDRESSES)}`,
     })

@@ -32,7 +32,7 @@ export const BALLOT_ITEMS: readonly StoryItem[] = [
     raisedDaysAgo: 17,
     raiser: neighbour(15),
     grid: '13',
-    category: 'other',
+    category: 'facility',
     title: '纺织厂宿舍中间的空地建点什么',
     proposal: '在纺织厂宿舍中间的空地建两样大家最需要的设施。',
     body: '空地荒了好几年，有人想停车，有人想晾被子，大家一起选两样吧。',

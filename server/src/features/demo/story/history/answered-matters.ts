@@ -23,7 +23,7 @@ export const HARD_MATTERS: readonly HardMatter[] = [
     reply: '交管部门答复这条路宽度不够，不能划线；对面单位的停车场愿意夜间错时开放 26 个位置。',
   },
   {
-    category: 'other',
+    category: 'facility',
     title: '{小区}暖气温度不够',
     proposal: '请把{小区}的供暖管网换掉。',
     body: '冬天最冷的时候屋里只有 15 度。',
@@ -63,7 +63,7 @@ export const HARD_MATTERS: readonly HardMatter[] = [
     reply: '不能上楼充电，已经在楼北侧加了一排充电口，走过去 40 米。',
   },
   {
-    category: 'other',
+    category: 'service',
     title: '{小区}想换掉物业公司',
     proposal: '请社区出面把{小区}的物业换掉。',
     body: '保洁一周来两次，电话打不通。',
@@ -77,7 +77,7 @@ export const HARD_MATTERS: readonly HardMatter[] = [
 /** Matters of other bodies; the grid worker stays with them until there is an answer. */
 export const REFERRED_MATTERS: readonly ReferredMatter[] = [
   {
-    category: 'other',
+    category: 'facility',
     title: '{小区}自来水压力小',
     proposal: '请自来水公司检查{小区}的加压泵。',
     body: '早晚高峰五楼以上洗澡水跟线一样细。',
@@ -110,7 +110,7 @@ export const REFERRED_MATTERS: readonly ReferredMatter[] = [
     reply: '干管清通，做了内衬，下了两场大雨没有再倒灌。',
   },
   {
-    category: 'other',
+    category: 'safety',
     title: '{楼}燃气表箱门锈穿了',
     proposal: '请燃气公司更换{楼}锈穿的表箱门。',
     body: '孩子伸手就能摸到阀门。',
@@ -121,7 +121,7 @@ export const REFERRED_MATTERS: readonly ReferredMatter[] = [
     reply: '8 个表箱门都换成不锈钢的，钥匙由燃气公司管。',
   },
   {
-    category: 'parking',
+    category: 'safety',
     title: '{小区}门口红灯时间太短',
     proposal: '请交警把{小区}门口过街绿灯延长。',
     body: '老人走到一半就变红灯了。',
@@ -132,7 +132,7 @@ export const REFERRED_MATTERS: readonly ReferredMatter[] = [
     reply: '过街绿灯从 18 秒改到 26 秒，加了倒计时牌。',
   },
   {
-    category: 'other',
+    category: 'service',
     title: '{小区}公交站离得太远',
     proposal: '请公交公司在{小区}门口加一站。',
     body: '去医院要走一公里才有车。',
@@ -143,7 +143,7 @@ export const REFERRED_MATTERS: readonly ReferredMatter[] = [
     reply: '17 路从下月起在门口加停，首班 6:10，站牌已经立好。',
   },
   {
-    category: 'other',
+    category: 'safety',
     title: '{楼}宽带线缆垂到地上',
     proposal: '请通信公司整理{楼}外垂下来的线缆。',
     body: '几十根线像门帘一样，骑车会勒到脖子。',
@@ -158,7 +158,7 @@ export const REFERRED_MATTERS: readonly ReferredMatter[] = [
 /** What is not taken up, with the way that is open instead. */
 export const DECLINED_MATTERS: readonly DeclinedMatter[] = [
   {
-    category: 'other',
+    category: 'order',
     title: '请公布楼上是谁家养的狗',
     proposal: '请把{楼}养狗的住户名单贴出来。',
     body: '早上叫得厉害。',
@@ -195,7 +195,7 @@ export const DECLINED_MATTERS: readonly DeclinedMatter[] = [
     reply: '公共道路和场地不能私装地锁。可以登记小区的错时停车，网格员帮您办。',
   },
   {
-    category: 'other',
+    category: 'order',
     title: '楼下有人打架快来人',
     proposal: '请马上派人到{楼}楼下。',
     body: '吵得很凶，动手了。',

@@ -161,7 +161,7 @@ export const GREAT_MATTERS: readonly GreatMatter[] = [
     done: '11 处全部拆除，消防车开进来试过，通道画了黄线。',
   },
   {
-    category: 'other',
+    category: 'service',
     title: '{小区}公共收益怎么花',
     proposal: '公布{小区}上半年公共收益，并商定用途。',
     body: '电梯广告和停车收了钱，从来不知道花到哪儿去了。',

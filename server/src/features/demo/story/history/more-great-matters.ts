@@ -26,7 +26,7 @@ export const MORE_GREAT_MATTERS: readonly GreatMatter[] = [
     done: '两段都通水试过，第一场大雨没有积水。',
   },
   {
-    category: 'other',
+    category: 'order',
     title: '{小区}晨练音乐几点开始',
     proposal: '商定{小区}广场晨练和晚间跳舞的时间和音量。',
     body: '上夜班的要睡觉，跳舞的也要活动，天天有人报警。',
@@ -71,7 +71,7 @@ export const MORE_GREAT_MATTERS: readonly GreatMatter[] = [
     done: '18 个单元全部配齐，坐轮椅的五位邻居都自己出过门。',
   },
   {
-    category: 'other',
+    category: 'service',
     title: '{小区}孩子放学后去哪儿',
     proposal: '把{小区}活动室每天 4 点半到 6 点半用作四点半课堂。',
     body: '双职工家庭多，孩子放学没人接，在院里乱跑。',
@@ -139,7 +139,7 @@ export const MORE_GREAT_MATTERS: readonly GreatMatter[] = [
     done: '46 个花池全部有主，三百盆绿植发完。',
   },
   {
-    category: 'other',
+    category: 'service',
     title: '首期公益基金先资助哪些项目',
     proposal: '从首期 26 万元公益基金里资助 4 个领域 22 个服务项目。',
     body: '基金募集到位，敬老、助幼、特殊群体和便民服务都有人申请，请大家商量先后。',

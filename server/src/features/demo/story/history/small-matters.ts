@@ -61,7 +61,7 @@ export const SMALL_MATTERS: readonly SmallMatter[] = [
     reply: '扶手装好了，台阶边也贴了黄色防滑条，几位老人都试过。',
   },
   {
-    category: 'other',
+    category: 'facility',
     title: '{楼}单元门关不严',
     proposal: '修好{楼}单元门的闭门器。',
     body: '门总是虚掩着，贴小广告的随便进，夜里不放心。',
@@ -109,7 +109,7 @@ export const SMALL_MATTERS: readonly SmallMatter[] = [
     scene: 'lamps',
   },
   {
-    category: 'other',
+    category: 'facility',
     title: '{小区}信报箱锁坏了一半',
     proposal: '修好{小区}门口坏掉的信报箱锁。',
     body: '报纸和水费单经常找不到，一半的门关不上。',
@@ -146,7 +146,7 @@ export const SMALL_MATTERS: readonly SmallMatter[] = [
     reply: '坡道刻了防滑槽，两边加了防滑条，雨天试过不滑。',
   },
   {
-    category: 'other',
+    category: 'facility',
     title: '{小区}健身器材螺丝松了',
     proposal: '紧固{小区}小广场的健身器材。',
     body: '漫步机左边的踏板晃得厉害，孩子玩着危险。',
@@ -174,7 +174,7 @@ export const SMALL_MATTERS: readonly SmallMatter[] = [
     reply: '加了两个桶，晚上八点半多清一次，请大家再看看。',
   },
   {
-    category: 'other',
+    category: 'clutter',
     title: '{楼}楼道小广告太多',
     proposal: '清理{楼}楼道的小广告。',
     body: '从一楼贴到六楼，墙上还有喷漆的电话号码。',
@@ -221,7 +221,7 @@ export const SMALL_MATTERS: readonly SmallMatter[] = [
     reply: '装了拾便袋箱，十几位养犬邻居签了文明养犬约定。',
   },
   {
-    category: 'other',
+    category: 'parking',
     title: '{小区}快递车在门口抢道',
     proposal: '给{小区}的快递车定一个停靠点。',
     body: '放学时间快递三轮车来回窜，孩子们躲都躲不及。',
@@ -258,7 +258,7 @@ export const SMALL_MATTERS: readonly SmallMatter[] = [
     reply: '黄线和禁停字样都重画了，入口加了提示牌。',
   },
   {
-    category: 'other',
+    category: 'facility',
     title: '{小区}公告栏玻璃碎了',
     proposal: '更换{小区}公告栏的玻璃。',
     body: '玻璃渣还在框上，老人看公示怕划手。',
@@ -286,7 +286,7 @@ export const SMALL_MATTERS: readonly SmallMatter[] = [
     scene: 'drains',
   },
   {
-    category: 'other',
+    category: 'safety',
     title: '{小区}门口少一条减速带',
     proposal: '在{小区}门口出车一侧装一条减速带。',
     body: '出口紧挨着学校放学路线，车冲出来刹不住。',
