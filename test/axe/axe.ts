@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { PATHS } from '../../miniapp/src/platform/paths'
 import { keptOf, optionOf, pagesOf, picked, signInAll, wordsOf } from '../gallery/cast'
 import { SCENES, type Scene, type Who } from '../gallery/scenes'
@@ -20,6 +20,7 @@ const ALSO_ON_PHONE: readonly State[] = ['error', 'empty']
 /** Higher than most pages: what lies under the bar at the foot could be scrolled out from there. */
 const HEIGHT = 2_400
 
+const SLIDE_MS = 1_500
 const AT_ONCE = 2
 /** Pages that were left stay in the document; more of them make every look slower. */
 const PAGES_PER_LOAD = 12
@@ -35,6 +36,15 @@ interface Round {
   readonly view: View
   readonly state: State
   readonly stops: readonly Stop[]
+}
+
+/** The page that was left slides away above the next one; one that stays there is a finding after all. */
+async function standsStill(page: Page): Promise<void> {
+  const isAlone = () =>
+    [...document.querySelectorAll<HTMLElement>('.taro_page')].filter(
+      ({ offsetParent }) => offsetParent !== null,
+    ).length < 2
+  await page.waitForFunction(isAlone, undefined, { timeout: SLIDE_MS }).catch(() => undefined)
 }
 
 async function walk(browser: Browser, origin: string, round: Round): Promise<Seen[]> {
@@ -62,6 +72,7 @@ async function walk(browser: Browser, origin: string, round: Round): Promise<See
       }, address)
     }
     await isQuiet()
+    await standsStill(page)
     const name = `${scene.page} (${scene.who ?? 'guest'}, ${scene.about}) ${view} ${state}`
     const look = { name, page: scene.page, sheet: null }
     const findings = await findingsOf(page)

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { keepInView } from '@/platform/keep-in-view'
 import { BigButton } from '../big-button/BigButton'
 import type { PagesRead } from '../paged-list/PagedList'
+import { RowsSkeleton } from '../skeleton/Skeleton'
 import { StatusBadge, type StatusBadgeProps } from '../status-badge/StatusBadge'
 import { Tappable } from '../tappable/Tappable'
 import './beside-list.scss'
@@ -47,6 +48,7 @@ export function BesideList<Item>({
   return (
     <View className="ly-beside" role="navigation" aria-label={label}>
       {head === undefined ? null : <Text className="ly-beside__head">{head}</Text>}
+      {read.isPending ? <RowsSkeleton /> : null}
       {rows.map(({ id, title, note, badge }) => (
         <Tappable
           key={id}

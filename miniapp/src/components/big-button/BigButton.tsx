@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from '../icon/Icon'
 import type { IconName } from '../icon/icon-names'
+import { Phrase } from '../phrase/Phrase'
 import { Tappable } from '../tappable/Tappable'
 import './big-button.scss'
 
@@ -39,7 +40,7 @@ export function BigButton({
         {icon === undefined ? null : <Icon name={icon} />}
         <Text>{shown}</Text>
       </Tappable>
-      {note === undefined ? null : <Text className="ly-big__note">{note}</Text>}
+      {note === undefined ? null : <Phrase className="ly-big__note" text={note} />}
     </View>
   )
 }

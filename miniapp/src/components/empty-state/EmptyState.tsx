@@ -1,8 +1,9 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { BigButton } from '../big-button/BigButton'
 import { Heading } from '../heading/Heading'
 import { Icon } from '../icon/Icon'
 import type { IconName } from '../icon/icon-names'
+import { Phrase } from '../phrase/Phrase'
 import './empty-state.scss'
 
 /** Says what will appear here and offers the first step. */
@@ -25,7 +26,7 @@ export function EmptyState({
         <Icon name={icon} />
       </View>
       <Heading text={title} className="ly-empty__title" />
-      <Text className="ly-empty__text">{text}</Text>
+      <Phrase className="ly-empty__text" text={text} />
       {action !== undefined && onAction ? (
         <View className="ly-empty__action">
           <BigButton text={action} onTap={onAction} kind="plain" />

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { Phrase } from '../phrase/Phrase'
 import './facts.scss'
 
 /** A name and what stands for it; one without words is left out. */
@@ -15,7 +16,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
         text === null || text === '' ? null : (
           <View key={name} className="ly-facts__row">
             <Text className="ly-facts__name">{name}</Text>
-            <Text className="ly-facts__text">{text}</Text>
+            <Phrase className="ly-facts__text" text={text} />
           </View>
         ),
       )}

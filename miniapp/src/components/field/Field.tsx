@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { Phrase } from '../phrase/Phrase'
 import './field.scss'
 
 export interface FieldFrameProps {
@@ -24,7 +25,7 @@ export function Field({ label, labelId, hint, error, count, children }: FieldFra
         </Text>
         {count === undefined ? null : <Text className="ly-field__count">{count}</Text>}
       </View>
-      {hint === undefined ? null : <Text className="ly-field__hint">{hint}</Text>}
+      {hint === undefined ? null : <Phrase className="ly-field__hint" text={hint} />}
       {children}
       {error === undefined ? null : (
         <Text className="ly-field__error" aria-live="polite">

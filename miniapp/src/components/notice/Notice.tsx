@@ -1,5 +1,6 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { Icon } from '../icon/Icon'
+import { Phrase } from '../phrase/Phrase'
 import './notice.scss'
 
 const ICON = { oppose: 'warn', info: 'info', warn: 'warn', agree: 'check' } as const
@@ -9,7 +10,7 @@ export function Notice({ tone, text }: { tone: keyof typeof ICON; text: string }
   return (
     <View className={`ly-notice ly-notice--${tone}`} aria-live="polite">
       <Icon name={ICON[tone]} />
-      <Text className="ly-notice__text">{text}</Text>
+      <Phrase className="ly-notice__text" text={text} />
     </View>
   )
 }

@@ -40,7 +40,9 @@ export function PagedList<Item extends { id: string }>({
   const pages = read.data?.pages ?? []
   const items = pages.flatMap((page) => page.items)
   const isTable = table !== undefined && isWide
-  if (read.isPending) return isTable ? <TableSkeleton /> : <Skeleton cards={3} />
+  if (read.isPending) {
+    return isTable ? <TableSkeleton /> : <Skeleton cards={isGrid ? 4 : 3} isGrid={isGrid} />
+  }
   if (read.error && items.length === 0) {
     return (
       <ErrorState

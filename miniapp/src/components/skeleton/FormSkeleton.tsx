@@ -6,7 +6,7 @@ import './skeleton.scss'
 /** The shape of fields that are on their way: what is asked, and the box for it. */
 export function FormSkeleton({ fields = 4 }: { fields?: number }) {
   return (
-    <View className="ly-stack" aria-label="正在打开">
+    <View className="ly-stack ly-skeleton-fields" aria-label="正在打开">
       {Array.from({ length: fields }, (_, index) => (
         <View key={index} className="ly-skeleton-field" aria-hidden="true">
           <View className="ly-skeleton-field__label" />

@@ -16,6 +16,12 @@ type Figures = MeasureSummary['figures']
 export const MEASURES_TEXT = {
   title: '数据',
   itemsTitle: '议题清单',
+  itemNumber: '编号',
+  item: '议题',
+  grid: '网格',
+  itemState: '状态',
+  due: '期限',
+  overdueFrom: '哪天起超期',
   otherUnit: '换时间段',
   intro: '数字由办理记录自动算出，每天都能对得上；不按人排名。',
   units: '时间',

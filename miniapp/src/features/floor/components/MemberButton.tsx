@@ -1,6 +1,7 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Icon } from '@/components/icon/Icon'
+import { Phrase } from '@/components/phrase/Phrase'
 import { go } from '@/platform/navigate'
 import type { MemberStep } from '../member-part'
 import type { Act } from '../use-act'
@@ -20,7 +21,7 @@ export function MemberButton({
     return (
       <View className="step-wait" aria-live="polite">
         <Icon name="info" />
-        <Text className="ly-grow ly-unbroken">{step.text}</Text>
+        <Phrase className="ly-grow" text={step.text} />
       </View>
     )
   }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
-import { Skeleton } from '@/components/skeleton/Skeleton'
+import { ColumnsSkeleton } from '@/components/skeleton/ColumnsSkeleton'
 import { FLOOR_TEXT } from '../floor.text'
 import type { Sitting } from '../floor-view'
 import type { Act } from '../use-act'
@@ -31,7 +31,7 @@ export function SittingPage({
     return (
       <Page title={title}>
         {error === null ? (
-          <Skeleton cards={3} />
+          <ColumnsSkeleton />
         ) : (
           <ErrorState message={error.message} error={error} onRetry={read.refetch} />
         )}

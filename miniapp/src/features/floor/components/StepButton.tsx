@@ -1,6 +1,7 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Icon } from '@/components/icon/Icon'
+import { Phrase } from '@/components/phrase/Phrase'
 import { useSecond } from '@/platform/clock'
 import type { Step } from '../next-step'
 import type { Act } from '../use-act'
@@ -14,7 +15,7 @@ export function StepButton({ step, act }: { step: Step; act: Act }) {
     return (
       <View className="step-wait" aria-live="polite">
         <Icon name="wait" />
-        <Text className="ly-grow ly-unbroken">{step.text}</Text>
+        <Phrase className="ly-grow" text={step.text} />
       </View>
     )
   }

@@ -4,6 +4,7 @@ import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { Icon } from '@/components/icon/Icon'
+import { Phrase } from '@/components/phrase/Phrase'
 import { NOTICE_ICON, NOTICES_TEXT } from '../notices.text'
 import './notice-card.scss'
 
@@ -39,7 +40,7 @@ export function NoticeCard({
               </View>
             )}
           </View>
-          <Text className="notice-card__text ly-unbroken">{text}</Text>
+          <Phrase className="notice-card__text" text={text} />
           <View className="notice-card__meta">
             <Text>{kindText}</Text>
             <Text className="notice-card__when">{dateTimeText(new Date(at))}</Text>

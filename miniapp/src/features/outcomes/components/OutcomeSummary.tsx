@@ -4,6 +4,7 @@ import { deadlineText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { Heading } from '@/components/heading/Heading'
+import { Phrase } from '@/components/phrase/Phrase'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { KIND_ICON, OUTCOMES_TEXT } from '../outcomes.text'
 
@@ -17,11 +18,12 @@ export function OutcomeSummary({ outcome }: { outcome: OutcomeInfo }) {
       </View>
       <Heading text={title} />
       <Text>{text === '' ? notAdopted : text}</Text>
-      <Text className="ly-note">
-        {[gridName, itemNumber, OUTCOMES_TEXT.until(deadlineText(new Date(publicityEndsAt)))]
+      <Phrase
+        className="ly-note"
+        text={[gridName, itemNumber, OUTCOMES_TEXT.until(deadlineText(new Date(publicityEndsAt)))]
           .filter(Boolean)
           .join(' · ')}
-      </Text>
+      />
     </Card>
   )
 }

@@ -5,6 +5,7 @@ import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { DataTable, type DataColumn } from '@/components/data-table/DataTable'
 import { Heading } from '@/components/heading/Heading'
+import { Phrase } from '@/components/phrase/Phrase'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { go } from '@/platform/navigate'
 import { detailText, officeText, ROLES_TEXT, STATE_LOOK, termText } from '../roles.text'
@@ -57,7 +58,7 @@ export function OfficeCard({ assignment }: { assignment: AssignmentView }) {
         )}
       </View>
       <View>
-        <Text>{officeText(assignment)}</Text>
+        <Phrase text={officeText(assignment)} />
       </View>
       {detail === '' ? null : (
         <View>

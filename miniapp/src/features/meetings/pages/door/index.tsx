@@ -13,7 +13,7 @@ import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { PagedList } from '@/components/paged-list/PagedList'
-import { Skeleton } from '@/components/skeleton/Skeleton'
+import { ColumnsSkeleton } from '@/components/skeleton/ColumnsSkeleton'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { go } from '@/platform/navigate'
 import { AttendanceSheet } from '../../components/AttendanceSheet'
@@ -34,7 +34,7 @@ function DoorPage({ id: meetingId }: { id: string }) {
         {door.error ? (
           <ErrorState message={door.error.message} error={door.error} onRetry={door.retry} />
         ) : (
-          <Skeleton cards={3} />
+          <ColumnsSkeleton />
         )}
       </Page>
     )

@@ -1,12 +1,11 @@
-import { usePullDownRefresh } from '@tarojs/taro'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Column, Columns } from '@/components/columns/Columns'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Notice } from '@/components/notice/Notice'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
-import { Skeleton } from '@/components/skeleton/Skeleton'
+import { ColumnsSkeleton } from '@/components/skeleton/ColumnsSkeleton'
 import { go } from '@/platform/navigate'
 import { useRead } from '@/platform/use-api'
 import { Downloads } from '../../components/Downloads'
@@ -22,7 +21,6 @@ import { useMinutesAct, type MinutesAct } from '../../use-minutes-act'
  */
 function MinutesPage({ id: meetingId }: { id: string }) {
   const { data: meeting, error, refetch } = useRead('meetings.info', { meetingId })
-  usePullDownRefresh(() => void refreshByPull())
 
   if (meeting !== undefined) {
     const { allowed } = meeting.abilities.readMinutes
@@ -31,7 +29,7 @@ function MinutesPage({ id: meetingId }: { id: string }) {
   return (
     <Page title={MINUTES_TEXT.title}>
       {error === null ? (
-        <Skeleton cards={3} />
+        <ColumnsSkeleton shares={[1, 2]} />
       ) : (
         <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
       )}
@@ -48,7 +46,7 @@ function Full({ meetingId }: { meetingId: string }) {
   return (
     <Page title={MINUTES_TEXT.title}>
       {read.error === null ? (
-        <Skeleton cards={3} />
+        <ColumnsSkeleton shares={[1, 2]} />
       ) : (
         <ErrorState
           message={read.error.message}
@@ -105,7 +103,7 @@ function Extract({ meetingId }: { meetingId: string }) {
     <Page title={MINUTES_TEXT.title} isPrinted>
       {data === undefined ? (
         error === null ? (
-          <Skeleton cards={3} />
+          <ColumnsSkeleton shares={[1, 2]} />
         ) : error.code === 'minutes.not_public' ? (
           <EmptyState
             icon="lock"

@@ -5,6 +5,7 @@ import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { Page } from '@/components/page/Page'
+import { Phrase } from '@/components/phrase/Phrase'
 import { Section } from '@/components/section/Section'
 import { Figures } from '../../components/Figures'
 import { PlaceFormSheet } from '../../components/PlaceFormSheet'
@@ -62,12 +63,12 @@ export default function ZonesPage() {
               ]}
             />
             <View>
-              <Text className="ly-unbroken">
-                {allBuildings(tree.grids)
+              <Phrase
+                text={allBuildings(tree.grids)
                   .filter((building) => building.zoneId === zone.id)
                   .map((building) => building.name)
                   .join('、')}
-              </Text>
+              />
             </View>
             {canKeep ? (
               <BigButton

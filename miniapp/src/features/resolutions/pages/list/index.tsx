@@ -1,11 +1,11 @@
-import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { ChipRow } from '@/components/chip-row/ChipRow'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { useReadPages } from '@/platform/use-api'
 import { RESOLUTION_STATUS_TEXT } from '@linyi/shared/domain/resolutions/resolution'
 import { ResolutionCard } from '../../components/ResolutionCard'
+import { ResolutionTable } from '../../components/ResolutionTable'
 import { RESOLUTIONS_TEXT } from '../../resolutions.text'
 
 /** The states that people ask for; the others are seen on the resolution itself. */
@@ -24,7 +24,6 @@ export default function ResolutionListPage() {
     limit: 20,
     ...(shown === 'all' ? {} : { status: shown }),
   })
-  usePullDownRefresh(() => void refreshByPull())
   return (
     <Page title={RESOLUTIONS_TEXT.listTitle}>
       <ChipRow
@@ -35,13 +34,13 @@ export default function ResolutionListPage() {
       />
       <PagedList
         read={read}
-        isGrid
         empty={{
           icon: 'stamp',
           title: RESOLUTIONS_TEXT.noneTitle,
           text: RESOLUTIONS_TEXT.noneText,
         }}
         render={(resolution) => <ResolutionCard resolution={resolution} />}
+        table={(rows) => <ResolutionTable rows={rows} />}
       />
     </Page>
   )

@@ -1,0 +1,12 @@
+import { hasShortClauses } from './clauses'
+
+describe('a text that breaks at its stops', () => {
+  it('has short parts between them, a date and a time among them', () => {
+    expect(hasShortClauses('8号网格 · YS-2026-0004 · 公示到 11月24日 24:00')).toBe(true)
+    expect(hasShortClauses('先在上面写姓名或手机号，再查找。')).toBe(true)
+  })
+
+  it('has no part that would push its own stop to the next line', () => {
+    expect(hasShortClauses('姓名已隐去。全文由到会人和工作人员查阅。')).toBe(false)
+  })
+})
