@@ -2,7 +2,8 @@ import { hasShortClauses } from './clauses'
 
 describe('a text that breaks at its stops', () => {
   it('has short parts between them, a date and a time among them', () => {
-    expect(hasShortClauses('8号网格 · YS-2026-0004 · 公示到 11月24日 24:00')).toBe(true)
+    expect(hasShortClauses('8号网格 · YS-2026-10-0004 · 公示到 11月24日 24:00')).toBe(true)
+    expect(hasShortClauses('《8号网格议事联席会》11月23日 周一 19:30，可以旁听。')).toBe(true)
     expect(hasShortClauses('先在上面写姓名或手机号，再查找。')).toBe(true)
   })
 
