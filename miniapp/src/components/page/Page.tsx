@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow } from '@tarojs/taro'
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { useEffect, useId, type ReactNode } from 'react'
 import { useTurn } from '@/platform/first-turn'
 import { useHasBeenWide } from '@/platform/has-been-wide'
@@ -82,6 +82,7 @@ export function Page({
       go.signIn()
     }
   })
+  usePullDownRefresh(() => void refresh())
   useEffect(() => {
     void Taro.setNavigationBarTitle({ title })
     nameTabBar()
@@ -141,8 +142,8 @@ const idOf = (id: string) => (IS_H5 ? { id } : {})
 /** A public page may be the first that somebody opens, as from a code on a wall. */
 const canGoBack = (isPublic: boolean): boolean => !isPublic || Taro.getCurrentPages().length > 1
 
-/** Pull to refresh for a page: reads everything visible again and lets go of the page. */
-export async function refreshByPull(): Promise<void> {
+/** What a page that is pulled down does: everything in view is read again. */
+async function refresh(): Promise<void> {
   await refreshAll()
   Taro.stopPullDownRefresh()
 }

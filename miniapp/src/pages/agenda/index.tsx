@@ -1,9 +1,8 @@
 import { ITEM_GROUP_TEXT, ITEM_GROUPS, type ItemGroup } from '@linyi/shared/domain/agenda/item'
 import { View } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { Tabs } from '@/components/tabs/Tabs'
 import {
   AGENDA_TEXT,
@@ -31,7 +30,6 @@ const TABS: readonly { value: ItemGroup | typeof ALL; text: string }[] = [
 /** 议题: the community's own, and for a guest how far each of them is. */
 export default function AgendaPage() {
   const isSignedIn = useSession((session) => session.token !== null)
-  usePullDownRefresh(() => void refreshByPull())
   if (isSignedIn) return <OwnAgenda />
   return (
     <Page title={AGENDA_TEXT.listTitle} tab="agenda" isPublic>

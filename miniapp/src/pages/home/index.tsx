@@ -1,12 +1,11 @@
 import { Text, View } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { Column, Columns } from '@/components/columns/Columns'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { RowLink } from '@/components/row-link/RowLink'
 import { Section } from '@/components/section/Section'
 import { Skeleton } from '@/components/skeleton/Skeleton'
@@ -44,7 +43,6 @@ const KEPT = { isKept: true }
 export default function HomePage() {
   const isSignedIn = useSession((session) => session.token !== null)
   const { isOver, end } = useIntroduction()
-  usePullDownRefresh(() => void refreshByPull())
   if (isSignedIn) {
     return (
       <Page title={HOME_TEXT.title} tab="home">

@@ -6,14 +6,13 @@ import { RELATION_TEXT } from '@linyi/shared/domain/people/residency'
 import type { Role } from '@linyi/shared/domain/people/role'
 import { STANDING_TEXT } from '@linyi/shared/domain/people/standing'
 import { Text, View } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { Avatar } from '@/components/avatar/Avatar'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { Column, Columns } from '@/components/columns/Columns'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Icon } from '@/components/icon/Icon'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { RowLink } from '@/components/row-link/RowLink'
 import { Section } from '@/components/section/Section'
 import { Skeleton } from '@/components/skeleton/Skeleton'
@@ -28,7 +27,6 @@ import './index.scss'
 /** 我的: of whoever is signed in, or the way to an account. */
 export default function MePage() {
   const isSignedIn = useSession((session) => session.token !== null)
-  usePullDownRefresh(() => void refreshByPull())
   if (isSignedIn) {
     return (
       <Page title={ME_TEXT.title} tab="me">

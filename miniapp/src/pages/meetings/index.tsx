@@ -1,8 +1,7 @@
-import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { RowLink } from '@/components/row-link/RowLink'
 import { Tabs } from '@/components/tabs/Tabs'
 import { Calendar, MEETINGS_TEXT, useCalendar, type CalendarView } from '@/features/meetings'
@@ -19,7 +18,6 @@ const VIEWS = [
 /** 会议: the calendar of the community, and for a guest that and when they meet. */
 export default function MeetingsPage() {
   const isSignedIn = useSession((session) => session.token !== null)
-  usePullDownRefresh(() => void refreshByPull())
   if (isSignedIn) return <OwnMeetings />
   return (
     <Page title={MEETINGS_TEXT.listTitle} tab="meetings" isPublic>

@@ -1,4 +1,3 @@
-import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { BeforeAfter } from '@/components/before-after/BeforeAfter'
@@ -9,7 +8,7 @@ import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { Section } from '@/components/section/Section'
@@ -33,7 +32,6 @@ function ActionPage({ id: actionId }: { id: string }) {
   const [isMoreOpen, setMoreOpen] = useState(false)
   const work = useAction(actionId)
   const { data: action, error, refetch } = work.read
-  usePullDownRefresh(() => void refreshByPull())
   const beside = <ActionsBeside here={actionId} itemId={action?.itemId} />
   if (!action) {
     return (

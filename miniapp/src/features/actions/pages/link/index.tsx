@@ -2,14 +2,13 @@ import type { LinkedAction } from '@linyi/shared/contract/actions-view.contract'
 import { ACTION_STATUS_TEXT } from '@linyi/shared/domain/actions/action'
 import { deadlineText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { Card } from '@/components/card/Card'
 import { DoneState } from '@/components/done-state/DoneState'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Icon } from '@/components/icon/Icon'
 import { Notice } from '@/components/notice/Notice'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { RemainingTime } from '@/components/remaining-time/RemainingTime'
 import { Section } from '@/components/section/Section'
 import { Skeleton } from '@/components/skeleton/Skeleton'
@@ -39,7 +38,6 @@ export default function LinkPage() {
 
 function LinkedWork({ link }: { link: string }) {
   const { read, capture, isSending, error } = useLinkedWork(link)
-  usePullDownRefresh(() => void refreshByPull())
   const work = read.data
   if (!work || read.error) {
     return (

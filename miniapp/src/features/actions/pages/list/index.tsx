@@ -1,10 +1,9 @@
 import type { ActionCard as ActionRow } from '@linyi/shared/contract/actions-view.contract'
 import { ACTION_STATUS_TEXT } from '@linyi/shared/domain/actions/action'
 import { deadlineText, remainingText } from '@linyi/shared/domain/text/date-text'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { DataTable, type DataColumn } from '@/components/data-table/DataTable'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { Tabs } from '@/components/tabs/Tabs'
 import { useNow } from '@/platform/clock'
@@ -47,7 +46,6 @@ export default function ActionListPage() {
   const now = useNow()
   const [view, setView] = useState<View>('mine')
   const read = useReadPages('actions.list', { view, limit: 20 })
-  usePullDownRefresh(() => void refreshByPull())
   return (
     <Page title={ACTIONS_TEXT.listTitle}>
       <Tabs label={ACTIONS_TEXT.views} options={VIEWS} value={view} onChange={setView} />

@@ -1,7 +1,6 @@
 import type { ItemStatus } from '@linyi/shared/domain/agenda/item'
 import { SUPERVISION_LEVEL_TEXT } from '@linyi/shared/domain/agenda/item-clock.rules'
 import { View } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { AskMessages } from '@/components/ask-messages/AskMessages'
 import { Card } from '@/components/card/Card'
@@ -9,7 +8,7 @@ import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { ItemSummary } from '@/components/item-summary/ItemSummary'
 import { Notice } from '@/components/notice/Notice'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { RowLink } from '@/components/row-link/RowLink'
 import { Skeleton } from '@/components/skeleton/Skeleton'
@@ -49,7 +48,6 @@ function ItemPage({ id: itemId }: { id: string }) {
   const { data: item, error, refetch } = useItem(itemId)
   const records = useItemRecords(item)
   const endorse = useEndorse(itemId)
-  usePullDownRefresh(() => void refreshByPull())
   const isShared = item !== undefined && !BETWEEN_TWO.includes(item.status)
   useShareCard(
     isShared ? { kind: 'item', name: item.title, path: `${PATHS.item}?id=${itemId}` } : null,

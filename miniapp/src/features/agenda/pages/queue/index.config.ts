@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '工作队列' })
+export default definePageConfig({ navigationBarTitleText: '工作队列', enablePullDownRefresh: true })

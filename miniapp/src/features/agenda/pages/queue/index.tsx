@@ -2,12 +2,11 @@ import type { ItemCard as Item } from '@linyi/shared/contract/agenda.contract'
 import { ITEM_QUEUE_TEXT, type ItemQueue } from '@linyi/shared/domain/agenda/item-queue'
 import { deadlineText, remainingText } from '@linyi/shared/domain/text/date-text'
 import { Text } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { ChipRow } from '@/components/chip-row/ChipRow'
 import { DataTable, type DataColumn } from '@/components/data-table/DataTable'
 import { EmptyState } from '@/components/empty-state/EmptyState'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { useNow } from '@/platform/clock'
@@ -44,7 +43,6 @@ export default function QueuePage() {
   )
   const counts = heads.data?.map(({ items }) => items.length) ?? []
   const queue = chosen ?? firstBusy(queues, counts)
-  usePullDownRefresh(() => void refreshByPull())
   return (
     <Page title={STAFF_TEXT.queueTitle}>
       {me && queue === undefined ? (

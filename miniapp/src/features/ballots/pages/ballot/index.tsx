@@ -1,12 +1,11 @@
 import type { BallotInfo } from '@linyi/shared/contract/ballots.contract'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { Column, Columns } from '@/components/columns/Columns'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Notice } from '@/components/notice/Notice'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { RowLink } from '@/components/row-link/RowLink'
 import { Skeleton } from '@/components/skeleton/Skeleton'
@@ -40,7 +39,6 @@ function BallotPage({ id: ballotId }: { id: string }) {
   const cast = useCast(ballot)
   const act = useReasonAct()
   const isOfMine = useRouteWord('list') === 'mine'
-  usePullDownRefresh(() => void refreshByPull())
   useShareCard(
     ballot === undefined
       ? null

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '公布的票箱' })
+export default definePageConfig({
+  navigationBarTitleText: '公布的票箱',
+  enablePullDownRefresh: true,
+})

@@ -1,10 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { RemainingTime } from '@/components/remaining-time/RemainingTime'
 import { Skeleton } from '@/components/skeleton/Skeleton'
@@ -22,7 +21,6 @@ function CanvassPage({ id: ballotId }: { id: string }) {
   const now = useNow()
   const canvass = useCanvass(ballotId)
   const { ballot } = canvass
-  usePullDownRefresh(() => void refreshByPull())
   return (
     <Page
       title={CANVASS_TEXT.title}

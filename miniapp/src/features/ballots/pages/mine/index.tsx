@@ -1,6 +1,5 @@
 import { Text } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { useNow } from '@/platform/clock'
 import { go } from '@/platform/navigate'
@@ -12,7 +11,6 @@ import { OWN_VOTES_TEXT } from '../../own-votes.text'
 export default function MyVotesPage() {
   const now = useNow()
   const read = useReadPages('ballots.mine', { limit: 20 })
-  usePullDownRefresh(() => void refreshByPull())
   return (
     <Page title={OWN_VOTES_TEXT.title}>
       <Text className="ly-note">{OWN_VOTES_TEXT.intro}</Text>

@@ -1,11 +1,10 @@
 import type { BallotInfo } from '@linyi/shared/contract/ballots.contract'
 import { Text } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { Card } from '@/components/card/Card'
 import { Column, Columns } from '@/components/columns/Columns'
 import { ErrorState } from '@/components/error-state/ErrorState'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { RowLink } from '@/components/row-link/RowLink'
 import { Skeleton } from '@/components/skeleton/Skeleton'
@@ -34,7 +33,6 @@ function OfficePage({ id: ballotId }: { id: string }) {
   const { data: ballot, error, refetch } = useBallot(ballotId)
   const act = useReasonAct()
   const extend = useExtend(ballotId)
-  usePullDownRefresh(() => void refreshByPull())
 
   if (!ballot) {
     return (

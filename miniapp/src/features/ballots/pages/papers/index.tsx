@@ -2,7 +2,6 @@ import type { BallotInfo } from '@linyi/shared/contract/ballots.contract'
 import { PAPER_ORIGIN_TEXT } from '@linyi/shared/domain/ballots/ballot'
 import { markText, SPOILT } from '@linyi/shared/domain/ballots/method'
 import { Text, View } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
@@ -10,7 +9,7 @@ import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { PhotoGrid } from '@/components/photo-grid/PhotoGrid'
 import { Skeleton } from '@/components/skeleton/Skeleton'
@@ -26,7 +25,6 @@ import './index.scss'
 function PapersPage({ id: ballotId }: { id: string }) {
   const { data: ballot, error, refetch } = useBallot(ballotId)
   const papers = usePapers(ballotId)
-  usePullDownRefresh(() => void refreshByPull())
   if (!ballot) {
     return (
       <Page title={PAPERS_TEXT.title}>

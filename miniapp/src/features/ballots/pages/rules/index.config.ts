@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '名单和规则' })
+export default definePageConfig({
+  navigationBarTitleText: '名单和规则',
+  enablePullDownRefresh: true,
+})

@@ -1,6 +1,5 @@
-import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { Tabs } from '@/components/tabs/Tabs'
 import { useReadPages } from '@/platform/use-api'
@@ -21,7 +20,6 @@ const PARTS = [
 export default function MyChecksPage() {
   const [part, setPart] = useState<Part>('texts')
   const acts = useCheckActs()
-  usePullDownRefresh(() => void refreshByPull())
   return (
     <Page title={CHECKS_TEXT.mineTitle} sheet={<CheckSheet acts={acts} />}>
       <Tabs label={CHECKS_TEXT.parts} options={PARTS} value={part} onChange={setPart} />

@@ -1,6 +1,5 @@
-import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { Tabs } from '@/components/tabs/Tabs'
 import { useReadPages } from '@/platform/use-api'
@@ -22,7 +21,6 @@ export default function CandidatesPage() {
     ...(tab === 'waiting' ? { status: 'recommended' as const } : {}),
   })
   const acts = useCandidateActs()
-  usePullDownRefresh(() => void refreshByPull())
   return (
     <Page title={COUNCILS_TEXT.candidatesTitle} sheet={<CandidateSheet acts={acts} />}>
       <Tabs label={COUNCILS_TEXT.tabs} options={TABS} value={tab} onChange={setTab} />

@@ -1,7 +1,6 @@
 import { COUNCIL_TEXT_LIMITS } from '@linyi/shared/domain/councils/council'
 import type { ResponseOf } from '@linyi/shared/contract/operations'
 import { Text, View } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { Card } from '@/components/card/Card'
 import { ChipRow } from '@/components/chip-row/ChipRow'
@@ -10,7 +9,7 @@ import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { TextField } from '@/components/field/TextField'
 import { Heading } from '@/components/heading/Heading'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { RowLink } from '@/components/row-link/RowLink'
 import { Section } from '@/components/section/Section'
 import { Skeleton } from '@/components/skeleton/Skeleton'
@@ -25,7 +24,6 @@ import './index.scss'
 export default function CouncilPage() {
   const view = useCouncil()
   const { data: council, error, refetch } = view.council
-  usePullDownRefresh(() => void refreshByPull())
   return (
     <Page
       title={COUNCILS_TEXT.title}

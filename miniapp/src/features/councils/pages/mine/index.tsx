@@ -1,5 +1,4 @@
-import { usePullDownRefresh } from '@tarojs/taro'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { go } from '@/platform/navigate'
 import { useReadPages } from '@/platform/use-api'
@@ -12,7 +11,6 @@ import { useCandidateActs } from '../../use-candidate-acts'
 export default function MyCandidaciesPage() {
   const read = useReadPages('councils.candidates', { limit: 20, mine: 'true' })
   const acts = useCandidateActs()
-  usePullDownRefresh(() => void refreshByPull())
   return (
     <Page title={COUNCILS_TEXT.mineTitle} sheet={<CandidateSheet acts={acts} />}>
       <PagedList

@@ -1,7 +1,6 @@
 import { FEEDBACK_TEXT_LIMITS } from '@linyi/shared/domain/feedback/feedback'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { go } from '@/platform/navigate'
 import { useReadPages } from '@/platform/use-api'
@@ -15,7 +14,6 @@ export default function MinePage() {
   const read = useReadPages('feedback.mine', { limit: 20 })
   const asking = useAskAgain()
   const first = read.data?.pages[0]
-  usePullDownRefresh(() => void refreshByPull())
   return (
     <Page
       title={FEEDBACK_TEXT.mineTitle}

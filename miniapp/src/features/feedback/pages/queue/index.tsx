@@ -6,11 +6,10 @@ import {
 } from '@linyi/shared/domain/feedback/feedback'
 import type { WaitingFeedback } from '@linyi/shared/contract/feedback.contract'
 import { Text } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { Card } from '@/components/card/Card'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { Tabs } from '@/components/tabs/Tabs'
 import { useReadPages } from '@/platform/use-api'
@@ -30,7 +29,6 @@ const NONE: Record<FeedbackTray, { title: string; text: string }> = {
 export default function FeedbackQueuePage() {
   const [tray, setTray] = useState<FeedbackTray>('waiting')
   const answering = useAnswer()
-  usePullDownRefresh(() => void refreshByPull())
   return (
     <Page
       title={OFFICE_TEXT.title}

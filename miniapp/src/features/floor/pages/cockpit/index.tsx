@@ -1,10 +1,8 @@
-import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { Card } from '@/components/card/Card'
 import { Column, Columns } from '@/components/columns/Columns'
 import { wallAddress, WallSheet } from '@/components/open-elsewhere/WallSheet'
 import { Notice } from '@/components/notice/Notice'
-import { refreshByPull } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { RowLink } from '@/components/row-link/RowLink'
 import { Section } from '@/components/section/Section'
@@ -26,7 +24,6 @@ function CockpitPage({ id: meetingId }: { id: string }) {
   const read = useSitting(meetingId)
   const act = useAct()
   const [isWallOpen, setWallOpen] = useState(false)
-  usePullDownRefresh(() => void refreshByPull())
   return (
     <SittingPage
       title={FLOOR_TEXT.cockpit}

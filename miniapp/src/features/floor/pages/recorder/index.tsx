@@ -5,7 +5,6 @@ import {
   type AttendanceKind,
 } from '@linyi/shared/domain/meetings/attendance'
 import { Text } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
@@ -13,7 +12,6 @@ import { ChipRow } from '@/components/chip-row/ChipRow'
 import { Column, Columns } from '@/components/columns/Columns'
 import { Notice } from '@/components/notice/Notice'
 import { PagedList } from '@/components/paged-list/PagedList'
-import { refreshByPull } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { RowLink } from '@/components/row-link/RowLink'
 import { Section } from '@/components/section/Section'
@@ -35,7 +33,6 @@ function RecorderPage({ id: meetingId }: { id: string }) {
   const read = useSitting(meetingId)
   const act = useAct()
   const [row, setRow] = useState<AttendanceRow | null>(null)
-  usePullDownRefresh(() => void refreshByPull())
   return (
     <SittingPage
       title={FLOOR_TEXT.recorder}

@@ -1,10 +1,8 @@
 import type { MotionView } from '@linyi/shared/contract/floor.contract'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { Column, Columns } from '@/components/columns/Columns'
 import { Notice } from '@/components/notice/Notice'
-import { refreshByPull } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { RowLink } from '@/components/row-link/RowLink'
 import { Section } from '@/components/section/Section'
@@ -26,7 +24,6 @@ import { useSitting } from '../../use-sitting'
 function RoomPage({ id: meetingId }: { id: string }) {
   const read = useSitting(meetingId)
   const act = useAct()
-  usePullDownRefresh(() => void refreshByPull())
   return (
     <SittingPage
       title={FLOOR_TEXT.room}

@@ -1,8 +1,7 @@
 import { ASSISTANTS } from '@linyi/shared/domain/households/household.rules'
 import { Text } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { Card } from '@/components/card/Card'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { useHolds } from '@/components/page/page-for-offices'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { RowLink } from '@/components/row-link/RowLink'
@@ -17,7 +16,6 @@ import '../../components/household.scss'
 export default function ClaimsPage() {
   const { read, claims } = useClaimQueue()
   const mayAssist = useHolds(ASSISTANTS) === true
-  usePullDownRefresh(() => void refreshByPull())
   return (
     <Page title={QUEUE_TEXT.title}>
       {read.error ? null : (

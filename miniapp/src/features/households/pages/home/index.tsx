@@ -1,13 +1,12 @@
 import { RELATION_TEXT, RESIDENCY_END_TEXT } from '@linyi/shared/domain/people/residency'
 import { dateText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Notice } from '@/components/notice/Notice'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { Section } from '@/components/section/Section'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { useNow } from '@/platform/clock'
@@ -25,7 +24,6 @@ export default function HouseholdPage() {
   const now = useNow()
   const household = useHousehold()
   const { data, readError, retry, ask, invitation } = household
-  usePullDownRefresh(() => void refreshByPull())
   // the menu sends nothing of a home; only a code that was just made may be given on
   useShareCard(
     invitation === null

@@ -1,11 +1,10 @@
 import { Text, View } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
 import { ChipRow } from '@/components/chip-row/ChipRow'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { useNow } from '@/platform/clock'
 import { useRead } from '@/platform/use-api'
@@ -36,7 +35,6 @@ export default function DeskPage() {
   const waiting = tasksIn(tasks, tab, now)
   const seen = waiting.length <= shown + SLACK ? waiting : waiting.slice(0, shown)
   const left = waiting.length - seen.length
-  usePullDownRefresh(() => void refreshByPull())
   return (
     <Page title={INBOX_TEXT.deskTitle}>
       <View className="desk">

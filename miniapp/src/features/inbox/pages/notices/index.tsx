@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Notice } from '@/components/notice/Notice'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { Tabs } from '@/components/tabs/Tabs'
 import { NoticeCard } from '../../components/NoticeCard'
@@ -20,7 +19,6 @@ const NONE = {
 export default function NoticesPage() {
   const [show, setShow] = useState<'all' | 'unread'>('all')
   const { read, unread, isReading, error, open, readAll } = useNotices(show)
-  usePullDownRefresh(() => void refreshByPull())
   const tabs = [
     { value: 'all', text: NOTICES_TEXT.all },
     {

@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { go } from '@/platform/navigate'
 import { useReadPages } from '@/platform/use-api'
@@ -13,7 +12,6 @@ import { figuresText, LISTENING_TEXT } from '../../listening.text'
 export default function ListPage() {
   const read = useReadPages('listening.list', { limit: 10 })
   const mayPlan = read.data?.pages[0]?.plan.allowed === true
-  usePullDownRefresh(() => void refreshByPull())
   return (
     <Page
       title={LISTENING_TEXT.listTitle}

@@ -3,7 +3,6 @@ import {
   type ListeningStatus,
 } from '@linyi/shared/domain/listening/listening'
 import { Text } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { Column, Columns } from '@/components/columns/Columns'
@@ -11,7 +10,7 @@ import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { pageWithId } from '@/components/page/page-with-id'
 import { ResultBars } from '@/components/result-bars/ResultBars'
@@ -29,7 +28,6 @@ import { useSessionLead } from '../../use-session-lead'
 function SessionPage({ id: listeningId }: { id: string }) {
   const { data: session, error, refetch } = useRead('listening.info', { listeningId })
   const lead = useSessionLead(listeningId)
-  usePullDownRefresh(() => void refreshByPull())
 
   if (!session) {
     return (

@@ -1,11 +1,10 @@
 import type { MeasurePart, MeasureSummary } from '@linyi/shared/contract/measures.contract'
 import { Text, View } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { BigButton } from '@/components/big-button/BigButton'
 import { ChipRow } from '@/components/chip-row/ChipRow'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Notice } from '@/components/notice/Notice'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { go } from '@/platform/navigate'
 import { useRead } from '@/platform/use-api'
@@ -74,31 +73,31 @@ function Pictures({ read, form }: { read: MeasureSummary; form: ReturnType<typeo
   const { place, where } = form
   return (
     <>
-    <View className="measures">
-      <CountTiles
-        figures={figures}
-        {...(read.place.kind === 'street'
-          ? {}
-          : {
-              onOpen: (list) => {
-                go.measuredItems({ ...where, kind: list })
-              },
-            })}
-      />
-      <BarsCard title={MEASURES_TEXT.rates} bars={rateBars(figures)} />
-      <AnswersCard figures={figures} />
-      <LineCard points={form.points} byDays={form.byDays} />
-      <BarsCard title={MEASURES_TEXT.categories} bars={categoryBars(figures)} />
-      <BarsCard title={MEASURES_TEXT.endings} bars={endingBars(figures)} />
-      <BarsCard
-        title={MEASURES_TEXT.people}
-        note={MEASURES_TEXT.peopleNote}
-        bars={peopleBars(participation)}
-      />
-      <BuildingsCard buildings={participation.buildings} />
-      <BarsCard title={MEASURES_TEXT.coverage} bars={coverageBars(coverage)} />
-      <StepsCard figures={figures} />
-    </View>
+      <View className="measures">
+        <CountTiles
+          figures={figures}
+          {...(read.place.kind === 'street'
+            ? {}
+            : {
+                onOpen: (list) => {
+                  go.measuredItems({ ...where, kind: list })
+                },
+              })}
+        />
+        <BarsCard title={MEASURES_TEXT.rates} bars={rateBars(figures)} />
+        <AnswersCard figures={figures} />
+        <LineCard points={form.points} byDays={form.byDays} />
+        <BarsCard title={MEASURES_TEXT.categories} bars={categoryBars(figures)} />
+        <BarsCard title={MEASURES_TEXT.endings} bars={endingBars(figures)} />
+        <BarsCard
+          title={MEASURES_TEXT.people}
+          note={MEASURES_TEXT.peopleNote}
+          bars={peopleBars(participation)}
+        />
+        <BuildingsCard buildings={participation.buildings} />
+        <BarsCard title={MEASURES_TEXT.coverage} bars={coverageBars(coverage)} />
+        <StepsCard figures={figures} />
+      </View>
       <PartsCard
         parts={parts}
         onPart={(part) => {
@@ -116,7 +115,6 @@ function Pictures({ read, form }: { read: MeasureSummary; form: ReturnType<typeo
 export default function DataPage() {
   const form = useMeasures()
   const { summary } = form
-  usePullDownRefresh(() => void refreshByPull())
   const read = summary.data
   const months = read ? monthsText(read) : null
   const mayExport = read?.abilities.export.allowed === true
@@ -154,13 +152,19 @@ export default function DataPage() {
       {form.error === null ? null : <Notice tone="oppose" text={form.error} />}
       {read ? (
         <>
-          <Text className="ly-heading">{hasStep(form.unit) ? read.place.name : `${read.place.name} · ${form.period.text}`}</Text>
+          <Text className="ly-heading">
+            {hasStep(form.unit) ? read.place.name : `${read.place.name} · ${form.period.text}`}
+          </Text>
           {months === null ? null : <Text className="ly-note">{months}</Text>}
           <Pictures read={read} form={form} />
           <Text className="ly-note">{MEASURES_TEXT.intro}</Text>
         </>
       ) : summary.error ? (
-        <ErrorState message={summary.error.message} error={summary.error} onRetry={() => void summary.refetch()} />
+        <ErrorState
+          message={summary.error.message}
+          error={summary.error}
+          onRetry={() => void summary.refetch()}
+        />
       ) : (
         <Skeleton cards={3} />
       )}

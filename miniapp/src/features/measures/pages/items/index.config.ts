@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '议题清单' })
+export default definePageConfig({ navigationBarTitleText: '议题清单', enablePullDownRefresh: true })

@@ -1,6 +1,5 @@
 import { MEETING_TEXT_LIMITS } from '@linyi/shared/domain/meetings/meeting'
 import { Text } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
@@ -10,7 +9,7 @@ import { ErrorState } from '@/components/error-state/ErrorState'
 import { TextField } from '@/components/field/TextField'
 import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { ProgressBar } from '@/components/progress-bar/ProgressBar'
 import { RowLink } from '@/components/row-link/RowLink'
 import { Sheet } from '@/components/sheet/Sheet'
@@ -25,7 +24,6 @@ export default function DemandPage() {
   const now = useNow()
   const page = useDemand()
   const { data: council, error, refetch } = page.read
-  usePullDownRefresh(() => void refreshByPull())
   const called = calledText(council?.dueAt ?? null)
   const nextBy = nextByText(council?.nextBy ?? null, now)
   return (

@@ -1,7 +1,6 @@
 import type { MeetingInfo } from '@linyi/shared/contract/meetings.contract'
 import { GATHERED_STATUSES, type MeetingStatus } from '@linyi/shared/domain/meetings/meeting'
 import { quorumText } from '@linyi/shared/domain/meetings/quorum'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Column, Columns } from '@/components/columns/Columns'
@@ -9,7 +8,7 @@ import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Notice } from '@/components/notice/Notice'
 import { WallSheet } from '@/components/open-elsewhere/WallSheet'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { announce } from '@/platform/announce'
@@ -45,7 +44,6 @@ function MeetingPage({ id: meetingId }: { id: string }) {
   const part = useMeetingPart(meetingId)
   const putOff = usePutOff(meetingId)
   const [isWallOpen, setWallOpen] = useState(false)
-  usePullDownRefresh(() => void refreshByPull())
   const isShared = meeting !== undefined && meeting.status !== 'planned'
   useShareCard(
     isShared

@@ -4,13 +4,13 @@ import {
   MESSAGE_TEMPLATES,
 } from '@linyi/shared/domain/messages/message-template'
 import { Text, View } from '@tarojs/components'
-import { useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import { useDidShow } from '@tarojs/taro'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Facts } from '@/components/facts/Facts'
 import { Notice } from '@/components/notice/Notice'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { go } from '@/platform/navigate'
 import { openMessageSettings } from '@/platform/subscribe'
@@ -23,7 +23,6 @@ import { useChoices } from '../../use-choices'
 export default function ChoicesPage() {
   const choices = useChoices()
   const { data, error, refetch } = choices.read
-  usePullDownRefresh(() => void refreshByPull())
   useDidShow(choices.look)
   const isUsable = data?.isConnected === true && data.isBound
   return (

@@ -1,7 +1,6 @@
 import { Text } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { Notice } from '@/components/notice/Notice'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { useRouteId } from '@/platform/navigate'
 import { useReadPages } from '@/platform/use-api'
@@ -17,7 +16,6 @@ export default function DeliveryPage() {
     ...(pageId === null ? {} : { pageId }),
   })
   const isConnected = read.data?.pages[0]?.isConnected ?? true
-  usePullDownRefresh(() => void refreshByPull())
   return (
     <Page title={MESSAGES_TEXT.deliveryTitle}>
       <Text className="ly-note">{MESSAGES_TEXT.deliveryNote}</Text>

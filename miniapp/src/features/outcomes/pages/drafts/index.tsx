@@ -2,12 +2,11 @@ import type { OutcomeDraftCard } from '@linyi/shared/contract/outcomes.contract'
 import { OUTCOME_KIND_TEXT, OUTCOME_STATUS_TEXT } from '@linyi/shared/domain/outcomes/outcome'
 import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { Card } from '@/components/card/Card'
 import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { RowLink } from '@/components/row-link/RowLink'
 import { Section } from '@/components/section/Section'
@@ -25,7 +24,6 @@ const PAGE_SIZE = 20
 export default function DraftsPage() {
   const [open, setOpen] = useState<PickedKind | 'commonFund' | null>(null)
   const read = useReadPages('outcomes.drafts', { limit: PAGE_SIZE })
-  usePullDownRefresh(() => void refreshByPull())
   const close = () => {
     setOpen(null)
   }

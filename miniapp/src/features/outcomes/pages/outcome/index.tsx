@@ -1,14 +1,13 @@
 import type { OutcomeInfo } from '@linyi/shared/contract/outcomes.contract'
 import { dateText } from '@linyi/shared/domain/text/date-text'
 import { Text } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { Card } from '@/components/card/Card'
 import { Column, Columns } from '@/components/columns/Columns'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { HelpButton } from '@/components/help/HelpButton'
 import { Notice } from '@/components/notice/Notice'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { RemainingTime } from '@/components/remaining-time/RemainingTime'
 import { RowLink } from '@/components/row-link/RowLink'
@@ -30,7 +29,6 @@ import { useOutcome } from '../../use-outcome'
 function OutcomePage({ id: outcomeId }: { id: string }) {
   const now = useNow()
   const { outcome, community, isGuest, error, retry } = useOutcome(outcomeId)
-  usePullDownRefresh(() => void refreshByPull())
   useShareCard(
     outcome === undefined
       ? null

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '更正前的内容' })
+export default definePageConfig({
+  navigationBarTitleText: '更正前的内容',
+  enablePullDownRefresh: true,
+})

@@ -6,14 +6,14 @@ import {
   type OutcomePhase,
 } from '@linyi/shared/domain/outcomes/outcome'
 import { View } from '@tarojs/components'
-import { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { ChipRow } from '@/components/chip-row/ChipRow'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { ListFoot } from '@/components/paged-list/ListFoot'
 import { RowLink } from '@/components/row-link/RowLink'
 import { Skeleton } from '@/components/skeleton/Skeleton'
@@ -64,7 +64,6 @@ export default function WallPage() {
     setGridId(null)
   }
   const isEmpty = !isLoading && !isNowhere && error === null && outcomes.length === 0
-  usePullDownRefresh(() => void refreshByPull())
   useShareCard({ kind: 'wall', name: '', path: PATHS.wall })
   useReachBottom(loadMore)
   return (

@@ -1,10 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { ErrorState } from '@/components/error-state/ErrorState'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { RowLink } from '@/components/row-link/RowLink'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { go } from '@/platform/navigate'
@@ -17,7 +16,6 @@ import './index.scss'
 export default function DevicesPage() {
   const view = useDevices()
   const { devices, others } = view
-  usePullDownRefresh(() => void refreshByPull())
   return (
     <Page title={DEVICES_TEXT.title} sheet={<EndSheet view={view} />}>
       <Card>

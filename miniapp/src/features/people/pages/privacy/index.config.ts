@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '隐私' })
+export default definePageConfig({ navigationBarTitleText: '隐私', enablePullDownRefresh: true })

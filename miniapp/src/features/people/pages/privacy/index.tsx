@@ -1,5 +1,4 @@
 import { Text } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
@@ -7,7 +6,7 @@ import { Column, Columns } from '@/components/columns/Columns'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { TextField } from '@/components/field/TextField'
 import { Notice } from '@/components/notice/Notice'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { Section } from '@/components/section/Section'
 import { useSession } from '@/platform/session'
@@ -35,7 +34,6 @@ function OwnData() {
   const me = useMe().data
   const take = useExport()
   const erase = useErase()
-  usePullDownRefresh(() => void refreshByPull())
   return (
     <Page
       title={PRIVACY_TEXT.title}

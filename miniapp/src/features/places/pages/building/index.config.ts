@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '楼栋资料' })
+export default definePageConfig({ navigationBarTitleText: '楼栋资料', enablePullDownRefresh: true })

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '网格资料' })
+export default definePageConfig({ navigationBarTitleText: '网格资料', enablePullDownRefresh: true })

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '社区资料' })
+export default definePageConfig({ navigationBarTitleText: '社区资料', enablePullDownRefresh: true })

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '评价办理结果' })
+export default definePageConfig({
+  navigationBarTitleText: '评价办理结果',
+  enablePullDownRefresh: true,
+})

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { AskMessages } from '@/components/ask-messages/AskMessages'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
@@ -8,7 +7,7 @@ import { ErrorState } from '@/components/error-state/ErrorState'
 import { Facts } from '@/components/facts/Facts'
 import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { go } from '@/platform/navigate'
@@ -23,7 +22,6 @@ import './index.scss'
 function RatePage({ id: itemId }: { id: string }) {
   const form = useRating(itemId)
   const { read } = form
-  usePullDownRefresh(() => void refreshByPull())
   if (!read.data) {
     return (
       <Page title={RATINGS_TEXT.title}>

@@ -1,7 +1,6 @@
 import type { ResolutionInfo } from '@linyi/shared/contract/resolutions.contract'
 import { dateText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { BigButton } from '@/components/big-button/BigButton'
@@ -12,7 +11,7 @@ import { ErrorState } from '@/components/error-state/ErrorState'
 import { Facts } from '@/components/facts/Facts'
 import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { ResultBadge } from '@/components/result-badge/ResultBadge'
 import { RowLink } from '@/components/row-link/RowLink'
@@ -36,7 +35,6 @@ function ResolutionPage({ id: resolutionId }: { id: string }) {
   const now = useNow()
   const [isMoreOpen, setMoreOpen] = useState(false)
   const { data: resolution, error, refetch } = useRead('resolutions.info', { resolutionId })
-  usePullDownRefresh(() => void refreshByPull())
   if (!resolution) {
     return (
       <Page title={RESOLUTIONS_TEXT.title} beside={<ResolutionsBeside here={resolutionId} />}>

@@ -1,4 +1,5 @@
 export default definePageConfig({
   navigationBarTitleText: '党员服务公示牌',
   enableShareAppMessage: true,
+  enablePullDownRefresh: true,
 })

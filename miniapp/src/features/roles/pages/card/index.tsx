@@ -1,12 +1,11 @@
 import type { CardPerson } from '@linyi/shared/contract/roles.contract'
 import { Text, View } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { BigButton } from '@/components/big-button/BigButton'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Notice } from '@/components/notice/Notice'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { go } from '@/platform/navigate'
@@ -22,7 +21,6 @@ import './index.scss'
 export default function CardPage() {
   const view = useCard()
   const { data: card, error, refetch } = view.card
-  usePullDownRefresh(() => void refreshByPull())
   useShareCard(
     card === undefined
       ? null

@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { Card } from '@/components/card/Card'
 import { Heading } from '@/components/heading/Heading'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { Section } from '@/components/section/Section'
 import { useRead, useReadPages } from '@/platform/use-api'
@@ -16,7 +15,6 @@ export default function CoveragePage() {
   const read = useReadPages('roles.coverage', { limit: 20 })
   const assignable = useRead('roles.assignable', {}).data?.roles ?? []
   const fills = assignable.map(({ role }) => role)
-  usePullDownRefresh(() => void refreshByPull())
   const grids = read.data?.pages[0]?.grids
   const gaps = (
     <PagedList

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '任职经过' })
+export default definePageConfig({ navigationBarTitleText: '任职经过', enablePullDownRefresh: true })

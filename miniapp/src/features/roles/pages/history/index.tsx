@@ -1,6 +1,5 @@
-import { usePullDownRefresh } from '@tarojs/taro'
 import { Heading } from '@/components/heading/Heading'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { useReadPages } from '@/platform/use-api'
@@ -13,7 +12,6 @@ import { useTermActs } from '../../use-term-acts'
 function HistoryPage({ id: accountId }: { id: string }) {
   const read = useReadPages('roles.history', { accountId, limit: 20 })
   const acts = useTermActs()
-  usePullDownRefresh(() => void refreshByPull())
   const name = read.data?.pages[0]?.items[0]?.name
   return (
     <Page title={ROLES_TEXT.historyTitle} sheet={<TermSheet acts={acts} />}>

@@ -1,9 +1,8 @@
 import { ROLE_TEXT } from '@linyi/shared/domain/people/role'
 import { View } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { BigButton } from '@/components/big-button/BigButton'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { Tabs } from '@/components/tabs/Tabs'
 import { go } from '@/platform/navigate'
@@ -31,7 +30,6 @@ export default function RolesPage() {
     limit: 30,
     ...(tab === 'past' ? { ended: 'true' as const } : {}),
   })
-  usePullDownRefresh(() => void refreshByPull())
   const chosen = [
     filter.role === undefined ? '' : ROLE_TEXT[filter.role],
     grids.find((grid) => grid.id === filter.gridId)?.name ?? '',

@@ -7,14 +7,13 @@ import {
   type StatementSort,
 } from '@linyi/shared/domain/statements/statement'
 import { Text, View } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { AboutItem } from '@/components/about-item/AboutItem'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { Card } from '@/components/card/Card'
 import { ChipRow } from '@/components/chip-row/ChipRow'
 import { ErrorState } from '@/components/error-state/ErrorState'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { RowLink } from '@/components/row-link/RowLink'
 import { Skeleton } from '@/components/skeleton/Skeleton'
@@ -40,7 +39,6 @@ function BoardPage({ id: itemId }: { id: string }) {
   const isWide = useIsWide()
   const { data: board, error, refetch } = useBoard(itemId)
   const acts = useStatementActs()
-  usePullDownRefresh(() => void refreshByPull())
 
   if (!board) {
     return (

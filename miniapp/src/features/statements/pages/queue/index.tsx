@@ -3,9 +3,8 @@ import {
   STATEMENT_TRAYS,
   type StatementTray,
 } from '@linyi/shared/domain/statements/statement'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
-import { Page, refreshByPull } from '@/components/page/Page'
+import { Page } from '@/components/page/Page'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { Tabs } from '@/components/tabs/Tabs'
 import { useReadPages } from '@/platform/use-api'
@@ -26,7 +25,6 @@ export default function QueuePage() {
   const [tray, setTray] = useState<StatementTray>('reported')
   const read = useReadPages('statements.queue', { tray, limit: 20 })
   const acts = useStatementActs()
-  usePullDownRefresh(() => void refreshByPull())
   return (
     <Page title={STATEMENTS_TEXT.queueTitle} sheet={<StatementSheet acts={acts} />}>
       <Tabs label={STATEMENTS_TEXT.trays} options={TRAYS} value={tray} onChange={setTray} />
