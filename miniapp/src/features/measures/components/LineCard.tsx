@@ -1,6 +1,7 @@
 import type { MeasurePoint } from '@linyi/shared/contract/measures.contract'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Heading } from '@/components/heading/Heading'
 import { drawnPoints, MEASURES_TEXT } from '../measures.text'
 import './line-card.scss'
 
@@ -28,7 +29,7 @@ export function LineCard({ points, byDays }: { points: readonly MeasurePoint[]; 
       : `收到最多的是 ${when}，${String(peak.received)} 件。最后还有 ${String(last.inWork)} 件在办，${String(last.overdue)} 件超期。`
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{byDays ? MEASURES_TEXT.days : MEASURES_TEXT.line}</Text>
+      <Heading text={byDays ? MEASURES_TEXT.days : MEASURES_TEXT.line} />
       <View className="line-card__key" aria-hidden="true">
         <View className="line-card__dot line-card__dot--in" />
         <Text>{MEASURES_TEXT.received}</Text>

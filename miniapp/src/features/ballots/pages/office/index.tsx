@@ -1,9 +1,9 @@
 import type { BallotInfo } from '@linyi/shared/contract/ballots.contract'
-import { Text } from '@tarojs/components'
 import { AbilityButton } from '@/components/ability-button/AbilityButton'
 import { Card } from '@/components/card/Card'
 import { Column, Columns } from '@/components/columns/Columns'
 import { ErrorState } from '@/components/error-state/ErrorState'
+import { Heading } from '@/components/heading/Heading'
 import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
 import { RowLink } from '@/components/row-link/RowLink'
@@ -119,7 +119,7 @@ function Annulment({ ballot, act }: { ballot: BallotInfo; act: ReasonAct }) {
   if (!allowed) return null
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{OFFICE_TEXT.danger}</Text>
+      <Heading text={OFFICE_TEXT.danger} />
       <AbilityButton
         kind="danger"
         text={OFFICE_TEXT.annul}

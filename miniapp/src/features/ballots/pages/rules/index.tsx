@@ -7,6 +7,7 @@ import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { Column, Columns } from '@/components/columns/Columns'
 import { ErrorState } from '@/components/error-state/ErrorState'
+import { Heading } from '@/components/heading/Heading'
 import { Icon } from '@/components/icon/Icon'
 import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
@@ -51,7 +52,7 @@ function RollCard({ ballot }: { ballot: BallotInfo }) {
   const { electorate, unit, areaText } = ballot
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{RULES_TEXT.roll}</Text>
+      <Heading text={RULES_TEXT.roll} />
       <Text className="rules-figure">
         {areaText === null
           ? headsText(electorate, unit)
@@ -111,7 +112,7 @@ function SecrecyCard({ ballot }: { ballot: BallotInfo }) {
   const { does, doesNot } = SECRECY_POINTS[ballot.secrecy]
   return (
     <Card className="ly-stack">
-      <Text className="ly-heading">{`怎么保密：${SECRECY_TEXT[ballot.secrecy]}`}</Text>
+      <Heading text={`怎么保密：${SECRECY_TEXT[ballot.secrecy]}`} />
       <Points title={RULES_TEXT.does} points={does} isGood />
       <Points title={RULES_TEXT.doesNot} points={doesNot} isGood={false} />
     </Card>

@@ -5,6 +5,7 @@ import { Card } from '@/components/card/Card'
 import { ConfirmSheet } from '@/components/confirm-sheet/ConfirmSheet'
 import { EmptyState } from '@/components/empty-state/EmptyState'
 import { ErrorState } from '@/components/error-state/ErrorState'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
 import { pageWithId } from '@/components/page/page-with-id'
@@ -74,9 +75,7 @@ function AgendaPage({ id: meetingId }: { id: string }) {
       sheet={<EditorSheet meetingId={meetingId} editor={editor} />}
     >
       {entries.length === 0 ? null : (
-        <Text className="ly-heading">
-          {agendaSum(entries.length, minutes, clockText(new Date(meeting.endsAt)))}
-        </Text>
+        <Heading text={agendaSum(entries.length, minutes, clockText(new Date(meeting.endsAt)))} />
       )}
       {wholes.length < 2 ? null : <Text className="ly-note">{AGENDA_TEXT.hint}</Text>}
       {editor.sheet === null && editor.error !== null ? (
