@@ -8,6 +8,7 @@ import {
   type RequestInput,
   type ResponseOf,
 } from '@linyi/shared/contract/operations'
+import { askHttp } from './http-client'
 import { leakWatch } from './leaks/leak-watch'
 
 const LINK = 'Link '
@@ -120,7 +121,7 @@ export class ApiClient {
         value === undefined ? [] : [[field, String(value)]],
       ),
     )
-    const response = await fetch(`${this.url}/api/${name}?${search.toString()}`, {
+    const { status, text } = await askHttp(`${this.url}/api/${name}?${search.toString()}`, {
       method,
       headers: {
         ...this.authorization(),
@@ -129,8 +130,7 @@ export class ApiClient {
       },
       ...(method === 'POST' ? { body: JSON.stringify(parts.body ?? {}) } : {}),
     })
-    const text = await response.text()
-    return { status: response.status, body: text === '' ? null : JSON.parse(text) }
+    return { status, body: text === '' ? null : JSON.parse(text) }
   }
 
   private authorization(): Record<string, string> {
