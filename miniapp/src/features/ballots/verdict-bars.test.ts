@@ -20,10 +20,10 @@ describe('the bars of a verdict', () => {
 
   it('draw no line where nothing had to be reached', () => {
     const [drawn] = verdictResultBars([
-      { ...bar, key: 'turnout', line: null, lineText: null, isReached: false },
+      { ...bar, key: 'turnout', line: null, lineText: '不设最低参加人数', isReached: false },
     ])
 
-    expect(drawn).toMatchObject({ tone: 'info', icon: 'people' })
+    expect(drawn).toMatchObject({ tone: 'info', icon: 'people', lineText: '不设最低参加人数' })
     expect(drawn).not.toHaveProperty('line')
   })
 

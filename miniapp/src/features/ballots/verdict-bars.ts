@@ -5,7 +5,8 @@ type Bar = VerdictView['bars'][number]
 
 /** The word beside a line, so that colour alone never says it. */
 function lineNote({ line, lineText, isReached }: Bar): Pick<ResultBar, 'line' | 'lineText'> {
-  if (line === null || lineText === null) return {}
+  if (lineText === null) return {}
+  if (line === null) return { lineText }
   return { line, lineText: `竖线：${lineText}，${isReached ? '已达到' : '没有达到'}` }
 }
 

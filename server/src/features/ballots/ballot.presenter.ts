@@ -70,7 +70,7 @@ export function presentBallot(ballot: BallotDocument, reader: BallotReader): Bal
     textHash: ballot.textHash,
     banner: bannerOf(ballot),
     electorateText: ELECTORATE_TEXT[drawn.unit],
-    countingText: countingText(rules, method, drawn.unit),
+    countingText: countingText(rules, method, drawn.unit, ballot.effect),
     basisText: rules.basis,
     ruleSetVersion: ballot.ruleSetVersion,
     challengeDays: rules.challengeDays,

@@ -65,7 +65,7 @@ export async function previewBallot(
       return building === undefined ? name : `${name}（${building}）`
     }),
     electorateText: ELECTORATE_TEXT[kind.electorate.unit],
-    countingText: countingText(rules, kind.method, kind.electorate.unit),
+    countingText: countingText(rules, kind.method, kind.electorate.unit, kind.effect),
     basisText: rules.basis,
     banner: bannerOf({ effect: kind.effect, drawn: kind.electorate }),
     windowHoursMin: rules.windowHoursMin,

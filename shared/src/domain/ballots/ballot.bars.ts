@@ -1,7 +1,7 @@
 import type { BallotRules } from '../rules/ballot-rules'
 import { thresholdText } from '../rules/fraction'
 import type { Count, MotionVerdict } from './ballot.tally'
-import { areaText, countWord } from './ballot.text'
+import { areaText, countWord, NO_QUORUM_TEXT } from './ballot.text'
 import type { ElectorateUnit } from './electorate'
 import type { Verdict } from './verdict'
 
@@ -12,8 +12,9 @@ export interface VerdictBar {
   /** The figure beside the bar: `7 / 9 人`. */
   readonly figure: string
   readonly share: number
-  /** Where the line stands, and what it asks for; null where nothing is asked. */
+  /** Where the line stands; null where nothing is asked. */
   readonly line: number | null
+  /** What it asks for, or that nothing is. */
   readonly lineText: string | null
   readonly isReached: boolean
 }
@@ -43,7 +44,7 @@ function turnoutBar(key: string, title: string, count: Count, show: Show): Verdi
     figure: `${show(participants)} / ${show(electorate)}`,
     share: perMille(participants, electorate),
     line: quorumNeeded === null ? null : lineOf(quorumNeeded, electorate),
-    lineText: quorumNeeded === null ? null : `至少 ${show(quorumNeeded, 'up')}才有效`,
+    lineText: quorumNeeded === null ? NO_QUORUM_TEXT : `至少 ${show(quorumNeeded, 'up')}才有效`,
     isReached: quorumReached,
   }
 }
@@ -94,7 +95,7 @@ export function verdictBars(
         figure: `${people(participants)} / ${people(electorate)}`,
         share: perMille(participants, electorate),
         line: quorumNeeded === null ? null : lineOf(quorumNeeded, electorate),
-        lineText: quorumNeeded === null ? null : `至少 ${people(quorumNeeded)}才有效`,
+        lineText: quorumNeeded === null ? NO_QUORUM_TEXT : `至少 ${people(quorumNeeded)}才有效`,
         isReached: quorumReached,
       },
     ]

@@ -37,7 +37,7 @@ const sentence = (
 ): string => verdictText(box(counts, electorate, rules), MOTION, effect, unit)
 
 describe('countingText', () => {
-  it.each<[string, BallotRules, string, ElectorateUnit?]>([
+  it.each<[string, BallotRules, string, ElectorateUnit?, LegalEffect?]>([
     [
       'a council vote',
       council,
@@ -46,7 +46,9 @@ describe('countingText', () => {
     [
       'a poll',
       advisory,
-      '不设最低参加人数。表示赞成或反对的人中过半数赞成，即为通过。截止前可以改。',
+      '不设最低参加人数。表示赞成或反对的人中过半数赞成，算多数赞成，供议事会参考。截止前可以改。',
+      'person',
+      'advisory',
     ],
     [
       'an ordinary matter of the owners',
@@ -76,9 +78,12 @@ describe('countingText', () => {
       '过半数的住户参加，表决才有效。到场的住户中过半数赞成，即为通过。投出后不能改。',
       'delegate',
     ],
-  ])('explains %s before anybody votes', (_case, rules, text, unit = 'person') => {
-    expect(countingText(rules, MOTION, unit)).toBe(text)
-  })
+  ])(
+    'explains %s before anybody votes',
+    (_case, rules, text, unit = 'person', effect = 'council') => {
+      expect(countingText(rules, MOTION, unit, effect)).toBe(text)
+    },
+  )
 
   it('explains how ranked papers are counted', () => {
     const method: OptionMethod = {
@@ -87,7 +92,7 @@ describe('countingText', () => {
       seats: 2,
       options: ['a', 'b', 'c'].map((id) => ({ id, text: id })),
     }
-    expect(countingText(advisory, method, 'household')).toBe(
+    expect(countingText(advisory, method, 'household', 'advisory')).toBe(
       '不设最低参加人数。按喜欢的先后排序，每轮淘汰得票最少的一项，它的票转给下一个选择，直到剩下 2 项。计票办法：逐轮淘汰。截止前可以改。',
     )
   })
@@ -230,6 +235,11 @@ describe('the bars', () => {
         isReached: true,
       },
     ])
+  })
+
+  it('say that so many come as come where nothing is asked', () => {
+    const [turnout] = verdictBars(box({ yes: 3, no: 1 }, 9, advisory), advisory)
+    expect(turnout).toMatchObject({ line: null, lineText: '不设最低参加人数', isReached: true })
   })
 
   it('never draw a miss as a hit', () => {

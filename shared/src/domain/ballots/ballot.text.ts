@@ -37,22 +37,32 @@ export function areaText(areaCm2: number, towards: 'down' | 'up' = 'down'): stri
   return rest === 0 ? `${whole} ㎡` : `${whole}.${String(rest).padStart(2, '0')} ㎡`
 }
 
+/** What stands in the place of a line where so many come as come. */
+export const NO_QUORUM_TEXT = '不设最低参加人数'
+
+/** A poll passes nothing: it is heard by those who decide. */
+function passedText(effect: LegalEffect, unit: ElectorateUnit): string {
+  if (effect !== 'advisory') return '即为通过。'
+  return `算多数赞成，供${unit === 'ownerUnit' ? '业主' : '议事会'}参考。`
+}
+
 /** How the ballot is counted, said before anybody votes. */
 export function countingText(
   rules: BallotRules,
   method: BallotMethod,
   unit: ElectorateUnit,
+  effect: LegalEffect,
 ): string {
   const electors = electorsWord(unit)
   const both = rules.countsArea ? '（人数和面积都要达到）' : ''
   const quorum =
     rules.quorum === null
-      ? '不设最低参加人数。'
+      ? `${NO_QUORUM_TEXT}。`
       : `${thresholdText(rules.quorum)}的${electors}参加${both}，表决才有效。`
   const change = rules.changeAllowed ? '截止前可以改。' : '投出后不能改。'
   if (method.kind !== 'motion') return `${quorum}${optionsCountingText(method)}${change}`
   const tie = rules.tie === 'asChair' ? '票数相同时以议事长的意见为准。' : ''
-  const pass = `${WHOLE_TEXT[rules.denominator]}${electors}中${thresholdText(rules.pass)}赞成${both}，即为通过。`
+  const pass = `${WHOLE_TEXT[rules.denominator]}${electors}中${thresholdText(rules.pass)}赞成${both}，${passedText(effect, unit)}`
   return `${quorum}${pass}${tie}${change}`
 }
 

@@ -1,6 +1,6 @@
 import { SUPERVISION_LEVEL_TEXT } from '../agenda/item-clock.rules'
 import { SATISFACTION_WORDS } from '../agenda/item-survey'
-import { LEGAL_EFFECT_TEXT } from '../ballots/ballot'
+import { LEGAL_EFFECT_TEXT, type LegalEffect } from '../ballots/ballot'
 import { countingText } from '../ballots/ballot.text'
 import { PRIVACY_NOTICE } from '../people/privacy-notice'
 import { SHOWN_FROM } from '../ratings/rating.rules'
@@ -51,29 +51,32 @@ function counted(
   name: string,
   rules: BallotRules | null,
   unit: 'person' | 'household' | 'ownerUnit',
+  effect: LegalEffect,
 ): string {
   // no source gives these figures today (law of 2025 on residents' committees; A2.1)
   if (rules === null) {
     return `${name}：要多少人参加、多少人赞成，由社区依法确认后写在表决页。没有确认的，不能发起。`
   }
-  return `${name}：${countingText(rules, MOTION, unit)}`
+  return `${name}：${countingText(rules, MOTION, unit, effect)}`
 }
 
 /** Civil Code 278 for owners; the council's own rules, which the community confirms, for the rest. */
 function passText({ ballots }: RuleSet): readonly string[] {
   return [
-    counted(LEGAL_EFFECT_TEXT.council, ballots.council, 'person'),
+    counted(LEGAL_EFFECT_TEXT.council, ballots.council, 'person', 'council'),
     counted(
       `${LEGAL_EFFECT_TEXT.advisory}（只供参考，不作表决结果）`,
       ballots.advisory,
       'household',
+      'advisory',
     ),
-    counted(LEGAL_EFFECT_TEXT.residents, ballots.residents, 'household'),
-    counted(`${LEGAL_EFFECT_TEXT.owners}（一般事项）`, ballots.owners, 'ownerUnit'),
+    counted(LEGAL_EFFECT_TEXT.residents, ballots.residents, 'household', 'residents'),
+    counted(`${LEGAL_EFFECT_TEXT.owners}（一般事项）`, ballots.owners, 'ownerUnit', 'owners'),
     counted(
       `${LEGAL_EFFECT_TEXT.owners}（动用维修资金、改建等重大事项）`,
       ballots.ownersMajor,
       'ownerUnit',
+      'owners',
     ),
     '每次表决用哪一条、要多少票，都写在那次表决的页面上。规则和名单在表决开始时固定，中途不改。',
   ]
