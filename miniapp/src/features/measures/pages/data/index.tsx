@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { ChipRow } from '@/components/chip-row/ChipRow'
 import { ErrorState } from '@/components/error-state/ErrorState'
+import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
 import { Skeleton } from '@/components/skeleton/Skeleton'
@@ -152,9 +153,9 @@ export default function DataPage() {
       {form.error === null ? null : <Notice tone="oppose" text={form.error} />}
       {read ? (
         <>
-          <Text className="ly-heading">
-            {hasStep(form.unit) ? read.place.name : `${read.place.name} · ${form.period.text}`}
-          </Text>
+          <Heading
+            text={hasStep(form.unit) ? read.place.name : `${read.place.name} · ${form.period.text}`}
+          />
           {months === null ? null : <Text className="ly-note">{months}</Text>}
           <Pictures read={read} form={form} />
           <Text className="ly-note">{MEASURES_TEXT.intro}</Text>
