@@ -2,33 +2,30 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import { Compilation, sources, type ChunkGroup, type Compiler } from 'webpack'
+import { bootScript, type BootFacts } from './boot-script'
+
+/** What is the same for every page, and the page that an empty address opens. */
+type FirstLoad = Pick<BootFacts, 'origin' | 'firstRead' | 'firstReads'> & {
+  readonly firstPage: string
+}
 
 const PAGE = 'index.html'
 /** Smaller files gain nothing. */
 const BYTES_MIN = 1024
 const TEXT = /\.(?:js|css|html)$/
 /** The first load waits for these; the best compression takes a second for each. */
-const FIRST = /\/(?:app|common|vendors)\./
+const FIRST = /\/(?:app|react|taro|common|vendors)\./
 const BEST = 11
 const GOOD = 9
 
 const brotli = promisify(brotliCompress)
 
 /**
- * Runs in the browser before anything else and begins to fetch the code of the page that the address
- * names, which otherwise waits until the app itself has been fetched and run.
- */
-const BOOT = `(function(d,f,p){
-var a=p[location.hash.replace(/^#?\\/?/,'').split('?')[0]]||p['']||[];
-for(var i=0;i<a.length;i++){var l=d.createElement('link');l.rel='preload';l.as='script';l.href='/'+f[a[i]];d.head.appendChild(l)}
-})`
-
-/**
  * Makes the first load of the browser pages short: a tiny script asks for the page's own code beside the
  * app, and every text lies there compressed as well as it can be (the service sends \`.br\` by itself).
  */
 export class FirstLoadPlugin {
-  constructor(private readonly firstPage: string) {}
+  constructor(private readonly firstLoad: FirstLoad) {}
 
   apply(compiler: Compiler): void {
     compiler.hooks.thisCompilation.tap(FirstLoadPlugin.name, (compilation) => {
@@ -47,7 +44,7 @@ export class FirstLoadPlugin {
   private addBoot(compilation: Compilation): void {
     const page = compilation.getAsset(PAGE)
     if (page === undefined) return
-    const boot = bootScript(filesOfPages(compilation), this.firstPage)
+    const boot = bootScript(factsOf(filesOfPages(compilation), this.firstLoad))
     const hash = createHash('sha256').update(boot).digest('hex').slice(0, 8)
     const file = `js/boot.${hash}.js`
     compilation.emitAsset(file, new sources.RawSource(boot))
@@ -60,7 +57,7 @@ export class FirstLoadPlugin {
   }
 }
 
-/** The scripts of every page beside those of the app, by the page's address. */
+/** Scripts and styles of every page beside those of the app, by the page's address. */
 function filesOfPages(compilation: Compilation): Map<string, readonly string[]> {
   const first = new Set([...compilation.entrypoints.values()].flatMap((entry) => entry.getFiles()))
   const pages = new Map<string, readonly string[]>()
@@ -69,7 +66,7 @@ function filesOfPages(compilation: Compilation): Map<string, readonly string[]> 
       const page = /(?:^|\/)src\/(.+\/index)$|^\.\/(.+\/index)$/.exec(path)
       const name = page?.[1] ?? page?.[2]
       if (name === undefined) continue
-      const files = group.getFiles().filter((file) => file.endsWith('.js') && !first.has(file))
+      const files = group.getFiles().filter((file) => !first.has(file))
       pages.set(name, files)
     }
   }
@@ -81,13 +78,16 @@ const requestsOf = (group: ChunkGroup): string[] =>
     request === undefined ? [] : [request],
   )
 
-function bootScript(pages: Map<string, readonly string[]>, firstPage: string): string {
+function factsOf(
+  pages: Map<string, readonly string[]>,
+  { firstPage, origin, firstRead, firstReads }: FirstLoad,
+): BootFacts {
   const files = [...new Set([...pages.values()].flat())]
   const numbers = (names: readonly string[]) => names.map((name) => files.indexOf(name))
   const table = Object.fromEntries([...pages].map(([name, names]) => [name, numbers(names)]))
   // an address without a page opens the first one
-  table[''] = table[firstPage] ?? []
-  return `${BOOT.replaceAll('\n', '')}(document,${JSON.stringify(files)},${JSON.stringify(table)})`
+  const named = { ...table, '': table[firstPage] ?? [] }
+  return { files, pages: named, origin, firstRead, firstReads }
 }
 
 async function compressAll(compilation: Compilation): Promise<void> {

@@ -3,6 +3,8 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import webpack from 'webpack'
 import { ARIA_ATTRIBUTES } from './aria-attributes'
 import { FirstLoadPlugin } from './first-load-plugin'
+import { FIRST_READ, FIRST_READS } from './first-reads'
+import { SlicedStartPlugin } from './sliced-start-plugin'
 
 const root = path.resolve(__dirname, '..')
 const shared = path.resolve(root, '../shared/src')
@@ -26,6 +28,9 @@ const BROWSER_TERSER = {
   compress: { arrows: false },
   output: { comments: false, keep_quoted_props: false, quote_keys: false },
 }
+
+const REACT = /[\\/]node_modules[\\/](?:react|react-dom|scheduler|@tanstack)[\\/]/
+const TARO = /[\\/]node_modules[\\/](?:@tarojs|@stencil)[\\/]/
 
 export default defineConfig(() => {
   const config: UserConfigExport = {
@@ -94,6 +99,9 @@ export default defineConfig(() => {
           cacheGroups: {
             default: false,
             defaultVendors: false,
+            // the app's own packages in files of their own: a browser compiles them one after another
+            react: { name: 'react', chunks: 'initial', test: REACT, priority: 20 },
+            taro: { name: 'taro', chunks: 'initial', test: TARO, priority: 20 },
             vendors: {
               name: 'vendors',
               test: /[\\/]node_modules[\\/]/,
@@ -107,7 +115,17 @@ export default defineConfig(() => {
           },
         })
         if (process.env.NODE_ENV === 'production') {
-          chain.plugin('firstLoad').use(FirstLoadPlugin, ['pages/home/index'])
+          // modules in one scope are one function, which nobody can evaluate in slices; it saved 2 % of the bytes
+          chain.optimization.concatenateModules(false)
+          chain.plugin('slicedStart').use(SlicedStartPlugin)
+          chain.plugin('firstLoad').use(FirstLoadPlugin, [
+            {
+              firstPage: 'pages/home/index',
+              origin: apiOrigin,
+              firstRead: FIRST_READ,
+              firstReads: FIRST_READS,
+            },
+          ])
         }
       },
       output: {

@@ -1,12 +1,15 @@
 import Taro from '@tarojs/taro'
+import { isStored } from './is-stored'
 
 /** What the app keeps on the phone, and nothing else. Photos and votes never go here. */
 export type StorageKey = 'session' | 'senior' | 'raise-draft' | 'reads' | 'community' | 'introduced'
 
 /** Reads a kept value; a damaged or missing one reads as null. */
 export function readStored(key: StorageKey): unknown {
+  const name = `linyi.${key}`
   try {
-    const text: unknown = Taro.getStorageSync(`linyi.${key}`)
+    if (!isStored(name)) return null
+    const text: unknown = Taro.getStorageSync(name)
     return typeof text === 'string' && text !== '' ? JSON.parse(text) : null
   } catch {
     return null

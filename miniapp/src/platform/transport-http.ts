@@ -1,11 +1,15 @@
 import Taro from '@tarojs/taro'
+import { askedAhead } from './asked-ahead'
 import { parsedBody, type Answer, type OutgoingFile, type Transport } from './transport'
 
 const TIMEOUT_MS = 20_000
 
 /** Plain HTTPS to the service's own domain. */
 export const httpTransport: Transport = {
-  send: async ({ method, path, header, body }) => {
+  send: async (outgoing) => {
+    const { method, path, header, body } = outgoing
+    const ahead = askedAhead(outgoing)
+    if (ahead !== undefined) return ahead
     const answer = await Taro.request<unknown>({
       url: `${API_ORIGIN}${path}`,
       method,
