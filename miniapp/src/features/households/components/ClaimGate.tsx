@@ -24,7 +24,11 @@ export function ClaimGate({
   const claim = claims.find(({ id }) => id === claimId)
   if (read.isPending || read.error) {
     return (
-      <Page title={CLAIM_TEXT.title} width="form" beside={<ClaimsBeside here={claimId} />}>
+      <Page
+        title={CLAIM_TEXT.title}
+        width="form"
+        beside={read.error ? null : <ClaimsBeside here={claimId} />}
+      >
         {read.error ? (
           <ErrorState
             message={read.error.message}

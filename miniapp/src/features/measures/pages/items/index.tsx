@@ -115,8 +115,9 @@ export default function ItemsPage() {
 function ItemTable({ kind, rows }: { kind: MeasureList; rows: readonly MeasuredItem[] }) {
   const isOverdue = kind === 'overdue'
   const columns: readonly DataColumn<MeasuredItem>[] = [
-    { title: MEASURES_TEXT.itemNumber, text: ({ number }) => number },
     { title: MEASURES_TEXT.item, text: ({ title }) => title, isWide: true },
+    // as wide as that, for a number is not broken at its hyphens
+    { title: MEASURES_TEXT.itemNumber, text: ({ number }) => number, isWide: true },
     { title: MEASURES_TEXT.grid, text: ({ gridName }) => gridName },
     { title: MEASURES_TEXT.itemState, text: stateText },
     {
