@@ -41,6 +41,8 @@ describe('agenda.clusters', () => {
     expect({ least, days }).toEqual({ least: 3, days: 90 })
     expect(items).toMatchObject([{ category: 'lighting', count: 3 }])
     expect(items[0]?.members.map(({ id }) => id).sort()).toEqual([...ids].sort())
+    const ofAll = await service.as(community.worker.token).query('agenda.clusters', {})
+    expect(ofAll.items).toEqual(items)
   })
 
   it('leaves out what was raised longer ago', async () => {
@@ -73,6 +75,10 @@ describe('agenda.clusters', () => {
       .refusal('agenda.clusters', { gridId: community.gridId }, { method: 'GET' })
 
     expect(refusal).toMatchObject({ code: 'agenda.not_screener', status: 403 })
+    const ofAll = await service
+      .as(at(community.residents, 0).token)
+      .refusal('agenda.clusters', {}, { method: 'GET' })
+    expect(ofAll.code).toBe('agenda.not_screener')
   })
 
   it('reads a bounded set by an index', async () => {

@@ -50,6 +50,14 @@ describe('agenda, the ways of an item', () => {
       ).toMatchObject({ code: 'agenda.not_found' })
       expect((await cast.resident(1).query('agenda.list', {})).items).toEqual([])
       expect((await cast.resident(0).query('agenda.list', { mine: 'true' })).items).toHaveLength(1)
+      const queues = await cast.worker.query('agenda.queues', {})
+      expect(queues.items).toEqual(
+        ['check', 'screen', 'handle', 'claimDone', 'supervise'].map((queue) => ({
+          queue,
+          waiting: queue === 'check' ? 1 : 0,
+        })),
+      )
+      expect((await cast.resident(1).query('agenda.queues', {})).items).toEqual([])
       const queue = await cast.worker.query('agenda.queue', { queue: 'check' })
       expect(queue.items.map(({ id }) => id)).toEqual([itemId])
       expect((await cast.worker.query('inbox.tasks', {})).items).toMatchObject([{ kind: 'check' }])

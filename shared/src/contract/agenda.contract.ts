@@ -85,7 +85,8 @@ export const agendaOperations = {
   'agenda.clusters': defineQuery({
     summary: '一段时间里多次提出的同类事项，可以作为专题',
     access: 'session',
-    request: z.object({ gridId: id }),
+    /** Without one: of every grid that the caller screens for. */
+    request: z.object({ gridId: id.optional() }),
     response: z.object({
       /** So many similar matters in so many days, by the rules of today. */
       least: z.number().int(),
@@ -110,6 +111,19 @@ export const agendaOperations = {
         .max(10),
     }),
     errors: ['places.not_found', 'agenda.not_screener'],
+  }),
+  'agenda.queues': defineQuery({
+    summary: '我的岗位有哪些工作队列，各等着几件',
+    access: 'session',
+    request: z.object({}),
+    response: z.object({
+      /** In the order of an item's way; `waiting` is counted up to `most`. */
+      items: z
+        .array(z.object({ queue: z.enum(ITEM_QUEUES), waiting: z.number().int() }))
+        .max(ITEM_QUEUES.length),
+      most: z.number().int(),
+    }),
+    errors: [],
   }),
   'agenda.queue': defineQuery({
     summary: '工作队列：等我的岗位办理的议题，先到期的在前',

@@ -62,6 +62,7 @@ export const agendaLifeRows: readonly Row[] = [
     // the other grid has nothing of this community in it
     other: everybody,
   },
+  { name: 'agenda.queues', own: everybody },
   { name: 'agenda.queue', request: () => ({ queue: 'screen' }), own: everybody },
   {
     name: 'agenda.paperSheets',

@@ -8,6 +8,7 @@ import {
   agendaSimilar,
 } from './agenda.queries'
 import { agendaClusters } from './cluster.queries'
+import { agendaQueues } from './item-queue.queries'
 import { admitItem } from './commands/admit-item'
 import { answerMerge } from './commands/answer-merge'
 import { appealItem } from './commands/appeal-item'
@@ -46,6 +47,7 @@ export const agendaRoutes = (work: ItemWorkHandlers) =>
     'agenda.records': (input, { actor, now }) => agendaRecords(input, actor, now),
     'agenda.clusters': (input, { actor, now }) => agendaClusters(input, actor, now),
     'agenda.similar': (input, { actor, now }) => agendaSimilar(input, actor, now),
+    'agenda.queues': (_input, { actor, now }) => agendaQueues(actor, now),
     'agenda.queue': (input, { actor, now }) => agendaQueue(input, actor, now),
     'agenda.paperSheets': ({ itemId }, { actor, now }) => agendaSheets(itemId, actor, now),
     'agenda.raise': raiseItem,

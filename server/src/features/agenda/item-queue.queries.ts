@@ -1,4 +1,5 @@
-import type { ItemQueue } from '@linyi/shared/domain/agenda/item-queue'
+import type { ResponseOf } from '@linyi/shared/contract/operations'
+import { ITEM_QUEUES, type ItemQueue } from '@linyi/shared/domain/agenda/item-queue'
 import {
   ASSIGNERS,
   CHAIRS,
@@ -10,7 +11,8 @@ import {
 import { PUBLISHERS } from '@linyi/shared/domain/outcomes/outcome.rules'
 import { isInForce, type Actor } from '@linyi/shared/domain/people/actor'
 import type { Role } from '@linyi/shared/domain/people/role'
-import { queuedItems, type ItemDocument, type QueueFilter } from './item.store'
+import { countQueued, queuedItems, type QueueFilter } from './item-queue.store'
+import type { ItemDocument } from './item.store'
 
 interface Queue {
   readonly filter: QueueFilter
@@ -50,6 +52,29 @@ function queueOf(queue: ItemQueue, actor: Actor, now: Date): Queue | undefined {
   if (queue !== 'supervise') return QUEUES[queue]
   return SUPERVISION.find(({ offices }) => reachOf(actor, offices, now)?.length !== 0)
 }
+
+/** More than these are not counted: one sees that there is more than a page. */
+const COUNTED_MAX = 20
+
+/** The queues that somebody's offices reach, with what waits in each. */
+export async function agendaQueues(actor: Actor, now: Date): Promise<ResponseOf<'agenda.queues'>> {
+  const reached = ITEM_QUEUES.flatMap((name) => {
+    const queue = queueOf(name, actor, now)
+    const grids = queue === undefined ? [] : reachOf(actor, queue.offices, now)
+    return queue === undefined || grids?.length === 0 ? [] : [{ name, filter: queue.filter, grids }]
+  })
+  const counts = await Promise.all(
+    reached.map(({ filter, grids }) => countQueued(actor.communityId, filter, grids, COUNTED_MAX)),
+  )
+  return {
+    items: reached.map(({ name }, index) => ({ queue: name, waiting: counts[index] ?? 0 })),
+    most: COUNTED_MAX,
+  }
+}
+
+/** The grids somebody screens for: null is the whole community. */
+export const screenedGrids = (actor: Actor, now: Date): string[] | null =>
+  reachOf(actor, SCREENERS, now)
 
 /** A page and one more of a queue, for the grids this person's offices reach. */
 export async function queuePage(

@@ -14,7 +14,6 @@ import { mustHaveMatched } from '../../platform/db/compare-and-set'
 import { dueAfter, olderThan } from '../../platform/db/keyset'
 import { togetherIn } from '../../platform/db/together'
 import { CounterModel, ItemModel, type ItemDocument } from './item.model'
-import type { WaitsFor } from './item-parts.model'
 
 export type {
   ItemAction,
@@ -212,30 +211,6 @@ export async function overdueItems(
     ...dueAfter(page.after, now),
   })
     .select(CARD)
-    .sort({ dueAt: 1, _id: 1 })
-    .limit(page.limit + 1)
-    .lean()
-}
-
-/** What waits for an office, for a withdrawal's answer, or for the level of supervision. */
-export type QueueFilter =
-  | { readonly waitsFor: WaitsFor }
-  | { readonly isWithdrawalAsked: true }
-  | { readonly supervisionLevel: number }
-
-/** A page of a queue in these grids (all of the community when null), by due date. */
-export async function queuedItems(
-  communityId: string,
-  filter: QueueFilter,
-  gridIds: readonly string[] | null,
-  page: Page = { after: undefined, limit: DUE_MAX },
-): Promise<ItemDocument[]> {
-  return ItemModel.find({
-    communityId,
-    ...filter,
-    ...(gridIds === null ? {} : { gridId: { $in: [...gridIds] } }),
-    ...dueAfter(page.after),
-  })
     .sort({ dueAt: 1, _id: 1 })
     .limit(page.limit + 1)
     .lean()

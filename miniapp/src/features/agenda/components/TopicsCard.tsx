@@ -10,19 +10,12 @@ import { go } from '@/platform/navigate'
 import { useRead } from '@/platform/use-api'
 import { STAFF_TEXT, topicText } from '../staff.text'
 import { firstToMerge, openTopics, type Topic } from '../topics'
-import { useGrids } from '../use-grids'
 
 /** What neighbours raise again and again, grid by grid: suggested as one topic, decided by people. */
 export function TopicsCard() {
   const roles = useRead('people.me', {}).data?.roles ?? []
-  const places = roles.filter(({ role }) => SCREENERS.includes(role)).map((one) => one.scopeText)
-  const isEverywhere = roles.some(({ role }) => role === 'communitySecretary')
-  const grids = useGrids().filter(({ name }) => isEverywhere || places.includes(name))
-  return grids.map(({ id }) => <TopicsOfGrid key={id} gridId={id} />)
-}
-
-function TopicsOfGrid({ gridId }: { gridId: string }) {
-  const { data } = useRead('agenda.clusters', { gridId })
+  const isScreener = roles.some(({ role }) => SCREENERS.includes(role))
+  const { data } = useRead('agenda.clusters', {}, { enabled: isScreener })
   if (data === undefined) return null
   return openTopics(data.items).map((topic) => (
     <TopicOfGrid key={topic.members[0]?.id ?? ''} topic={topic} days={data.days} />

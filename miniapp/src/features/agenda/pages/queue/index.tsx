@@ -6,16 +6,16 @@ import { useState } from 'react'
 import { ChipRow } from '@/components/chip-row/ChipRow'
 import { DataTable, type DataColumn } from '@/components/data-table/DataTable'
 import { EmptyState } from '@/components/empty-state/EmptyState'
+import { ErrorState } from '@/components/error-state/ErrorState'
 import { Page } from '@/components/page/Page'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { useNow } from '@/platform/clock'
 import { go } from '@/platform/navigate'
 import { useRead, useReadPages } from '@/platform/use-api'
-import { useReadAll } from '@/platform/use-read-all'
 import { ItemCard } from '../../components/ItemCard'
 import { TopicsCard } from '../../components/TopicsCard'
-import { countedQueues, firstBusy, queuesOf } from '../../queue-offices'
+import { countedQueues, firstBusy } from '../../queue-offices'
 import { queueEmptyText, STAFF_TEXT } from '../../staff.text'
 
 const PAGE_SIZE = 20
@@ -35,25 +35,22 @@ const columnsAt = (now: Date): readonly DataColumn<Item>[] => [
 /** The queues of my offices, the first due on top: cards on a phone, a table at a desk. */
 export default function QueuePage() {
   const [chosen, setChosen] = useState<ItemQueue | null>(null)
-  const me = useRead('people.me', {}).data
-  const queues = queuesOf(me?.roles.map(({ role }) => role) ?? [])
-  const heads = useReadAll(
-    'agenda.queue',
-    queues.map(({ value }) => ({ queue: value, limit: PAGE_SIZE })),
-  )
-  const counts = heads.data?.map(({ items }) => items.length) ?? []
-  const queue = chosen ?? firstBusy(queues, counts)
+  const { data: queues, error, refetch } = useRead('agenda.queues', {})
+  const queue = chosen ?? (queues === undefined ? undefined : firstBusy(queues))
   return (
     <Page title={STAFF_TEXT.queueTitle}>
-      {me && queue === undefined ? (
+      {queues === undefined && error ? (
+        <ErrorState message={error.message} error={error} onRetry={() => void refetch()} />
+      ) : null}
+      {queues === undefined && !error ? <Skeleton cards={3} /> : null}
+      {queues !== undefined && queue === undefined ? (
         <EmptyState icon="desk" title={STAFF_TEXT.noQueueTitle} text={STAFF_TEXT.noQueueText} />
       ) : null}
-      {me === undefined || (queue !== undefined && heads.isPending) ? <Skeleton cards={3} /> : null}
-      {queue === undefined || heads.isPending ? null : (
+      {queues === undefined || queue === undefined ? null : (
         <>
           <ChipRow
             label={STAFF_TEXT.queues}
-            options={countedQueues(queues, counts, PAGE_SIZE)}
+            options={countedQueues(queues)}
             value={queue}
             onChange={setChosen}
           />
