@@ -1,4 +1,4 @@
-// Makes src/styles/icons.scss and the tab bar's PNG files from the outlines in src/icons.
+// Makes the icons' styles, names and strokes and the tab bar's PNG files from the outlines in src/icons.
 // Run after changing an outline: node miniapp/scripts/build-icons.mjs
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -36,13 +36,32 @@ const rules = names.map((name) => {
 })
 writeFileSync(
   path.join(source, 'styles', 'icons.scss'),
-  `/* Made by scripts/build-icons.mjs from src/icons. */\n${rules.join('')}`,
+  `/* Made by scripts/build-icons.mjs from src/icons; a browser draws icon-strokes.h5.ts. */\n/* #ifndef h5 */\n${rules.join('')}/* #endif */\n`,
 )
 writeFileSync(
   path.join(source, 'components', 'icon', 'icon-names.ts'),
   `/** Every outline in src/icons. Made by scripts/build-icons.mjs. */\nexport type IconName =\n${names
     .map((name) => `  | '${name}'`)
     .join('\n')}\n`,
+)
+
+/** A path that begins relative to nothing begins relative to the path before it once they are joined. */
+const absolute = (line) => line.replace(/^m([\d.]+) ([\d.]+) ?/, 'M$1 $2l')
+const round = (x, y, r) => `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`
+const SHAPE = /<path d="([^"]+)"|<circle cx="([^"]+)" cy="([^"]+)" r="([^"]+)"/g
+
+/** A whole outline as one line of a pen: a browser draws it as it stands, without an address to fetch. */
+const strokes = (name) =>
+  [...outline(name).matchAll(SHAPE)]
+    .map(([, line, ...circle]) => (line ? absolute(line) : round(...circle.map(Number))))
+    .join('')
+    .replace(/(\.\d*?)0+(?=\D|$)/g, '$1')
+    .replace(/\.(?=\D|$)/g, '')
+writeFileSync(
+  path.join(source, 'components', 'icon', 'icon-strokes.h5.ts'),
+  `import type { IconName } from './icon-names'\n\n/** Every outline in src/icons as one line. Made by scripts/build-icons.mjs. */\nexport const ICON_STROKES: Readonly<Record<IconName, string>> = {\n${names
+    .map((name) => `  ${name}: '${strokes(name)}',`)
+    .join('\n')}\n}\n`,
 )
 
 const tabFolder = path.join(source, 'assets', 'tab')
