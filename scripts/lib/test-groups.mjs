@@ -15,6 +15,8 @@ export const GROUPED = {
   api: { folder: 'test/api', groups: 14 },
   journeys: { folder: 'test/journeys', groups: 4 },
   shared: { folder: 'shared/src', groups: 4 },
+  weapp: { folder: 'test/weapp', groups: 3 },
+  h5: { folder: 'test/h5', groups: 1 },
 }
 
 /** What would act on the neighbours in a group. */
