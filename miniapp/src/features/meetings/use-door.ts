@@ -1,5 +1,5 @@
 import type { AttendanceRow } from '@linyi/shared/contract/meetings.contract'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { announce } from '@/platform/announce'
 import { useClock } from '@/platform/clock'
 import { queryClient } from '@/platform/query-client'
@@ -44,10 +44,17 @@ export function useDoor(meetingId: string) {
   })
   const command = useCall()
   const { quorum, counts } = meeting.meeting ?? {}
-  const figures = `${String(quorum?.present)} ${String(counts?.guests)} ${String(counts?.registered)}`
+  const figures =
+    quorum === undefined || counts === undefined
+      ? null
+      : `${String(quorum.present)} ${String(counts.guests)} ${String(counts.registered)}`
+  const known = useRef(figures)
   useEffect(() => {
-    // who came by their own phone stands on the list at once
-    void queryClient.invalidateQueries({ queryKey: ['meetings.attendance'] })
+    // who came by their own phone stands on the list at once; the first figures came with the list
+    if (known.current !== null && known.current !== figures) {
+      void queryClient.invalidateQueries({ queryKey: ['meetings.attendance'] })
+    }
+    known.current = figures
   }, [figures])
   const close = () => {
     command.reset()
