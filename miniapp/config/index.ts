@@ -32,6 +32,13 @@ const BROWSER_TERSER = {
 const REACT = /[\\/]node_modules[\\/](?:react|react-dom|scheduler|@tanstack)[\\/]/
 const TARO = /[\\/]node_modules[\\/](?:@tarojs|@stencil)[\\/]/
 
+/** Packages of Taro that stand in for what our browsers have themselves, or ask in a way that we never do. */
+const NEEDLESS = [
+  'whatwg-fetch$',
+  'abortcontroller-polyfill/dist/abortcontroller-polyfill-only$',
+  'jsonp-retry$',
+]
+
 export default defineConfig(() => {
   const config: UserConfigExport = {
     projectName: 'linyi',
@@ -89,6 +96,8 @@ export default defineConfig(() => {
         chain.resolve.alias
           .set('@tarojs/components$', path.resolve(root, 'src/platform/components.h5.ts'))
           .set('platform$', path.resolve(__dirname, 'no-device-names.ts'))
+        const nothing = path.resolve(__dirname, 'nothing.ts')
+        for (const name of NEEDLESS) chain.resolve.alias.set(name, nothing)
         // without it every page chunk holds its own copy of what it shares with others
         chain.optimization.splitChunks({
           chunks: 'all',
