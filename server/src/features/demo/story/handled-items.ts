@@ -170,7 +170,7 @@ export const HANDLED_ITEMS: readonly StoryItem[] = [
     raisedDaysAgo: 33,
     raiser: 'neighbour-13-11',
     grid: '13',
-    category: 'greening',
+    category: 'facility',
     title: '湖畔里健身器材松动，小孩玩着危险',
     proposal: '检修湖畔里广场的 5 件健身器材。',
     body: '漫步机的螺丝掉了两个，孩子差点摔下来。',

@@ -158,7 +158,7 @@ export const ITEMS: readonly StoryItem[] = [
     raisedDaysAgo: 13,
     raiser: 'neighbour-8-15',
     grid: '8',
-    category: 'elderly',
+    category: 'facility',
     title: '小花园没有地方坐',
     proposal: '在杏林苑小花园安装 4 张带扶手的长椅。',
     body: '老人下楼走一圈想歇歇脚都没地方坐。有扶手的椅子起身方便。',

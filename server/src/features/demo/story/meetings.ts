@@ -81,7 +81,7 @@ export const UNREADY_ITEM: StoryItem = {
   raisedDaysAgo: 7,
   raiser: 'neighbour-8-12',
   grid: '8',
-  category: 'clutter',
+  category: 'service',
   title: '杏林苑快递没有地方放',
   proposal: '在杏林苑东门值班室旁装一组快递柜，由物业管理。',
   body: '快递都堆在东门地上，下雨就淋湿，老人弯腰找半天。值班室旁边有一块空地，能放一组柜子。',

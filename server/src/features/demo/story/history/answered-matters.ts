@@ -33,7 +33,7 @@ export const HARD_MATTERS: readonly HardMatter[] = [
     reply: '主管网已列入明年的改造计划；今年先清洗立管，测温平均升了 2 度。',
   },
   {
-    category: 'building',
+    category: 'order',
     title: '{楼}底商油烟熏到楼上',
     proposal: '请让{楼}底商的饭馆停业。',
     body: '窗户不敢开，晾的衣服都是油味。',
@@ -88,7 +88,7 @@ export const REFERRED_MATTERS: readonly ReferredMatter[] = [
     reply: '加压泵换好，五楼实测压力正常，高峰时段再看一周。',
   },
   {
-    category: 'lighting',
+    category: 'safety',
     title: '{小区}外人行道塌了一块',
     proposal: '请市政修好{小区}外塌陷的人行道。',
     body: '坑有脸盆大，夜里看不见，已经崴了两个人。',

@@ -192,7 +192,7 @@ export const SMALL_MATTERS: readonly SmallMatter[] = [
     reply: '脱落的一节接好，卡子换了新的，雨后去看过不漏了。',
   },
   {
-    category: 'elderly',
+    category: 'facility',
     title: '给{小区}凉亭换掉坏长椅',
     proposal: '更换{小区}凉亭里两条断了的长椅。',
     body: '椅面断了一根，老人坐着总往下陷。',
@@ -212,7 +212,7 @@ export const SMALL_MATTERS: readonly SmallMatter[] = [
     scene: 'charger',
   },
   {
-    category: 'greening',
+    category: 'order',
     title: '{小区}绿地里狗粪没人管',
     proposal: '在{小区}绿地旁装一个拾便袋箱。',
     body: '早上遛弯要盯着地走，孩子踩过好几回。',
@@ -230,7 +230,7 @@ export const SMALL_MATTERS: readonly SmallMatter[] = [
     reply: '商定停在西侧花坛边，放学半小时不进小区。',
   },
   {
-    category: 'building',
+    category: 'safety',
     title: '{楼}外墙瓷砖松了要掉',
     proposal: '敲掉{楼}北墙松动的瓷砖，先拉警戒线。',
     body: '昨天掉下来一块，差点砸到骑车的人。',
@@ -276,7 +276,7 @@ export const SMALL_MATTERS: readonly SmallMatter[] = [
     reply: '两户都装好，连到了网格员和家人的手机上。',
   },
   {
-    category: 'clutter',
+    category: 'drainage',
     title: '{楼}地下室有霉味和积水',
     proposal: '抽干{楼}地下室的积水，找到漏点。',
     body: '一楼住户家里返潮，地板都翘起来了。',
