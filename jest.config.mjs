@@ -8,7 +8,7 @@ const FOLDERS = {
   shared: 'shared/src',
   server: 'server/src',
   'embedded-mongo': 'server/embedded-mongo/src',
-  miniapp: 'miniapp/src',
+  miniapp: 'miniapp',
   architecture: 'test/architecture',
   api: 'test/api',
   journeys: 'test/journeys',

@@ -26,6 +26,10 @@ line.port1.close();require(first)
 line.port2.postMessage(0)
 })`
 
+/** Webpack writes an entry that shares its file with all it imports into the start itself. */
+const NOT_APART =
+  'The entry must be in another file than its packages: see splitChunks in config/index.ts.'
+
 /**
  * Evaluates the modules of the app in slices. A browser evaluates a script in one task: half a second on a
  * modest phone in which the page answers nobody. The order is the one in which the imports stand, so
@@ -41,7 +45,7 @@ export class SlicedStartPlugin {
           const idOf = (module: Module) => JSON.stringify(chunkGraph.getModuleId(module))
           const text = startup.source().toString()
           const call = `__webpack_require__(${idOf(entry)})`
-          if (!text.includes(call)) return startup
+          if (!text.includes(call)) throw new Error(NOT_APART)
           const ids = evaluationOrder(entry, moduleGraph, chunk.runtime)
             .filter(
               (module) =>
