@@ -187,6 +187,9 @@ describe('the arguments of a transaction, as sent on the wire', () => {
     [{ drop: 'c' }, 263],
     [{ count: 'c' }, 263],
     [{ explain: { find: 'c' } }, 263],
+    [{ aggregate: 'c', pipeline: [{ $unionWith: 'd' }], cursor: {} }, 263],
+    [{ aggregate: 'c', pipeline: [{ $indexStats: {} }], cursor: {} }, 263],
+    [{ aggregate: 'c', pipeline: [{ $facet: { a: [{ $unionWith: 'd' }] } }], cursor: {} }, 263],
   ])('the second statement %j gives %i', async (command, code) => {
     const id = lsid()
     expect(await run(within(id, 1, { find: 'c', ...start }))).toMatchObject({ ok: 1 })

@@ -24,6 +24,33 @@ function stagesOf(call: Call): readonly Value[] {
   return pipeline
 }
 
+/**
+ * What a real server does not run inside a transaction either; what writes is refused before.
+ *
+ * @see https://www.mongodb.com/docs/manual/core/transactions-operations/
+ */
+const NOT_IN_TRANSACTIONS = new Set([
+  '$collStats',
+  '$currentOp',
+  '$indexStats',
+  '$listLocalSessions',
+  '$unionWith',
+])
+
+function checkTransaction(stages: readonly Value[]): void {
+  for (const { name, argument } of stages.map(stageOf)) {
+    if (NOT_IN_TRANSACTIONS.has(name)) {
+      throw mongoError(
+        'OperationNotSupportedInTransaction',
+        `Stage not supported inside of a multi-document transaction: ${name}`,
+      )
+    }
+    if (!isDoc(argument)) continue
+    const parts = name === '$facet' ? [...argument.values()] : [argument.get('pipeline')]
+    for (const part of parts) if (isArray(part)) checkTransaction(part)
+  }
+}
+
 function lastStage(call: Call): string | undefined {
   const pipeline = call.body.get('pipeline')
   const last = isArray(pipeline) ? pipeline.at(-1) : undefined
@@ -123,7 +150,9 @@ function cursorNamespace(call: Call): string {
 
 function aggregate(call: Call, view: View): Answer {
   checkOptions(call)
-  const items = documentsOf(call, view, stagesOf(call))[Symbol.iterator]()
+  const stages = stagesOf(call)
+  if (call.transaction !== undefined) checkTransaction(stages)
+  const items = documentsOf(call, view, stages)[Symbol.iterator]()
   return call.engine.cursors.create(items, {
     ns: cursorNamespace(call),
     batchSize: cursorBatchSize(call.body),

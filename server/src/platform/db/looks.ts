@@ -1,5 +1,6 @@
 import type { Model, PipelineStage } from 'mongoose'
 import type { CommunityDocument } from './model'
+import { isInTransaction } from './transaction'
 
 type Filter = { readonly communityId: string } & Readonly<Record<string, unknown>>
 
@@ -34,27 +35,36 @@ export function lookAtFields<
 
 type Stages = PipelineStage.FacetPipelineStage[]
 
-/** What the looks find one behind the other, each with its own stages. */
-function inOne<Row>(
+/**
+ * What the looks find one behind the other, each with its own stages. A transaction knows no `$unionWith`:
+ * there each look is a question of its own, one after another, as everything in a transaction.
+ *
+ * @see https://www.mongodb.com/docs/manual/core/transactions-operations/
+ */
+async function inOne<Row>(
   looks: readonly Look[],
   stagesOf: (place: number) => Stages,
-  ...last: PipelineStage[]
 ): Promise<Row[]> {
   const branches = looks.map(({ model, filter }, place) => ({
     model,
     pipeline: [{ $match: filter }, ...stagesOf(place)],
   }))
+  if (isInTransaction()) {
+    const rows: Row[] = []
+    for (const { model, pipeline } of branches) rows.push(...(await model.aggregate<Row>(pipeline)))
+    return rows
+  }
   const [first, ...others] = branches
-  if (first === undefined) return Promise.resolve([])
+  if (first === undefined) return []
   const unions = others.map(({ model, pipeline }) => ({
     $unionWith: { coll: model.collection.name, pipeline },
   }))
-  return first.model.aggregate<Row>([...first.pipeline, ...unions, ...last]).exec()
+  return first.model.aggregate<Row>([...first.pipeline, ...unions]).exec()
 }
 
 /** Whether any of the looks finds something: one question to the database, however many they are. */
 export async function findsAny(looks: readonly Look[]): Promise<boolean> {
-  const found = await inOne(looks, () => [{ $limit: 1 }, { $project: { _id: 1 } }], { $limit: 1 })
+  const found = await inOne(looks, () => [{ $limit: 1 }, { $project: { _id: 1 } }])
   return found.length > 0
 }
 

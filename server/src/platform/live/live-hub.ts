@@ -49,6 +49,8 @@ export class LiveHub implements LiveHouse {
     this.tail = new EventTail({
       begun: (communityId) => {
         for (const room of this.roomsOf(communityId)) room.changed()
+        // an office may have ended after a socket was let in and before the tail began
+        this.recheckIn(communityId, () => true)
       },
       happened: (communityId, event) => {
         for (const topic of Object.values(options.topics)) {
@@ -151,8 +153,12 @@ export class LiveHub implements LiveHouse {
   /** An office that begins or ends, on any instance, is an event that names its account. */
   private recheckNamed(communityId: string, { subject, data }: LiveEvent): void {
     const named = new Set<unknown>([subject.id, ...Object.values(data)])
+    this.recheckIn(communityId, (accountId) => named.has(accountId))
+  }
+
+  private recheckIn(communityId: string, isMeant: (accountId: string) => boolean): void {
     this.recheckThose(
-      ({ owner }) => owner?.communityId === communityId && named.has(owner.accountId),
+      ({ owner }) => owner?.communityId === communityId && isMeant(owner.accountId),
     ).catch((error: unknown) => {
       this.fault(error)
     })
