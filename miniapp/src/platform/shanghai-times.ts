@@ -18,6 +18,13 @@ export function clockText(instant: Date): string {
   return `${two(hour)}:${two(minute)}`
 }
 
+/** Beside a dash: a line that is too short would break there, and show half a time. */
+const JOINED_DASH = '\u2060—\u2060'
+
+/** `19:30—21:00`, never in two lines. */
+export const clockSpanText = (from: Date, to: Date): string =>
+  `${clockText(from)}${JOINED_DASH}${clockText(to)}`
+
 /** What a day that is so many days ahead is called every day: 今天, 明天, 后天; nothing further off. */
 export const nearDay = (ahead: number): string | undefined => NEAR[ahead]
 

@@ -21,6 +21,6 @@ describe('the times of meetings', () => {
     const start = new Date('2026-11-21T11:30:00Z')
 
     expect(spanText(start, start)).toBe('19:30')
-    expect(spanText(start, new Date('2026-11-21T13:00:00Z'))).toBe('19:30—21:00')
+    expect(spanText(start, new Date('2026-11-21T13:00:00Z'))).toBe('19:30\u2060—\u206021:00')
   })
 })

@@ -5,7 +5,7 @@ import { SIGNER_TEXT, SIGNERS, type MinutesStatus } from '@linyi/shared/domain/m
 import { deadlineText, longDateText } from '@linyi/shared/domain/text/date-text'
 import type { IconName } from '@/components/icon/icon-names'
 import type { Tone } from '@/components/status-badge/StatusBadge'
-import { clockText } from '@/platform/shanghai-times'
+import { clockSpanText, clockText } from '@/platform/shanghai-times'
 
 export const MINUTES_LOOK: Record<MinutesStatus, { tone: Tone; icon: IconName }> = {
   draft: { tone: 'warn', icon: 'edit' },
@@ -86,6 +86,10 @@ export const MINUTES_TEXT = {
 /** `19:30`. */
 export const clockOf = (instant: string): string => clockText(new Date(instant))
 
+/** `19:28—21:05`; `19:28 起` of what has not ended. */
+export const spanOf = (from: string, to: string | null): string =>
+  to === null ? `${clockOf(from)} 起` : clockSpanText(new Date(from), new Date(to))
+
 /** What stands at the head of the minutes, as rows of a name and a text. */
 export function headRows(text: MinutesText): readonly (readonly [string, string])[] {
   const { members, quorumNeeded, attended, listeners } = text
@@ -94,7 +98,7 @@ export function headRows(text: MinutesText): readonly (readonly [string, string]
     ['会议', `${MEETING_TYPE_TEXT[text.type]} · ${text.placeName}`],
     [
       '时间',
-      `${longDateText(new Date(text.startedAt))} ${clockOf(text.startedAt)}—${clockOf(text.adjournedAt)}`,
+      `${longDateText(new Date(text.startedAt))} ${spanOf(text.startedAt, text.adjournedAt)}`,
     ],
     ['地点', text.venue === '' ? '线上' : text.venue],
     ['主持', text.chairs.join('、')],
@@ -108,9 +112,7 @@ export function headRows(text: MinutesText): readonly (readonly [string, string]
 
 /** `议事会成员 · 扫码签到 · 19:28—21:05`. */
 export function attendedText({ kind, how, spans }: MinutesText['attended'][number]): string {
-  const times = spans.map(({ from, to }) =>
-    to === null ? `${clockOf(from)} 起` : `${clockOf(from)}—${clockOf(to)}`,
-  )
+  const times = spans.map(({ from, to }) => spanOf(from, to))
   return [
     ATTENDANCE_KIND_TEXT[kind],
     ...(how === null ? [] : [CHECK_IN_WAY_TEXT[how]]),

@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { Heading } from '@/components/heading/Heading'
 import { Section } from '@/components/section/Section'
-import { attendedText, headRows, MINUTES_TEXT, clockOf } from '../minutes.text'
+import { attendedText, headRows, MINUTES_TEXT, spanOf } from '../minutes.text'
 import { MinutedMotionCard } from './MinutedMotionCard'
 import './minutes-paper.scss'
 
@@ -22,9 +22,7 @@ export function MinutesPaper({ text }: { text: MinutesText }) {
         {text.interruptions.map(({ from, to, reason }) => (
           <View key={from} className="paper-card__row">
             <Text className="paper-card__name">{MINUTES_TEXT.interruptions}</Text>
-            <Text className="ly-grow">
-              {`${clockOf(from)}—${to === null ? '' : clockOf(to)} ${reason}`}
-            </Text>
+            <Text className="ly-grow">{`${spanOf(from, to)} ${reason}`}</Text>
           </View>
         ))}
       </Card>
