@@ -8,11 +8,13 @@ export type State = (typeof STATES)[number]
 const SLOW_MS = 60_000
 /** Who somebody is must be known for a page to show anything of its own. */
 const KEPT = /people\.(?:me|signIn|personas)|demo\./
+/** Names of grids are compared with those of somebody's offices: both are long, or neither. */
+const LENGTHENED = 'people.me'
 
 /** Longer than any real title, and without a place to break that a browser would find by itself. */
 const LONG =
   '铁路小区二号楼三单元门口靠近垃圾投放点一侧的路灯和监控以及排水沟盖板同时损坏需要一并更换'
-const NAMED = /^(?:title|name|proposal|body|text|gridName|place|reply|task|venue)$/
+const NAMED = /^(?:title|name|proposal|body|text|gridName|place|reply|task|venue|scopeText)$/
 
 type Json = string | number | boolean | null | Json[] | { [field: string]: Json }
 
@@ -63,7 +65,9 @@ const ANSWERS: Record<Exclude<State, 'full' | 'refused'>, (route: Route) => Prom
 /** Lets a page meet with that state: what the service answers is changed on its way. */
 export async function meet(page: Page, state: State): Promise<void> {
   if (state === 'full' || state === 'refused') return
-  await page.route('**/api/**', async (route) =>
-    KEPT.test(route.request().url()) ? route.continue() : ANSWERS[state](route),
-  )
+  await page.route('**/api/**', async (route) => {
+    const url = route.request().url()
+    const isKept = KEPT.test(url) && !(state === 'long' && url.includes(LENGTHENED))
+    return isKept ? route.continue() : ANSWERS[state](route)
+  })
 }

@@ -17,6 +17,7 @@ export interface BesideRow {
 }
 
 const ROW = 'beside-row-'
+const AGAIN = '列表没有打开，再试一次'
 
 /** The list that a page came from, beside it at a desk: another row takes the page's place. */
 export function BesideList<Item>({
@@ -65,9 +66,12 @@ export function BesideList<Item>({
           <Text className="ly-note">{note}</Text>
         </Tappable>
       ))}
-      {read.isPending || isThere || empty === undefined ? null : (
+      {read.isPending || isThere || read.error || empty === undefined ? null : (
         <Text className="ly-beside__head ly-note">{empty}</Text>
       )}
+      {read.error && !isThere ? (
+        <BigButton kind="plain" icon="refresh" text={AGAIN} onTap={() => void read.refetch()} />
+      ) : null}
       {read.hasNextPage ? (
         <BigButton
           kind="plain"

@@ -41,11 +41,27 @@ const columnsAt = (now: Date): readonly DataColumn<ActionRow>[] => [
   },
 ]
 
+const PAGE_SIZE = 20
+
+/** What is read and what was chosen: where nothing is mine, what is late is open at first. */
+function useViews() {
+  const [chosen, setChosen] = useState<View | null>(null)
+  const mine = useReadPages('actions.list', { view: 'mine', limit: PAGE_SIZE })
+  const isMineEmpty = mine.data?.pages[0]?.items.length === 0
+  const overdue = useReadPages(
+    'actions.list',
+    { view: 'overdue', limit: PAGE_SIZE },
+    { enabled: isMineEmpty || chosen === 'overdue' },
+  )
+  const isNothingLate = overdue.data?.pages[0]?.items.length === 0
+  const view: View = chosen ?? (isMineEmpty && !isNothingLate ? 'overdue' : 'mine')
+  return { view, setView: setChosen, read: view === 'mine' ? mine : overdue }
+}
+
 /** Work by its date: mine, and what nobody has finished in time. */
 export default function ActionListPage() {
   const now = useNow()
-  const [view, setView] = useState<View>('mine')
-  const read = useReadPages('actions.list', { view, limit: 20 })
+  const { view, setView, read } = useViews()
   return (
     <Page title={ACTIONS_TEXT.listTitle}>
       <Tabs label={ACTIONS_TEXT.views} options={VIEWS} value={view} onChange={setView} />
