@@ -1,4 +1,4 @@
-import { hasShortClauses } from './clauses'
+import { hasShortClauses, wholeFigures } from './clauses'
 
 describe('a text that breaks at its stops', () => {
   it('has short parts between them, a date and a time among them', () => {
@@ -9,5 +9,11 @@ describe('a text that breaks at its stops', () => {
 
   it('has no part that would push its own stop to the next line', () => {
     expect(hasShortClauses('姓名已隐去。全文由到会人和工作人员查阅。')).toBe(false)
+  })
+
+  it('keeps a figure with what it counts, and nothing else', () => {
+    expect(wholeFigures('应参加 7 人；赞成 12 票，11月24日 24:00 前')).toBe(
+      '应参加 7\u00a0人；赞成 12\u00a0票，11月24日 24:00 前',
+    )
   })
 })

@@ -72,9 +72,14 @@ export const LISTENING_TEXT = {
   toSession: '看这一场',
 } as const
 
+/** Inside a figure no line ends. */
+const GAP = '\u00a0'
+
 /** `收集 12 件 · 已答复 9 件 · 已解决 7 件`. */
 export function figuresText({ collected, answered, solved }: ListeningCard['figures']): string {
-  return `收集 ${String(collected)} 件 · 已答复 ${String(answered)} 件 · 已解决 ${String(solved)} 件`
+  return [`收集 ${String(collected)}`, `已答复 ${String(answered)}`, `已解决 ${String(solved)}`]
+    .map((part) => `${part.replace(' ', GAP)}${GAP}件`)
+    .join(' · ')
 }
 
 /** The three figures as bars on one scale. */

@@ -22,25 +22,27 @@ export function useOutcomeList(
   const isSignedIn = useSession((session) => session.token !== null)
   const own = useReadPages('outcomes.list', { limit, ...filter }, { isKept })
   // whoever has no account reads the wall of the community that was looked at
-  const { id: communityId, isLoading } = useLookedAt(!isSignedIn)
+  const looked = useLookedAt(!isSignedIn)
+  const { id: communityId, isLoading } = looked
   const open = useReadPages(
     'open.outcomes',
     { communityId, limit, ...filter },
     { isPublic: true, enabled: !isSignedIn && communityId !== '' },
   )
   const read = isSignedIn ? own : open
+  const error = looked.error ?? read.error
   const outcomes: readonly OutcomeCard[] = read.data?.pages.flatMap((page) => page.items) ?? []
   return {
     /** The same page by page, as the list beside a notice reads it. */
     read,
     outcomes,
     /** A guest has not said yet which community this is about. */
-    isNowhere: !isSignedIn && !isLoading && communityId === '',
+    isNowhere: !isSignedIn && !isLoading && looked.error === null && communityId === '',
     isLoading: isLoading || (read.isPending && (isSignedIn || communityId !== '')),
     hasMore: read.hasNextPage,
-    error: read.error,
-    message: read.error?.message ?? null,
-    retry: () => void read.refetch(),
+    error,
+    message: error?.message ?? null,
+    retry: () => void (looked.error === null ? read.refetch() : looked.refetch()),
     loadMore: () => {
       if (read.hasNextPage && !read.isFetchingNextPage) void read.fetchNextPage()
     },

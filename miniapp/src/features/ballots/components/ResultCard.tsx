@@ -6,6 +6,7 @@ import { Card } from '@/components/card/Card'
 import { CHOICE_LOOK } from '@/components/counted-vote/choice-look'
 import { Heading } from '@/components/heading/Heading'
 import { Icon } from '@/components/icon/Icon'
+import { wholeFigures } from '@/components/phrase/clauses'
 import { ResultBars } from '@/components/result-bars/ResultBars'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { BALLOTS_TEXT, originsText, outcomeText } from '../ballots.text'
@@ -26,7 +27,7 @@ export function ResultCard({ ballot, verdict }: { ballot: BallotInfo; verdict: V
           icon={isGood ? 'check' : 'cross'}
         />
       </View>
-      <Text className="vote-verdict">{verdict.sentence}</Text>
+      <Text className="vote-verdict">{wholeFigures(verdict.sentence)}</Text>
       <Figures ballot={ballot} verdict={verdict} />
       <ResultBars bars={verdictResultBars(verdict.bars)} />
       {verdict.steps.length === 0 ? null : <CountSteps ballot={ballot} verdict={verdict} />}

@@ -5,6 +5,7 @@ import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Card } from '@/components/card/Card'
 import { CHOICE_LOOK } from '@/components/counted-vote/choice-look'
+import { wholeFigures } from '@/components/phrase/clauses'
 import { ResultBars } from '@/components/result-bars/ResultBars'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { FLOOR_TEXT, MOTION_LOOK, RESULT_LOOK, resultText } from '../floor.text'
@@ -24,7 +25,7 @@ export function ResultPanel({ motion, children }: { motion: MotionView; children
       )}
       <Text className="result-panel__text">{motion.text}</Text>
       {isTakenOver ? <Text>{FLOOR_TEXT.takenOver}</Text> : null}
-      {sentence === null ? null : <Text>{sentence}</Text>}
+      {sentence === null ? null : <Text>{wholeFigures(sentence)}</Text>}
       <Tally motion={motion} />
       {dissents.length === 0 ? null : (
         <View>

@@ -4,6 +4,8 @@ import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { Heading } from '@/components/heading/Heading'
 import { Icon } from '@/components/icon/Icon'
+import { unbroken } from '@/components/phrase/clauses'
+import { Phrase } from '@/components/phrase/Phrase'
 import { RemainingTime } from '@/components/remaining-time/RemainingTime'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { useNow } from '@/platform/clock'
@@ -20,7 +22,7 @@ export function ListeningHead({ session }: { session: ListeningCard }) {
         <StatusBadge text={LISTENING_STATUS_TEXT[status]} {...LISTENING_LOOK[status]} />
         <Text className="ly-note">{gridName ?? '全社区'}</Text>
       </View>
-      <Heading text={theme} />
+      <Heading className={`ly-heading ${unbroken(theme)}`} text={theme} />
       {status === 'planned' && new Date(startsAt) > now ? (
         <RemainingTime dueAt={startsAt} now={now} verb={LISTENING_TEXT.begins} />
       ) : (
@@ -31,11 +33,11 @@ export function ListeningHead({ session }: { session: ListeningCard }) {
       )}
       <View className="listening-head__line">
         <Icon name="place" />
-        <Text>{venue}</Text>
+        <Phrase text={venue} />
       </View>
       <View className="listening-head__line">
         <Icon name="people" />
-        <Text>{`${patron.title} ${patron.name} 来听大家说`}</Text>
+        <Phrase text={`${patron.title} ${patron.name} 来听大家说`} />
       </View>
     </View>
   )

@@ -9,6 +9,7 @@ import {
 } from '@linyi/shared/domain/floor/motion'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { wholeFigures } from '@/components/phrase/clauses'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { clockOf, lengthText, MINUTES_TEXT } from '../minutes.text'
 
@@ -48,12 +49,18 @@ export function MinutedMotionCard({ motion }: { motion: Motion }) {
           {`程序问题：${name}提出“${text}”${ruling === null ? '' : `，裁定${RULING_TEXT[ruling]}`}${answer === '' ? '' : `：${answer}`}`}
         </Text>
       ))}
-      {vote === null ? null : <Text>{`${VOTE_WAY_TEXT[vote.way]}。${vote.sentence}`}</Text>}
+      {vote === null ? null : <Text>{voteLine(vote)}</Text>}
       {dissents.map(({ name, reason }) => (
         <Text key={name}>{`不同意见：${name}，${reason}`}</Text>
       ))}
     </Card>
   )
+}
+
+/** A show of hands names itself in its sentence. */
+function voteLine({ way, sentence }: NonNullable<Motion['vote']>): string {
+  const name = VOTE_WAY_TEXT[way]
+  return wholeFigures(sentence.startsWith(name) ? sentence : `${name}。${sentence}`)
 }
 
 function moversLine({ mover, seconder, actingChair, isTakenOver }: Motion): string {

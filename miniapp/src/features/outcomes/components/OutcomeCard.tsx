@@ -8,6 +8,7 @@ import {
 import { dateText, deadlineText, remainingText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
+import { Phrase } from '@/components/phrase/Phrase'
 import { Picture } from '@/components/picture/Picture'
 import { ResultBadge } from '@/components/result-badge/ResultBadge'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
@@ -85,9 +86,10 @@ function Times({ outcome }: { outcome: Outcome }) {
       </Text>
       {outcome.itemNumber === '' ? null : <Text className="ly-note">{outcome.itemNumber}</Text>}
       {isRunning ? (
-        <Text className="outcome-card__left">
-          {`${OUTCOMES_TEXT.until(deadlineText(ends))}，${remainingText(ends, now)}`}
-        </Text>
+        <Phrase
+          className="outcome-card__left"
+          text={`${OUTCOMES_TEXT.until(deadlineText(ends))}，${remainingText(ends, now)}`}
+        />
       ) : null}
     </>
   )
