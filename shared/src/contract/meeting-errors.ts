@@ -5,7 +5,7 @@ export const MEETING_ERRORS = {
   'meetings.attendance_not_found': { status: 404, message: '没有找到这位参会人，请刷新看看。' },
   'meetings.not_convener': {
     status: 403,
-    message: '会议由议事长、网格党支部书记或社区书记召集。',
+    message: '会议由议事长、网格党支部书记、社区书记召集。',
   },
   'meetings.not_chair': {
     status: 403,

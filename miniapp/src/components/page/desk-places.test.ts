@@ -11,6 +11,7 @@ describe('the place of a page in the navigation', () => {
     [PATHS.screen, 'desk'],
     [PATHS.claims, 'desk'],
     [PATHS.mine, 'me'],
+    [PATHS.myVotes, 'me'],
   ])('%s is in %s', (address, place) => {
     expect(deskPlaceOf(`${address}?id=65f000000000000000000000`)).toBe(place)
   })

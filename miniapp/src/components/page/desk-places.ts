@@ -14,6 +14,7 @@ const BY_PAGE: Readonly<Record<string, DeskPlace>> = {
   'inbox/desk': 'desk',
   'statements/queue': 'desk',
   'agenda/mine': 'me',
+  'ballots/mine': 'me',
   'checks/mine': 'me',
   'councils/mine': 'me',
   'people/find': 'desk',

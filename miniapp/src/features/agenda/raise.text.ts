@@ -60,7 +60,7 @@ export const RAISE_TEXT = {
   seeItem: '看这件议题',
   goHome: '回首页',
   noHomeTitle: '提议题要先有认证的住址',
-  noHomeText: '您在本社区还没有认证的住址。住在这里的居民可以提议题；工作人员请在工作台办理。',
+  noHomeText: '您在本社区没有认证的住址。住在这里的居民可以提议题；工作人员请在工作台办理。',
   needCategory: '请选一类。',
   needSubject: '请用一句话说是什么事。',
   needProposal: '请写一句希望怎么办。',

@@ -17,6 +17,7 @@ export const STAFF_TEXT = {
   queueNote: '先到期的排在最前面。',
   noQueueTitle: '您的岗位没有工作队列',
   noQueueText: '有岗位的工作人员会在这里看到要办理的议题。',
+  toHome: '回首页',
 } as const
 
 /** What an empty queue says. */

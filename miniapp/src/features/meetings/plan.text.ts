@@ -26,7 +26,7 @@ export const PLAN_TEXT = {
   needVenue: '请写明地点，或填写线上会议链接。',
   needLink: '链接要以 https:// 开头。',
   needPlaces: '请填 0 到 500 的数字。',
-  noOffice: '会议由议事长、网格党支部书记或社区书记召集。',
+  noOffice: '会议由议事长、网格党支部书记、社区书记召集。',
   noOfficeTitle: '您现在不能筹备会议',
   back: '回会议日历',
 } as const

@@ -30,7 +30,8 @@ const EMPTY = {
 /** What is compared is who has how much time left. */
 const columnsAt = (now: Date): readonly DataColumn<ActionRow>[] => [
   { title: '工作', text: ({ task }) => task, isWide: true },
-  { title: '议题', text: ({ itemNumber }) => itemNumber },
+  // as wide as the work, for a number is not broken at its hyphens
+  { title: '议题', text: ({ itemNumber }) => itemNumber, isWide: true },
   { title: '网格', text: ({ gridName }) => gridName },
   { title: '负责', text: ({ lead }) => lead },
   { title: '状态', text: ({ status }) => ACTION_STATUS_TEXT[status] },
@@ -55,20 +56,20 @@ function useViews() {
   )
   const isNothingLate = overdue.data?.pages[0]?.items.length === 0
   const view: View = chosen ?? (isMineEmpty && !isNothingLate ? 'overdue' : 'mine')
-  return { view, setView: setChosen, read: view === 'mine' ? mine : overdue }
+  return { view, setView: setChosen, read: view === 'mine' ? mine : overdue, isNothingLate }
 }
 
 /** Work by its date: mine, and what nobody has finished in time. */
 export default function ActionListPage() {
   const now = useNow()
-  const { view, setView, read } = useViews()
+  const { view, setView, read, isNothingLate } = useViews()
   return (
     <Page title={ACTIONS_TEXT.listTitle}>
       <Tabs label={ACTIONS_TEXT.views} options={VIEWS} value={view} onChange={setView} />
       <PagedList
         read={read}
         empty={
-          view === 'mine'
+          view === 'mine' && !isNothingLate
             ? {
                 ...EMPTY.mine,
                 action: ACTIONS_TEXT.seeOverdue,
@@ -76,7 +77,7 @@ export default function ActionListPage() {
                   setView('overdue')
                 },
               }
-            : EMPTY.overdue
+            : EMPTY[view]
         }
         render={(action) => (
           <ActionCard

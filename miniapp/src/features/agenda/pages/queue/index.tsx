@@ -44,7 +44,15 @@ export default function QueuePage() {
       ) : null}
       {queues === undefined && !error ? <Skeleton cards={3} /> : null}
       {queues !== undefined && queue === undefined ? (
-        <EmptyState icon="desk" title={STAFF_TEXT.noQueueTitle} text={STAFF_TEXT.noQueueText} />
+        <EmptyState
+          icon="desk"
+          title={STAFF_TEXT.noQueueTitle}
+          text={STAFF_TEXT.noQueueText}
+          action={STAFF_TEXT.toHome}
+          onAction={() => {
+            go.tab('home')
+          }}
+        />
       ) : null}
       {queues === undefined || queue === undefined ? null : (
         <>

@@ -4,6 +4,7 @@ import { dateTimeText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Card } from '@/components/card/Card'
+import { ErrorState } from '@/components/error-state/ErrorState'
 import { Heading } from '@/components/heading/Heading'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
@@ -38,18 +39,26 @@ export default function DraftsPage() {
         )
       }
     >
-      <Section title={EDITOR_TEXT.drafts}>
-        <PagedList
-          read={read}
-          isGrid
-          empty={{
-            icon: 'edit',
-            title: EDITOR_TEXT.noDraftsTitle,
-            text: EDITOR_TEXT.noDraftsText,
-          }}
-          render={(draft) => <DraftCard draft={draft} />}
+      {read.error && read.data === undefined ? (
+        <ErrorState
+          message={read.error.message}
+          error={read.error}
+          onRetry={() => void read.refetch()}
         />
-      </Section>
+      ) : (
+        <Section title={EDITOR_TEXT.drafts}>
+          <PagedList
+            read={read}
+            isGrid
+            empty={{
+              icon: 'edit',
+              title: EDITOR_TEXT.noDraftsTitle,
+              text: EDITOR_TEXT.noDraftsText,
+            }}
+            render={(draft) => <DraftCard draft={draft} />}
+          />
+        </Section>
+      )}
       {read.error ? null : (
         <Section title={EDITOR_TEXT.begin}>
           <Text className="ly-note">{EDITOR_TEXT.beginNote}</Text>
