@@ -1,12 +1,22 @@
 import type { Browser, Page } from 'playwright-core'
 import { PATHS } from '../../miniapp/src/platform/paths'
-import { keptOf, optionOf, pagesOf, picked, signInAll, wordsOf } from '../gallery/cast'
-import { SCENES, type Scene, type Who } from '../gallery/scenes'
+import {
+  keptOf,
+  leaveObjection,
+  optionOf,
+  pagesOf,
+  picked,
+  signInAll,
+  wordsOf,
+  type Caller,
+} from '../gallery/cast'
+import { EVENING_PAGES, goThroughEvening } from '../gallery/evening'
+import { SCENES, type PageName, type Who } from '../gallery/scenes'
 import { meet, type State } from '../gallery/states'
 import { findingsOf, isGrave } from '../support/axe'
 import { DESK, openBrowser, openContext, PHONE } from '../support/chromium'
 import { quietOf } from '../support/quiet-page'
-import { startTestService } from '../support/test-service'
+import { startTestService, type TestService } from '../support/test-service'
 import { keyFindingsOf } from './keyboard'
 import { report, type Seen } from './report'
 import { sheetsOf } from './sheets'
@@ -26,9 +36,14 @@ const AT_ONCE = 2
 const PAGES_PER_LOAD = 12
 
 interface Stop {
-  readonly scene: Scene
+  readonly page: PageName
+  readonly who: string
+  readonly about: string
   readonly address: string
 }
+
+const addressOf = (page: PageName, words: string): string =>
+  `${PATHS[page]}${words === '' ? '' : `?${words}`}`
 
 /** All that one person opens in one view: one browser context, one load, then from page to page. */
 interface Round {
@@ -62,7 +77,7 @@ async function walk(browser: Browser, origin: string, round: Round): Promise<See
   await meet(page, state)
   const seen: Seen[] = []
   const sheets = new Set<string>()
-  for (const [index, { scene, address }] of stops.entries()) {
+  for (const [index, { page: pageName, who, about, address }] of stops.entries()) {
     if (index % PAGES_PER_LOAD === 0) {
       await page.goto('about:blank')
       await page.goto(`${origin}/#${address}`)
@@ -73,14 +88,14 @@ async function walk(browser: Browser, origin: string, round: Round): Promise<See
     }
     await isQuiet()
     await standsStill(page)
-    const name = `${scene.page} (${scene.who ?? 'guest'}, ${scene.about}) ${view} ${state}`
-    const look = { name, page: scene.page, sheet: null }
+    const name = `${pageName} (${who}, ${about}) ${view} ${state}`
+    const look = { name, page: pageName, sheet: null }
     const findings = await findingsOf(page)
     // the keys come last: they scroll
     const keys = view === 'desk' ? await keyFindingsOf(page) : []
     seen.push({ ...look, findings: [...findings, ...keys] })
     if (state !== 'full') continue
-    for (const { words, findings: ofSheet } of await sheetsOf(page, scene.page, sheets)) {
+    for (const { words, findings: ofSheet } of await sheetsOf(page, pageName, sheets)) {
       seen.push({ ...look, name: `${name} 「${words}」`, sheet: words, findings: ofSheet })
     }
   }
@@ -96,6 +111,50 @@ const looksOf = (views: readonly View[]): { readonly view: View; readonly state:
   })),
 ]
 
+/** Every chosen scene, by whoever comes to it. */
+async function roundsOf(
+  callerOf: (who: Who) => Caller,
+  isChosen: (page: string) => boolean,
+  views: readonly View[],
+): Promise<Round[]> {
+  const byPerson = new Map<Who | null, Stop[]>()
+  for (const scene of SCENES.filter(({ page }) => isChosen(page))) {
+    const { page, who, about } = scene
+    const words = await wordsOf(scene, who === null ? null : callerOf(who))
+    const stop = { page, who: who ?? 'guest', about, address: addressOf(page, words) }
+    byPerson.set(who, [...(byPerson.get(who) ?? []), stop])
+  }
+  return [...byPerson].flatMap(([who, stops]) =>
+    looksOf(views).map((look) => ({
+      ...look,
+      token: who === null ? null : callerOf(who).token,
+      stops,
+    })),
+  )
+}
+
+/** The meeting on its evening, moment by moment. It comes last: it turns the clock. */
+async function evening(
+  service: TestService,
+  isChosen: (page: string) => boolean,
+  views: readonly View[],
+  walkAll: (rounds: Round[]) => Promise<void>,
+): Promise<void> {
+  if (![...EVENING_PAGES].some(isChosen)) return
+  await goThroughEvening(service, async (about, scenes) => {
+    const byToken = new Map<string, Stop[]>()
+    for (const { page, seat, token, words } of scenes.filter((scene) => isChosen(scene.page))) {
+      const stop = { page, who: seat, about, address: addressOf(page, words) }
+      byToken.set(token, [...(byToken.get(token) ?? []), stop])
+    }
+    await walkAll(
+      [...byToken].flatMap(([token, stops]) =>
+        views.map((view) => ({ token, view, state: 'full' as const, stops })),
+      ),
+    )
+  })
+}
+
 /** Looks at every page and its sheets with axe-core and by the keyboard: `npm run axe -- [--page WORD,…] [--view phone,senior,desk]`. */
 async function main(): Promise<void> {
   const args = process.argv.slice(2)
@@ -105,27 +164,19 @@ async function main(): Promise<void> {
   const browser = await openBrowser()
   try {
     const callerOf = await signInAll(service)
-    const byPerson = new Map<Who | null, Stop[]>()
-    for (const scene of SCENES.filter(({ page }) => isChosen(page))) {
-      const words = await wordsOf(scene, scene.who === null ? null : callerOf(scene.who))
-      const address = `${PATHS[scene.page]}${words === '' ? '' : `?${words}`}`
-      byPerson.set(scene.who, [...(byPerson.get(scene.who) ?? []), { scene, address }])
-    }
-    const rounds = [...byPerson].flatMap(([who, stops]) =>
-      looksOf(views).map((look) => ({
-        ...look,
-        token: who === null ? null : callerOf(who).token,
-        stops,
-      })),
-    )
+    await leaveObjection(callerOf)
     const seen: Seen[] = []
-    const walker = async (): Promise<void> => {
-      for (let next = rounds.shift(); next !== undefined; next = rounds.shift()) {
-        seen.push(...(await walk(browser, service.url, next)))
-        process.stderr.write(`${String(seen.length)} pages\n`)
+    const walkAll = async (rounds: Round[]): Promise<void> => {
+      const walker = async (): Promise<void> => {
+        for (let next = rounds.shift(); next !== undefined; next = rounds.shift()) {
+          seen.push(...(await walk(browser, service.url, next)))
+          process.stderr.write(`${String(seen.length)} pages\n`)
+        }
       }
+      await Promise.all(Array.from({ length: AT_ONCE }, walker))
     }
-    await Promise.all(Array.from({ length: AT_ONCE }, walker))
+    await walkAll(await roundsOf(callerOf, isChosen, views))
+    await evening(service, isChosen, views, walkAll)
     process.stdout.write(report(seen))
     if (seen.some(({ findings }) => findings.some(isGrave))) process.exitCode = 1
   } finally {

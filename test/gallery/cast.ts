@@ -23,6 +23,20 @@ export async function signInAll(service: TestService): Promise<(who: Who) => Cal
   }
 }
 
+const OBJECTION = '还没有到我们楼来听意见，请先到现场看一看再定。'
+
+/** One objection that waits for its answer, against the first publication that is still on notice. */
+export async function leaveObjection(callerOf: (who: Who) => Caller): Promise<void> {
+  const { client } = callerOf('elder')
+  const { items } = await client.query('outcomes.list', {})
+  for (const { id: outcomeId } of items) {
+    const { abilities } = await client.query('outcomes.info', { outcomeId })
+    if (!abilities.object.allowed) continue
+    await client.command('outcomes.object', { outcomeId, text: OBJECTION })
+    return
+  }
+}
+
 /** What a scene's address ends with; it says where the demo has nothing for it. */
 export async function wordsOf(scene: Scene, caller: Caller | null): Promise<string> {
   const words = caller === null ? '' : ((await scene.words?.(caller.client)) ?? '')

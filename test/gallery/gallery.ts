@@ -4,7 +4,16 @@ import type { Browser, Page } from 'playwright-core'
 import { PATHS } from '../../miniapp/src/platform/paths'
 import { DESK, openBrowser, openContext, PHONE } from '../support/chromium'
 import { startTestService, type TestService } from '../support/test-service'
-import { keptOf, optionOf, pagesOf, picked, signInAll, wordsOf, type Caller } from './cast'
+import {
+  keptOf,
+  leaveObjection,
+  optionOf,
+  pagesOf,
+  picked,
+  signInAll,
+  wordsOf,
+  type Caller,
+} from './cast'
 import { EVENING_PAGES, goThroughEvening } from './evening'
 import { SCENES, type PageName, type Who } from './scenes'
 import { contactSheet, type Shot } from './sheet'
@@ -151,7 +160,9 @@ async function main(): Promise<void> {
       }
       await Promise.all(Array.from({ length: AT_ONCE }, photographer))
     }
-    await shootAll(await sittings(choice, await signInAll(service)))
+    const callerOf = await signInAll(service)
+    await leaveObjection(callerOf)
+    await shootAll(await sittings(choice, callerOf))
     await evening(choice, service, shootAll)
     const sheet = path.join(choice.out, 'index.html')
     const inOrder = shots.toSorted((a, b) => (a.file < b.file ? -1 : 1))

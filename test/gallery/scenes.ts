@@ -86,12 +86,13 @@ const building: Words = async (ask) =>
   word('id', (await homeGrid(ask))?.estates[0]?.buildings[0]?.id)
 const outcome: Words = async (ask) =>
   word('id', (await ask.query('outcomes.list', {})).items[0]?.id)
-/** The first objection there is, with its publication. */
+/** The first objection that waits for an answer, with its publication. */
 const objection: Words = async (ask) => {
   const { items } = await ask.query('outcomes.list', {})
   for (const { id: outcomeId } of items) {
-    const [first] = (await ask.query('outcomes.objections', { outcomeId })).items
-    if (first !== undefined) return `id=${outcomeId}&about=${first.id}`
+    const { items: objections } = await ask.query('outcomes.objections', { outcomeId })
+    const waiting = objections.find(({ abilities }) => abilities.answer.allowed)
+    if (waiting !== undefined) return `id=${outcomeId}&about=${waiting.id}`
   }
   return null
 }

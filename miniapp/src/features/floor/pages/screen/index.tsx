@@ -6,6 +6,7 @@ import { useEffect } from 'react'
 import { ErrorState } from '@/components/error-state/ErrorState'
 import { Icon } from '@/components/icon/Icon'
 import { Page } from '@/components/page/Page'
+import { wholeFigures } from '@/components/phrase/clauses'
 import { keepAwake } from '@/platform/keep-awake'
 import { go, useRouteId } from '@/platform/navigate'
 import { PATHS } from '@/platform/paths'
@@ -26,8 +27,8 @@ import { screenView } from '../../screen-view'
 import { useSitting } from '../../use-sitting'
 import './index.scss'
 
-/** A wall has no frame around it: all of it is the main part. */
-const MAIN = process.env.TARO_ENV === 'h5' ? { role: 'main' } : {}
+/** A wall has no frame around it: all of it is the main part, which keys can scroll where it is too tall. */
+const MAIN = process.env.TARO_ENV === 'h5' ? { role: 'main', tabIndex: 0 } : {}
 
 /**
  * The wall of the room: one thing at a time, light on dark, to be read from ten metres. Its short
@@ -102,7 +103,9 @@ function Wall({ sitting }: { sitting: Sitting }) {
             {text}
           </Text>
           {note === null ? null : <Text className="wall__sentence">{note}</Text>}
-          {sentence === null ? null : <Text className="wall__sentence">{sentence}</Text>}
+          {sentence === null ? null : (
+            <Text className="wall__sentence">{wholeFigures(sentence)}</Text>
+          )}
           {aside === null ? null : (
             <Text className="wall__sentence">{`原动议：${aside.text}`}</Text>
           )}
