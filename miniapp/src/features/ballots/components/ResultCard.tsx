@@ -7,6 +7,7 @@ import { CHOICE_LOOK } from '@/components/counted-vote/choice-look'
 import { Heading } from '@/components/heading/Heading'
 import { Icon } from '@/components/icon/Icon'
 import { wholeFigures } from '@/components/phrase/clauses'
+import { Phrase } from '@/components/phrase/Phrase'
 import { ResultBars } from '@/components/result-bars/ResultBars'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { BALLOTS_TEXT, originsText, outcomeText } from '../ballots.text'
@@ -27,7 +28,7 @@ export function ResultCard({ ballot, verdict }: { ballot: BallotInfo; verdict: V
           icon={isGood ? 'check' : 'cross'}
         />
       </View>
-      <Text className="vote-verdict">{wholeFigures(verdict.sentence)}</Text>
+      <Phrase className="vote-verdict" text={wholeFigures(verdict.sentence)} />
       <Figures ballot={ballot} verdict={verdict} />
       <ResultBars bars={verdictResultBars(verdict.bars)} />
       {verdict.steps.length === 0 ? null : <CountSteps ballot={ballot} verdict={verdict} />}

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { Card } from '@/components/card/Card'
 import { CHOICE_LOOK } from '@/components/counted-vote/choice-look'
 import { wholeFigures } from '@/components/phrase/clauses'
+import { Phrase } from '@/components/phrase/Phrase'
 import { ResultBars } from '@/components/result-bars/ResultBars'
 import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { FLOOR_TEXT, MOTION_LOOK, RESULT_LOOK, resultText } from '../floor.text'
@@ -25,7 +26,7 @@ export function ResultPanel({ motion, children }: { motion: MotionView; children
       )}
       <Text className="result-panel__text">{motion.text}</Text>
       {isTakenOver ? <Text>{FLOOR_TEXT.takenOver}</Text> : null}
-      {sentence === null ? null : <Text>{wholeFigures(sentence)}</Text>}
+      {sentence === null ? null : <Phrase text={wholeFigures(sentence)} />}
       <Tally motion={motion} />
       {dissents.length === 0 ? null : (
         <View>

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
 import { Page } from '@/components/page/Page'
+import { Phrase } from '@/components/phrase/Phrase'
 import { PagedList } from '@/components/paged-list/PagedList'
 import { go } from '@/platform/navigate'
 import { useReadPages } from '@/platform/use-api'
@@ -41,7 +42,9 @@ export default function ListPage() {
           >
             <View className="ly-stack">
               <ListeningHead session={session} />
-              {session.figures.collected === 0 ? null : <Text>{figuresText(session.figures)}</Text>}
+              {session.figures.collected === 0 ? null : (
+                <Phrase text={figuresText(session.figures)} />
+              )}
             </View>
           </Card>
         )}
