@@ -36,7 +36,7 @@ export const subpackages = [
   },
   {
     root: 'features/checks',
-    pages: ['pages/queue/index', 'pages/mine/index', 'pages/report/index'],
+    pages: ['pages/queue/index', 'pages/mine/index', 'pages/report/index', 'pages/down/index'],
   },
   {
     root: 'features/listening',

@@ -10,6 +10,7 @@ import { buildCommunity, type TestCommunity } from '../support/factories'
 import { isGone } from '../support/files'
 import { buildDoor, claimOf, signUp } from '../support/households'
 import { PHOTO_FILE } from '../support/photo-file'
+import { addPerson } from '../support/residents'
 import { at, itemText } from '../support/story'
 import { startTestService, type TestService } from '../support/test-service'
 import { mp3File } from '../support/voice-file'
@@ -117,6 +118,112 @@ describe('pictures and voice notes', () => {
       expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
     }
     expect(await statusOf(bare(at(info.photos, 0).url))).toBe(404)
+  })
+
+  describe('of an item, taken down', () => {
+    const REASON = '看得清别人家的门牌。'
+    const neighbour = () => service.as(at(community.residents, 1).token)
+    /** An item with a picture and a recording that never had to pass a check. */
+    const raise = async () => {
+      const [photo, voice] = [await send(resident()), await speak(resident())]
+      const { id: itemId } = await resident().command('agenda.raise', {
+        ...itemText(community.gridId),
+        photoIds: [photo.id],
+        voiceId: voice.id,
+      })
+      return { itemId, mediaId: photo.id, voiceId: voice.id }
+    }
+    const down = (itemId: string, mediaId: string) => {
+      return { itemId, mediaId, ground: 'privacy', reason: REASON } as const
+    }
+    const picture = async (itemId: string) => {
+      const { photos } = await neighbour().query('agenda.info', { itemId })
+      const answer = await get(at(photos, 0).url)
+      const kept = answer.headers.get('cache-control')
+      return { kept, bytes: Buffer.from(await answer.arrayBuffer()) }
+    }
+    const steps = async (itemId: string) => {
+      const { timeline } = await neighbour().query('agenda.info', { itemId })
+      return timeline.filter(({ kind }) => kind.startsWith('agenda.media'))
+    }
+    const own = async (mediaId: string) => {
+      const { items } = await resident().query('checks.ownMedia', {})
+      return items.find(({ id }) => id === mediaId)
+    }
+
+    it('are hidden at once, and come back when the street decides so on appeal', async () => {
+      const { itemId, mediaId } = await raise()
+      const before = await picture(itemId)
+      const { items } = await secretary().query('checks.itemMedia', { itemId })
+      const mine = await resident().refusal('checks.takeDown', down(itemId, mediaId))
+      const foreign = await secretary().refusal('checks.takeDown', down(itemId, itemId))
+      const { state } = await secretary().command('checks.takeDown', down(itemId, mediaId))
+      const hidden = await picture(itemId)
+      const twice = await secretary().refusal('checks.takeDown', down(itemId, mediaId))
+      await service.sealer.sealNow()
+      const notices = await resident().query('inbox.list', {})
+      const refused = await own(mediaId)
+      const reason = `泄露他人隐私。${REASON}`
+
+      expect(items.map(({ kind, abilities }) => [kind, abilities.takeDown.allowed])).toEqual([
+        ['voice', true],
+        ['picture', true],
+      ])
+      expect([mine.code, foreign.code, state, twice.code]).toEqual([
+        'checks.not_checker',
+        'checks.media_not_found',
+        'refused',
+        'checks.media_settled',
+      ])
+      expect([before.kept, hidden.kept]).toEqual([expect.stringMatching('immutable'), 'no-store'])
+      expect(hidden.bytes.equals(before.bytes)).toBe(false)
+      expect(notices.items.map(({ title }) => title)).toContain('您发的图片或录音被撤下')
+      expect(refused).toMatchObject({ isTakenDown: true, reason })
+      // who sent it still sees what it is about
+      const looked = await get(refused?.picture?.url ?? '')
+      expect(Buffer.from(await looked.arrayBuffer())).toEqual(before.bytes)
+      expect(await steps(itemId)).toMatchObject([
+        { title: '撤下图片或录音', who: { role: '社区书记' }, text: '图片，理由：泄露他人隐私。' },
+      ])
+
+      const officer = await addPerson(community.communityId, service.clock.now(), {
+        roles: [{ role: 'streetOfficer', scope: { kind: 'community' } }],
+      })
+      const street = service.as(officer.token)
+      const appeal = '门牌是公共的。'
+      await resident().command('checks.appealMedia', { mediaId, appeal })
+      const notMine = await secretary().refusal('checks.passMedia', { mediaId })
+      const waiting = await street.query('checks.media', {})
+      await street.command('checks.passMedia', { mediaId })
+      const back = await picture(itemId)
+      const again = await secretary().refusal('checks.takeDown', down(itemId, mediaId))
+
+      expect([notMine.code, again.code]).toEqual(['checks.not_street', 'checks.not_street'])
+      expect(waiting.items).toMatchObject([{ id: mediaId, appeal, reason }])
+      expect(back.bytes).toEqual(before.bytes)
+      expect((await steps(itemId)).map(({ title }) => title)).toEqual([
+        '撤下图片或录音',
+        '恢复撤下的图片或录音',
+      ])
+      expect(await own(mediaId)).toBeUndefined()
+    })
+
+    it('are deleted when nobody has appealed in time, a recording like a picture', async () => {
+      const { itemId, voiceId } = await raise()
+      const { voice } = await neighbour().query('agenda.info', { itemId })
+      const address = voice?.url ?? ''
+      const heard = await statusOf(address)
+      const { appealUntil } = await secretary().command('checks.takeDown', down(itemId, voiceId))
+      const silent = await statusOf(address)
+      await service.jobs.now('mediaChecks')
+      const isKept = existsSync(fileOf(address))
+      service.clock.advance(Date.parse(appealUntil) - service.clock.now().getTime() + DAY_MS)
+      await service.jobs.now('mediaChecks')
+
+      expect([heard, silent, isKept]).toEqual([200, 404, true])
+      expect(existsSync(fileOf(address))).toBe(false)
+      expect(await own(voiceId)).toMatchObject({ isTakenDown: true, voice: null })
+    })
   })
 
   describe('the sweep', () => {

@@ -25,8 +25,8 @@ const CANVASSED: readonly string[] = [
   'ballots.waitingPapers',
 ]
 
-/** Queries for whoever prepares a publication. */
-const PREPARED: readonly string[] = ['outcomes.editor', 'outcomes.preview']
+/** Queries for whoever prepares a publication, or looks after what stands in public. */
+const PREPARED: readonly string[] = ['outcomes.editor', 'outcomes.preview', 'checks.itemMedia']
 
 /** What holds for every operation of the contract, made from the contract. */
 describe('every operation', () => {
@@ -271,6 +271,7 @@ function sampleOf(field: string, foreign: Foreign, operation: OperationName): un
   if (operation.startsWith('meetings.') && field === 'minutes') return 10
   if (operation === 'agenda.answerMerge' && field === 'answer') return 'keep'
   if (operation === 'outcomes.draft' && field === 'kind') return 'progress'
+  if (operation === 'checks.takeDown' && field === 'ground') return 'privacy'
   if (operation.startsWith('actions.') && field === 'kind') return 'outsideBody'
   if (field === 'meetingId' && operation.startsWith('minutes.')) return foreign.minutesOf
   const samples: Record<string, unknown> = {
@@ -329,6 +330,7 @@ function sampleOf(field: string, foreign: Foreign, operation: OperationName): un
     contact: '联系人',
     choice: 'yes',
     kind: 'fact',
+    mediaId: itemId,
     intoId: itemId,
     sheetId: itemId,
     accountIds: [itemId],

@@ -193,6 +193,7 @@ export const SCENES: readonly Scene[] = [
   scene('deliveries', 'secretary', '消息送达'),
   scene('contentQueue', 'secretary', '待核查内容'),
   scene('reportContent', 'resident', '举报', also(itemIn('voting'), 'about=item')),
+  scene('takeDown', 'secretary', '撤下照片和录音', itemIn('voting')),
   scene('myChecks', 'resident', '我的待核查'),
   ...ITEM_STATES.map((status) => scene('item', 'resident', status, itemIn(status))),
   scene('item', 'secretary', '书记看待审', itemIn('submitted')),

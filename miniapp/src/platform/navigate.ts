@@ -117,6 +117,9 @@ export const go = {
   reportContent: (about: 'item' | 'outcome', id: string) => {
     void move(() => Taro.navigateTo({ url: `${PATHS.reportContent}?id=${id}&about=${about}` }))
   },
+  takeDown: (itemId: string) => {
+    open(PATHS.takeDown, itemId)
+  },
   myChecks: () => {
     open(PATHS.myChecks)
   },

@@ -30,6 +30,7 @@ export const PATHS = {
   statementSummary: '/features/statements/pages/summary/index',
   contentQueue: '/features/checks/pages/queue/index',
   reportContent: '/features/checks/pages/report/index',
+  takeDown: '/features/checks/pages/down/index',
   myChecks: '/features/checks/pages/mine/index',
   statementQueue: '/features/statements/pages/queue/index',
   listeningList: '/features/listening/pages/list/index',

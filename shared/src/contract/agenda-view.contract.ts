@@ -261,6 +261,7 @@ export const itemInfo = itemCard.extend({
     answerMerge: ability,
     answerSurvey: ability,
     check: ability,
+    takeDown: ability,
     screen: ability,
     contact: ability,
     merge: ability,

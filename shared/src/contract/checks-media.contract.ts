@@ -9,7 +9,7 @@ import { ability, id, instant, pageOf, paging, publicPerson, typedText, voice } 
 import { defineCommand, defineQuery } from './operation'
 
 /** A picture or recording as whoever checks it sees it; the addresses are good for this look. */
-const shownMedia = z.object({
+export const shownMedia = z.object({
   kind: z.enum(MEDIA_KINDS),
   picture: z.object({ url: z.string(), thumbUrl: z.string() }).nullable(),
   voice: voice.nullable(),
@@ -23,8 +23,9 @@ const heldMedia = shownMedia.extend({
   label: z.string(),
   heldAt: instant,
   dueAt: instant,
-  /** What the sender wrote when asking for another look. */
+  /** What the sender wrote when asking for another look, and why it was hidden before. */
   appeal: z.string().nullable(),
+  reason: z.string().nullable(),
   abilities: z.object({ pass: ability, refuse: ability }),
 })
 export type HeldMedia = z.infer<typeof heldMedia>
@@ -36,6 +37,8 @@ const ownMedia = shownMedia.extend({
   /** By when a person looks; null where none has to. */
   dueAt: instant.nullable(),
   reason: z.string().nullable(),
+  /** It was shown, and somebody took it down. */
+  isTakenDown: z.boolean(),
   appealUntil: instant.nullable(),
   abilities: z.object({ appeal: ability }),
 })

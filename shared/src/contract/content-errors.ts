@@ -23,7 +23,7 @@ export const CONTENT_ERRORS = {
   'checks.appeal_over': { status: 409, message: '内容核查的申诉期限已过。' },
   'checks.not_street': { status: 403, message: '内容核查的申诉由街道干部复核。' },
   'checks.same_checker': { status: 403, message: '复核要由另一个人来办，上次是您处理的。' },
-  'checks.matter_not_found': { status: 404, message: '没有找到要举报的内容，可能已经撤下。' },
+  'checks.matter_not_found': { status: 404, message: '没有找到这件内容，可能已经撤下。' },
   'checks.already_reported': { status: 409, message: '您已经举报过了，答复会告诉您。' },
   'checks.report_not_found': { status: 404, message: '没有找到这份举报。' },
   'checks.report_answered': { status: 409, message: '这份举报已经有人答复，请刷新看看。' },

@@ -5,6 +5,7 @@ import { agendaStaffOperations } from './agenda-staff.contract'
 import { agendaStepsOperations } from './agenda-steps.contract'
 import { ballotsOperations } from './ballots.contract'
 import { checksOperations } from './checks.contract'
+import { checksDownOperations } from './checks-down.contract'
 import { checksReportsOperations } from './checks-reports.contract'
 import { checksMediaOperations } from './checks-media.contract'
 import { councilsOperations } from './councils.contract'
@@ -66,6 +67,7 @@ export const OPERATIONS = {
   ...outcomesOperations,
   ...checksOperations,
   ...checksReportsOperations,
+  ...checksDownOperations,
   ...inboxOperations,
   ...messagesOperations,
   ...requestsOperations,

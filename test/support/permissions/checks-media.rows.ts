@@ -1,7 +1,11 @@
 import { MediaCheckModel } from '@linyi/server/platform/content/media-check.model'
 import { randomId } from '@linyi/server/platform/ids'
+import { readFileSync } from 'node:fs'
+import type { UploadedPhoto } from '@linyi/shared/contract/fields'
+import { PHOTO_FILE } from '../photo-file'
+import { itemText } from '../story'
 import type { Stage } from './stage'
-import { ACTING, everybody, nobodyActs, SIGNED, type Row, type Target } from './table'
+import { ACTING, everybody, nobodyActs, nobodyReads, SIGNED, type Row, type Target } from './table'
 
 /** A picture that a neighbour has handed in and a person is to look at. */
 async function heldPicture({ service, community, bystander }: Stage): Promise<Target> {
@@ -23,6 +27,17 @@ async function heldPicture({ service, community, bystander }: Stage): Promise<Ta
     version: 1,
   })
   return { mediaId: _id }
+}
+
+/** A matter that everybody sees with the picture of a neighbour, of a time before there were checks. */
+async function shownPicture({ service, community, bystander }: Stage): Promise<Target> {
+  const author = service.as(bystander.token)
+  const { id: mediaId } = (await author.upload(readFileSync(PHOTO_FILE))).body as UploadedPhoto
+  const { id: itemId } = await author.command('agenda.raise', {
+    ...itemText(community.gridId),
+    photoIds: [mediaId],
+  })
+  return { itemId, mediaId }
 }
 
 /** Offices that look at what no machine let pass. */
@@ -63,5 +78,20 @@ export const checksMediaRows: readonly Row[] = [
     // the sender alone knows of it
     own: nobodyActs('checks.media_not_found'),
     other: nobodyActs('checks.media_not_found'),
+  },
+  {
+    name: 'checks.itemMedia',
+    prepare: shownPicture,
+    request: ({ itemId }) => ({ itemId }),
+    own: { ...SIGNED, ...CHECKERS, rest: 'checks.not_checker' },
+    other: nobodyReads('checks.matter_not_found'),
+  },
+  {
+    name: 'checks.takeDown',
+    prepare: shownPicture,
+    isFresh: true,
+    request: (target) => ({ ...target, ground: 'privacy', reason: '看得清别人家的门牌' }),
+    own: checking,
+    other: nobodyActs('checks.matter_not_found'),
   },
 ]

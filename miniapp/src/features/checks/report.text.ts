@@ -5,6 +5,7 @@ export const REPORT_TEXT = {
   noneText: '居民举报的议题、公示和照片，会排在这里，先到期的在前。',
   said: (note: string) => `举报人说：${note}`,
   open: '打开看看',
+  takeDown: '撤下里面的照片或录音',
   answer: '处理并答复',
   answerTitle: '答复举报人',
   answerSentence: '答复会告诉举报人。要改的内容，请先在它自己的页面上改好或撤下。',

@@ -21,6 +21,7 @@ import {
   SUPERVISORS,
 } from '@linyi/shared/domain/agenda/item.rules'
 import { STATE_CLOCKS } from '@linyi/shared/domain/agenda/item-clock.rules'
+import { canCheck } from '@linyi/shared/domain/checks/check.rules'
 import { all, allow, demand, deny, type Decision } from '@linyi/shared/domain/decision'
 import { canTransition } from '@linyi/shared/domain/machine'
 import { canPublish, PUBLISHERS } from '@linyi/shared/domain/outcomes/outcome.rules'
@@ -105,6 +106,18 @@ export const agendaPolicy = {
 
   check: (actor: Actor, item: ItemView, now: Date): Answer =>
     all<ErrorCode>(screener(actor, item, now), inPlaceFor(item, 'clear', now)),
+
+  /** Whether there is something to look through; who sent each picture is asked there. */
+  takeDown: (actor: Actor, item: ItemView, now: Date): Answer => {
+    const { gridId, isListed, photos, voice, records } = item
+    return all<ErrorCode>(
+      canCheck(actor, { gridId, authorId: '' }, now),
+      demand(
+        isListed && (photos.length > 0 || voice !== null || records > 0),
+        'agenda.wrong_status',
+      ),
+    )
+  },
 
   screen: (actor: Actor, item: ItemView, now: Date): Answer =>
     all<ErrorCode>(

@@ -59,6 +59,21 @@ export async function recordsOfAction(
     .lean()
 }
 
+const PICTURED = 500
+
+/** The pictures of an item's whole record, newest first. */
+export async function photosOfRecord(
+  communityId: string,
+  itemId: string,
+): Promise<PhotoReference[]> {
+  const records = await ItemRecordModel.find({ communityId, itemId })
+    .sort({ _id: -1 })
+    .limit(PICTURED)
+    .select({ photos: 1 })
+    .lean()
+  return records.flatMap(({ photos }) => photos)
+}
+
 const PAIRED = 20
 
 /** The newest records of an action that show it before or after the work. */

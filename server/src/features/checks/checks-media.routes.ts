@@ -1,6 +1,8 @@
 import type { FeatureRoutes } from '../../platform/http/handler'
 import { appealMedia } from './commands/appeal-media'
 import { passMedia, refuseMedia } from './commands/decide-media'
+import { takeDown } from './commands/take-down'
+import { itemMedia } from './item-media.queries'
 import { mediaQueue, ownMedia } from './media.queries'
 
 export const mediaRoutes = {
@@ -9,4 +11,6 @@ export const mediaRoutes = {
   'checks.refuseMedia': refuseMedia,
   'checks.ownMedia': (input, { actor, now }) => ownMedia(input, actor, now),
   'checks.appealMedia': appealMedia,
+  'checks.itemMedia': (input, { actor, now }) => itemMedia(input, actor, now),
+  'checks.takeDown': takeDown,
 } satisfies FeatureRoutes

@@ -1,6 +1,7 @@
 import {
   canAppealMedia,
   canDecideMedia,
+  canTakeDown,
   type CheckedMedia,
 } from '@linyi/shared/domain/checks/media-check.rules'
 import type { Actor } from '@linyi/shared/domain/people/actor'
@@ -18,5 +19,7 @@ export const mediaPolicy = {
     canDecideMedia(actor, factsOf(check), 'pass', now),
   refuse: (actor: Actor, check: MediaCheckDocument, now: Date) =>
     canDecideMedia(actor, factsOf(check), 'refuse', now),
+  takeDown: (actor: Actor, check: MediaCheckDocument, gridId: string, now: Date) =>
+    canTakeDown(actor, factsOf(check), gridId, now),
   appeal: (check: MediaCheckDocument, now: Date) => canAppealMedia(factsOf(check), now),
 }

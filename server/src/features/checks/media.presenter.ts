@@ -15,7 +15,7 @@ export interface MediaLook {
 }
 
 /** The picture or recording itself, as long as its files are there. */
-function shown({ _id, kind, files }: MediaCheckDocument, { voices, now }: MediaLook) {
+export function shown({ _id, kind, files }: MediaCheckDocument, { voices, now }: MediaLook) {
   const voice = voices.get(_id)
   const isThere = files.length > 0
   return {
@@ -23,6 +23,13 @@ function shown({ _id, kind, files }: MediaCheckDocument, { voices, now }: MediaL
     picture: isThere && kind === 'picture' ? presentCheckedPhoto(_id, now) : null,
     voice: isThere && voice !== undefined ? presentCheckedVoice(voice, now) : null,
   }
+}
+
+/** Why others do not see it, in the words of a person or of the machine. */
+export function reasonOf({ state, reason, label }: MediaCheckDocument): string | null {
+  if (state !== 'refused') return null
+  const suspected = labelText(label)
+  return reason ?? (suspected === '' ? null : `自动核查认为含有：${suspected}`)
 }
 
 const instantOf = (at: Date | null): string | null => at?.toISOString() ?? null
@@ -34,7 +41,7 @@ export function presentHeldMedia(
   names: ReadonlyMap<string, PublicName>,
   look: MediaLook,
 ): HeldMedia {
-  const { _id, senderId, doubt, label, heldAt, dueAt, sentAt, appeal } = check
+  const { _id, senderId, doubt, label, heldAt, dueAt, sentAt, appeal, reason } = check
   return {
     ...shown(check, look),
     id: _id,
@@ -44,6 +51,7 @@ export function presentHeldMedia(
     heldAt: (heldAt ?? sentAt).toISOString(),
     dueAt: (dueAt ?? sentAt).toISOString(),
     appeal,
+    reason,
     abilities: {
       pass: toAbility(mediaPolicy.pass(actor, check, look.now)),
       refuse: toAbility(mediaPolicy.refuse(actor, check, look.now)),
@@ -53,16 +61,15 @@ export function presentHeldMedia(
 
 /** A picture or recording of one's own that others do not see yet, or will not. */
 export function presentOwnMedia(check: MediaCheckDocument, look: MediaLook): OwnMedia {
-  const { _id, state, sentAt, dueAt, reason, label, appealUntil } = check
-  const suspected = labelText(label)
-  const machineReason = suspected === '' ? null : `自动核查认为含有：${suspected}`
+  const { _id, state, sentAt, dueAt, appealUntil, takenDown } = check
   return {
     ...shown(check, look),
     id: _id,
     state,
     sentAt: sentAt.toISOString(),
     dueAt: instantOf(dueAt),
-    reason: state === 'refused' ? (reason ?? machineReason) : null,
+    reason: reasonOf(check),
+    isTakenDown: takenDown !== null,
     appealUntil: instantOf(appealUntil),
     abilities: { appeal: toAbility(mediaPolicy.appeal(check, look.now)) },
   }

@@ -15,6 +15,7 @@ export {
   movePhotos,
   ownPhotos,
   photoReferences,
+  sentPhotos,
   type PhotoReference,
 } from './photo.store'
 export { photosData } from './personal-data.queries'

@@ -4,6 +4,7 @@ import {
   moveMediaChecks,
   type HandedIn,
   type MediaAudience,
+  type SentMedia,
 } from '../../platform/content/media-check.store'
 import { AppError } from '../../platform/http/app-error'
 import { photoFiles } from './photo-files.rules'
@@ -59,6 +60,16 @@ export async function ownPhotos(
 function handedIn({ _id, createdAt }: PhotoDocument): HandedIn {
   const { full, thumb } = photoFiles(_id)
   return { id: _id, files: [full, thumb], sentAt: createdAt }
+}
+
+/** Pictures by their ids, with who sent them. */
+export async function sentPhotos(
+  communityId: string,
+  ids: readonly string[],
+): Promise<SentMedia[]> {
+  if (ids.length === 0) return []
+  const photos = await PhotoModel.find({ communityId, _id: { $in: [...ids] } }).lean()
+  return photos.map((photo) => ({ ...handedIn(photo), kind: 'picture', senderId: photo.ownerId }))
 }
 
 /** Pictures that were sent before a moment and never handed in with anything. */

@@ -1,4 +1,11 @@
 export { sweepVoices } from './commands/sweep-voices'
 export { voicesData } from './personal-data.queries'
 export { presentCheckedVoice, presentPrivateVoice, presentVoice } from './voice.presenter'
-export { knownVoices, moveVoices, takeVoice, voicesByIds, type VoiceReference } from './voice.store'
+export {
+  knownVoices,
+  moveVoices,
+  sentVoices,
+  takeVoice,
+  voicesByIds,
+  type VoiceReference,
+} from './voice.store'

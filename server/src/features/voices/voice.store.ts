@@ -1,5 +1,9 @@
 import { voiceFile, type VoiceKind } from '@linyi/shared/domain/voices/voice'
-import { demandMediaCheck, dropMediaChecks } from '../../platform/content/media-check.store'
+import {
+  demandMediaCheck,
+  dropMediaChecks,
+  type SentMedia,
+} from '../../platform/content/media-check.store'
 import { found } from '../../platform/http/app-error'
 import { VoiceModel, type VoiceDocument } from './voice.model'
 
@@ -50,6 +54,19 @@ export async function voicesByIds(
   if (ids.length === 0) return []
   const voices = await VoiceModel.find({ communityId, _id: { $in: [...ids] } }).lean()
   return voices.map(({ _id, kind, seconds }) => ({ id: _id, kind, seconds }))
+}
+
+/** The same with whose they are. */
+export async function sentVoices(
+  communityId: string,
+  ids: readonly string[],
+): Promise<SentMedia[]> {
+  if (ids.length === 0) return []
+  const voices = await VoiceModel.find({ communityId, _id: { $in: [...ids] } }).lean()
+  return voices.map(({ _id: id, kind, ownerId, createdAt }) => ({
+    ...{ id, files: [voiceFile({ id, kind })], sentAt: createdAt },
+    ...{ kind: 'voice', senderId: ownerId },
+  }))
 }
 
 /** Notes that were sent before a moment and never handed in with anything. */

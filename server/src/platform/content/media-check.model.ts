@@ -6,8 +6,16 @@ import {
   type MediaKind,
   type MediaState,
 } from '@linyi/shared/domain/checks/media-check'
+import type { ReportGround } from '@linyi/shared/domain/statements/statement'
+import { Schema } from 'mongoose'
 import { defineCommunityModel, defineServiceModel, type CommunityDocument } from '../db/model'
 import type { ContentScene } from '../wechat/gateway'
+
+/** Where something stood that was shown and taken down, and on which ground. */
+export interface TakenDown {
+  readonly itemId: string
+  readonly ground: ReportGround
+}
 
 /**
  * The check of a picture or recording that others will see; its id is that of the picture or
@@ -39,6 +47,8 @@ export interface MediaCheckDocument extends CommunityDocument {
   readonly reason: string | null
   readonly appeal: string | null
   readonly appealUntil: Date | null
+  /** Set while it is hidden after it had been shown. */
+  readonly takenDown: TakenDown | null
   readonly version: number
 }
 
@@ -63,6 +73,7 @@ export const MediaCheckModel = defineCommunityModel<MediaCheckDocument>(
     reason: { type: String, default: null },
     appeal: { type: String, default: null },
     appealUntil: { type: Date, default: null },
+    takenDown: { type: Schema.Types.Mixed, default: null },
     version: { type: Number, required: true },
   },
   [

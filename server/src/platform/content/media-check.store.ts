@@ -11,7 +11,7 @@ import {
   type MediaTraceDocument,
 } from './media-check.model'
 
-export type { MediaCheckDocument, MediaTraceDocument } from './media-check.model'
+export type { MediaCheckDocument, MediaTraceDocument, TakenDown } from './media-check.model'
 
 /** Where others will meet a picture or recording; `office` is no such place: proofs of homes, lists. */
 export type MediaAudience = ContentScene | 'office'
@@ -21,6 +21,12 @@ export interface HandedIn {
   readonly id: string
   readonly files: readonly string[]
   readonly sentAt: Date
+}
+
+/** The same with whose it is, for whoever looks at it after it was handed in. */
+export interface SentMedia extends HandedIn {
+  readonly kind: MediaKind
+  readonly senderId: string
 }
 
 const AT_ONCE = new Date(0)
@@ -80,13 +86,13 @@ export async function demandMediaCheck(
   })
 }
 
-/** What others are shown of a file: all of it, that it is being checked, or that it was refused. */
-export type MediaShowing = 'shown' | 'waiting' | 'refused'
+/** What others are shown of a file: all of it, or why they are not. */
+export type MediaShowing = 'shown' | 'waiting' | 'refused' | 'takenDown'
 
 /** What had passed when it was last looked at, and until when that is taken for granted. */
 const passed = new Map<string, number>()
 const PASSED_MAX = 50_000
-/** Within a minute every instance knows of a picture that had to be taken down. */
+/** Within a minute every instance knows of a picture that was taken down; this one at once. */
 const PASSED_FOR_MS = 60_000
 
 /**
@@ -95,14 +101,17 @@ const PASSED_FOR_MS = 60_000
  * jumps must not keep an answer.
  */
 export async function mediaShowing(mediaId: string): Promise<MediaShowing> {
-  if (wechat() === null || (passed.get(mediaId) ?? 0) > Date.now()) return 'shown'
+  if ((passed.get(mediaId) ?? 0) > Date.now()) return 'shown'
   const row = await MediaCheckModel.findOne({ _id: mediaId })
     .setOptions({ acrossCommunities: true })
-    .select({ state: 1 })
+    .select({ state: 1, takenDown: 1 })
     .lean()
   // handed in with nothing that others see: whoever has its address is entitled to it
-  if (row === null) return 'shown'
-  if (row.state !== 'passed') return row.state === 'refused' ? 'refused' : 'waiting'
+  if (row === null && wechat() !== null) return 'shown'
+  // without WeChat nothing waits to be checked, and only what was taken down has a row
+  const state = row?.state ?? 'passed'
+  if (state === 'refused') return (row?.takenDown ?? null) === null ? 'refused' : 'takenDown'
+  if (state !== 'passed') return 'waiting'
   if (passed.size >= PASSED_MAX) passed.clear()
   passed.set(mediaId, Date.now() + PASSED_FOR_MS)
   return 'shown'
@@ -113,6 +122,31 @@ export async function findMediaCheck(
   mediaId: string,
 ): Promise<MediaCheckDocument | null> {
   return MediaCheckModel.findOne({ communityId, _id: mediaId }).lean()
+}
+
+/** Those of these that have a check. */
+export async function mediaChecksAmong(
+  communityId: string,
+  ids: readonly string[],
+): Promise<MediaCheckDocument[]> {
+  if (ids.length === 0) return []
+  return MediaCheckModel.find({ communityId, _id: { $in: [...ids] } }).lean()
+}
+
+/** How a picture or recording stands that everybody sees without ever having been checked. */
+export function uncheckedMedia(communityId: string, sent: SentMedia): MediaCheckDocument {
+  const { id, files, sentAt, kind, senderId } = sent
+  return {
+    ...{ _id: id, communityId, kind, files: [...files], scene: 'item', senderId, sentAt },
+    ...{ state: 'passed', isShown: true, doubt: null, label: null, askedAt: null, nextAt: null },
+    ...{ heldAt: null, dueAt: null, decidedAt: null, decidedBy: null, reason: null },
+    ...{ appeal: null, appealUntil: null, takenDown: null, version: 1 },
+  }
+}
+
+/** Gives what was shown without a check its row. */
+export async function insertMediaCheck(check: MediaCheckDocument): Promise<void> {
+  await MediaCheckModel.create(check)
 }
 
 export type MediaChange = Partial<
@@ -136,6 +170,11 @@ export async function writeMediaCheck(
       { $set: { ...change, ...isShown }, $inc: { version: 1 } },
     ),
   )
+  if (change.state !== undefined && change.state !== 'passed') {
+    afterCommit(() => {
+      passed.delete(_id)
+    })
+  }
 }
 
 /** Checks about which there is something to do now, whoever waits longest first. */

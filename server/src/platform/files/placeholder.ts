@@ -1,15 +1,23 @@
 import sharp from 'sharp'
 import { hasChineseFont } from './drawing'
 
-/** Why others do not see a picture: it is being checked, or it was refused. */
-export type Hidden = 'waiting' | 'refused'
+/** Why others do not see a picture: it is being checked, it was refused, or taken down later. */
+export type Hidden = 'waiting' | 'refused' | 'takenDown'
 
-const WORDS: Record<Hidden, string> = { waiting: '图片核查中', refused: '图片未通过核查' }
+const WORDS: Record<Hidden, string> = {
+  waiting: '图片核查中',
+  refused: '图片未通过核查',
+  takenDown: '图片已撤下',
+}
+
+const CLOSED =
+  '<rect x="8" y="8" width="32" height="32" rx="5"/><path d="M17 17l14 14M31 17L17 31"/>'
 
 /** A clock for what will come, a closed sheet for what will not: outlines of the app's own icons. */
 const SIGNS: Record<Hidden, string> = {
   waiting: '<circle cx="24" cy="24" r="18"/><path d="M24 13v12l8 5"/>',
-  refused: '<rect x="8" y="8" width="32" height="32" rx="5"/><path d="M17 17l14 14M31 17L17 31"/>',
+  refused: CLOSED,
+  takenDown: CLOSED,
 }
 
 const FONT = "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif"

@@ -107,6 +107,8 @@ const STEP_TITLE: Readonly<Record<string, string>> = {
   'agenda.fourStepsSigned': '居务监督签字（一监督）',
   'agenda.extended': '延期',
   'agenda.supervised': '超期督办',
+  'agenda.mediaTakenDown': '撤下图片或录音',
+  'agenda.mediaRestored': '恢复撤下的图片或录音',
 }
 
 /** The title of a step; a record is called by its kind, a deliberation of 四议两公开 by its name. */

@@ -3,7 +3,15 @@ import type { TransitionTable } from '../machine'
 import type { MediaDoubt, MediaState } from './media-check'
 
 /** What can happen to a picture or recording that others will see. */
-export const MEDIA_EVENTS = ['clear', 'doubt', 'condemn', 'pass', 'refuse', 'appeal'] as const
+export const MEDIA_EVENTS = [
+  'clear',
+  'doubt',
+  'condemn',
+  'pass',
+  'refuse',
+  'takeDown',
+  'appeal',
+] as const
 export type MediaEvent = (typeof MEDIA_EVENTS)[number]
 
 export type MediaReason =
@@ -23,7 +31,7 @@ export interface MediaFacts {
 const waitedInVain = ({ doubt }: MediaFacts) =>
   doubt === 'noAnswer' ? allow() : deny('checks.media_settled' as const)
 
-/** Nothing is shown to others in any state but `passed`, which nothing leaves. */
+/** Nothing is shown to others in any state but `passed`, which it leaves only when somebody takes it down. */
 export const MEDIA_MACHINE: TransitionTable<MediaState, MediaEvent, MediaFacts, MediaReason> = {
   name: 'media',
   wrongState: 'checks.media_settled',
@@ -35,6 +43,7 @@ export const MEDIA_MACHINE: TransitionTable<MediaState, MediaEvent, MediaFacts, 
     { rule: 'condemn late', from: ['held'], event: 'condemn', to: 'refused', guard: waitedInVain },
     { rule: 'pass', from: ['held'], event: 'pass', to: 'passed' },
     { rule: 'refuse', from: ['held'], event: 'refuse', to: 'refused' },
+    { rule: 'take down', from: ['passed'], event: 'takeDown', to: 'refused' },
     {
       rule: 'appeal',
       from: ['refused'],

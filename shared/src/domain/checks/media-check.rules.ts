@@ -2,7 +2,7 @@ import { all, demand, type Decision } from '../decision'
 import { canTransition } from '../machine'
 import { holdsRoleInCommunity, type Actor } from '../people/actor'
 import { POLITICS } from './check'
-import { canCheckSomewhere, CHECK_APPEALS } from './check.rules'
+import { canCheck, canCheckSomewhere, CHECK_APPEALS } from './check.rules'
 import type { MediaDoubt, MediaState } from './media-check'
 import { MEDIA_MACHINE, type MediaFacts, type MediaReason } from './media-check.machine'
 
@@ -79,6 +79,26 @@ export function canDecideMedia(
         )
       : canCheckSomewhere(actor, senderId, now)
   return all<MediaRefusal>(mayLook, canTransition(MEDIA_MACHINE, media.state, event, media, now))
+}
+
+/**
+ * Taking down what everybody sees is for those who check contents at its place, never for who sent it.
+ * What the street has let pass on appeal, only the street takes down again.
+ */
+export function canTakeDown(
+  actor: Actor,
+  media: CheckedMedia,
+  gridId: string,
+  now: Date,
+): Decision<MediaRefusal> {
+  return all<MediaRefusal>(
+    canCheck(actor, { gridId, authorId: media.senderId }, now),
+    demand(
+      !media.isAppealed || holdsRoleInCommunity(actor, CHECK_APPEALS, now),
+      'checks.not_street',
+    ),
+    canTransition(MEDIA_MACHINE, media.state, 'takeDown', media, now),
+  )
 }
 
 /** Once, within the days of the rules; that it is the sender who asks is found with it. */

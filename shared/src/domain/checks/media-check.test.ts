@@ -1,7 +1,9 @@
 import { transition } from '../machine'
+import type { Actor } from '../people/actor'
+import type { Role } from '../people/role'
 import { labelText, type MediaState } from './media-check'
 import { MEDIA_EVENTS, MEDIA_MACHINE, type MediaFacts } from './media-check.machine'
-import { rulingOn } from './media-check.rules'
+import { canTakeDown, rulingOn } from './media-check.rules'
 
 const NOW = new Date('2026-11-21T08:00:00Z')
 const LATER = new Date('2026-11-22T08:00:00Z')
@@ -61,7 +63,7 @@ describe('the states of a picture or recording', () => {
   it('are left by these events alone', () => {
     expect(next('waiting')).toEqual({ clear: 'passed', doubt: 'held', condemn: 'refused' })
     expect(next('held', { doubt: 'flagged' })).toEqual({ pass: 'passed', refuse: 'refused' })
-    expect(next('passed', { appealUntil: LATER })).toEqual({})
+    expect(next('passed', { appealUntil: LATER })).toEqual({ takeDown: 'refused' })
     expect(next('refused', { appealUntil: LATER })).toEqual({ appeal: 'held' })
   })
 
@@ -84,5 +86,48 @@ describe('the states of a picture or recording', () => {
     expect(reason({ appealUntil: NOW })).toBe('checks.media_appeal_over')
     expect(reason({})).toBe('checks.media_appeal_over')
     expect(reason({ appealUntil: LATER, isAppealed: true })).toBe('checks.media_appeal_used')
+  })
+})
+
+describe('taking down what everybody sees', () => {
+  const actor = (role: Role, scopeGrid: string | null): Actor => ({
+    accountId: 'office',
+    communityId: 'community',
+    birthYear: null,
+    consentVersion: null,
+    residencies: [],
+    roles: [
+      {
+        role,
+        scope: scopeGrid === null ? { kind: 'community' } : { kind: 'grid', gridId: scopeGrid },
+        from: new Date(0),
+        to: null,
+      },
+    ],
+  })
+  const media = { ...facts(), state: 'passed', senderId: 'sender', decidedBy: null } as const
+  const reasonOf = (who: Actor, known: Partial<Parameters<typeof canTakeDown>[1]> = {}) => {
+    const answer = canTakeDown(who, { ...media, ...known }, 'grid', NOW)
+    return answer.allowed ? null : answer.reason
+  }
+
+  it('is for those who check contents at the place, and never for the sender', () => {
+    expect(reasonOf(actor('gridSecretary', 'grid'))).toBeNull()
+    expect(reasonOf(actor('gridSecretary', 'other'))).toBe('checks.not_checker')
+    expect(reasonOf(actor('councilChair', 'grid'))).toBe('checks.not_checker')
+    expect(reasonOf(actor('gridSecretary', 'grid'), { senderId: 'office' })).toBe(
+      'checks.own_content',
+    )
+  })
+
+  it('is for the street alone where the street has let it pass', () => {
+    expect(reasonOf(actor('communitySecretary', null), { isAppealed: true })).toBe(
+      'checks.not_street',
+    )
+    expect(reasonOf(actor('streetOfficer', null), { isAppealed: true })).toBeNull()
+  })
+
+  it('is of no use where others do not see it', () => {
+    expect(reasonOf(actor('gridSecretary', 'grid'), { state: 'held' })).toBe('checks.media_settled')
   })
 })

@@ -34,7 +34,7 @@ export function MediaQueue() {
 }
 
 function HeldMediaCard({ media, acts, now }: { media: HeldMedia; acts: MediaActs; now: Date }) {
-  const { id, kind, doubt, label, sender, dueAt, appeal, abilities } = media
+  const { id, kind, doubt, label, sender, dueAt, appeal, reason, abilities } = media
   return (
     <Card className="ly-stack">
       <View className="ly-row ly-row--wrap">
@@ -48,6 +48,7 @@ function HeldMediaCard({ media, acts, now }: { media: HeldMedia; acts: MediaActs
       <ShownMedia media={media} />
       <Text>{MEDIA_DOUBT_TEXT[doubt]}</Text>
       {label === '' ? null : <Text>{MEDIA_TEXT.suspected(label)}</Text>}
+      {reason === null ? null : <Text>{MEDIA_TEXT.hiddenFor(reason)}</Text>}
       {appeal === null ? null : <Text>{`${MEDIA_TEXT.appeal}：${appeal}`}</Text>}
       <Text className="ly-note">{`${MEDIA_TEXT.sender}：${sender.name}`}</Text>
       <PassOrRefuse

@@ -4,21 +4,14 @@ import { dateText, deadlineText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { BigButton } from '@/components/big-button/BigButton'
 import { Card } from '@/components/card/Card'
-import type { IconName } from '@/components/icon/icon-names'
 import { PagedList } from '@/components/paged-list/PagedList'
-import { StatusBadge, type Tone } from '@/components/status-badge/StatusBadge'
+import { StatusBadge } from '@/components/status-badge/StatusBadge'
 import { useReadPages } from '@/platform/use-api'
+import { MEDIA_LOOK } from '../media-look'
 import { MEDIA_TEXT } from '../media.text'
 import { useMediaActs, type MediaActs } from '../use-media-acts'
 import { MediaSheet } from './MediaSheet'
 import { ShownMedia } from './ShownMedia'
-
-const LOOK: Record<OwnMediaRow['state'], { tone: Tone; icon: IconName }> = {
-  waiting: { tone: 'info', icon: 'wait' },
-  held: { tone: 'warn', icon: 'wait' },
-  refused: { tone: 'oppose', icon: 'cross' },
-  passed: { tone: 'agree', icon: 'check' },
-}
 
 /** One's own pictures and recordings that others do not see yet, or will not, and why. */
 export function OwnMedia() {
@@ -48,13 +41,17 @@ function nextText({ state, dueAt, reason }: OwnMediaRow): string {
   return MEDIA_TEXT.waiting
 }
 
+/** What was shown before it was hidden is said so. */
+const stateText = ({ state, isTakenDown }: OwnMediaRow): string =>
+  state === 'refused' && isTakenDown ? MEDIA_TEXT.takenDown : MEDIA_STATE_TEXT[state]
+
 function OwnMediaCard({ media, acts }: { media: OwnMediaRow; acts: MediaActs }) {
   const { id, kind, state, sentAt, appealUntil, abilities } = media
   const mayAppeal = abilities.appeal.allowed
   return (
     <Card className="ly-stack">
       <View className="ly-row ly-row--wrap">
-        <StatusBadge text={MEDIA_STATE_TEXT[state]} {...LOOK[state]} />
+        <StatusBadge text={stateText(media)} {...MEDIA_LOOK[state]} />
         <Text className="ly-note">
           {`${MEDIA_KIND_TEXT[kind]} · ${dateText(new Date(sentAt))}`}
         </Text>

@@ -58,6 +58,15 @@ function ReportCard({ report, answers }: { report: ContentReport; answers: Repor
           else go.outcome(matterId)
         }}
       />
+      {about === 'item' ? (
+        <RowLink
+          icon="cross"
+          text={REPORT_TEXT.takeDown}
+          onTap={() => {
+            go.takeDown(matterId)
+          }}
+        />
+      ) : null}
       <AbilityButton
         kind="plain"
         text={REPORT_TEXT.answer}

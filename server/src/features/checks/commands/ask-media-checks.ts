@@ -29,11 +29,15 @@ const AGAIN_MS = 60_000
 
 /** What the work needs beside the database. */
 export interface MediaWork {
-  readonly gateway: WechatGateway
+  /** Null in a service without WeChat. */
+  readonly gateway: WechatGateway | null
   readonly files: FileStore
   /** Where WeChat reaches the service: `https://linyi.example.cn`. */
   readonly origin: string
 }
+
+/** The same where there is somebody to ask. */
+type Asking = MediaWork & { readonly gateway: WechatGateway }
 
 /** The result that came, as far as one has come. */
 export function verdictOf({ suggest, label, errcode }: MediaTraceDocument): MediaVerdict | null {
@@ -50,7 +54,7 @@ const AGAIN: readonly WechatPolicy[] = ['tryAgain', 'nextMinute', 'unknown']
  */
 async function ask(
   check: MediaCheckDocument,
-  { gateway, origin }: MediaWork,
+  { gateway, origin }: Asking,
   now: Date,
 ): Promise<void> {
   const { communityId, _id: mediaId, senderId, kind, scene, files } = check
@@ -89,12 +93,13 @@ async function forget(check: MediaCheckDocument, files: FileStore): Promise<void
  * waiting for a result after half an hour, and deletes what was refused for good.
  */
 export async function workOnMedia(communityId: string, now: Date, work: MediaWork): Promise<void> {
+  const { gateway, files } = work
   for (const due of await dueMediaChecks(communityId, now, ROUND)) {
     if (!(await takeMediaCheck(due, new Date(now.getTime() + LEASE_MS)))) continue
     const check = { ...due, version: due.version + 1 }
-    if (check.state === 'refused') await forget(check, work.files)
+    if (check.state === 'refused') await forget(check, files)
     else if (check.askedAt !== null && now >= answerAwaitedUntil(check.askedAt)) {
       await inTransaction(() => holdMedia(check, 'noAnswer', now))
-    } else await ask(check, work, now)
+    } else if (gateway !== null) await ask(check, { ...work, gateway }, now)
   }
 }

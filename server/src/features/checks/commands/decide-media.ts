@@ -5,6 +5,7 @@ import type { SessionCall } from '../../../platform/http/handler'
 import { mediaPolicy } from '../media.policy'
 import { moveMedia } from './move-media'
 import { refusal } from './rule-on-media'
+import { tellRestored } from './take-down'
 
 type Call = Pick<SessionCall, 'actor' | 'now'>
 
@@ -26,7 +27,9 @@ export async function passMedia(
     decidedBy: accountId,
     dueAt: null,
     appealUntil: null,
+    takenDown: null,
   })
+  await tellRestored(check, actor, now)
   return { state }
 }
 

@@ -20,6 +20,7 @@ function eventOf(
 ): EventType | null {
   if (isAppeal) return 'checks.mediaAppealed'
   if (after.state === 'held') return 'checks.mediaHeld'
+  if (before.state === 'passed') return 'checks.mediaTakenDown'
   if (after.state === 'refused') {
     return before.appeal === null ? 'checks.mediaRefused' : 'checks.mediaUpheld'
   }

@@ -1,7 +1,7 @@
 import type { EventNotices } from '../notice'
 import { named, said, statusOf, until } from '../notice-words'
 import { duty, step, BEHIND, toHandle } from './item-rows'
-import { alsoTo, IN_TIMELINE, nobody, OWN_ACT, to, told } from './rows'
+import { alsoTo, IN_TIMELINE, nobody, OWN_ACT, to, told, TOLD_ELSEWHERE } from './rows'
 
 const toContact = duty('新议题等您联系提出人', (facts) =>
   until(
@@ -243,6 +243,8 @@ export const AGENDA_NOTICES = {
   ),
   'agenda.contacted': nobody('联系提出人', '当面或电话联系过'),
   'agenda.corrected': nobody('更正类别或范围', IN_TIMELINE),
+  'agenda.mediaTakenDown': nobody('议题的图片或录音被撤下', TOLD_ELSEWHERE),
+  'agenda.mediaRestored': nobody('撤下的图片或录音恢复公开', TOLD_ELSEWHERE),
   'agenda.paperCounted': nobody('计入纸质附议', IN_TIMELINE),
   'agenda.invited': nobody('邀请有关各方', '会议通知时告知到会的人'),
 } satisfies Record<string, EventNotices>

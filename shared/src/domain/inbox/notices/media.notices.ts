@@ -40,6 +40,19 @@ export const MEDIA_NOTICES = {
       ),
     ),
   ),
+  'checks.mediaTakenDown': told(
+    '撤下图片或录音',
+    to(
+      ['author'],
+      media(
+        '您发的图片或录音被撤下',
+        '已撤下',
+        (facts) =>
+          `别人看不到了，原因写在待核查页上${until(facts, (day) => `，${day} 前可以向街道申诉一次`)}。`,
+        { importance: 1 },
+      ),
+    ),
+  ),
   'checks.mediaUpheld': told(
     '图片或录音的复核申请不成立',
     to(

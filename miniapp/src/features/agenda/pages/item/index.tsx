@@ -138,6 +138,17 @@ function ItemPage({ id: itemId }: { id: string }) {
           <MergedHereCard merges={item.mergedHere} />
           {item.isMine ? null : <FollowButton item={item} />}
           <DeliveryLink pageId={itemId} />
+          {item.abilities.takeDown.allowed ? (
+            <Card>
+              <RowLink
+                icon="cross"
+                text={AGENDA_TEXT.takeDown}
+                onTap={() => {
+                  go.takeDown(itemId)
+                }}
+              />
+            </Card>
+          ) : null}
           {item.isMine || item.status === 'checking' ? null : (
             <Card>
               <RowLink

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '撤下照片和录音' })
