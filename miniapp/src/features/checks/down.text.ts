@@ -3,7 +3,7 @@ export const DOWN_TEXT = {
   title: '撤下照片和录音',
   lead: '撤下后，大家马上看不到，原处换成说明。发的人看得到理由，可以向街道申诉一次。',
   noneTitle: '这件议题没有照片和录音',
-  noneText: '文字请回到议题里处理；这里只列照片和录音。',
+  noneText: '提议题和记录办理情况时发的照片、录音，会列在这里。',
   ofItem: '议题里的',
   ofRecord: '办理记录里的',
   sentBy: (name: string, day: string) => `${name} · ${day}`,

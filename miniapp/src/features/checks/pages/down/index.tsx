@@ -10,6 +10,7 @@ import { ItemMediaCard } from '../../components/ItemMediaCard'
 import { TakeDownSheet } from '../../components/TakeDownSheet'
 import { DOWN_TEXT } from '../../down.text'
 import { useTakeDown } from '../../use-take-down'
+import './index.scss'
 
 /** The pictures and recordings of an item, for those in office who may take one down. */
 function TakeDownPage({ id: itemId }: { id: string }) {
@@ -30,7 +31,7 @@ function TakeDownPage({ id: itemId }: { id: string }) {
           {data.items.length === 0 ? (
             <EmptyState icon="photo" title={DOWN_TEXT.noneTitle} text={DOWN_TEXT.noneText} />
           ) : (
-            <View className="ly-grid">
+            <View className="ly-stack take-down-page__media">
               {data.items.map((media) => (
                 <ItemMediaCard
                   key={media.id}
