@@ -20,6 +20,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   agenda: 'item',
   statements: 'item',
   'checks/report': 'item',
+  'checks/down': 'item',
   ratings: 'item',
   ballots: 'ballot',
   'ballots/open': 'item',
