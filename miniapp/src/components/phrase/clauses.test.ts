@@ -11,9 +11,9 @@ describe('a text that breaks at its stops', () => {
     expect(hasShortClauses('姓名已隐去。全文由到会人和工作人员查阅。')).toBe(false)
   })
 
-  it('keeps a figure with what it counts, and nothing else', () => {
+  it('keeps a figure with its words, and nothing else', () => {
     expect(wholeFigures('应参加 7 人；赞成 12 票，11月24日 24:00 前')).toBe(
-      '应参加 7\u00a0人；赞成 12\u00a0票，11月24日 24:00 前',
+      '应参加\u00a07\u00a0人；赞成\u00a012\u00a0票，11月24日 24:00 前',
     )
   })
 })

@@ -18,10 +18,10 @@ const widthOf = (clause: string): number =>
 export const hasShortClauses = (text: string): boolean =>
   text.split(STOPS).every((clause) => widthOf(clause) <= CLAUSE_MAX)
 
-const FIGURE = /(\d) (?=[人票件户])/g
+const FIGURE = /(\S) (\d+) (?=[人票件户])/g
 
-/** The same text, where no figure stands at the end of a line and what it counts on the next. */
-export const wholeFigures = (text: string): string => text.replace(FIGURE, '$1\u00a0')
+/** The same text, where no line ends inside a figure: `实际参加 7 人` with what it is of and what it counts. */
+export const wholeFigures = (text: string): string => text.replace(FIGURE, '$1\u00a0$2\u00a0')
 
 /** The class of a text that breaks at its stops alone, where it can: `11月24日` stays in one line. */
 export const unbroken = (text: string): string => (hasShortClauses(text) ? 'ly-unbroken' : '')

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from '../icon/Icon'
 import type { IconName } from '../icon/icon-names'
+import { Phrase } from '../phrase/Phrase'
 import { Tappable } from '../tappable/Tappable'
 import './row-link.scss'
 
@@ -26,7 +27,7 @@ export function RowLink({
       <Icon name={icon} />
       <View className="ly-row-link__words">
         <Text>{text}</Text>
-        {note === undefined ? null : <Text className="ly-note">{note}</Text>}
+        {note === undefined ? null : <Phrase className="ly-note" text={note} />}
       </View>
       <Icon name="forward" />
     </Tappable>

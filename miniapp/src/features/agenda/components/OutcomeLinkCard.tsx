@@ -3,6 +3,7 @@ import { dateText, deadlineText } from '@linyi/shared/domain/text/date-text'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
 import { Icon } from '@/components/icon/Icon'
+import { Phrase } from '@/components/phrase/Phrase'
 import { go } from '@/platform/navigate'
 
 /** The published decision of an item. */
@@ -22,9 +23,10 @@ export function OutcomeLinkCard({ outcome }: { outcome: NonNullable<ItemInfo['ou
           <View className="ly-heading">
             <Text>结果已公示</Text>
           </View>
-          <Text className="ly-note">
-            {`${dateText(new Date(outcome.publishedAt))} 发布，${publicity}`}
-          </Text>
+          <Phrase
+            className="ly-note"
+            text={`${dateText(new Date(outcome.publishedAt))} 发布，${publicity}`}
+          />
         </View>
         <Icon name="forward" />
       </View>
